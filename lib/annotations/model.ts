@@ -1,0 +1,85 @@
+import type { Target } from '../page/target';
+import type { Counts, Form, SourceKind, Stance } from '../reading/types';
+
+/** The reader's data. Times are ms since 1970, as `Date.now()` gives them. */
+
+/** https://www.w3.org/TR/annotation-vocab/#motivation, those that Whence uses. */
+export type Motivation = 'commenting' | 'tagging' | 'assessing' | 'highlighting' | 'editing';
+
+export const ASSESSMENTS = ['checked', 'disputed', 'needs-source', 'out-of-context'] as const;
+export type Assessment = (typeof ASSESSMENTS)[number];
+
+/** What the reading said of a mark when the reader annotated it: kept, since readings change. */
+export interface MarkSnapshot {
+  /** `Reading.version`. */
+  version: string;
+  mark: 'attribution' | 'claim';
+  sources: { name: string; kind: SourceKind }[];
+  cue: string;
+  form?: Form;
+  stance?: Stance;
+  confidence: number;
+}
+
+/** What the reader can write about a target. */
+export interface Body {
+  note: string;
+  tags: string[];
+  assessment?: Assessment;
+}
+
+export interface Annotation extends Body {
+  /** UUID. */
+  id: string;
+  /** Address of the page (`pageAddress`): the key under which it is found again. */
+  page: string;
+  motivation: Motivation;
+  /** Absent for a note on the page as a whole. */
+  target?: Target;
+  /** Present when made on a mark. */
+  reading?: MarkSnapshot;
+  /** The reader says that this mark is wrong: it is not painted again. Motivation `editing`. */
+  dismissal?: boolean;
+  created: number;
+  modified: number;
+  /** When the reader deleted it. The row stays, so that the deletion can be undone. */
+  deleted?: number;
+}
+
+/** What is known of a page. */
+export interface PageInfo {
+  /** Key: the page's address without what does not tell articles apart (fragment, tracking). */
+  address: string;
+  /** The address as it was opened. */
+  url: string;
+  title: string;
+  site?: string;
+  authors?: string[];
+  /** As the page gives it, ISO 8601 where it can be told. */
+  published?: string;
+  lang?: string;
+}
+
+/** A page that has annotations. Whence keeps no reading history: others are not stored. */
+export interface PageRecord extends PageInfo {
+  counts?: Counts;
+  modified: number;
+}
+
+/** What was being typed. Kept until saved or dropped. */
+export interface Draft extends Body {
+  /** `draftKey`: one draft for a page's note, for an annotation, for a target. */
+  key: string;
+  page: string;
+  /** The annotation being edited; absent for a new one. */
+  annotation?: string;
+  target?: Target;
+  reading?: MarkSnapshot;
+  modified: number;
+}
+
+/** A row as it was before a write; `restore` puts it back. `before` is absent where there was none. */
+export interface Undo {
+  id: string;
+  before?: Annotation;
+}

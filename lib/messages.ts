@@ -1,0 +1,111 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Annotation, Body, Draft, MarkSnapshot, PageInfo, Undo } from './annotations/model';
+import type { AnchorStatus, Target } from './page/target';
+import type { Article, Counts, Reading, SourceKind } from './reading/types';
+
+/**
+ * The typed protocol between the page's content script, the background and the views (popup, card, welcome).
+ * Every message has one receiver, named by the three groups below; only broadcasts go to whoever listens.
+ */
+
+/**
+ * - `reading`: under way. `read`: done, marks are painted.
+ * - `not-article`: a front page, an encyclopedia entry, a shop; read on request (`anyway`).
+ * - `foreign`: not in English. `empty`: no text to read. Nothing is marked in either.
+ * - `forbidden`: the browser lets no extension run here. `failed`: something broke; `problem` says what.
+ */
+export type PageStatus = 'reading' | 'read' | 'not-article' | 'foreign' | 'empty' | 'forbidden' | 'failed';
+
+/** All a view needs to show a page. The content script holds it; nothing of it is stored. */
+export interface PageState {
+  status: PageStatus;
+  page: PageInfo;
+  /** The text that the reading's offsets count in. */
+  text: string;
+  reading?: Reading;
+  /** Ids of marks that the reader dismissed. */
+  dismissed: string[];
+  /** Where each annotation of this page stands today, by annotation id. */
+  anchors: Record<string, AnchorStatus>;
+  /** Kinds (and 'claim') that the reader has hidden with the legend. */
+  hidden: MarkKind[];
+  problem?: string;
+}
+
+/** What the legend lists: the kinds of source, and claims with none. */
+export type MarkKind = SourceKind | 'claim';
+
+/** What the card is about: a mark, a selection, or an annotation made before. */
+export interface CardSubject {
+  page: PageInfo;
+  counts?: Counts;
+  target: Target;
+  /** The words marked or selected, gaps shown as " … ". */
+  words: string;
+  /** Present on a mark. `id` is that of the attribution or claim in the page's reading. */
+  mark?: { id: string; kind: MarkKind; snapshot: MarkSnapshot; via: string[]; reasons: string[]; links: string[] };
+  /** The annotation to edit, where this mark or selection already has one. */
+  annotation?: string;
+}
+
+/** A new annotation, or new contents for the one named by `id`. The draft `draftKey` goes with the save. */
+export interface SaveRequest {
+  page: PageInfo;
+  counts?: Counts;
+  id?: string;
+  body: Body;
+  target?: Target;
+  reading?: MarkSnapshot;
+  dismissal?: boolean;
+  draftKey?: string;
+}
+
+/** Every write answers: a full disk is news for the reader, not an exception that gets lost. */
+export type Written<T> = { ok: true; value: T } | { ok: false; reason: 'disk-full' | 'failed'; detail: string };
+
+interface ToBackground {
+  /** From a view: put the content script into the tab if it is not there, and read the page. */
+  readTab(data: { tabId: number; anyway?: boolean }): PageState;
+  saveAnnotation(data: SaveRequest): Written<{ annotation: Annotation; undo: Undo }>;
+  deleteAnnotation(data: { id: string }): Written<Undo>;
+  restoreAnnotation(data: Undo): Written<Undo>;
+  saveDraft(data: Draft): Written<null>;
+  dropDraft(data: { key: string }): Written<null>;
+  /** From the card's frame: which tab am I in, and what am I about? `null` when the page has closed it. */
+  cardOpened(): { tabId: number; subject: CardSubject } | null;
+  /** From the content script, once, when it starts. `auto`: the reader allowed this site. */
+  pageStarted(): { auto: boolean };
+  readArticle(data: { article: Article }): Reading;
+  annotationsOf(data: { address: string }): Annotation[];
+}
+
+interface ToPage {
+  /** Reads the page and answers when the marks are painted. Reading twice what has not changed costs nothing. */
+  startReading(data: { anyway?: boolean }): PageState;
+  pageState(): PageState;
+  /** Scrolls to a mark or an annotation and flashes it. `false` when it has no place on the page. */
+  goTo(data: { id: string }): boolean;
+  /** What is selected on the page, or `null`. */
+  selectionSubject(): CardSubject | null;
+  /** Opens the card on the selection (menu). `false` when nothing in the article is selected. */
+  annotateSelection(): boolean;
+  hideKinds(data: { hidden: MarkKind[] }): void;
+  stepMark(data: { by: 1 | -1 }): void;
+  cardSubject(): CardSubject | null;
+  /** The card tells how tall its contents are, in CSS pixels. */
+  cardHeight(data: { height: number }): void;
+  closeCard(): void;
+  /** Annotations of this address were written; fetch them again. */
+  annotationsChanged(data: { address: string }): void;
+}
+
+interface Broadcast {
+  /** From the content script to open views; `sender.tab` says which page. */
+  pageChanged(data: PageState): void;
+  /** From the background while a long article is read: share done, 0 to 1. */
+  readingProgress(data: { tabId: number; done: number }): void;
+}
+
+export type Protocol = ToBackground & ToPage & Broadcast;
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -1,0 +1,110 @@
+/**
+ * The interface of the reading: an article goes in, who says what comes out.
+ * Types alone, so that other rooms may import this file and know nothing of how a reading is made.
+ * Every offset is in UTF-16 code units of `Article.text`.
+ */
+
+/** `[start, end)` in UTF-16 code units of the article's text. */
+export type Span = readonly [start: number, end: number];
+
+export type BlockKind = 'heading' | 'paragraph' | 'quote' | 'list' | 'caption' | 'byline' | 'other';
+
+/** A stretch of text that stands by itself: a paragraph, a heading, a list item. */
+export interface Block {
+  span: Span;
+  kind: BlockKind;
+  /** BCP 47 tag, where the page says that this block is in a language of its own. */
+  lang?: string;
+}
+
+export interface Link {
+  span: Span;
+  href: string;
+}
+
+export interface Article {
+  text: string;
+  blocks: Block[];
+  links: Link[];
+  title?: string;
+  site?: string;
+  /** BCP 47 tag that the page gives itself. A hint: the reading trusts the words more. */
+  lang?: string;
+}
+
+/** Kinds of source. `none` is hearsay: an attribution that names nobody ("reportedly"). */
+export const SOURCE_KINDS = ['person', 'organization', 'outlet', 'document', 'unnamed', 'none'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+export type Form = 'direct' | 'indirect' | 'mixed';
+export type Stance = 'neutral' | 'doubting' | 'conceding' | 'evaluative';
+export type ClaimReason = 'figure' | 'date' | 'event' | 'comparison';
+
+/** One speaker through the whole article, under its fullest name. */
+export interface Source {
+  id: string;
+  name: string;
+  kind: SourceKind;
+  mentions: Span[];
+}
+
+export interface Attribution {
+  /** Made from position and text: the same text gives the same ids. */
+  id: string;
+  source: Span[];
+  cue: Span[];
+  content: Span[];
+  /** The outlet or document that carried the statement ("told The Herald"). */
+  via: Span[];
+  /** Ids in `Reading.sources`, in the order of the text; empty where nobody is named. */
+  sourceIds: string[];
+  form: Form;
+  stance: Stance;
+  /** 0 to 1: how sure the reading is that this is an attribution with this source and content. */
+  confidence: number;
+}
+
+/** A statement of fact in the writer's own voice with no source. */
+export interface Claim {
+  id: string;
+  span: Span;
+  reasons: ClaimReason[];
+  links: string[];
+  /** 0 to 1. */
+  confidence: number;
+}
+
+export interface Counts {
+  /** Attributions by the kind of their first source. */
+  kinds: Record<SourceKind, number>;
+  attributions: number;
+  claims: number;
+  /** Words inside the content of an attribution, and all others in the text read. */
+  wordsAttributed: number;
+  wordsOther: number;
+}
+
+export interface Reading {
+  /** Version of the reading that made this; grows when its results change. */
+  version: string;
+  /** Hash of the text read, to tell whether a page has changed since. */
+  textHash: string;
+  /** BCP 47 primary subtag; `und` where there is too little text to tell. Only `en` is read. */
+  language: string;
+  sources: Source[];
+  attributions: Attribution[];
+  claims: Claim[];
+  counts: Counts;
+}
+
+export interface ReadOptions {
+  /** Called between steps with the share done, 0 to 1. */
+  onProgress?: (done: number) => void;
+  /** Ends the reading early; `read` then rejects with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+export interface Reader {
+  /** Reads in steps that yield to the event loop. Never throws for any string. */
+  read(article: Article, options?: ReadOptions): Promise<Reading>;
+}

@@ -1,0 +1,70 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/**
+ * The manifest of each browser. Installing asks for nothing that shows a warning: no host permission at all,
+ * so the content script is injected on the reader's request (`activeTab`) or on sites the reader allowed.
+ */
+
+/**
+ * Public half of a key made once for the project. It fixes Chrome's id, and with it the reader's data,
+ * whatever folder or build the extension is loaded from.
+ */
+const CHROME_KEY = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAzwEvAE/OiOyZwRchxPJ9Pf+jaav69C9mf4TXlEP7e4PLH2p2Wnozb55GMMBRKQjSGCcGOEyleyVvG7te8NnC49sVZ/U9BkZJcc7djUc3jrG0lQ5fDvK5c+EPhafQ54XtHqdCqLkyT8JDDeYT4HeXJx0MeMyfpoy/p41TlPx+NjgLSwjfYe7h7N9CXCKcf4mq58uQgPtfO/nyT14/YgmQSI2kATsViGW7raoo0UcZObTbuwDrVUL64Hvcv8jDtEYmBw9cOWC3/FDmZfXAPsS+/ujs4IcI3OVAM+2x7zl1+Zb7XFaglsvlg81BEsapSsO+VJ/NY+PRWycNLFbxi81C2QIDAQAB';
+
+/** The same for Firefox. */
+const GECKO_ID = '{0c5b7d1e-7c0f-4d0b-9a56-3f1e6b8f2a47}';
+
+/**
+ * The browser's permission prompt cannot be clicked without a display. The tests of allowed sites use a build
+ * that is granted the tests' own origins in its manifest; nothing else differs in it.
+ */
+const TEST_ORIGINS = process.env.WHENCE_TEST_ORIGINS?.split(' ').filter(Boolean) ?? [];
+
+export default defineConfig({
+  manifestVersion: 3,
+  modules: ['@wxt-dev/i18n/module'],
+  outDir: process.env.WHENCE_OUT_DIR ?? '.output',
+  // Imports are written out: a reader of a file sees where each name comes from.
+  imports: false,
+  vite: () => ({
+    plugins: [preact()],
+    // Both browsers' oldest supported versions; no transforms that only add bytes.
+    build: { target: ['chrome140', 'firefox146'], sourcemap: false },
+  }),
+  zip: { artifactTemplate: 'whence-{{version}}-{{browser}}.zip' },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(TEST_ORIGINS.length > 0 && { host_permissions: TEST_ORIGINS }),
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
+    },
+    // The card is a page of the extension shown in a frame, so that the page it lies on sees neither its
+    // text nor its keys. In Chrome its address changes with every session, so that it tells pages nothing.
+    web_accessible_resources: [
+      {
+        resources: ['card.html'],
+        matches: ['https://*/*', 'http://*/*', 'file:///*'],
+        ...(browser === 'chrome' && { use_dynamic_url: true }),
+      },
+    ],
+    ...(browser === 'chrome'
+      ? { key: CHROME_KEY, minimum_chrome_version: '140' }
+      : {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '146.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }),
+  }),
+});
