@@ -1,0 +1,71 @@
+import type { Target } from '../page/target';
+import type { WhenceDatabase } from './database';
+import { draftKey } from './draft-key';
+import type { Annotation, Draft, PageRecord } from './model';
+
+/** All of a page that is not deleted, in the order of the text; notes on the page as a whole come first. */
+export async function annotationsOf(db: WhenceDatabase, address: string): Promise<Annotation[]> {
+  const rows = await db.annotations.where('page').equals(address).toArray();
+  return rows.filter(isKept).sort((a, b) => position(a) - position(b) || a.created - b.created);
+}
+
+/** What was being written on a page, the latest first. */
+export async function draftsOf(db: WhenceDatabase, address: string): Promise<Draft[]> {
+  const rows = await db.drafts.where('page').equals(address).toArray();
+  return rows.sort((a, b) => b.modified - a.modified);
+}
+
+/**
+ * The annotation that was made on the same words of a page, if there is one: a card opened on them edits it and
+ * makes no second one. A dismissal says that a mark is wrong; it is no note to go on with.
+ */
+export async function annotationOn(
+  db: WhenceDatabase,
+  address: string,
+  target: Target,
+): Promise<Annotation | undefined> {
+  const key = draftKey({ page: address, target });
+  const rows = await annotationsOf(db, address);
+  return rows.find(
+    (row) => !row.dismissal && row.target && draftKey({ page: address, target: row.target }) === key,
+  );
+}
+
+/** Everything ever stored and not deleted, the oldest first, with the pages it was written on. */
+export async function allForExport(
+  db: WhenceDatabase,
+): Promise<{ annotations: Annotation[]; pages: Map<string, PageRecord> }> {
+  return db.transaction('r', db.annotations, db.pages, async () => {
+    const [rows, pages] = await Promise.all([db.annotations.toArray(), db.pages.toArray()]);
+    return {
+      annotations: rows.filter(isKept).sort((a, b) => a.created - b.created),
+      pages: new Map(pages.map((page) => [page.address, page])),
+    };
+  });
+}
+
+/** Annotations that are not deleted, over all pages. */
+export function countAnnotations(db: WhenceDatabase): Promise<number> {
+  return db.annotations.filter(isKept).count();
+}
+
+/** Annotations that are not deleted, on all pages of the host of `address`, over http and https. */
+export async function countAnnotationsOnSite(db: WhenceDatabase, address: string): Promise<number> {
+  if (!URL.canParse(address)) return 0;
+  const { host } = new URL(address);
+  return db.annotations
+    .where('page')
+    .startsWithAnyOf(`https://${host}/`, `http://${host}/`)
+    .filter(isKept)
+    .count();
+}
+
+function isKept(annotation: Annotation): boolean {
+  return annotation.deleted === undefined;
+}
+
+/** UTF-16 offset of the first range; -1 puts notes on the whole page before all others. */
+function position({ target }: Annotation): number {
+  if (!target) return -1;
+  return Math.min(...target.ranges.map((range) => range.position.start));
+}

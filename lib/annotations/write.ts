@@ -1,0 +1,127 @@
+import type { Target } from '../page/target';
+import type { Counts } from '../reading/types';
+import type { WhenceDatabase } from './database';
+import type { Annotation, Body, Draft, MarkSnapshot, Motivation, PageInfo, Undo } from './model';
+
+export { writeResult } from './written';
+
+/** A new annotation, or new contents for the one named by `id`. */
+export interface SaveInput {
+  page: PageInfo;
+  counts?: Counts;
+  id?: string;
+  body: Body;
+  target?: Target;
+  reading?: MarkSnapshot;
+  dismissal?: boolean;
+  /** The draft that this save settles. */
+  draftKey?: string;
+}
+
+/**
+ * Stores an annotation, its page's row and the end of its draft, all or nothing.
+ * An `id` that was deleted meanwhile, or is not there, is written again: what the reader typed is never lost.
+ * @param now ms since 1970
+ * @throws what Dexie throws; `writeResult` turns it into an answer
+ */
+export function saveAnnotation(
+  db: WhenceDatabase,
+  input: SaveInput,
+  now = Date.now(),
+): Promise<{ annotation: Annotation; undo: Undo }> {
+  return db.transaction('rw', db.annotations, db.pages, db.drafts, async () => {
+    const id = input.id ?? crypto.randomUUID();
+    const before = await db.annotations.get(id);
+    const annotation = compose(id, input, before, now);
+    await db.annotations.put(annotation);
+    await keepPage(db, input, now);
+    if (input.draftKey !== undefined) await db.drafts.delete(input.draftKey);
+    return { annotation, undo: before ? { id, before } : { id } };
+  });
+}
+
+/**
+ * Deletes softly: the row stays, marked, so that the deletion can be undone.
+ * Deleting what is already deleted, or never was, changes nothing.
+ * @param now ms since 1970
+ */
+export function deleteAnnotation(db: WhenceDatabase, id: string, now = Date.now()): Promise<Undo> {
+  return db.transaction('rw', db.annotations, async () => {
+    const before = await db.annotations.get(id);
+    if (!before) return { id };
+    if (before.deleted === undefined) await db.annotations.put({ ...before, deleted: now, modified: now });
+    return { id, before };
+  });
+}
+
+/**
+ * Puts a row back exactly as it was, and answers with the way back again.
+ * Where there was no row (the undo of a first save) the annotation is deleted softly: the words outlive a slip.
+ * @param now ms since 1970
+ */
+export function restoreAnnotation(db: WhenceDatabase, undo: Undo, now = Date.now()): Promise<Undo> {
+  return db.transaction('rw', db.annotations, async () => {
+    if (!undo.before) return deleteAnnotation(db, undo.id, now);
+    const current = await db.annotations.get(undo.id);
+    await db.annotations.put(undo.before);
+    // Undoing this must lead back to "not there", which for a row that once was means deleted.
+    return { id: undo.id, before: current ?? { ...undo.before, deleted: now } };
+  });
+}
+
+/** Keeps what is being typed. A draft with nothing in it is no draft: it is dropped. */
+export async function saveDraft(db: WhenceDatabase, draft: Draft): Promise<null> {
+  if (isBlank(draft)) await db.drafts.delete(draft.key);
+  else await db.drafts.put(draft);
+  return null;
+}
+
+export async function dropDraft(db: WhenceDatabase, key: string): Promise<null> {
+  await db.drafts.delete(key);
+  return null;
+}
+
+/** Trimmed, without empty ones and repetitions, in the order they were given. */
+export function cleanTags(tags: readonly string[]): string[] {
+  return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
+}
+
+/** One motivation for one annotation: of all that the reader wrote, what says most. */
+export function motivationOf({ note, tags, assessment }: Body, dismissal = false): Motivation {
+  if (dismissal) return 'editing';
+  if (note.trim() !== '') return 'commenting';
+  if (assessment) return 'assessing';
+  if (tags.length > 0) return 'tagging';
+  return 'highlighting';
+}
+
+/** Fields that the request leaves out stay as they were: an edit of the note keeps target and reading. */
+function compose(id: string, input: SaveInput, before: Annotation | undefined, now: number): Annotation {
+  const { note, tags, assessment } = input.body;
+  const target = input.target ?? before?.target;
+  const reading = input.reading ?? before?.reading;
+  const dismissal = input.dismissal ?? before?.dismissal ?? false;
+  const body: Body = { note, tags: cleanTags(tags), ...(assessment && { assessment }) };
+  return {
+    id,
+    page: input.page.address,
+    motivation: motivationOf(body, dismissal),
+    ...body,
+    ...(target && { target }),
+    ...(reading && { reading }),
+    ...(dismissal && { dismissal }),
+    created: before?.created ?? now,
+    modified: now,
+  };
+}
+
+async function keepPage(db: WhenceDatabase, { page, counts }: SaveInput, now: number): Promise<void> {
+  const known = await db.pages.get(page.address);
+  // What is known is only added to: a save from a page that is half loaded may know less than the last one.
+  await db.pages.put({ ...known, ...page, ...(counts && { counts }), modified: now });
+}
+
+/** An edit that empties an annotation is worth keeping: it differs from what is stored. */
+function isBlank({ note, tags, assessment, annotation }: Draft): boolean {
+  return annotation === undefined && note === '' && tags.length === 0 && assessment === undefined;
+}

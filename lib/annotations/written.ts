@@ -1,0 +1,36 @@
+/** Every write answers: a full disk is news for the reader, not an exception that gets lost. */
+export type WriteFailure = 'disk-full' | 'failed';
+export type WriteResult<T> = { ok: true; value: T } | { ok: false; reason: WriteFailure; detail: string };
+
+/** Errors nest two or three deep (transaction, request, DOM). More would be a cycle. */
+const MAX_NESTING = 8;
+
+/** Turns a rejected write into an answer that can be sent to a view. Never rejects. */
+export async function writeResult<T>(write: Promise<T>): Promise<WriteResult<T>> {
+  try {
+    return { ok: true, value: await write };
+  } catch (error) {
+    return { ok: false, reason: isDiskFull(error) ? 'disk-full' : 'failed', detail: describe(error) };
+  }
+}
+
+/**
+ * Whether storage had no room left. Browsers say so on the request, on the transaction, or as the cause of its
+ * abort, which Dexie keeps in `inner` (and, for bulk writes, in `failures`).
+ */
+export function isDiskFull(error: unknown, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > MAX_NESTING) return false;
+  const { name, inner, cause, failures } = error as {
+    name?: unknown;
+    inner?: unknown;
+    cause?: unknown;
+    failures?: unknown;
+  };
+  if (name === 'QuotaExceededError') return true;
+  const nested = [inner, cause, ...(Array.isArray(failures) ? failures : [])];
+  return nested.some((each) => isDiskFull(each, depth + 1));
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
