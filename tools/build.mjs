@@ -1,0 +1,51 @@
+/** npm run build, npm run zip: the extension for both browsers, under .output. */
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { binary, ensureDependencies, main, ROOT, SetupError } from './setup.mjs';
+
+const USAGE = `npm run build                the extension for both browsers: .output/chrome-mv3, .output/firefox-mv3
+npm run build -- --firefox   for one of them (--chrome, --firefox)
+npm run zip                  the same, packed for the stores, with the sources that Firefox's store asks for
+`;
+
+const TARGETS = { chrome: ['-b', 'chrome'], firefox: ['-b', 'firefox', '--mv3'] };
+
+/**
+ * Builds the extension.
+ * @param {'chrome' | 'firefox'} target
+ * @param {{ zip?: boolean, env?: Record<string, string> }} options `env` as wxt.config.ts reads it
+ * @returns {{ ok: boolean, output: string }}
+ */
+export function build(target, { zip = false, env = {} } = {}) {
+  const args = [binary('wxt'), zip ? 'zip' : 'build', ...TARGETS[target]];
+  const wxt = spawnSync(process.execPath, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, ...env, FORCE_COLOR: '0', NO_COLOR: '1' },
+  });
+  return {
+    ok: wxt.status === 0,
+    output: `${wxt.stdout ?? ''}${wxt.stderr ?? ''}${wxt.error?.message ?? ''}`,
+  };
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await main(() => {
+    const { values } = parseArgs({
+      options: Object.fromEntries(
+        ['chrome', 'firefox', 'zip', 'help'].map((name) => [name, { type: 'boolean' }]),
+      ),
+    });
+    if (values.help) {
+      process.stdout.write(USAGE);
+      return;
+    }
+    ensureDependencies();
+    const named = Object.keys(TARGETS).filter((target) => values[target]);
+    for (const target of named.length > 0 ? named : Object.keys(TARGETS)) {
+      const { ok, output } = build(target, { zip: values.zip });
+      process.stdout.write(output);
+      if (!ok) throw new SetupError(`The build for ${target} failed.`);
+    }
+  });
+}

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { binary, ROOT } from '../setup.mjs';
+import { counts, vitestCounts } from './counts.mjs';
+
+/** How a step runs other programs: one at a time, with this Node, their words passed on or kept. */
+
+/**
+ * @param {string} name as in node_modules/.bin
+ * @param {string[]} args
+ * @param {{ quiet?: boolean }} options `quiet` keeps the output instead of showing it as it comes
+ * @returns {Promise<{ exitCode: number | null, stdout: string, stderr: string }>}
+ */
+export function runBinary(name, args, { quiet = true } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [binary(name), ...args], {
+      cwd: ROOT,
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      env: { ...process.env, ...(quiet && { NO_COLOR: '1', FORCE_COLOR: '0' }) },
+    });
+    const out = { stdout: '', stderr: '' };
+    child.stdout?.setEncoding('utf8').on('data', (text) => (out.stdout += text));
+    child.stderr?.setEncoding('utf8').on('data', (text) => (out.stderr += text));
+    child.on('error', reject);
+    child.on('close', (exitCode) => resolve({ exitCode, ...out }));
+  });
+}
+
+/** A check that passes or fails as a whole, told by its exit code. Its output is shown where it fails. */
+export async function check(name, args) {
+  const { exitCode, stdout, stderr } = await runBinary(name, args);
+  if (exitCode === 0) return counts({ passed: 1 });
+  process.stdout.write(stdout + stderr);
+  return counts({ failed: 1 });
+}
+
+/**
+ * A run of Vitest, shown as it goes.
+ * @param {string} label names the report kept in .results
+ * @param {string[]} args
+ */
+export async function vitest(label, args) {
+  const folder = join(ROOT, '.results');
+  const report = join(folder, `${label}.json`);
+  mkdirSync(folder, { recursive: true });
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { exitCode } = await runBinary('vitest', ['run', ...args, ...reporters], { quiet: false });
+  return vitestCounts({ report: existsSync(report) ? readFileSync(report, 'utf8') : undefined, exitCode });
+}

@@ -1,0 +1,88 @@
+/** npm test: all checks and tests, set-up included, closed by one line with one total. */
+import { parseArgs } from 'node:util';
+import { build } from './build.mjs';
+import { ensureBrowsers, ensureDependencies, ensurePrepared, main, SetupError, say } from './setup.mjs';
+import { closingLine, counts, sum } from './test-steps/counts.mjs';
+import { check, vitest } from './test-steps/run.mjs';
+import { webExtLint } from './test-steps/web-ext-lint.mjs';
+
+const BROWSERS = ['chromium', 'firefox'];
+
+const built = (target, options) => () => {
+  const { ok, output } = build(target, options);
+  if (!ok) process.stdout.write(output);
+  return counts({ [ok ? 'passed' : 'failed']: 1 });
+};
+
+/** In this order; a step that fails does not keep the next from running. */
+const STEPS = [
+  {
+    name: 'lint',
+    title: 'Formatting and lint',
+    run: () => check('biome', ['ci', '--error-on-warnings', '.']),
+  },
+  { name: 'types', title: 'Types', run: () => check('tsc', ['--noEmit', '-p', '.']) },
+  { name: 'unit', title: 'Unit tests', run: () => vitest('unit', []) },
+  { name: 'build', title: 'Build for Chrome', run: built('chrome') },
+  { name: 'build', title: 'Build for Firefox', run: built('firefox') },
+  { name: 'web-ext', title: "Mozilla's linter on the build", run: () => webExtLint('.output/firefox-mv3') },
+  ...BROWSERS.map((browser) => ({
+    name: 'e2e',
+    browser,
+    title: `End to end in ${browser}`,
+    run: () => vitest(`e2e-${browser}`, ['--config', 'e2e/vitest.config.ts', '--project', browser]),
+  })),
+];
+
+const NAMES = [...new Set(STEPS.map((step) => step.name))];
+
+const USAGE = `npm test                            everything
+npm test -- --only=unit,lint        some steps: ${NAMES.join(', ')}
+npm test -- --browser=firefox       end to end in one browser: ${BROWSERS.join(', ')}
+`;
+
+await main(async () => {
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, browser: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const names = values.only?.split(',') ?? NAMES;
+  const unknown = names.find((name) => !NAMES.includes(name));
+  if (unknown !== undefined) throw new SetupError(`No step is called "${unknown}".\n${USAGE}`);
+  if (values.browser !== undefined && !BROWSERS.includes(values.browser)) {
+    throw new SetupError(`No browser is called "${values.browser}".\n${USAGE}`);
+  }
+  const steps = STEPS.filter(
+    ({ name, browser }) => names.includes(name) && (!browser || browser === (values.browser ?? browser)),
+  );
+
+  ensureDependencies();
+  ensurePrepared({ afresh: true });
+  for (const { browser } of steps) if (browser) installBrowser(browser);
+
+  const results = [];
+  for (const { title, run } of steps) {
+    console.log(`\n── ${title}`);
+    const started = performance.now();
+    const result = await run();
+    results.push(result);
+    console.log(`   ${closingLine(result)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  }
+  const total = sum(results);
+
+  console.log(`\n${closingLine(total)}`);
+  return total.failed > 0 ? 1 : 0;
+});
+
+/** A browser that cannot be had is no reason to stop: its tests are then counted as skipped. */
+function installBrowser(name) {
+  try {
+    ensureBrowsers([name]);
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    say(error.message);
+  }
+}

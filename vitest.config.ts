@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** Unit tests: they stand beside what they test. Those in real browsers have a configuration of their own, in e2e. */
+export default defineConfig({
+  // Resolves what WXT generates (#i18n) and gives `wxt/browser` a fake where a test needs one.
+  plugins: [WxtVitest()],
+  test: {
+    include: ['{lib,components,entrypoints,tools}/**/*.test.{ts,tsx}', 'e2e/{browsers,support}/**/*.test.ts'],
+    // Two cores are what the smallest machine has that this must pass on.
+    testTimeout: 30_000,
+  },
+});
