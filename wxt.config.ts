@@ -10,7 +10,8 @@ import { defineConfig } from 'wxt';
  * Public half of a key made once for the project. It fixes Chrome's id, and with it the reader's data,
  * whatever folder or build the extension is loaded from.
  */
-const CHROME_KEY = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAzwEvAE/OiOyZwRchxPJ9Pf+jaav69C9mf4TXlEP7e4PLH2p2Wnozb55GMMBRKQjSGCcGOEyleyVvG7te8NnC49sVZ/U9BkZJcc7djUc3jrG0lQ5fDvK5c+EPhafQ54XtHqdCqLkyT8JDDeYT4HeXJx0MeMyfpoy/p41TlPx+NjgLSwjfYe7h7N9CXCKcf4mq58uQgPtfO/nyT14/YgmQSI2kATsViGW7raoo0UcZObTbuwDrVUL64Hvcv8jDtEYmBw9cOWC3/FDmZfXAPsS+/ujs4IcI3OVAM+2x7zl1+Zb7XFaglsvlg81BEsapSsO+VJ/NY+PRWycNLFbxi81C2QIDAQAB';
+const CHROME_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAzwEvAE/OiOyZwRchxPJ9Pf+jaav69C9mf4TXlEP7e4PLH2p2Wnozb55GMMBRKQjSGCcGOEyleyVvG7te8NnC49sVZ/U9BkZJcc7djUc3jrG0lQ5fDvK5c+EPhafQ54XtHqdCqLkyT8JDDeYT4HeXJx0MeMyfpoy/p41TlPx+NjgLSwjfYe7h7N9CXCKcf4mq58uQgPtfO/nyT14/YgmQSI2kATsViGW7raoo0UcZObTbuwDrVUL64Hvcv8jDtEYmBw9cOWC3/FDmZfXAPsS+/ujs4IcI3OVAM+2x7zl1+Zb7XFaglsvlg81BEsapSsO+VJ/NY+PRWycNLFbxi81C2QIDAQAB';
 
 /** The same for Firefox. */
 const GECKO_ID = '{0c5b7d1e-7c0f-4d0b-9a56-3f1e6b8f2a47}';

@@ -43,7 +43,14 @@ export interface CardSubject {
   /** The words marked or selected, gaps shown as " … ". */
   words: string;
   /** Present on a mark. `id` is that of the attribution or claim in the page's reading. */
-  mark?: { id: string; kind: MarkKind; snapshot: MarkSnapshot; via: string[]; reasons: string[]; links: string[] };
+  mark?: {
+    id: string;
+    kind: MarkKind;
+    snapshot: MarkSnapshot;
+    via: string[];
+    reasons: string[];
+    links: string[];
+  };
   /** The annotation to edit, where this mark or selection already has one. */
   annotation?: string;
 }
@@ -61,7 +68,9 @@ export interface SaveRequest {
 }
 
 /** Every write answers: a full disk is news for the reader, not an exception that gets lost. */
-export type Written<T> = { ok: true; value: T } | { ok: false; reason: 'disk-full' | 'failed'; detail: string };
+export type Written<T> =
+  | { ok: true; value: T }
+  | { ok: false; reason: 'disk-full' | 'failed'; detail: string };
 
 interface ToBackground {
   /** From a view: put the content script into the tab if it is not there, and read the page. */
@@ -71,6 +80,12 @@ interface ToBackground {
   restoreAnnotation(data: Undo): Written<Undo>;
   saveDraft(data: Draft): Written<null>;
   dropDraft(data: { key: string }): Written<null>;
+  /**
+   * The card asks for rows here and never opens the database: a frame of ours inside a page of another site
+   * may be given storage of its own by the browser (storage partitioning), where nothing would be found.
+   */
+  loadDraft(data: { key: string }): Draft | null;
+  annotationById(data: { id: string }): Annotation | null;
   /** From the card's frame: which tab am I in, and what am I about? `null` when the page has closed it. */
   cardOpened(): { tabId: number; subject: CardSubject } | null;
   /** From the content script, once, when it starts. `auto`: the reader allowed this site. */
@@ -80,6 +95,8 @@ interface ToBackground {
 }
 
 interface ToPage {
+  /** Answered by a content script that is alive; where there is none, sending rejects. */
+  isThere(): boolean;
   /** Reads the page and answers when the marks are painted. Reading twice what has not changed costs nothing. */
   startReading(data: { anyway?: boolean }): PageState;
   pageState(): PageState;
@@ -108,4 +125,11 @@ interface Broadcast {
 
 export type Protocol = ToBackground & ToPage & Broadcast;
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
+export const {
+  sendMessage,
+  onMessage,
+  removeAllListeners: stopListening,
+} = defineExtensionMessaging<Protocol>();
+
+/** Where a message for a page goes: to its top frame alone, since the card's frame listens in the same tab. */
+export const pageOf = (tabId: number) => ({ tabId, frameId: 0 });

@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { pageOf, sendMessage } from '../../lib/messages';
+import type { Pages } from './pages';
+
+const READ_PAGE = 'read-page';
+const ANNOTATE_SELECTION = 'annotate-selection';
+
+/** The page's context menu, and the shortcuts that step through the marks. */
+export function setUpMenus(pages: Pages): void {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    // Updates keep the menu; making an item twice is an error.
+    await browser.contextMenus.removeAll();
+    browser.contextMenus.create({
+      id: READ_PAGE,
+      title: i18n.t('menuReadPage'),
+      contexts: ['page', 'link', 'image'],
+      documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
+    });
+    browser.contextMenus.create({
+      id: ANNOTATE_SELECTION,
+      title: i18n.t('menuAnnotateSelection'),
+      contexts: ['selection'],
+      documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
+    });
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const tabId = tab?.id;
+    if (tabId === undefined) return;
+    if (info.menuItemId === READ_PAGE) {
+      // First thing, while the click still counts as the reader's gesture. Where it is refused the page is
+      // read all the same.
+      browser.action.openPopup().catch(() => {});
+      void pages.readTab(tabId);
+    } else if (info.menuItemId === ANNOTATE_SELECTION) {
+      void annotateSelection(pages, tabId);
+    }
+  });
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    const by = command === 'next-mark' ? 1 : command === 'previous-mark' ? -1 : undefined;
+    if (by !== undefined && tab?.id !== undefined) void step(pages, tab.id, by);
+  });
+}
+
+async function annotateSelection(pages: Pages, tabId: number): Promise<void> {
+  // The reader asked to annotate, not whether this is an article.
+  await pages.readTab(tabId, true);
+  await sendMessage('annotateSelection', undefined, pageOf(tabId));
+}
+
+async function step(pages: Pages, tabId: number, by: 1 | -1): Promise<void> {
+  const state = await pages.readTab(tabId);
+  if (state.status === 'read') await sendMessage('stepMark', { by }, pageOf(tabId));
+}

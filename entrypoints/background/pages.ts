@@ -1,0 +1,97 @@
+import { browser } from 'wxt/browser';
+import { onMessage, type PageState, pageOf, sendMessage } from '../../lib/messages';
+import { createReader } from '../../lib/reading';
+import type { Reader } from '../../lib/reading/types';
+import { isAllowed } from '../../lib/sites';
+import { PAGE_CSS, PAGE_SCRIPT } from './page-files';
+
+/** Progress is told to the views this often at most (ms): a bar needs no more. */
+const PROGRESS_EVERY = 100;
+
+export interface Pages {
+  /** Puts the content script into the tab where it is missing, and has the page read. Never rejects. */
+  readTab(tabId: number, anyway?: boolean): Promise<PageState>;
+}
+
+/** Reads the pages of tabs: injects the content script, and answers its requests for a reading. */
+export function readPages(): Pages {
+  // Made on first use: a background started by an alarm or a menu should not pay for a reader.
+  let reader: Promise<Reader> | undefined;
+
+  const pages: Pages = { readTab };
+
+  onMessage('readTab', ({ data }) => pages.readTab(data.tabId, data.anyway));
+
+  onMessage('pageStarted', async ({ sender }) => ({ auto: await isAllowed(sender.url ?? '') }));
+
+  onMessage('readArticle', async ({ data, sender }) => {
+    reader ??= createReader();
+    const tabId = sender.tab?.id;
+    let told = 0;
+    return (await reader).read(data.article, {
+      onProgress: (done) => {
+        if (tabId === undefined || Date.now() - told < PROGRESS_EVERY) return;
+        told = Date.now();
+        // Nobody listens when no view is open.
+        sendMessage('readingProgress', { tabId, done }).catch(() => {});
+      },
+    });
+  });
+
+  onMessage('cardOpened', async ({ sender }) => {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return null;
+    const subject = await sendMessage('cardSubject', undefined, pageOf(tabId)).catch(() => null);
+    return subject === null ? null : { tabId, subject };
+  });
+
+  // How many annotations of the reader's the page has: on allowed sites they come back by themselves, and
+  // this says so without a look at the popup.
+  onMessage('pageChanged', async ({ data, sender }) => {
+    if (sender.tab?.id === undefined) return;
+    const count = Object.keys(data.anchors).length;
+    await browser.action.setBadgeText({ tabId: sender.tab.id, text: count > 0 ? String(count) : '' });
+  });
+
+  return pages;
+}
+
+async function readTab(tabId: number, anyway = false): Promise<PageState> {
+  try {
+    if (!(await hasScript(tabId))) await inject(tabId);
+  } catch {
+    // The browser's own pages, the stores, other extensions' pages: the refusal is the only reliable sign.
+    return withoutPage(await browser.tabs.get(tabId).catch(() => undefined), 'forbidden');
+  }
+  try {
+    return await sendMessage('startReading', { anyway }, pageOf(tabId));
+  } catch (error) {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    return { ...withoutPage(tab, 'failed'), problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function hasScript(tabId: number): Promise<boolean> {
+  return sendMessage('isThere', undefined, pageOf(tabId)).catch(() => false);
+}
+
+async function inject(tabId: number): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId }, files: [PAGE_CSS] });
+  await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+}
+
+/** What a view can show of a tab in which we may not run. */
+function withoutPage(
+  tab: { url?: string; title?: string } | undefined,
+  status: 'forbidden' | 'failed',
+): PageState {
+  const url = tab?.url ?? '';
+  return {
+    status,
+    page: { address: url, url, title: tab?.title ?? '' },
+    text: '',
+    dismissed: [],
+    anchors: {},
+    hidden: [],
+  };
+}

@@ -1,0 +1,192 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * The only elements that Whence adds to a page, and never into the article: one host behind the page's own
+ * root element, with a closed shadow root, made when first needed. In it the button shown at a selection, the
+ * card's frame, and a line for screen readers. Styles are set property by property, which no content policy of
+ * the page forbids.
+ */
+
+/** The highest there is: pages like to lie on top. */
+const ON_TOP = '2147483647';
+const CARD_WIDTH = 340;
+/** Until the card tells how tall it is (CSS pixels). */
+const FIRST_HEIGHT = 260;
+const GAP = 8;
+
+/** A box in CSS pixels of the window, as `getBoundingClientRect` gives it. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Furniture {
+  showButton(at: Box, label: string, onClick: () => void): void;
+  hideButton(): void;
+  /** Opens the card beside a box, or moves it there with new contents. */
+  openCard(at: Box, title: string): void;
+  setCardHeight(height: number): void;
+  /** `true` when a card was open. */
+  closeCard(): boolean;
+  isCardOpen(): boolean;
+  /** Whether an event of the page comes from our own elements. */
+  owns(target: EventTarget | null): boolean;
+  /** Says a sentence to screen readers. */
+  announce(sentence: string): void;
+  remove(): void;
+}
+
+type Style = Partial<Record<string, string>>;
+
+export function createFurniture(document: Document): Furniture {
+  let host: HTMLElement | undefined;
+  let root: ShadowRoot | undefined;
+  let button: HTMLButtonElement | undefined;
+  let card: { frame: HTMLIFrameElement; at: Box; scroll: [number, number] } | undefined;
+  let opened = 0;
+  let focusedBefore: Element | null = null;
+
+  /** Made when first needed; put back where the page has thrown it out. */
+  function shadow(): ShadowRoot {
+    if (host === undefined || root === undefined) {
+      host = document.createElement('whence-card');
+      style(host, { all: 'initial', position: 'absolute', left: '0', top: '0', 'z-index': ON_TOP });
+      root = host.attachShadow({ mode: 'closed' });
+    }
+    if (!host.isConnected) document.documentElement.append(host);
+    return root;
+  }
+
+  /** From the window's coordinates to those of the host, wherever the page's own styles have put it. */
+  function place(element: HTMLElement, left: number, top: number): void {
+    const origin = host?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    style(element, { left: `${Math.round(left - origin.left)}px`, top: `${Math.round(top - origin.top)}px` });
+  }
+
+  function placeCard(height: number): void {
+    if (card === undefined) return;
+    const view = document.documentElement;
+    const width = Math.min(CARD_WIDTH, view.clientWidth - 2 * GAP);
+    const tall = Math.min(height, view.clientHeight - 2 * GAP);
+    // The box was measured when the card was opened; the page may have been scrolled since.
+    const [x, y] = [card.scroll[0] - scrollX, card.scroll[1] - scrollY];
+    const { left, top, bottom } = card.at;
+    const fitsBelow = bottom + y + GAP + tall <= view.clientHeight;
+    const fitsAbove = top + y - GAP - tall >= 0;
+    const wanted = fitsBelow || !fitsAbove ? bottom + y + GAP : top + y - GAP - tall;
+    style(card.frame, { width: `${width}px`, height: `${tall}px` });
+    place(
+      card.frame,
+      clamp(left + x, GAP, view.clientWidth - width - GAP),
+      fitsBelow || fitsAbove ? wanted : clamp(wanted, GAP, view.clientHeight - tall - GAP),
+    );
+  }
+
+  return {
+    showButton(at, label, onClick) {
+      const parent = shadow();
+      button?.remove();
+      button = document.createElement('button');
+      button.textContent = label;
+      style(button, {
+        all: 'initial',
+        position: 'absolute',
+        font: '600 13px system-ui, sans-serif',
+        color: '#ffffff',
+        background: '#1f4f9c',
+        border: '1px solid #ffffff',
+        'border-radius': '7px',
+        padding: '5px 10px',
+        cursor: 'pointer',
+        'box-shadow': '0 4px 14px rgb(0 0 0 / 0.3)',
+        'white-space': 'nowrap',
+      });
+      // The page keeps its selection, and its focus, while the button is pressed.
+      button.addEventListener('mousedown', (event) => event.preventDefault());
+      button.addEventListener('click', onClick);
+      parent.append(button);
+      const { width, height } = button.getBoundingClientRect();
+      const { clientWidth, clientHeight } = document.documentElement;
+      place(
+        button,
+        clamp(at.right - width / 2, GAP, clientWidth - width - GAP),
+        clamp(at.bottom + GAP, GAP, clientHeight - height - GAP),
+      );
+    },
+    hideButton() {
+      button?.remove();
+      button = undefined;
+    },
+    openCard(at, title) {
+      const parent = shadow();
+      opened += 1;
+      if (card === undefined) {
+        focusedBefore = document.activeElement;
+        const frame = document.createElement('iframe');
+        style(frame, {
+          all: 'initial',
+          position: 'absolute',
+          border: '0',
+          'border-radius': '10px',
+          'box-shadow': '0 0 0 1px rgb(128 128 128 / 0.35), 0 8px 28px rgb(0 0 0 / 0.25)',
+        });
+        card = { frame, at, scroll: [scrollX, scrollY] };
+      } else {
+        card.at = at;
+        card.scroll = [scrollX, scrollY];
+      }
+      card.frame.title = title;
+      // A new fragment tells an open card to ask again what it is about; the first one loads it.
+      card.frame.src = `${browser.runtime.getURL('/card.html')}#${opened}`;
+      if (!card.frame.isConnected) parent.append(card.frame);
+      placeCard(card.frame.offsetHeight || FIRST_HEIGHT);
+      card.frame.focus();
+    },
+    setCardHeight(height) {
+      if (Number.isFinite(height) && height > 0) placeCard(Math.ceil(height));
+    },
+    closeCard() {
+      if (card === undefined) return false;
+      card.frame.remove();
+      card = undefined;
+      if (focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
+      focusedBefore = null;
+      return true;
+    },
+    isCardOpen: () => card !== undefined,
+    owns: (target) => target !== null && target === host,
+    announce(sentence) {
+      const parent = shadow();
+      let line = parent.querySelector<HTMLElement>('[role=status]');
+      if (line === null) {
+        line = document.createElement('div');
+        line.setAttribute('role', 'status');
+        style(line, {
+          position: 'absolute',
+          width: '1px',
+          height: '1px',
+          overflow: 'hidden',
+          'clip-path': 'inset(50%)',
+          'white-space': 'nowrap',
+        });
+        parent.append(line);
+      }
+      line.textContent = sentence;
+    },
+    remove() {
+      host?.remove();
+      host = root = button = card = undefined;
+    },
+  };
+}
+
+function style(element: HTMLElement, properties: Style): void {
+  // Important, so that no rule of the page for every iframe or button wins.
+  for (const [name, value] of Object.entries(properties)) {
+    if (value !== undefined) element.style.setProperty(name, value, 'important');
+  }
+}
+
+const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high));

@@ -1,0 +1,114 @@
+import { i18n } from '#i18n';
+import { offsetAtPoint } from '../../lib/page/hit';
+import type { Box, Furniture } from './furniture';
+import type { Found, Session } from './session';
+
+/**
+ * How long (ms) a click waits for a second one before it opens a card: a double click selects a word, and the
+ * page meant it to.
+ */
+const DOUBLE_CLICK = 250;
+
+/** What a click on them means is theirs to say. */
+const CONTROLS =
+  'a[href], area, button, input, select, textarea, label, summary, option, video, audio, iframe, embed, object, [onclick], [contenteditable]:not([contenteditable=false]), [role=button], [role=link], [role=tab], [role=menuitem], [role=checkbox], [role=switch]';
+
+/** The mouse and the keyboard on the page: opens cards, and otherwise keeps out of the page's way. */
+export function listenToReader(
+  document: Document,
+  session: Session,
+  furniture: Furniture,
+  openCard: (found: Found) => void,
+  closeCard: () => void,
+  signal: AbortSignal,
+): void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let pressed: { x: number; y: number } | undefined;
+
+  const on = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void) =>
+    // On the window and while bubbling, so that the page's own listeners come first and can keep the event.
+    window.addEventListener(type, listener, { signal });
+
+  on('mousedown', (event) => {
+    pressed = { x: event.clientX, y: event.clientY };
+    if (!furniture.owns(event.target)) furniture.hideButton();
+  });
+
+  on('click', (event) => {
+    clearTimeout(waiting);
+    if (furniture.owns(event.target)) return;
+    const wasOpen = furniture.isCardOpen();
+    if (wasOpen) closeCard();
+    if (!isPlain(event) || event.detail > 1 || dragged(event)) return;
+    if (event.target instanceof Element && event.target.closest(CONTROLS)) return;
+    const map = session.article()?.map;
+    if (!map || !document.getSelection()?.isCollapsed) return;
+    const offset = offsetAtPoint(document, map, event.clientX, event.clientY);
+    const found = offset === undefined ? undefined : session.subjectAt(offset);
+    if (!found) return;
+    waiting = setTimeout(() => {
+      if (document.getSelection()?.isCollapsed) openCard(found);
+    }, DOUBLE_CLICK);
+  });
+
+  on('mouseup', (event) => {
+    if (!furniture.owns(event.target)) offerButton(event.clientX);
+  });
+  // Text can be selected by keyboard as well.
+  on('keyup', (event) => {
+    if (event.shiftKey || event.key === 'Shift') offerButton();
+  });
+
+  on('keydown', (event) => {
+    if (event.defaultPrevented) return;
+    if (event.key === 'Escape') {
+      furniture.hideButton();
+      if (furniture.isCardOpen()) closeCard();
+      else session.take(undefined);
+    } else if (event.key === 'Enter' && isPlain(event) && !isControl(document.activeElement)) {
+      const found = session.inHand();
+      if (!found) return;
+      event.preventDefault();
+      openCard(found);
+    }
+  });
+
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      if (document.getSelection()?.isCollapsed) furniture.hideButton();
+    },
+    { signal },
+  );
+
+  function offerButton(x?: number): void {
+    if (isControl(document.activeElement) || session.state().status === 'foreign') return;
+    const found = session.selection();
+    const box = found && lastBox(found.ranges);
+    if (!found || !box) return;
+    // Beside the hand, where the mouse made the selection.
+    const at = x === undefined ? box : { ...box, right: x };
+    furniture.showButton(at, i18n.t('selectionButton'), () => {
+      furniture.hideButton();
+      openCard(found);
+    });
+  }
+
+  /** Between press and release the mouse went somewhere: a drag, or a selection. */
+  function dragged(event: MouseEvent): boolean {
+    return pressed !== undefined && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > 4;
+  }
+}
+
+/** The last line's box of what is marked or selected. */
+export function lastBox(ranges: Range[]): Box | undefined {
+  const boxes = ranges.flatMap((range) => [...range.getClientRects()]).filter((box) => box.width > 0);
+  return boxes[boxes.length - 1];
+}
+
+function isPlain(event: MouseEvent | KeyboardEvent): boolean {
+  const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+  return !event.defaultPrevented && !modified && !('button' in event && event.button !== 0);
+}
+
+const isControl = (element: Element | null) => element?.closest(CONTROLS) != null;
