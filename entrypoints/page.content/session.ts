@@ -88,6 +88,16 @@ export function createSession(document: Document, announce: (sentence: string) =
     if (!stopped) sendMessage('pageChanged', state()).catch(() => {});
   }
 
+  /** Reads the page as it is now. One reading at a time: asked meanwhile, another follows it. */
+  function readAgain(): Promise<PageState> {
+    const turn = (running ?? Promise.resolve()).then(readNow);
+    running = turn;
+    void turn.then(() => {
+      if (running === turn) running = undefined;
+    });
+    return turn;
+  }
+
   async function readNow(): Promise<PageState> {
     try {
       watch?.stop();
@@ -100,8 +110,7 @@ export function createSession(document: Document, announce: (sentence: string) =
       status = 'failed';
       problem = error instanceof Error ? error.message : String(error);
     }
-    if (page && !stopped)
-      watch = observeArticle(page.elements, document, () => void session.read(readAnyway));
+    if (page && !stopped) watch = observeArticle(page.elements, document, () => void readAgain());
     tellViews();
     return state();
   }
@@ -202,17 +211,11 @@ export function createSession(document: Document, announce: (sentence: string) =
   }
 
   const session: Session = {
-    read(anyway) {
+    async read(anyway) {
       readAnyway ||= anyway;
-      // One reading at a time; whoever asks meanwhile gets its result, unless it would not read at all.
-      if (running === undefined || (anyway && status === 'not-article')) {
-        const reading = (running ?? Promise.resolve()).then(readNow);
-        running = reading;
-        void reading.finally(() => {
-          if (running === reading) running = undefined;
-        });
-      }
-      return running;
+      // What has been read is watched since, so that it need not be read again.
+      if (!running && status === 'read' && page?.info.url === location.href) return state();
+      return readAgain();
     },
     state,
     async refreshAnnotations() {

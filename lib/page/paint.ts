@@ -1,4 +1,4 @@
-import { SOURCE_KINDS, type SourceKind } from '../reading/types';
+import type { SourceKind } from '../reading/types';
 
 /**
  * Paints with the CSS Custom Highlight API: no element of the page is added, moved or changed.
@@ -8,7 +8,12 @@ import { SOURCE_KINDS, type SourceKind } from '../reading/types';
 /** From bottom to top: where two layers style the same property, the later one is seen. */
 export const LAYERS = [
   'claim',
-  ...SOURCE_KINDS,
+  'person',
+  'organization',
+  'outlet',
+  'document',
+  'unnamed',
+  'none',
   /** The reader's own annotations. */
   'note',
   /** The mark in hand, and in it its source and cue. */
@@ -17,7 +22,8 @@ export const LAYERS = [
   'hand-cue',
   /** Shown for a moment after a jump. */
   'flash',
-] as const;
+] as const satisfies readonly Layer[];
+
 export type Layer = 'claim' | SourceKind | 'note' | 'hand' | 'hand-source' | 'hand-cue' | 'flash';
 
 /** The registry belongs to the page too: names are ours alone, and `CSS.highlights.clear()` is never called. */

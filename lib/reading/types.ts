@@ -1,6 +1,7 @@
 /**
  * The interface of the reading: an article goes in, who says what comes out.
- * Types alone, so that other rooms may import this file and know nothing of how a reading is made.
+ * Types, and the list of kinds they are made from: other rooms import this file and know nothing of how a
+ * reading is made.
  * Every offset is in UTF-16 code units of `Article.text`.
  */
 
