@@ -20,29 +20,30 @@ export function keepAnnotations(): void {
     const written = await writeResult(saveAnnotation(db, data));
     if (written.ok) {
       if (data.draftKey) await browser.storage.session.remove(sessionKey(data.draftKey));
-      await tellPages(written.value.annotation.page);
+      void tellPages(written.value.annotation.page);
     }
     return written;
   });
   onMessage('deleteAnnotation', async ({ data }) => {
     const written = await writeResult(deleteAnnotation(db, data.id));
-    if (written.ok) await tellPages(written.value.before?.page);
+    if (written.ok) void tellPages(written.value.before?.page);
     return written;
   });
   onMessage('restoreAnnotation', async ({ data }) => {
     const written = await writeResult(restoreAnnotation(db, data));
-    if (written.ok) await tellPages(written.value.before?.page ?? data.before?.page);
+    if (written.ok) void tellPages(written.value.before?.page ?? data.before?.page);
     return written;
   });
   onMessage('saveDraft', async ({ data }) => {
-    const written = await writeResult(saveDraft(db, data).then(() => null));
+    const written = await writeResult(saveDraft(db, data));
     // A full disk must not cost the reader what is being typed: memory keeps it while the browser runs.
-    if (!written.ok) await browser.storage.session.set({ [sessionKey(data.key)]: data });
+    if (written.ok) await browser.storage.session.remove(sessionKey(data.key));
+    else await browser.storage.session.set({ [sessionKey(data.key)]: data });
     return written;
   });
   onMessage('dropDraft', async ({ data }) => {
     await browser.storage.session.remove(sessionKey(data.key));
-    return writeResult(dropDraft(db, data.key).then(() => null));
+    return writeResult(dropDraft(db, data.key));
   });
 
   onMessage('annotationsOf', ({ data }) => annotationsOf(db, data.address));
