@@ -16,18 +16,15 @@ export async function draftsOf(db: WhenceDatabase, address: string): Promise<Dra
 }
 
 /**
- * The annotation that was made on the same words of a page, if there is one: a card opened on them edits it and
+ * Of a page's annotations the one that was made on the same words: an editor opened on them goes on with it and
  * makes no second one. A dismissal says that a mark is wrong; it is no note to go on with.
  */
-export async function annotationOn(
-  db: WhenceDatabase,
-  address: string,
-  target: Target,
-): Promise<Annotation | undefined> {
-  const key = draftKey({ page: address, target });
-  const rows = await annotationsOf(db, address);
-  return rows.find(
-    (row) => !row.dismissal && row.target && draftKey({ page: address, target: row.target }) === key,
+export function annotationOn(annotations: readonly Annotation[], target: Target): Annotation | undefined {
+  return annotations.find(
+    (each) =>
+      !each.dismissal &&
+      each.target !== undefined &&
+      draftKey({ page: each.page, target: each.target }) === draftKey({ page: each.page, target }),
   );
 }
 

@@ -1,0 +1,36 @@
+import type { Target, TargetRange } from '../page/target';
+import type { MarkSnapshot, PageInfo } from './model';
+
+/** Invented rows for the tests of this room and of those that stand on it. */
+
+export const PAGE: PageInfo = {
+  address: 'https://herald.example/harbour-bridge',
+  url: 'https://herald.example/harbour-bridge?from=front',
+  title: 'Harbour town told to wait for its bridge',
+  site: 'Example Herald',
+  authors: ['A. Writer'],
+  published: '2026-05-03',
+  lang: 'en',
+};
+
+export const READING: MarkSnapshot = {
+  version: '1',
+  mark: 'attribution',
+  sources: [{ name: 'Mira Olsen', kind: 'person' }],
+  cue: 'said',
+  form: 'direct',
+  stance: 'neutral',
+  confidence: 0.9,
+};
+
+export function range(role: TargetRange['role'], start: number, exact: string): TargetRange {
+  return {
+    role,
+    quote: { type: 'TextQuoteSelector', exact, prefix: 'before ', suffix: ' after' },
+    position: { type: 'TextPositionSelector', start, end: start + exact.length },
+  };
+}
+
+export function target(...ranges: TargetRange[]): Target {
+  return { mapVersion: 1, ranges };
+}

@@ -1,0 +1,79 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openDatabase, type WhenceDatabase } from './database';
+import { PAGE, range, target } from './fixtures';
+import type { PageInfo } from './model';
+import {
+  allForExport,
+  annotationOn,
+  annotationsOf,
+  countAnnotations,
+  countAnnotationsOnSite,
+  draftsOf,
+} from './queries';
+import { deleteAnnotation, saveAnnotation, saveDraft } from './write';
+
+let db: WhenceDatabase;
+beforeEach(() => {
+  db = openDatabase(crypto.randomUUID());
+});
+afterEach(() => db.delete());
+
+async function save(note: string, now: number, start?: number, page: PageInfo = PAGE) {
+  const on = start === undefined ? undefined : target(range('selection', start, 'words'));
+  return (await saveAnnotation(db, { page, body: { note, tags: [] }, target: on }, now)).annotation;
+}
+
+test('a page lists its own in the order of the text, page notes first, then by age', async () => {
+  await save('late in the text', 1, 900);
+  await save('younger', 3, 10);
+  await save('older', 2, 10);
+  await save('on the page', 4);
+  await save('elsewhere', 5, 1, { ...PAGE, address: 'https://herald.example/other' });
+  const { id } = await save('deleted', 6, 0);
+  await deleteAnnotation(db, id);
+  const notes = (await annotationsOf(db, PAGE.address)).map(({ note }) => note);
+  expect(notes).toEqual(['on the page', 'older', 'younger', 'late in the text']);
+});
+
+test('the annotation on the same words is found, a dismissal and other words are not', async () => {
+  const own = await save('mine', 1, 10);
+  await saveAnnotation(db, {
+    page: PAGE,
+    body: { note: '', tags: [] },
+    target: target(range('claim', 50, 'a claim')),
+    dismissal: true,
+  });
+  const all = await annotationsOf(db, PAGE.address);
+  expect(annotationOn(all, target(range('selection', 10, 'words')))?.id).toBe(own.id);
+  expect(annotationOn(all, target(range('selection', 10, 'other words')))).toBeUndefined();
+  expect(annotationOn(all, target(range('claim', 50, 'a claim')))).toBeUndefined();
+});
+
+test('everything not deleted is exported, the oldest first, with its pages', async () => {
+  await save('second', 2, 1, { ...PAGE, address: 'https://courier.example/a', title: 'Another' });
+  await save('first', 1);
+  const { id } = await save('deleted', 3);
+  await deleteAnnotation(db, id);
+  const { annotations, pages } = await allForExport(db);
+  expect(annotations.map(({ note }) => note)).toEqual(['first', 'second']);
+  expect(pages.get('https://courier.example/a')?.title).toBe('Another');
+  expect(await countAnnotations(db)).toBe(2);
+});
+
+test('annotations of a site are counted over its pages and no other host', async () => {
+  await save('one', 1);
+  await save('two', 2, 1, { ...PAGE, address: 'http://herald.example/plain-http' });
+  await save('no', 3, 1, { ...PAGE, address: 'https://herald.example.org/a' });
+  await save('no', 4, 1, { ...PAGE, address: 'https://www.herald.example/a' });
+  expect(await countAnnotationsOnSite(db, PAGE.address)).toBe(2);
+  expect(await countAnnotationsOnSite(db, 'no address')).toBe(0);
+});
+
+test('drafts of a page come with the latest first', async () => {
+  const draft = { page: PAGE.address, note: 'n', tags: [] };
+  await saveDraft(db, { ...draft, key: 'old', modified: 1 });
+  await saveDraft(db, { ...draft, key: 'new', modified: 2 });
+  await saveDraft(db, { ...draft, key: 'other', page: 'https://courier.example/', modified: 3 });
+  expect((await draftsOf(db, PAGE.address)).map(({ key }) => key)).toEqual(['new', 'old']);
+});

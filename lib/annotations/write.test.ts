@@ -1,0 +1,184 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openDatabase, type WhenceDatabase } from './database';
+import { PAGE, READING, range, target } from './fixtures';
+import type { Body, Draft } from './model';
+import { annotationsOf } from './queries';
+import {
+  cleanTags,
+  deleteAnnotation,
+  dropDraft,
+  motivationOf,
+  restoreAnnotation,
+  saveAnnotation,
+  saveDraft,
+} from './write';
+
+let db: WhenceDatabase;
+beforeEach(() => {
+  db = openDatabase(crypto.randomUUID());
+});
+afterEach(() => db.delete());
+
+const body = (note: string, rest: Partial<Body> = {}): Body => ({ note, tags: [], ...rest });
+const on = target(range('content', 40, 'I have asked for every page of it'));
+
+test('a new annotation is stored with its page, and its draft ends in the same transaction', async () => {
+  await saveDraft(db, { key: 'k', page: PAGE.address, ...body('half a th'), modified: 1 });
+  const counts = {
+    kinds: { person: 1, organization: 0, outlet: 0, document: 0, unnamed: 0, none: 0 },
+    attributions: 1,
+    claims: 0,
+    wordsAttributed: 7,
+    wordsOther: 3,
+  };
+  const input = {
+    page: PAGE,
+    counts,
+    body: body('half a thought'),
+    target: on,
+    reading: READING,
+    draftKey: 'k',
+  };
+  const { annotation, undo } = await saveAnnotation(db, input, 5);
+  expect(annotation).toMatchObject({
+    note: 'half a thought',
+    motivation: 'commenting',
+    created: 5,
+    modified: 5,
+  });
+  expect(annotation.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
+  expect(undo).toEqual({ id: annotation.id });
+  expect(await db.annotations.toArray()).toEqual([annotation]);
+  expect(await db.pages.get(PAGE.address)).toEqual({ ...PAGE, counts, modified: 5 });
+  expect(await db.drafts.count()).toBe(0);
+});
+
+test('a save that fails leaves everything as it was, the draft with it', async () => {
+  await saveDraft(db, { key: 'k', page: PAGE.address, ...body('kept'), modified: 1 });
+  // A function cannot be cloned into the database: the second write of the transaction fails for real.
+  const broken = { ...PAGE, title: (() => '') as unknown as string };
+  await expect(saveAnnotation(db, { page: broken, body: body('kept'), draftKey: 'k' })).rejects.toThrow();
+  expect(await db.annotations.count()).toBe(0);
+  expect(await db.drafts.get('k')).toMatchObject({ note: 'kept' });
+});
+
+test('an edit keeps target, reading and creation, and its undo brings the old row back exactly', async () => {
+  const { annotation } = await saveAnnotation(
+    db,
+    { page: PAGE, body: body('first', { assessment: 'checked' }), target: on, reading: READING },
+    1,
+  );
+  const edit = await saveAnnotation(db, { page: PAGE, id: annotation.id, body: body('second') }, 2);
+  expect(edit.annotation).toEqual({
+    ...annotation,
+    note: 'second',
+    assessment: undefined,
+    modified: 2,
+  });
+  const redo = await restoreAnnotation(db, edit.undo);
+  expect(await db.annotations.get(annotation.id)).toEqual(annotation);
+  await restoreAnnotation(db, redo);
+  expect(await db.annotations.get(annotation.id)).toEqual(edit.annotation);
+});
+
+test('a deletion hides the row, can be undone, and undone again', async () => {
+  const { annotation } = await saveAnnotation(db, { page: PAGE, body: body('mine') });
+  const undo = await deleteAnnotation(db, annotation.id, 9);
+  expect(await annotationsOf(db, PAGE.address)).toEqual([]);
+  expect((await db.annotations.get(annotation.id))?.deleted).toBe(9);
+  const redo = await restoreAnnotation(db, undo);
+  expect(await annotationsOf(db, PAGE.address)).toEqual([annotation]);
+  await restoreAnnotation(db, redo);
+  expect(await annotationsOf(db, PAGE.address)).toEqual([]);
+});
+
+test('the undo of a first save hides it, and the words are still there to come back', async () => {
+  const { annotation, undo } = await saveAnnotation(db, { page: PAGE, body: body('slip') });
+  const redo = await restoreAnnotation(db, undo);
+  expect(await annotationsOf(db, PAGE.address)).toEqual([]);
+  await restoreAnnotation(db, redo);
+  expect(await annotationsOf(db, PAGE.address)).toEqual([annotation]);
+});
+
+test('deleting twice, or what is not there, changes nothing', async () => {
+  const { annotation } = await saveAnnotation(db, { page: PAGE, body: body('mine') });
+  await deleteAnnotation(db, annotation.id, 3);
+  await deleteAnnotation(db, annotation.id, 4);
+  expect((await db.annotations.get(annotation.id))?.deleted).toBe(3);
+  expect(await deleteAnnotation(db, 'nobody')).toEqual({ id: 'nobody' });
+});
+
+test('saving what was deleted meanwhile stores the text, and undoing that deletes it again', async () => {
+  const { annotation } = await saveAnnotation(db, { page: PAGE, body: body('old'), target: on });
+  await deleteAnnotation(db, annotation.id);
+  const saved = await saveAnnotation(db, { page: PAGE, id: annotation.id, body: body('new words') });
+  expect(await annotationsOf(db, PAGE.address)).toMatchObject([{ note: 'new words', target: on }]);
+  await restoreAnnotation(db, saved.undo);
+  expect(await annotationsOf(db, PAGE.address)).toEqual([]);
+
+  const gone = await saveAnnotation(db, { page: PAGE, id: 'never-there', body: body('kept too') });
+  expect(gone.annotation.id).toBe('never-there');
+  expect(await annotationsOf(db, PAGE.address)).toMatchObject([{ note: 'kept too' }]);
+});
+
+test('a dismissal stays one when a note is added, and ends only when told to', async () => {
+  const { annotation } = await saveAnnotation(db, {
+    page: PAGE,
+    body: body(''),
+    target: on,
+    dismissal: true,
+  });
+  expect(annotation).toMatchObject({ dismissal: true, motivation: 'editing' });
+  const noted = await saveAnnotation(db, { page: PAGE, id: annotation.id, body: body('a caption') });
+  expect(noted.annotation).toMatchObject({ dismissal: true, motivation: 'editing' });
+  const back = { page: PAGE, id: annotation.id, body: body('a caption'), dismissal: false };
+  expect((await saveAnnotation(db, back)).annotation).not.toHaveProperty('dismissal');
+});
+
+test('what is known of a page is added to, never taken away', async () => {
+  await saveAnnotation(db, { page: PAGE, body: body('a') }, 1);
+  const { address, url, title } = PAGE;
+  await saveAnnotation(db, { page: { address, url, title }, body: body('b') }, 2);
+  expect(await db.pages.get(address)).toEqual({ ...PAGE, modified: 2 });
+});
+
+test('every string comes back as it was typed', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary' }), async (note) => {
+      const { annotation } = await saveAnnotation(db, { page: PAGE, body: body(note) });
+      expect((await db.annotations.get(annotation.id))?.note).toBe(note);
+    }),
+    { seed: 7, numRuns: 50 },
+  );
+  const odd = ['lone \ud800 high', 'lone \udc00 low', '\u200f\u200b\u0000', 'long '.repeat(400_000)];
+  for (const note of odd) {
+    const { annotation } = await saveAnnotation(db, { page: PAGE, body: body(note) });
+    expect((await db.annotations.get(annotation.id))?.note === note).toBe(true);
+  }
+});
+
+test('the motivation follows what was written', () => {
+  expect(motivationOf(body('n', { tags: ['t'], assessment: 'checked' }))).toBe('commenting');
+  expect(motivationOf(body(' ', { tags: ['t'], assessment: 'checked' }))).toBe('assessing');
+  expect(motivationOf(body('', { tags: ['t'] }))).toBe('tagging');
+  expect(motivationOf(body(''))).toBe('highlighting');
+  expect(motivationOf(body('n'), true)).toBe('editing');
+});
+
+test('tags are trimmed, kept once, in order', () => {
+  expect(cleanTags([' b', 'a', '', 'b ', '  ', 'c', 'a'])).toEqual(['b', 'a', 'c']);
+});
+
+test('a draft is kept until it is dropped or empty; an emptied edit is no empty draft', async () => {
+  const draft: Draft = { key: 'k', page: PAGE.address, ...body('typing'), modified: 1 };
+  await saveDraft(db, draft);
+  expect(await db.drafts.get('k')).toEqual(draft);
+  await saveDraft(db, { ...draft, note: '' });
+  expect(await db.drafts.count()).toBe(0);
+  await saveDraft(db, { ...draft, note: '', annotation: 'some-id' });
+  expect(await db.drafts.count()).toBe(1);
+  await dropDraft(db, 'k');
+  expect(await db.drafts.count()).toBe(0);
+});

@@ -1,0 +1,144 @@
+import type { Annotation, MarkSnapshot, Motivation, PageRecord } from '../annotations/model';
+import type { TargetRange, TextPositionSelector, TextQuoteSelector } from '../page/target';
+
+/**
+ * Annotations as the W3C Web Annotation Data Model has them, in JSON-LD.
+ * https://www.w3.org/TR/annotation-model/
+ */
+
+/**
+ * Namespace of the few terms that the model lacks. A UUID made once for the purpose: Whence owns no domain
+ * under which a vocabulary could be looked up.
+ */
+const TERMS = 'urn:uuid:5b0f0f3e-6f53-4a86-9d5e-0d1f6c2a7c11#';
+
+/** Two of our terms carry plain JSON, so that a consumer that knows RDF keeps them whole. */
+const CONTEXT = [
+  'http://www.w3.org/ns/anno.jsonld',
+  {
+    '@version': 1.1,
+    whence: TERMS,
+    'whence:page': { '@type': '@json' },
+    'whence:reading': { '@type': '@json' },
+  },
+];
+
+type Purpose = 'commenting' | 'tagging' | 'assessing' | 'editing';
+
+export interface TextualBody {
+  type: 'TextualBody';
+  value: string;
+  format: 'text/plain';
+  purpose: Purpose;
+}
+
+export interface SpecificResource {
+  type: 'SpecificResource';
+  source: string;
+  selector: [TextQuoteSelector, TextPositionSelector & { 'whence:mapVersion': number }];
+  /** What this range is in the reading: source, cue, content, claim, or the reader's own selection. */
+  'whence:role': TargetRange['role'];
+}
+
+export interface WebAnnotation {
+  id: `urn:uuid:${string}`;
+  type: 'Annotation';
+  motivation: Motivation;
+  /** ISO 8601 in UTC. */
+  created: string;
+  modified: string;
+  generator: { type: 'Software'; name: 'Whence' };
+  body?: TextualBody[];
+  /** The page itself, or the ranges on it. */
+  target: string | SpecificResource | SpecificResource[];
+  'whence:page'?: Pick<PageRecord, 'title' | 'site' | 'authors' | 'published' | 'lang'>;
+  'whence:reading'?: MarkSnapshot;
+}
+
+/** One annotation, without the `@context`, which the document around it holds once. */
+export function toWebAnnotation(annotation: Annotation, page?: PageRecord): WebAnnotation {
+  const body = bodies(annotation);
+  return {
+    id: `urn:uuid:${annotation.id}`,
+    type: 'Annotation',
+    motivation: annotation.motivation,
+    created: new Date(annotation.created).toISOString(),
+    modified: new Date(annotation.modified).toISOString(),
+    generator: { type: 'Software', name: 'Whence' },
+    // The model knows annotations with no body, such as highlights, but no empty list of bodies.
+    ...(body.length > 0 && { body }),
+    target: targets(annotation),
+    ...(page && { 'whence:page': about(page) }),
+    ...(annotation.reading && { 'whence:reading': annotation.reading }),
+  };
+}
+
+/**
+ * One JSON-LD document, an AnnotationPage that holds every annotation given, as pieces of text to be joined.
+ * In pieces, so that a library of any size never stands in memory as one string.
+ * @param pages by address; an annotation whose page is not known is exported without its title
+ * @param id UUID of this document
+ */
+export function* webAnnotationDocument(
+  annotations: readonly Annotation[],
+  pages: ReadonlyMap<string, PageRecord>,
+  id: string = crypto.randomUUID(),
+): Generator<string> {
+  const head = {
+    '@context': CONTEXT,
+    id: `urn:uuid:${id}`,
+    type: 'AnnotationPage',
+    partOf: {
+      id: `urn:uuid:${id}#collection`,
+      type: 'AnnotationCollection',
+      label: 'Whence',
+      total: annotations.length,
+    },
+    startIndex: 0,
+  };
+  yield `${JSON.stringify(head).slice(0, -1)},"items":[`;
+  let comma = '\n';
+  for (const annotation of annotations) {
+    yield comma + JSON.stringify(toWebAnnotation(annotation, pages.get(annotation.page)));
+    comma = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+/** "whence-2026-05-03.jsonld", by the reader's own calendar. */
+export function exportFileName(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `whence-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.jsonld`;
+}
+
+function bodies({ note, tags, assessment, dismissal }: Annotation): TextualBody[] {
+  const body = (value: string, purpose: Purpose): TextualBody => ({
+    type: 'TextualBody',
+    value,
+    format: 'text/plain',
+    purpose,
+  });
+  return [
+    ...(note !== '' ? [body(note, 'commenting')] : []),
+    ...tags.map((tag) => body(tag, 'tagging')),
+    ...(assessment ? [body(assessment, 'assessing')] : []),
+    ...(dismissal ? [body('dismissed', 'editing')] : []),
+  ];
+}
+
+function targets({ page, target }: Annotation): WebAnnotation['target'] {
+  if (!target) return page;
+  const resources = target.ranges.map(
+    ({ role, quote, position }): SpecificResource => ({
+      type: 'SpecificResource',
+      source: page,
+      selector: [quote, { ...position, 'whence:mapVersion': target.mapVersion }],
+      'whence:role': role,
+    }),
+  );
+  return resources.length === 1 && resources[0] ? resources[0] : resources;
+}
+
+function about({ title, site, authors, published, lang }: PageRecord): WebAnnotation['whence:page'] {
+  return { title, site, authors, published, lang };
+}
