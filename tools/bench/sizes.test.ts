@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { sizes } from './sizes';
+
+test('counts what each part loads, shared modules once', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'whence-sizes-'));
+  const files = {
+    'manifest.json': '{"background":{"service_worker":"background.js"}}',
+    'background.js': 'console.log(1)',
+    'content-scripts/page.js': 'a'.repeat(1000),
+    'content-scripts/page.css': 'b',
+    'popup.html':
+      '<script type="module" crossorigin src="/chunks/popup.js"></script><link rel="modulepreload" href="/chunks/shared.js"><link rel="stylesheet" href="/assets/popup.css">',
+    'card.html': '<script type="module" src="/chunks/card.js"></script>',
+    'chunks/popup.js': 'import{t as e}from"./shared.js";import"./other.js"',
+    'chunks/card.js': 'import{t as e}from"./shared.js"',
+    'chunks/shared.js': 'export const t = 1',
+    'chunks/other.js': 'import "./shared.js"',
+    'assets/popup.css': 'c',
+  };
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  const [page, card, popup, background] = sizes(folder);
+  rmSync(folder, { recursive: true });
+  expect(page).toMatchObject({ raw: 1001 });
+  expect(page!.gzipped).toBeLessThan(100);
+  expect(card?.files.sort()).toEqual(['card.html', 'chunks/card.js', 'chunks/shared.js']);
+  expect(popup?.files.sort()).toEqual([
+    'assets/popup.css',
+    'chunks/other.js',
+    'chunks/popup.js',
+    'chunks/shared.js',
+    'popup.html',
+  ]);
+  expect(background?.files).toEqual(['background.js']);
+});
