@@ -1,0 +1,133 @@
+import { type CueVerb, cueVerb } from './cue-lexicon';
+import type { Item } from './items';
+import {
+  AUXILIARIES,
+  BE,
+  DETERMINERS,
+  isAdverb,
+  isCapitalised,
+  POSSESSIVES,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+} from './word-classes';
+
+/** A cue verb with its helpers: "has repeatedly said", "did not mention", "is calling for". */
+export interface VerbGroup {
+  verb: CueVerb;
+  /** First and last item of the cue, particle included. */
+  first: number;
+  last: number;
+  /** The verb itself. */
+  head: number;
+  kind: 'finite' | 'gerund' | 'passive' | 'infinitive';
+  particle: boolean;
+}
+
+/** Helpers and adverbs before the verb; more than this is no verb group. */
+const LONGEST_GROUP = 7;
+
+/** The cue verbs of a sentence that are used as verbs. */
+export function verbGroupsOf(items: readonly Item[]): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    if (item.kind !== 'word') continue;
+    const group = groupAt(items, i);
+    if (group !== undefined) {
+      groups.push(group);
+      i = group.last;
+    }
+  }
+  return groups;
+}
+
+function groupAt(items: readonly Item[], head: number): VerbGroup | undefined {
+  const item = items[head]!;
+  const entry = cueVerb(item.lower);
+  if (entry === undefined) return undefined;
+  let first = head;
+  let helper = '';
+  let be = false;
+  while (first > 0 && head - first < LONGEST_GROUP) {
+    const before = items[first - 1]!;
+    if (before.lower === "'s" && !helperS(items, first - 1)) break;
+    const negation = before.lower === 'not' || before.lower === 'never';
+    if (!AUXILIARIES.has(before.lower) && !negation && !isAdverb(before.lower)) break;
+    if (AUXILIARIES.has(before.lower)) {
+      if (helper === '') {
+        helper = before.lower;
+        be = BE.has(helper);
+      }
+    }
+    first -= 1;
+  }
+  // A leading adverb that begins the sentence is no part of the cue ("Recently said …" is none either).
+  while (
+    first < head &&
+    helper === '' &&
+    isAdverb(items[first]!.lower) &&
+    (items[first - 1] === undefined || items[first - 1]!.text === ',')
+  )
+    first += 1;
+  const before = items[first - 1];
+  const kind = kindOf(entry.forms, helper, be, before);
+  if (kind === undefined || (helper === '' && looksNominal(items, head, first, kind))) return undefined;
+  const next = items[head + 1];
+  const particle = next !== undefined && entry.verb.particles.has(next.lower);
+  return { verb: entry.verb, first, last: particle ? head + 1 : head, head, kind, particle };
+}
+
+function helperS(items: readonly Item[], i: number): boolean {
+  const before = items[i - 1];
+  return (
+    before !== undefined &&
+    (SUBJECT_PRONOUNS.has(before.lower) || /^(?:that|who|there|what)$/.test(before.lower))
+  );
+}
+
+function kindOf(
+  forms: ReadonlySet<string>,
+  helper: string,
+  be: boolean,
+  before: Item | undefined,
+): VerbGroup['kind'] | undefined {
+  if (forms.has('gerund')) return be ? 'finite' : 'gerund';
+  if (be) return forms.has('participle') ? 'passive' : undefined;
+  if (before?.lower === 'to') return 'infinitive';
+  if (helper !== '') return 'finite';
+  if (forms.has('past') || forms.has('present')) return 'finite';
+  return forms.has('base') ? 'finite' : undefined;
+}
+
+/** Whether a word that can be a noun or an adjective is one here: "the report", "his planned visit", "a claim". */
+function looksNominal(items: readonly Item[], head: number, first: number, kind: VerbGroup['kind']): boolean {
+  const before = items[first - 1];
+  const item = items[head]!;
+  if (kind === 'infinitive') return false;
+  if (before === undefined) return kind !== 'gerund' && !isSpeechPast(item.lower);
+  const { lower } = before;
+  if (lower === "'s" || (POSSESSIVES.has(lower) && lower !== 'her')) return true;
+  if (DETERMINERS.has(lower) && !/^(?:that|this|these|those|some|all|both|each)$/.test(lower)) return true;
+  if (kind === 'gerund')
+    return PREPOSITIONS.has(lower) && !/^(?:by|in|as|while|after|before|without|for|from|of)$/.test(lower);
+  if (PREPOSITIONS.has(lower) && lower !== 'as' && lower !== 'than') return true;
+  // A bare form agrees with plurals only; anything else before it makes it a noun ("press report", "campaign promises").
+  if (cueVerb(item.lower)!.forms.has('base') && !cueVerb(item.lower)!.forms.has('past')) {
+    const plural =
+      /[^s]s$/.test(lower) ||
+      SUBJECT_PRONOUNS.has(lower) ||
+      /^(?:who|people|many|some|police|others|most|few|several|men|women|and|but|both|that|which)$/.test(
+        lower,
+      );
+    return (
+      !plural ||
+      (SUBORDINATORS.has(items[head + 1]?.lower ?? '') === false && items[head + 1]?.lower === 'of')
+    );
+  }
+  return isCapitalised(item.text) && before.kind === 'word' && !isCapitalised(before.text);
+}
+
+function isSpeechPast(lower: string): boolean {
+  return cueVerb(lower)!.verb.frames.has('s') && !cueVerb(lower)!.forms.has('base');
+}

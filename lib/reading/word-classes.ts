@@ -1,0 +1,57 @@
+/**
+ * The closed classes of English words, as in Quirk et al., A Comprehensive Grammar of the English Language (1985),
+ * chapters 3 to 9, as far as news uses them. Lower case, straight apostrophes.
+ */
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+export const DETERMINERS = words(
+  'the a an this that these those his her its their our my your some any no every each both all another',
+);
+export const POSSESSIVES = words('his her its their our my your whose');
+/** Pronouns that stand as a subject by themselves. */
+export const SUBJECT_PRONOUNS = words('he she they i we you it');
+export const RELATIVES = words('who which that whom');
+/** Words that stand for people nobody names. */
+export const INDEFINITES = words(
+  'some many others most several few critics everyone everybody someone somebody nobody people anyone neither both none another one',
+);
+export const PRONOUNS = words('he she they i we you it him them us me this that these those there who which');
+export const PREPOSITIONS = words(
+  'of in on at by for from with about against into over under during through between among within without toward towards ' +
+    'across behind beyond near since until upon like despite via per around amid outside inside throughout regarding to as after before than',
+);
+/** Prepositions that go on inside a noun phrase ("a spokesman for the mayor"). */
+export const NOUN_PREPOSITIONS = words(
+  'of for in at from with to on against about near behind between among',
+);
+export const SUBORDINATORS = words(
+  'that when while because if although though since unless where whereas whether as after before until than once so how why what who which whose',
+);
+export const COORDINATORS = words('and or but nor yet');
+export const AUXILIARIES = words(
+  "is are was were be been being am has have had having do does did will would can could may might must shall should 's 're 've 'd 'll 'm " +
+    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't mightn't mustn't shouldn't shan't " +
+    'isn’t',
+);
+export const BE = words("is are was were be been being am 's 're 'm isn't aren't wasn't weren't");
+export const ADVERBS = words(
+  'not also later then now never ever still even only just once again often already soon first too here there recently repeatedly always ' +
+    'previously once yesterday today tonight tomorrow long instead rather perhaps maybe further simply ' +
+    'quickly famously sometimes both all twice almost nearly quite very more less most least earlier thus ago well so',
+);
+export const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday');
+export const MONTHS = words(
+  'january february march april may june july august september october november december jan. feb. aug. sept. oct. nov. dec.',
+);
+
+/** Whether a word is an adverb that may stand inside a verb group ("has repeatedly said"). */
+export function isAdverb(lower: string): boolean {
+  return ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly') && !NOT_ADVERBS.has(lower));
+}
+const NOT_ADVERBS = words(
+  'family italy july daily weekly monthly early reply apply supply assembly ally rally',
+);
+
+export function isCapitalised(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
