@@ -1,0 +1,128 @@
+import type { Frame, KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
+import { locate, sourceOf, until } from './in-view';
+import { partsOf } from './keys';
+import type { Box, Page, View } from './types';
+
+/** A frame in Chromium: a page's own, the popup's, the card's inside a page. */
+export class ChromiumView implements View {
+  constructor(readonly frame: Frame) {}
+
+  async evaluate<A extends unknown[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
+    return JSON.parse((await this.frame.evaluate(sourceOf(run, args))) as string);
+  }
+
+  waitFor<A extends unknown[], T>(what: string, run: (...args: A) => T, ...args: A) {
+    return until<Awaited<T>>(what, () => this.evaluate(run, ...args));
+  }
+
+  async click(selector: string): Promise<void> {
+    await this.waitFor(`${selector} to be visible`, locate, selector);
+    const element = await this.frame.$(selector);
+    if (!element) throw new Error(`${selector} went away.`);
+    await element.click();
+    await element.dispose();
+  }
+
+  async clickAt(
+    x: number,
+    y: number,
+    { count = 1, modifier }: Parameters<View['clickAt']>[2] = {},
+  ): Promise<void> {
+    const { mouse, keyboard } = this.frame.page();
+    const at = await this.inPage(x, y);
+    if (modifier) await keyboard.down(modifier);
+    await mouse.click(at.x, at.y, { count });
+    if (modifier) await keyboard.up(modifier);
+  }
+
+  async drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    const { mouse } = this.frame.page();
+    const [start, end] = [await this.inPage(from.x, from.y), await this.inPage(to.x, to.y)];
+    await mouse.move(start.x, start.y);
+    await mouse.down();
+    await mouse.move(end.x, end.y, { steps: 5 });
+    await mouse.up();
+  }
+
+  async type(selector: string, text: string): Promise<void> {
+    await this.click(selector);
+    await this.frame.page().keyboard.type(text);
+  }
+
+  async press(keys: string): Promise<void> {
+    const { keyboard } = this.frame.page();
+    const parts = partsOf(keys) as KeyInput[];
+    for (const key of parts) await keyboard.down(key);
+    for (const key of parts.reverse()) await keyboard.up(key);
+  }
+
+  async screenshot(clip?: Box): Promise<Buffer> {
+    if (this.frame.parentFrame()) {
+      const box = await this.frameBox();
+      return Buffer.from(await this.frame.page().screenshot({ clip: clip ? shifted(clip, box) : box }));
+    }
+    // The clip is of the viewport, not of the document.
+    const scroll = clip && (await this.evaluate(() => ({ x: scrollX, y: scrollY })));
+    return Buffer.from(
+      await this.frame.page().screenshot(clip && scroll ? { clip: shifted(clip, scroll) } : {}),
+    );
+  }
+
+  async prefer(scheme: 'dark' | 'light'): Promise<void> {
+    await this.frame.page().emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  }
+
+  async close(): Promise<void> {
+    await this.frame.page().close();
+  }
+
+  /** A point of this frame's viewport, in that of its page. */
+  private async inPage(x: number, y: number): Promise<{ x: number; y: number }> {
+    if (!this.frame.parentFrame()) return { x, y };
+    const box = await this.frameBox();
+    return { x: box.x + x, y: box.y + y };
+  }
+
+  private async frameBox(): Promise<Box> {
+    const owner = await this.frame.frameElement();
+    const box = await owner?.boundingBox();
+    if (!box) throw new Error('The frame is not on the page.');
+    return box;
+  }
+}
+
+export class ChromiumPage extends ChromiumView implements Page {
+  constructor(readonly page: PuppeteerPage) {
+    super(page.mainFrame());
+  }
+
+  async open(url: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'load' });
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload({ waitUntil: 'load' });
+  }
+
+  async card(): Promise<View> {
+    return new ChromiumView(await until('the card', async () => this.cardFrame()));
+  }
+
+  async hasCard(): Promise<boolean> {
+    return this.cardFrame() !== undefined;
+  }
+
+  async activate(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
+  private cardFrame(): Frame | undefined {
+    return this.page.frames().find((frame) => /^chrome-extension:.*\/card\.html/.test(frame.url()));
+  }
+}
+
+const shifted = (box: Box, by: { x: number; y: number }): Box => ({
+  ...box,
+  x: box.x + by.x,
+  y: box.y + by.y,
+});

@@ -1,0 +1,159 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type CDPSession, type Browser as Puppeteer, type Target } from 'puppeteer-core';
+import { ChromiumPage, ChromiumView } from './chromium-view';
+import { until } from './in-view';
+import type { Browser, LaunchOptions, Page } from './types';
+
+/** Chromium, driven over the Chrome DevTools Protocol. */
+
+const ARGUMENTS = [
+  '--no-sandbox', // as root, in containers
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Screenshots are compared: the same text must give the same pixels.
+  '--force-color-profile=srgb',
+  '--force-device-scale-factor=1',
+];
+
+export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Browser> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'whence-chromium-'));
+  const requests: string[] = [];
+  let closing = Promise.resolve();
+
+  const start = async () => {
+    const puppet = await puppeteer.launch({
+      executablePath,
+      headless: !options.headed,
+      // Extensions can be installed by command over a pipe alone.
+      pipe: true,
+      enableExtensions: true,
+      userDataDir: profile,
+      defaultViewport: options.headed ? null : { width: 1280, height: 900 },
+      args: ARGUMENTS,
+    });
+    closing = new Promise((resolve) => puppet.once('disconnected', () => resolve()));
+    puppet.on('targetcreated', (target) => void watchRequests(target, requests));
+    const id = await puppet.installExtension(options.extension);
+    return { puppet, id };
+  };
+
+  let { puppet, id } = await start();
+
+  return {
+    name: 'chromium',
+    get extensionRoot() {
+      return `chrome-extension://${id}/`;
+    },
+    open: async (url) => {
+      const page = new ChromiumPage(await puppet.newPage());
+      await page.open(url);
+      return page;
+    },
+    clickAction: async (page) => {
+      await page.activate();
+      const extension = (await puppet.extensions()).get(id);
+      if (!extension) throw new Error('The extension is not installed.');
+      const popup = await opened(
+        puppet,
+        (url) => url.endsWith('/popup.html'),
+        () => puppeteerOf(page).triggerExtensionAction(extension),
+      );
+      return new ChromiumView((await popup.asPage()).mainFrame());
+    },
+    openExtensionPage: async (path) => {
+      const page = new ChromiumPage(await puppet.newPage());
+      await page.open(`chrome-extension://${id}/${path}`);
+      return page;
+    },
+    command: async (name, page) => {
+      await page.activate();
+      const worker = await background(puppet, id);
+      // Headless Chromium has no window to which a shortcut could be typed; this is the event it would send.
+      await worker.evaluate(async (command: string) => {
+        const { chrome } = globalThis as unknown as { chrome: ChromeCommands };
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.commands.onCommand.dispatch(command, tab);
+      }, name);
+    },
+    stopBackground: async () => {
+      const target = puppet.targets().find((one) => isBackground(one, id));
+      // Not running: that is how we want it.
+      if (!target) return;
+      await (await target.worker())?.close();
+      await until('the service worker to stop', async () => !puppet.targets().includes(target));
+    },
+    extensionRequests: async () => requests,
+    restart: async () => {
+      await puppet.close();
+      ({ puppet, id } = await start());
+    },
+    closed: () => closing,
+    close: async () => {
+      await puppet.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+interface ChromeCommands {
+  tabs: { query(query: object): Promise<unknown[]> };
+  commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
+}
+
+const puppeteerOf = (page: Page) => (page as ChromiumPage).page;
+
+const isBackground = (target: Target, id: string) =>
+  target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
+
+/** The service worker, woken where it sleeps. */
+async function background(puppet: Puppeteer, id: string) {
+  const running = () => puppet.targets().find((target) => isBackground(target, id));
+  if (!running()) {
+    const page = await puppet.newPage();
+    await page.goto(`chrome-extension://${id}/welcome.html`);
+    await page.evaluate(() => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: unknown): void } };
+      };
+      chrome.runtime.sendMessage({});
+    });
+    await until('the service worker to start', async () => running());
+    await page.close();
+  }
+  const worker = await (await until('the service worker', async () => running())).worker();
+  if (!worker) throw new Error('The service worker cannot be reached.');
+  return worker;
+}
+
+/** The target that `act` opens, not one that was open before. */
+async function opened(
+  puppet: Puppeteer,
+  wanted: (url: string) => boolean,
+  act: () => Promise<void>,
+): Promise<Target> {
+  const before = new Set(puppet.targets());
+  await act();
+  return puppet.waitForTarget((target) => !before.has(target) && wanted(target.url()), { timeout: 15_000 });
+}
+
+/** Notes what the extension's own pages and its worker ask of the network. */
+async function watchRequests(target: Target, requests: string[]): Promise<void> {
+  if (!target.url().startsWith('chrome-extension://')) return;
+  try {
+    // A session of our own on a worker would outlive the worker and hold up the next one's start.
+    const worker = await target.worker();
+    const session: CDPSession = worker ? worker.client : await target.createCDPSession();
+    session.on('Network.requestWillBeSent', ({ request }) => {
+      if (/^(https?|wss?):/.test(request.url)) requests.push(request.url);
+    });
+    await session.send('Network.enable');
+  } catch {
+    // The target closed before it could be watched: it asked for nothing that outlives it.
+  }
+}

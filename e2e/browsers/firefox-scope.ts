@@ -1,0 +1,137 @@
+/**
+ * What the tests do in Firefox's own window, in its chrome scope: things that no protocol offers.
+ * Every function here is sent there as text (see `sourceOf`) and may use its arguments and that window's globals alone.
+ */
+
+interface XulElement extends Element {
+  hidePopup(): void;
+}
+interface BrowserElement extends XulElement {
+  currentURI: { spec: string } | null;
+  permanentKey?: object;
+}
+interface NavigableManager {
+  whenceSeesPopups?: boolean;
+  getBrowserById(id: string): BrowserElement | null;
+  getBrowsingContextById(id: string): { prefersColorSchemeOverride: string } | null;
+  getIdForBrowser(browser: BrowserElement): string | null;
+}
+interface Addon {
+  terminateBackground(options: object): Promise<void>;
+  backgroundState: string;
+  shortcuts: { onCommand(name: string): void };
+}
+interface Channel {
+  URI: { spec: string };
+  loadInfo: { triggeringPrincipal: { addonId?: string } | null };
+}
+
+declare const ChromeUtils: { importESModule(address: string): Record<string, unknown> };
+declare const WebExtensionPolicy: { getByID(id: string): { extension: Addon } };
+declare const CustomizableUI: {
+  addWidgetToArea(widget: string, area: string): void;
+  getWidget(widget: string): { forWindow(window: Window): { node: XulElement | null } };
+};
+declare const Services: { obs: { addObserver(observer: unknown, topic: string): void } };
+declare const Ci: { nsIHttpChannel: unknown };
+declare global {
+  interface Window {
+    whenceRequests?: string[];
+    synthesizeMouseEvent?(type: string, x: number, y: number, data: object, options: object): void;
+  }
+}
+
+/** Puts the extension's button into the toolbar, as its user would, and clicks in its middle. */
+export function clickToolbarButton(addonId: string): void {
+  const { ExtensionParent } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionParent.sys.mjs',
+  ) as { ExtensionParent: { apiManager: { global: { browserActionFor(addon: Addon): { id: string } } } } };
+  const { id } = ExtensionParent.apiManager.global.browserActionFor(
+    WebExtensionPolicy.getByID(addonId).extension,
+  );
+  CustomizableUI.addWidgetToArea(id, 'nav-bar');
+  const button = CustomizableUI.getWidget(id)
+    .forWindow(window)
+    .node?.querySelector('.unified-extensions-item-action-button');
+  if (!button || !window.synthesizeMouseEvent) throw new Error('The toolbar button cannot be clicked.');
+  const box = button.getBoundingClientRect();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+    const pressed = type === 'mousedown';
+    window.synthesizeMouseEvent(
+      type,
+      x,
+      y,
+      { button: 0, buttons: pressed ? 1 : 0, clickCount: type === 'mousemove' ? 0 : 1 },
+      { isDOMEventSynthesized: false },
+    );
+  }
+}
+
+/**
+ * The protocol lists tabs alone. This adds the popup that is open to what it can reach, and gives the popup's id;
+ * `null` while no popup is open.
+ */
+export function popupContext(popupUrl: string): string | null {
+  const { NavigableManager: manager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  ) as { NavigableManager: NavigableManager };
+  // The popup is loaded in a hidden panel first and then moved into the one that is seen.
+  const find = () =>
+    [
+      ...document.querySelectorAll<BrowserElement>('panel[panelopen] browser.webextension-popup-browser'),
+    ].find((browser) => browser.currentURI?.spec.startsWith(popupUrl)) ?? null;
+  if (!manager.whenceSeesPopups) {
+    manager.whenceSeesPopups = true;
+    const tabs = manager.getBrowserById;
+    manager.getBrowserById = function (id) {
+      const popup = find();
+      return popup && this.getIdForBrowser(popup) === id ? popup : tabs.call(this, id);
+    };
+  }
+  const popup = find();
+  if (!popup) return null;
+  popup.permanentKey ??= {};
+  return manager.getIdForBrowser(popup);
+}
+
+export function setColorScheme(context: string, scheme: string): void {
+  const { NavigableManager: manager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  ) as { NavigableManager: NavigableManager };
+  const view = manager.getBrowsingContextById(context);
+  if (view) view.prefersColorSchemeOverride = scheme;
+}
+
+export function hidePopup(): void {
+  const browser = document.querySelector('panel[panelopen] browser.webextension-popup-browser');
+  (browser?.closest('panel') as XulElement | null)?.hidePopup();
+}
+
+export async function terminateBackground(addonId: string): Promise<void> {
+  const { extension } = WebExtensionPolicy.getByID(addonId);
+  // A stopped background has nothing to terminate: that is how we want it.
+  if (extension.backgroundState === 'stopped') return;
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+}
+
+export function runCommand(addonId: string, name: string): void {
+  WebExtensionPolicy.getByID(addonId).extension.shortcuts.onCommand(name);
+}
+
+/** From now on notes what the extension asks of the network. */
+export function watchRequests(addonId: string): void {
+  window.whenceRequests = [];
+  const list = window.whenceRequests;
+  Services.obs.addObserver(
+    {
+      observe(subject: { QueryInterface(type: unknown): Channel }) {
+        const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+        if (channel.loadInfo.triggeringPrincipal?.addonId === addonId) list.push(channel.URI.spec);
+      },
+    },
+    'http-on-modify-request',
+  );
+}
+
+export const requestsSeen = (): string[] => window.whenceRequests ?? [];

@@ -1,0 +1,107 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser as Puppeteer } from 'puppeteer-core';
+import * as scope from './firefox-scope';
+import { FirefoxPage, FirefoxView, type Send } from './firefox-view';
+import { until } from './in-view';
+import type { Browser, LaunchOptions } from './types';
+
+/** Firefox, driven over WebDriver BiDi. Puppeteer starts it and keeps the connection; the commands are ours. */
+
+/** The host of `moz-extension://`, else drawn anew in each profile and unknown to the tests. */
+const HOST = '5f2a1c1e-6d0b-4f1d-9c55-3a1b7e0d8f42';
+
+export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Browser> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'whence-firefox-'));
+  const addonId: string = JSON.parse(readFileSync(join(options.extension, 'manifest.json'), 'utf8'))
+    .browser_specific_settings.gecko.id;
+  const root = `moz-extension://${HOST}/`;
+  let closing = Promise.resolve();
+
+  const start = async () => {
+    const puppet = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless: !options.headed,
+      userDataDir: profile,
+      // Firefox keeps the protocol out of its own windows and of extensions' pages without it.
+      args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+      extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: HOST }) },
+    });
+    closing = new Promise((resolve) => puppet.once('disconnected', () => resolve()));
+    await puppet.installExtension(options.extension);
+    const send = sender(puppet);
+    const { contexts } = await send<{ contexts: { context: string; url: string }[] }>(
+      'browsingContext.getTree',
+      {
+        'moz:scope': 'chrome',
+      },
+    );
+    const window = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
+    if (!window) throw new Error('Firefox shows no window.');
+    const chrome = new FirefoxView({ send }, window.context);
+    await chrome.evaluate(scope.watchRequests, addonId);
+    return { puppet, chrome, session: { send, window: chrome } };
+  };
+
+  let { puppet, session, chrome } = await start();
+
+  const newTab = async () => {
+    const { context } = await session.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+    return new FirefoxPage(session, context);
+  };
+
+  return {
+    name: 'firefox',
+    extensionRoot: root,
+    open: async (url) => {
+      const page = await newTab();
+      await page.open(url);
+      return page;
+    },
+    clickAction: async (page) => {
+      await page.activate();
+      await chrome.evaluate(scope.clickToolbarButton, addonId);
+      const context = await until('the popup', () =>
+        chrome.evaluate(scope.popupContext, `${root}popup.html`),
+      );
+      const popup = new FirefoxView(session, context, async () => {
+        await chrome.evaluate(scope.hidePopup);
+        await until('the popup to close', async () => !(await chrome.evaluate(scope.popupContext, root)));
+      });
+      await popup.waitFor('the popup to load', () => document.readyState === 'complete');
+      return popup;
+    },
+    openExtensionPage: async (path) => {
+      const page = await newTab();
+      await page.open(`${root}${path}`);
+      return page;
+    },
+    command: async (name, page) => {
+      await page.activate();
+      await chrome.evaluate(scope.runCommand, addonId, name);
+    },
+    stopBackground: async () => {
+      await chrome.evaluate(scope.terminateBackground, addonId);
+    },
+    extensionRequests: () => chrome.evaluate(scope.requestsSeen),
+    restart: async () => {
+      await puppet.close();
+      ({ puppet, session, chrome } = await start());
+    },
+    closed: () => closing,
+    close: async () => {
+      await puppet.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Puppeteer's connection, which it keeps to itself in its types. */
+function sender(puppet: Puppeteer): Send {
+  const { connection } = puppet as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: unknown }> };
+  };
+  return async <T>(method: string, params: object) => (await connection.send(method, params)).result as T;
+}

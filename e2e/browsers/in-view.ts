@@ -1,0 +1,43 @@
+/** How a function of a test gets into a view, and its answer out. */
+
+/** Long enough for two browsers on two busy cores; a wait that gets here has failed. */
+export const WAIT_MS = 15_000;
+const POLL_MS = 40;
+
+/**
+ * JavaScript source that calls `run` with `args` and resolves to its result as JSON.
+ * JSON, because it keeps lone surrogates and is the same in both protocols.
+ */
+export function sourceOf(run: (...args: never[]) => unknown, args: readonly unknown[]): string {
+  // Compilers that keep functions' names call `__name`; it exists in our process, not in the view's.
+  return `(async () => { const __name = (f) => f; return JSON.stringify(await (${run})(...${JSON.stringify(args)})) ?? 'null'; })()`;
+}
+
+/** Asks until the answer is truthy. `what` completes the sentence "Waited for …". */
+export async function until<T>(what: string, ask: () => Promise<T>, ms = WAIT_MS): Promise<NonNullable<T>> {
+  const deadline = Date.now() + ms;
+  let trouble: unknown;
+  do {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      trouble = undefined;
+    } catch (error) {
+      // A view that is just loading has no document to ask yet.
+      trouble = error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  } while (Date.now() < deadline);
+  throw new Error(`Waited ${ms} ms for ${what}.`, { cause: trouble });
+}
+
+/** In the view: scrolls an element into sight and tells where its middle is, once it stands still. */
+export function locate(selector: string): { x: number; y: number } | undefined {
+  const element = document.querySelector(selector);
+  if (!element) return undefined;
+  // `instant`: a page that scrolls smoothly would move under the pointer.
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const box = element.getBoundingClientRect();
+  if (box.width === 0 || box.height === 0) return undefined;
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}

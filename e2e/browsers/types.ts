@@ -1,0 +1,84 @@
+/**
+ * One interface for both browsers: what a test does, it does to either, through real clicks and keys.
+ * Selectors are CSS; coordinates are CSS pixels of the view's own viewport.
+ */
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Any document that can be driven: a web page, the popup, the card in its frame, a page of the extension. */
+export interface View {
+  /**
+   * Runs a function in the view's main world and answers with what it returns, by way of JSON.
+   * The function is sent as text: it sees its arguments and the view's globals, nothing of the test's.
+   */
+  evaluate<A extends unknown[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** Asks again until the answer is truthy, and gives it; throws after `WAIT_MS`, naming what it waited for. */
+  waitFor<A extends unknown[], T>(
+    what: string,
+    run: (...args: A) => T,
+    ...args: A
+  ): Promise<NonNullable<Awaited<T>>>;
+  /** Waits until the element is there, scrolls it into view and clicks in its middle. */
+  click(selector: string): Promise<void>;
+  clickAt(x: number, y: number, options?: { count?: number; modifier?: 'Shift' | 'Control' }): Promise<void>;
+  drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void>;
+  /** Puts the focus into the element with a click and types after what is there. */
+  type(selector: string, text: string): Promise<void>;
+  /** A key or a combination, as in "Escape", "Control+Enter", "Alt+Shift+J". */
+  press(keys: string): Promise<void>;
+  /** PNG of the visible part, or of a box in it. */
+  screenshot(clip?: Box): Promise<Buffer>;
+  /** The reader prefers dark or light pages. For pages and the popup; a frame follows its page. */
+  prefer(scheme: 'dark' | 'light'): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Page extends View {
+  open(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** The card, once its frame is on the page. */
+  card(): Promise<View>;
+  /** Whether a card's frame is on the page now. */
+  hasCard(): Promise<boolean>;
+  /** Brings the tab to the front, as a click on it does. */
+  activate(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  /** Profile folder; a fresh one, removed at the end, where none is given. */
+  profile?: string;
+  /** A window one can see. */
+  headed?: boolean;
+}
+
+/** A running browser with the extension installed. */
+export interface Browser {
+  readonly name: BrowserName;
+  /** `chrome-extension://…/` or `moz-extension://…/`. */
+  readonly extensionRoot: string;
+  open(url: string): Promise<Page>;
+  /** Clicks the extension's button in the toolbar while `page` is in front; the popup that opens. */
+  clickAction(page: Page): Promise<View>;
+  /** A page of the extension in a tab of its own, such as "welcome.html". */
+  openExtensionPage(path: string): Promise<Page>;
+  /** A shortcut of the manifest's `commands`, with `page` in front. */
+  command(name: string, page: Page): Promise<void>;
+  /** Ends the background as the browser does when it has been idle. */
+  stopBackground(): Promise<void>;
+  /** Addresses on the network that the extension asked for since the start (its own files left out). */
+  extensionRequests(): Promise<string[]>;
+  /** Closes the browser and opens it again on the same profile. Views of before are dead. */
+  restart(): Promise<void>;
+  /** Resolves when the browser has been closed, by us or by its user. */
+  closed(): Promise<void>;
+  close(): Promise<void>;
+}

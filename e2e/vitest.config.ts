@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+import '../tools/test-steps/node-20.mjs';
+import type { BrowserName } from './browsers';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    browser: BrowserName;
+  }
+}
+
+const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
+
+/** End-to-end tests: the same files in each browser. `--project=firefox` runs one of them. */
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    // One browser at a time: on two cores a second one makes the waits of the first run out.
+    fileParallelism: false,
+    projects: BROWSERS.map((name) => ({
+      test: {
+        name,
+        root: import.meta.dirname,
+        include: ['*.test.ts'],
+        globalSetup: ['./support/build.ts'],
+        provide: { browser: name },
+        testTimeout: 60_000,
+        hookTimeout: 90_000,
+      },
+    })),
+  },
+});
