@@ -1,0 +1,104 @@
+import { type FoundArticle, foundArticle } from './found-article';
+import type { Slices } from './slices';
+import { hasWords, isElement, isText, nextNode } from './walk';
+
+/**
+ * The finder for pages that are too large or too deep for Readability. It works on the live page without a
+ * clone, only reads it, and yields. The article is the elements that hold most text in paragraphs.
+ */
+
+const SKIPPED = new Set(
+  'script style noscript template svg math button input select textarea iframe object nav aside footer form dialog'.split(
+    ' ',
+  ),
+);
+const SKIPPED_ROLES =
+  /^(navigation|complementary|banner|contentinfo|menu|menubar|dialog|alertdialog|search)$/;
+/** Names that sites give to what stands beside an article; the first group of Readability's own list, tightened. */
+const SKIPPED_NAMES =
+  /(^|[\s_-])(ad|ads|advert\w*|banner|breadcrumbs?|comments?|disqus|cookies?|footer|menu|nav|newsletter|pagination|promo|recommend\w*|related|replies|share|sharing|sidebar|social|sponsor\w*|subscribe|trending|widget)($|[\s_-])/i;
+
+/** Elements that a paragraph's text may be wrapped in: its container is what holds the first that is not one. */
+const INLINE = new Set(
+  'a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s small span strong sub sup time u var'.split(
+    ' ',
+  ),
+);
+/** Levels of inline wrappers looked up from a text; more are built by script, and each text would pay for all. */
+const MOST_WRAPPERS = 32;
+
+/** Characters in one paragraph below which it says nothing about where the article is: menus are made of these. */
+const SHORT_PARAGRAPH = 40;
+/** Share of the best container's text from which another is part of the article too: chapters, pages, live posts. */
+const PART_OF_BEST = 0.1;
+/** Share of text inside links above which a container is a list of links. */
+const MOSTLY_LINKS = 0.5;
+
+interface Score {
+  text: number;
+  links: number;
+}
+
+export async function findLargeArticle(document: Document, slices: Slices): Promise<FoundArticle> {
+  const { body } = document;
+  if (!body) return foundArticle(document, new Set());
+  const containers = bestContainers(await scoreContainers(body, slices));
+  const elements = new Set<Element>();
+  for (const container of containers) {
+    let node: Node | null = container;
+    while (node) {
+      if (slices.due()) await slices.breathe();
+      const skip = isElement(node) && node !== container && isBeside(node);
+      // A chapter inside the best container is walked through with it.
+      const seen = isElement(node) && elements.has(node);
+      if (isElement(node) && !skip) elements.add(node);
+      node = nextNode(node, container, skip || seen);
+    }
+  }
+  return foundArticle(document, elements);
+}
+
+/** Whether this element stands beside the text of an article rather than in it. */
+function isBeside(element: Element): boolean {
+  if (SKIPPED.has(element.localName)) return true;
+  if (SKIPPED_ROLES.test(element.getAttribute('role') ?? '')) return true;
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  return names.length > 1 && SKIPPED_NAMES.test(names);
+}
+
+/** Gives each text's length to the element that holds its paragraph. */
+async function scoreContainers(body: Element, slices: Slices): Promise<Map<Element, Score>> {
+  const scores = new Map<Element, Score>();
+  let node: Node | null = body;
+  while (node) {
+    if (slices.due()) await slices.breathe();
+    const skip = isElement(node) && node !== body && isBeside(node);
+    if (isText(node) && hasWords(node.data)) score(node, body, scores);
+    node = nextNode(node, body, skip);
+  }
+  return scores;
+}
+
+function score(text: Text, body: Element, scores: Map<Element, Score>): void {
+  let block = text.parentElement;
+  let linked = false;
+  for (let level = 0; block && level < MOST_WRAPPERS && INLINE.has(block.localName); level += 1) {
+    linked ||= block.localName === 'a';
+    block = block.parentElement;
+  }
+  if (!block) return;
+  if (!linked && text.length < SHORT_PARAGRAPH) return;
+  const container = block === body ? body : (block.parentElement ?? body);
+  const found = scores.get(container) ?? { text: 0, links: 0 };
+  found.text += text.length;
+  if (linked) found.links += text.length;
+  scores.set(container, found);
+}
+
+function bestContainers(scores: Map<Element, Score>): Element[] {
+  const worth = ({ text, links }: Score) => (links / text > MOSTLY_LINKS ? 0 : text - links);
+  let best = 0;
+  for (const score of scores.values()) best = Math.max(best, worth(score));
+  if (best === 0) return [];
+  return [...scores].filter(([, score]) => worth(score) >= best * PART_OF_BEST).map(([element]) => element);
+}

@@ -1,0 +1,157 @@
+import { Readability } from '@mozilla/readability';
+import { findLargeArticle } from './find-article-large';
+import { type FoundArticle, foundArticle } from './found-article';
+import type { Slices } from './slices';
+import { hasWords, isText, nextNode } from './walk';
+
+/**
+ * The article is the live elements whose stamps survive Mozilla's Readability on a stamped clone of the page.
+ * The page itself is only read: it sees no attribute, no element and no script of ours.
+ */
+
+/**
+ * Readability is one task that nothing can break up. Above these sizes it holds the page's thread for long
+ * (89 ms at 1.1 million characters, 400 ms at 50,000 paragraphs), and a finder that yields takes its place.
+ */
+export const MOST_ELEMENTS = 12_000;
+/** UTF-16 code units of text outside scripts and styles. */
+export const MOST_TEXT = 400_000;
+/** Readability calls itself once a level. The HTML parser stops at 512; deeper is built by script. */
+export const MOST_DEPTH = 600;
+
+/**
+ * Below this many characters Readability tries again with ever laxer rules, which let comments and menus in.
+ * News in brief is shorter than its default of 500.
+ */
+const SHORT_ARTICLE = 250;
+
+/**
+ * A stamp is an attribute of its own name, not a value: Readability copies attributes from an element that it
+ * drops onto the one that takes its place, and two names can stand side by side where two values cannot.
+ */
+const ELEMENT_STAMP = 'data-whence-e';
+/** On a `span` put around text that shares its parent with elements, so that such text is found by itself. */
+const TEXT_STAMP = 'data-whence-t';
+
+/** Elements that hold other blocks: text directly in them is moved about by Readability on its own. */
+const CONTAINERS = 'body,div,section,article,main,td,center,blockquote';
+
+/** Finds the live elements of the page's article. Never throws for any document; empty where there is no text. */
+export async function findArticle(document: Document, slices: Slices): Promise<FoundArticle> {
+  if (!document.body) return foundArticle(document, new Set());
+  if (!(await isTooLarge(document, slices))) {
+    try {
+      const found = await findBySurvivors(document, slices);
+      if (found) return found;
+    } catch {
+      // Readability has thrown on markup it did not expect. The other finder expects nothing.
+    }
+  }
+  return findLargeArticle(document, slices);
+}
+
+/** Walks in slices, since what is too large for Readability is too large for one task of ours as well. */
+async function isTooLarge(document: Document, slices: Slices): Promise<boolean> {
+  const { body } = document;
+  if (body.getElementsByTagName('*').length > MOST_ELEMENTS) return true;
+  let text = 0;
+  for (let node: Node | null = body; node; ) {
+    if (slices.due()) await slices.breathe();
+    const name = node.nodeName.toLowerCase();
+    const skip = name === 'script' || name === 'style';
+    if (isText(node)) text += node.length;
+    if (text > MOST_TEXT) return true;
+    // From leaves alone: from every node, each would pay for all above it.
+    if (!node.firstChild && isDeep(node)) return true;
+    node = nextNode(node, body, skip);
+  }
+  return false;
+}
+
+function isDeep(node: Node): boolean {
+  let depth = 0;
+  for (let at: Node | null = node; at; at = at.parentNode) {
+    depth += 1;
+    if (depth > MOST_DEPTH) return true;
+  }
+  return false;
+}
+
+interface StampedClone {
+  clone: Document;
+  elements: Element[];
+  texts: Text[];
+}
+
+async function findBySurvivors(document: Document, slices: Slices): Promise<FoundArticle | undefined> {
+  const stamped = stampClone(document);
+  await slices.breathe();
+  const result = new Readability<Node>(stamped.clone, {
+    charThreshold: SHORT_ARTICLE,
+    keepClasses: true, // one pass less: nobody sees the clone
+    serializer: (node) => node, // no HTML string is made
+  }).parse();
+  await slices.breathe();
+  const content = result?.content as Element | null | undefined;
+  return content ? survivors(document, content, stamped) : undefined;
+}
+
+/** In one task with the clone, so that both trees are the same when they are walked side by side. */
+function stampClone(document: Document): StampedClone {
+  const elements = [...document.querySelectorAll('*')];
+  const clone = document.cloneNode(true) as Document;
+  const copies = [...clone.querySelectorAll('*')];
+  const texts: Text[] = [];
+  copies.forEach((copy, index) => {
+    copy.setAttribute(ELEMENT_STAMP + index, '');
+    if (copy.matches(CONTAINERS)) stampTexts(elements[index]!, copy, texts);
+  });
+  prepareClone(clone);
+  return { clone, elements, texts };
+}
+
+function stampTexts(live: Element, copy: Element, texts: Text[]): void {
+  if (!copy.firstElementChild) return;
+  let liveChild = live.firstChild;
+  let child = copy.firstChild;
+  while (liveChild && child) {
+    const next = child.nextSibling;
+    if (isText(liveChild) && hasWords(liveChild.data)) {
+      const wrapper = copy.ownerDocument.createElement('span');
+      wrapper.setAttribute(TEXT_STAMP + texts.length, '');
+      texts.push(liveChild);
+      copy.replaceChild(wrapper, child);
+      wrapper.append(child);
+    }
+    liveChild = liveChild.nextSibling;
+    child = next;
+  }
+}
+
+/** Takes away what would make Readability drop text that the reader sees, or cost it time. */
+function prepareClone(clone: Document): void {
+  // Their text is kept when they are no links; as links to scripts they are replaced and the stamp is lost.
+  for (const link of clone.querySelectorAll('a[href^="javascript:" i]')) link.removeAttribute('href');
+  // A dialog that is open hides the page behind it from screen readers; it is still the article.
+  for (const hidden of clone.querySelectorAll('[aria-hidden="true"]')) {
+    if (hidden.querySelector('p')) hidden.removeAttribute('aria-hidden');
+  }
+  for (const drawing of clone.querySelectorAll('svg > *, style')) drawing.remove();
+}
+
+function survivors(document: Document, content: Element, { elements, texts }: StampedClone): FoundArticle {
+  const kept = new Set<Element>();
+  const keptTexts = new Set<Text>();
+  for (const element of content.querySelectorAll('*')) {
+    for (const { name } of element.attributes) {
+      if (name.startsWith(ELEMENT_STAMP)) {
+        const live = elements[Number(name.slice(ELEMENT_STAMP.length))];
+        if (live) kept.add(live);
+      } else if (name.startsWith(TEXT_STAMP)) {
+        const live = texts[Number(name.slice(TEXT_STAMP.length))];
+        if (live) keptTexts.add(live);
+      }
+    }
+  }
+  return foundArticle(document, kept, keptTexts);
+}

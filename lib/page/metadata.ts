@@ -1,0 +1,121 @@
+/** What a page says of itself: schema.org in JSON-LD first, since publishers keep it for search engines, then meta tags. */
+export interface Metadata {
+  /** Types in JSON-LD, `og:type` as `og:article`, in lower case. */
+  types: string[];
+  title?: string;
+  site?: string;
+  authors: string[];
+  /** ISO 8601 where the page gives it so. */
+  published?: string;
+  /** BCP 47. */
+  lang?: string;
+}
+
+/** JSON-LD of more code units is data, not a description of the page: parsing it is one long task. */
+const LONGEST_JSON = 200_000;
+/** Objects looked at in JSON-LD; a page's own description comes among the first. */
+const MOST_OBJECTS = 200;
+
+/** schema.org types of what is an article. https://schema.org/Article */
+export const ARTICLE_TYPE = /(article|blogposting|liveblogposting|^report)$/;
+
+type Json = Record<string, unknown>;
+
+/** Reads metadata. Never throws: broken JSON-LD is common, and is passed over. */
+export function readMetadata(document: Document): Metadata {
+  const objects = jsonLd(document);
+  const article = objects.find((object) => typesOf(object).some((type) => ARTICLE_TYPE.test(type))) ?? {};
+  const meta = metaTags(document);
+  const first = (...names: string[]) => names.map((name) => meta.get(name)).find(Boolean);
+  const ogType = meta.get('og:type')?.toLowerCase();
+  const authors = namesOf(article.author);
+  const author = first('author', 'article:author', 'parsely-author', 'dc.creator', 'byl');
+  return {
+    types: [...objects.flatMap(typesOf), ...(ogType ? [`og:${ogType}`] : [])],
+    title: text(article.headline) ?? first('og:title', 'twitter:title') ?? titleOf(document),
+    site: first('og:site_name') ?? namesOf(article.publisher)[0] ?? first('application-name'),
+    authors: authors.length > 0 ? authors : splitNames(author),
+    published:
+      text(article.datePublished) ??
+      first('article:published_time', 'parsely-pub-date', 'date', 'dc.date', 'pubdate') ??
+      document.querySelector('time[pubdate], time[itemprop="datePublished"]')?.getAttribute('datetime') ??
+      undefined,
+    lang:
+      document.documentElement?.getAttribute('lang')?.trim() ||
+      first('og:locale', 'content-language')?.replace('_', '-') ||
+      undefined,
+  };
+}
+
+function jsonLd(document: Document): Json[] {
+  const queue: unknown[] = [];
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const source = script.textContent ?? '';
+    if (source.length > LONGEST_JSON) continue;
+    try {
+      queue.push(JSON.parse(source.replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, '')));
+    } catch {
+      // Written by hand or by a broken template; the meta tags say much the same.
+    }
+  }
+  const objects: Json[] = [];
+  while (queue.length > 0 && objects.length < MOST_OBJECTS) {
+    const value = queue.shift();
+    if (Array.isArray(value)) queue.unshift(...value.slice(0, MOST_OBJECTS));
+    else if (isObject(value)) {
+      objects.push(value);
+      queue.push(value['@graph'], value.mainEntity);
+    }
+  }
+  return objects;
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null;
+}
+
+function typesOf(object: Json): string[] {
+  return [object['@type']].flat().flatMap((type) => (typeof type === 'string' ? [type.toLowerCase()] : []));
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? clean(value) || undefined : undefined;
+}
+
+/** Names of people or organisations, given as a string, an object or a list of either. */
+function namesOf(value: unknown): string[] {
+  return [value].flat().flatMap((one) => {
+    const name = text(isObject(one) ? one.name : one);
+    return name ? splitNames(name) : [];
+  });
+}
+
+/** "By A, B and C" as three names. An address is no name: many pages give their author's profile. */
+function splitNames(names: string | undefined): string[] {
+  if (!names || /^https?:/.test(names)) return [];
+  return clean(names)
+    .replace(/^by /i, '')
+    .split(/, | and /)
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+function metaTags(document: Document): Map<string, string> {
+  const tags = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const name =
+      meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('http-equiv');
+    const content = clean(meta.getAttribute('content') ?? '');
+    const key = name?.trim().toLowerCase();
+    if (key && content && !tags.has(key)) tags.set(key, content);
+  }
+  return tags;
+}
+
+function titleOf(document: Document): string | undefined {
+  return clean(document.title) || clean(document.querySelector('h1')?.textContent ?? '') || undefined;
+}
+
+function clean(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

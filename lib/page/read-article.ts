@@ -1,0 +1,74 @@
+import type { Article } from '../reading/types';
+import { pageAddress } from './address';
+import { findArticle } from './find-article';
+import { readMetadata } from './metadata';
+import { type PageKind, pageKind } from './page-kind';
+import { createSlices, type Slices } from './slices';
+import { buildTextMap, type TextMap } from './text-map';
+
+/** What is known of a page without reading what its text says. */
+export interface PageFacts {
+  /** Key under which its annotations are kept (`pageAddress`). */
+  address: string;
+  url: string;
+  title: string;
+  site?: string;
+  authors?: string[];
+  published?: string;
+  lang?: string;
+}
+
+export interface PageArticle {
+  article: Article;
+  map: TextMap;
+  kind: PageKind;
+  info: PageFacts;
+  /** The article's topmost elements: what has to be observed for changes. */
+  elements: readonly Element[];
+}
+
+export interface ReadArticleOptions {
+  /** Shared with other work of the caller, so that both together keep the budget. */
+  slices?: Slices;
+}
+
+/** Elements to observe; where the article is in more pieces, what holds them is observed. */
+const MOST_OBSERVED = 20;
+
+/** Takes the article out of a document that it does not change. The same in the browser and under jsdom. */
+export async function readArticle(
+  document: Document,
+  { slices = createSlices() }: ReadArticleOptions = {},
+): Promise<PageArticle> {
+  const found = await findArticle(document, slices);
+  const map = await buildTextMap(found, slices);
+  const { title, site, authors, published, lang } = readMetadata(document);
+  const { text } = map;
+  const article: Article = { text, blocks: [...map.blocks], links: [...map.links], title, site, lang };
+  const info: PageFacts = {
+    address: pageAddress(document),
+    url: document.URL,
+    title: title ?? '',
+    site,
+    authors: authors.length > 0 ? authors : undefined,
+    published,
+    lang,
+  };
+  return { article, map, kind: pageKind(document, article), info, elements: fewer(found.tops) };
+}
+
+function fewer(elements: readonly Element[]): readonly Element[] {
+  let few = elements;
+  while (few.length > MOST_OBSERVED) few = topmost(few.map((element) => element.parentElement ?? element));
+  return few;
+}
+
+/** Ends since each round is one level higher, and the root has no parent. */
+function topmost(elements: readonly Element[]): Element[] {
+  const set = new Set(elements);
+  return [...set].filter((element) => {
+    let at = element.parentElement;
+    while (at && !set.has(at)) at = at.parentElement;
+    return !at;
+  });
+}

@@ -1,0 +1,189 @@
+import type { Block, Link, Span } from '../reading/types';
+import { collectText, type Piece } from './collect-text';
+import type { FoundArticle } from './found-article';
+import { plainText } from './plain-text';
+import type { Slices } from './slices';
+import { isText } from './walk';
+
+/**
+ * The article's visible text as one string, and the way back into the document.
+ * Nothing else in Whence converts between DOM positions and offsets.
+ */
+
+/** Grows when the same page would give another text: offsets in selectors are kept for years. */
+export const TEXT_MAP_VERSION = 1;
+
+export interface TextMap {
+  readonly version: number;
+  readonly document: Document;
+  /** White space as rendered, blocks parted by `\n\n`, `<br>` as `\n`; those belong to no node. */
+  readonly text: string;
+  /** The text with quotation marks, dashes and spaces made alike, offset for offset: for finding words again. */
+  readonly plain: string;
+  readonly blocks: readonly Block[];
+  readonly links: readonly Link[];
+  /**
+   * Live ranges over a span, in the order of the text: one for each stretch with nothing foreign inside.
+   * Never throws: text that has left the page since is left out.
+   */
+  rangesOf(span: Span): Range[];
+  /** The article's text inside a range that may begin and end anywhere; `undefined` when there is none. */
+  spanOf(range: AbstractRange): Span | undefined;
+  /** The offset of a position in a text node of the article; in collapsed white space, that of the next word. */
+  offsetAt(node: Node, offset: number): number | undefined;
+  /** Whether some of the article's text is in this node. */
+  contains(node: Node): boolean;
+}
+
+/** Reads the article's text from the live document, in slices. */
+export async function buildTextMap(article: FoundArticle, slices: Slices): Promise<TextMap> {
+  const { text, blocks, links, pieces } = await collectText(article, slices);
+  return new PieceMap(article.document, text, blocks, links, pieces);
+}
+
+class PieceMap implements TextMap {
+  readonly version = TEXT_MAP_VERSION;
+  private plainText: string | undefined;
+  /** Where in `pieces` those of a node begin: they follow each other. */
+  private readonly firstOf = new Map<Node, number>();
+
+  constructor(
+    readonly document: Document,
+    readonly text: string,
+    readonly blocks: readonly Block[],
+    readonly links: readonly Link[],
+    private readonly pieces: readonly Piece[],
+  ) {
+    pieces.forEach(({ node }, index) => {
+      if (!this.firstOf.has(node)) this.firstOf.set(node, index);
+    });
+  }
+
+  /** Made on first use: a page without annotations needs none. */
+  get plain(): string {
+    this.plainText ??= plainText(this.text);
+    return this.plainText;
+  }
+
+  rangesOf([start, end]: Span): Range[] {
+    const ranges: Range[] = [];
+    let run = -1;
+    for (let index = this.firstEndingAfter(start); index < this.pieces.length; index += 1) {
+      const piece = this.pieces[index]!;
+      if (piece.textStart >= end) break;
+      const { node } = piece;
+      if (!node.isConnected) continue;
+      // The page may have shortened the text since.
+      const inNode = (offset: number) => Math.min(piece.nodeStart + offset - piece.textStart, node.length);
+      const from = inNode(Math.max(start, piece.textStart));
+      const to = inNode(Math.min(end, piece.textStart + piece.length));
+      if (from >= to) continue;
+      const last = ranges.at(-1);
+      if (last && run === piece.run) last.setEnd(node, to);
+      else ranges.push(this.range(node, from, to));
+      run = piece.run;
+    }
+    return ranges;
+  }
+
+  spanOf(range: AbstractRange): Span | undefined {
+    const first = this.edge(range.startContainer, range.startOffset, 'start');
+    const last = this.edge(range.endContainer, range.endOffset, 'end');
+    return first !== undefined && last !== undefined && first < last ? [first, last] : undefined;
+  }
+
+  offsetAt(node: Node, offset: number): number | undefined {
+    for (let index = this.firstOf.get(node); index !== undefined; index += 1) {
+      const piece = this.pieces[index];
+      if (piece?.node !== node) return this.endOf(node);
+      if (offset < piece.nodeStart + piece.length)
+        return piece.textStart + Math.max(0, offset - piece.nodeStart);
+    }
+    return undefined;
+  }
+
+  contains(node: Node): boolean {
+    if (isText(node)) return this.firstOf.has(node);
+    const around = this.document.createRange();
+    try {
+      around.selectNodeContents(node);
+    } catch {
+      return false; // a doctype has no contents
+    }
+    return this.spanOf(around) !== undefined;
+  }
+
+  /** Where a node's last piece ends in the text. */
+  private endOf(node: Node): number | undefined {
+    let end: number | undefined;
+    for (let index = this.firstOf.get(node)!; this.pieces[index]?.node === node; index += 1) {
+      end = this.pieces[index]!.textStart + this.pieces[index]!.length;
+    }
+    return end;
+  }
+
+  /** The offset nearest to a position: at or after it for a start, at or before it for an end. */
+  private edge(container: Node, offset: number, edge: 'start' | 'end'): number | undefined {
+    const point = this.document.createRange();
+    try {
+      point.setStart(container, offset);
+    } catch {
+      return undefined; // another document, or a position that is gone
+    }
+    const { pieces } = this;
+    const index = this.firstEndingBeyond(point, edge);
+    if (index === undefined) return undefined;
+    const piece = pieces[index];
+    if (piece?.node === container && piece.nodeStart < offset) {
+      return piece.textStart + Math.min(offset - piece.nodeStart, piece.length);
+    }
+    if (edge === 'start') return piece?.textStart;
+    const before = pieces[index - 1];
+    return before && before.textStart + before.length;
+  }
+
+  /** Index of the first piece that ends after a point (for an end: at or after it). */
+  private firstEndingBeyond(point: Range, edge: 'start' | 'end'): number | undefined {
+    const isBeyond = ({ node, nodeStart, length }: Piece) => {
+      const order = point.comparePoint(node, Math.min(nodeStart + length, node.length));
+      return edge === 'start' ? order > 0 : order >= 0;
+    };
+    try {
+      return lowest(this.pieces.length, (index) => isBeyond(this.pieces[index]!));
+    } catch {
+      // Some text has left the page, and cannot be compared with what is on it.
+      const index = this.pieces.findIndex((piece) => this.isComparable(piece, point) && isBeyond(piece));
+      return index < 0 ? this.pieces.length : index;
+    }
+  }
+
+  private isComparable({ node }: Piece, point: Range): boolean {
+    return node.getRootNode() === point.startContainer.getRootNode();
+  }
+
+  private firstEndingAfter(offset: number): number {
+    return lowest(this.pieces.length, (index) => {
+      const { textStart, length } = this.pieces[index]!;
+      return textStart + length > offset;
+    });
+  }
+
+  private range(node: Text, from: number, to: number): Range {
+    const range = this.document.createRange();
+    range.setStart(node, from);
+    range.setEnd(node, to);
+    return range;
+  }
+}
+
+/** The lowest index from 0 to `count` for which `holds`, given that it then holds for all above. */
+function lowest(count: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
