@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename, join, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { ROOT } from '../../tools/setup.mjs';
 
 /** Serves the pages of the tests on loopback: the project's samples, saved pages, and pages a test makes. */
@@ -33,11 +33,22 @@ export function savedPages(): string | undefined {
 const SAVED_POLICY =
   "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
-export async function servePages(): Promise<PageServer> {
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+};
+
+/** @param folder served at `/files/NAME`, flat: a page that someone wants to look at, and what lies beside it */
+export async function servePages(folder?: string): Promise<PageServer> {
   const made = new Map<string, { html: string; headers: Record<string, string> }>();
   const requests: string[] = [];
   const folders: Record<string, { folder: string | undefined; headers: Record<string, string> }> = {
     samples: { folder: SAMPLES, headers: {} },
+    files: { folder, headers: {} },
     pages: { folder: savedPages(), headers: { 'content-security-policy': SAVED_POLICY } },
   };
 
@@ -46,11 +57,12 @@ export async function servePages(): Promise<PageServer> {
     requests.push(pathname);
     const [, place = '', name = ''] = pathname.split('/');
     const page = place === 'made' ? made.get(name) : undefined;
-    if (page) return answer(response, page.html, page.headers);
-    const { folder, headers } = folders[place] ?? {};
-    const file = folder && join(folder, basename(name));
-    if (file && existsSync(file) && statSync(file).isFile())
-      return answer(response, readFileSync(file), headers);
+    if (page) return answer(response, '.html', page.html, page.headers);
+    const { folder: from, headers } = folders[place] ?? {};
+    const file = from && join(from, basename(decodeURIComponent(name)));
+    if (file && existsSync(file) && statSync(file).isFile()) {
+      return answer(response, extname(file), readFileSync(file), headers);
+    }
     response.writeHead(404).end();
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -73,11 +85,13 @@ export async function servePages(): Promise<PageServer> {
   };
 }
 
-function answer(response: ServerResponse, html: string | Buffer, headers: Record<string, string> = {}): void {
-  response.writeHead(200, {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    ...headers,
-  });
-  response.end(html);
+function answer(
+  response: ServerResponse,
+  extension: string,
+  body: string | Buffer,
+  headers: Record<string, string> = {},
+): void {
+  const type = TYPES[extension] ?? 'application/octet-stream';
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...headers });
+  response.end(body);
 }

@@ -1,0 +1,60 @@
+/** Opens a browser with Whence installed on a page; called by start.mjs after the set-up. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { type BrowserName, launch, type Page, type View } from '../e2e/browsers';
+import { until } from '../e2e/browsers/in-view';
+import { extensionFolder } from '../e2e/support/extension';
+import { pageState } from '../e2e/support/page-state';
+import { servePages } from '../e2e/support/server';
+import { ROOT } from './setup.mjs';
+import { readingTable } from './start/table';
+
+/** The longest pages take a while on a small machine. */
+const READING_MS = 60_000;
+
+const [name, executable, target] = process.argv.slice(2) as [BrowserName, string, string?];
+const headed = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || process.platform === 'darwin';
+const isFile = target !== undefined && !/^https?:/.test(target);
+
+const server = await servePages(isFile ? dirname(target) : undefined);
+const url = isFile
+  ? server.url(`files/${encodeURIComponent(basename(target))}`)
+  : (target ?? server.url('samples/harbour.html'));
+
+const profile = join(ROOT, '.profile', name);
+mkdirSync(profile, { recursive: true });
+const browser = await launch(name, executable, {
+  extension: extensionFolder(name, 'shipped'),
+  profile,
+  headed,
+});
+try {
+  const page = await browser.open(url);
+  const popup = await browser.clickAction(page);
+  if (headed) {
+    console.log('Whence is open. Close the browser to end.');
+    await browser.closed();
+  } else {
+    await report(page, popup);
+  }
+} finally {
+  if (!headed) await browser.close();
+  await server.close();
+}
+
+async function report(page: Page, popup: View): Promise<void> {
+  const state = await until(
+    'the page to be read',
+    async () => {
+      const now = await pageState(popup);
+      return now.status === 'reading' ? undefined : now;
+    },
+    READING_MS,
+  );
+  await popup.close();
+  const picture = join(ROOT, '.results', `start-${name}.png`);
+  mkdirSync(dirname(picture), { recursive: true });
+  writeFileSync(picture, await page.screenshot());
+  console.log(readingTable(state));
+  console.log(`Screenshot: ${relative(process.cwd(), picture)}`);
+}
