@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { AssessmentChips } from './AssessmentChips';
+import { CopyButton } from './CopyButton';
+import './editor.css';
+import type { Failure, Note, Saved } from './note';
+import { TagField } from './TagField';
+
+interface NoteEditorProps {
+  note: Note;
+  onSaved: (saved: Saved) => void;
+  /** Escape, or the button where there is one. What was typed is kept as a draft. */
+  onClose: () => void;
+  /** The popup shows a button to close; the card has one of its own. */
+  hasCloseButton?: boolean;
+  /** Further actions, at the start of the last row. */
+  children?: ComponentChildren;
+}
+
+/** Note, tags and assessment. Used wherever the reader writes. */
+export function NoteEditor({ note, onSaved, onClose, hasCloseButton, children }: NoteEditorProps) {
+  const textarea = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    textarea.current?.focus();
+    // One goes on writing at the end, not before what is there.
+    textarea.current?.setSelectionRange(note.note.value.length, note.note.value.length);
+    addEventListener('pagehide', note.flush);
+    return () => {
+      removeEventListener('pagehide', note.flush);
+      note.flush();
+    };
+  }, [note]);
+
+  async function save(): Promise<void> {
+    const saved = await note.save();
+    if (saved) onSaved(saved);
+    else textarea.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void save();
+    } else if (event.key === 'Escape') {
+      // The popup itself would close, and with it the list that the reader came from.
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+    }
+  }
+
+  return (
+    // The keys of all fields in it are listened to in one place; the form itself cannot be focused.
+    <form
+      class="editor"
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <textarea
+        ref={textarea}
+        aria-label={i18n.t('editor.note')}
+        placeholder={i18n.t('editor.placeholder')}
+        rows={3}
+        readOnly={note.saving.value}
+        value={note.note.value}
+        onInput={(event) => {
+          note.note.value = event.currentTarget.value;
+          note.keep();
+        }}
+      />
+      <TagField note={note} />
+      <AssessmentChips note={note} />
+      <Problem note={note} />
+      <div class="row">
+        {children}
+        <span class="grow" />
+        {note.changed.value && (
+          <button type="button" class="link" onClick={note.discard}>
+            {i18n.t('editor.discard')}
+          </button>
+        )}
+        {hasCloseButton && (
+          <button type="button" class="link" onClick={onClose}>
+            {i18n.t('editor.close')}
+          </button>
+        )}
+        <button
+          type="submit"
+          class="main"
+          disabled={note.saving.value}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+        >
+          {note.saving.value ? i18n.t('editor.saving') : i18n.t('editor.save')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** What the reader has to know about this note: not stored, not kept, or just discarded. */
+function Problem({ note }: { note: Note }) {
+  const failure = note.failure.value;
+  const draftFailure = note.draftFailure.value;
+  if (failure || draftFailure) {
+    return (
+      <div class="problem" role="alert">
+        <p>{failure ? saveProblem(failure) : draftProblem(draftFailure!)}</p>
+        <CopyButton label={i18n.t('editor.copyNote')} text={() => note.note.value} />
+      </div>
+    );
+  }
+  if (!note.discarded.value) return null;
+  return (
+    <p class="soft" role="status">
+      {i18n.t('editor.discarded')}{' '}
+      <button type="button" class="link" onClick={note.undiscard}>
+        {i18n.t('editor.undiscard')}
+      </button>
+    </p>
+  );
+}
+
+const saveProblem = ({ reason, detail }: Failure): string =>
+  reason === 'disk-full' ? i18n.t('editor.diskFull') : i18n.t('editor.failed', [detail]);
+
+const draftProblem = ({ reason, detail }: Failure): string =>
+  reason === 'disk-full' ? i18n.t('editor.draftDiskFull') : i18n.t('editor.draftFailed', [detail]);

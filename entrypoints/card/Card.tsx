@@ -1,0 +1,62 @@
+import { i18n } from '#i18n';
+import { CopyButton } from '../../components/CopyButton';
+import { NoteEditor } from '../../components/NoteEditor';
+import { writeProblem } from '../../components/words';
+import { citation } from './citation';
+import { Subject } from './Subject';
+import type { CardState, Shown } from './state';
+
+export function Card({ state }: { state: CardState }) {
+  const shown = state.shown.value;
+  if (!shown) return null;
+  return (
+    <main class="card">
+      <button type="button" class="link close" aria-label={i18n.t('card.close')} onClick={state.close}>
+        ×
+      </button>
+      <Subject subject={shown.subject} />
+      {state.failure.value && (
+        <p class="problem" role="alert">
+          {writeProblem(state.failure.value)}
+        </p>
+      )}
+      {state.deleted.value ? <Deleted state={state} /> : <Editor state={state} shown={shown} />}
+    </main>
+  );
+}
+
+function Editor({ state, shown }: { state: CardState; shown: Shown }) {
+  const { subject, existing, note, key } = shown;
+  return (
+    <NoteEditor key={key} note={note} onSaved={state.close} onClose={state.close}>
+      {subject.mark?.id && (
+        <button type="button" class="link" onClick={() => void state.dismiss()}>
+          {i18n.t('card.dismiss')}
+        </button>
+      )}
+      {existing && (
+        <button type="button" class="link" onClick={() => void state.remove()}>
+          {i18n.t('card.delete')}
+        </button>
+      )}
+      <CopyButton label={i18n.t('card.copy')} text={() => citation(subject)} />
+    </NoteEditor>
+  );
+}
+
+function Deleted({ state }: { state: CardState }) {
+  return (
+    <p role="status">
+      {i18n.t('undo.deleted')}{' '}
+      <button
+        type="button"
+        class="link"
+        // The button that was pressed is gone: the focus goes to what the reader may want next.
+        ref={(button) => button?.focus()}
+        onClick={() => void state.undoRemove()}
+      >
+        {i18n.t('undo.undo')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { PAGE, READING, range, target } from '../../lib/annotations/fixtures';
+import { citation } from './citation';
+
+const subject = { page: PAGE, target: target(range('content', 0, 'late')), words: ' It is late ' };
+
+test('words, source, page and address, a line each', () => {
+  const mark = { id: 'm', kind: 'person' as const, snapshot: READING, via: [], reasons: [], links: [] };
+  expect(citation({ ...subject, mark })).toBe(
+    `It is late\nMira Olsen\nHarbour town told to wait for its bridge, Example Herald\n${PAGE.url}`,
+  );
+});
+
+test('nothing is said of what is not known', () => {
+  const { address, url } = PAGE;
+  expect(citation({ ...subject, page: { address, url, title: '' } })).toBe(`It is late\n${PAGE.url}`);
+});
