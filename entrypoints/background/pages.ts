@@ -8,6 +8,9 @@ import { PAGE_CSS, PAGE_SCRIPT } from './page-files';
 /** Progress is told to the views this often at most (ms): a bar needs no more. */
 const PROGRESS_EVERY = 100;
 
+/** The accent colour; the badge says nothing that a colour could judge. */
+const BADGE = '#1f4f9c';
+
 export interface Pages {
   /** Puts the content script into the tab where it is missing, and has the page read. Never rejects. */
   readTab(tabId: number, anyway?: boolean): Promise<PageState>;
@@ -50,6 +53,7 @@ export function readPages(): Pages {
   onMessage('pageChanged', async ({ data, sender }) => {
     if (sender.tab?.id === undefined) return;
     const count = Object.keys(data.anchors).length;
+    await browser.action.setBadgeBackgroundColor({ color: BADGE });
     await browser.action.setBadgeText({ tabId: sender.tab.id, text: count > 0 ? String(count) : '' });
   });
 

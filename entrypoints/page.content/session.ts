@@ -4,7 +4,7 @@ import type { CardSubject, MarkKind, PageState, PageStatus } from '../../lib/mes
 import { sendMessage } from '../../lib/messages';
 import { anchorSpans } from '../../lib/page/anchor';
 import { type Mark, markAt, marksOf, overlap, startOf } from '../../lib/page/marks';
-import { type ArticleWatch, observeArticle } from '../../lib/page/observe';
+import { type ArticleObserver, observeArticle } from '../../lib/page/observe';
 import { createPainter, isDark, type Layer } from '../../lib/page/paint';
 import { type PageArticle, readArticle } from '../../lib/page/read-article';
 import { createSlices } from '../../lib/page/slices';
@@ -51,7 +51,7 @@ interface Anchored {
 
 export function createSession(document: Document, announce: (sentence: string) => void): Session {
   const slices = createSlices();
-  const painter = createPainter(() => slices.breathe());
+  const painter = createPainter(slices);
   let status: PageStatus = 'reading';
   let problem: string | undefined;
   let page: PageArticle | undefined;
@@ -63,7 +63,7 @@ export function createSession(document: Document, announce: (sentence: string) =
   let hand: string | undefined;
   let readAnyway = false;
   let running: Promise<PageState> | undefined;
-  let watch: ArticleWatch | undefined;
+  let watch: ArticleObserver | undefined;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
@@ -102,7 +102,7 @@ export function createSession(document: Document, announce: (sentence: string) =
     try {
       watch?.stop();
       const before = page?.map.text;
-      page = await readArticle(document);
+      page = await readArticle(document, { slices });
       if (stopped) return state();
       painter.setDark(darkness(page));
       await readText(page, before);
@@ -110,9 +110,16 @@ export function createSession(document: Document, announce: (sentence: string) =
       status = 'failed';
       problem = error instanceof Error ? error.message : String(error);
     }
-    if (page && !stopped) watch = observeArticle(page.elements, document, () => void readAgain());
+    if (page && !stopped) follow(page);
     tellViews();
     return state();
+  }
+
+  /** One watcher for the page's life: it remembers how often the page changes, and waits accordingly. */
+  function follow({ elements, map }: PageArticle): void {
+    const options = { wasShown: (element: Element) => map.contains(element) };
+    if (watch) watch.follow(elements, options);
+    else watch = observeArticle(elements, document, () => void readAgain(), options);
   }
 
   async function readText(now: PageArticle, before: string | undefined): Promise<void> {
@@ -142,7 +149,7 @@ export function createSession(document: Document, announce: (sentence: string) =
     const annotations = await askTwice(() => sendMessage('annotationsOf', { address: now.info.address }));
     const places: Anchored[] = [];
     for (const annotation of annotations) {
-      await slices.breathe();
+      if (slices.due()) await slices.breathe();
       if (annotation.target) places.push({ annotation, place: anchorSpans(now.map, annotation.target) });
     }
     anchored = places;
@@ -174,7 +181,7 @@ export function createSession(document: Document, announce: (sentence: string) =
   async function paint(): Promise<void> {
     const layers = new Map<Layer, Range[]>([...SOURCE_KINDS, 'claim' as const].map((kind) => [kind, []]));
     for (const mark of visible()) {
-      await slices.breathe();
+      if (slices.due()) await slices.breathe();
       layers.get(mark.kind)?.push(...rangesOf(mark.spans));
     }
     for (const [layer, ranges] of layers) await painter.set(layer, ranges);

@@ -1,4 +1,5 @@
 import type { SourceKind } from '../reading/types';
+import type { Slices } from './slices';
 
 /**
  * Paints with the CSS Custom Highlight API: no element of the page is added, moved or changed.
@@ -38,8 +39,8 @@ export interface Painter {
   clear(): void;
 }
 
-/** @param breathe lets the page go on when our slice of time is used up */
-export function createPainter(breathe: () => Promise<void>): Painter {
+/** @param slices lets the page go on when our slice of time is used up */
+export function createPainter(slices: Slices): Painter {
   // Our own list: in Firefox a highlight cannot be iterated from a content script.
   const shown = new Map<Layer, Highlight>();
   const latest = new Map<Layer, symbol>();
@@ -55,9 +56,8 @@ export function createPainter(breathe: () => Promise<void>): Painter {
       highlight.priority = LAYERS.indexOf(layer);
       for (const range of ranges) {
         highlight.add(range);
-        await breathe();
-        // A later call for this layer has begun meanwhile: its ranges are the ones to show.
-        if (latest.get(layer) !== turn) return;
+        // A later call for this layer may have begun meanwhile: its ranges are the ones to show.
+        if (slices.due() && (await slices.breathe()) && latest.get(layer) !== turn) return;
       }
       if (ranges.length === 0) CSS.highlights.delete(nameOf(layer));
       else CSS.highlights.set(nameOf(layer), highlight);
