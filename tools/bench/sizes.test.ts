@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sizes } from './sizes';
+import { layerStyles, sizes } from './sizes';
 
 test('counts what each part loads, shared modules once', () => {
   const folder = mkdtempSync(join(tmpdir(), 'whence-sizes-'));
@@ -37,4 +37,15 @@ test('counts what each part loads, shared modules once', () => {
     'popup.html',
   ]);
   expect(background?.files).toEqual(['background.js']);
+});
+
+test("reads the highlights' styles out of the style sheet", () => {
+  const folder = mkdtempSync(join(tmpdir(), 'whence-styles-'));
+  mkdirSync(join(folder, 'content-scripts'));
+  writeFileSync(
+    join(folder, 'content-scripts/page.css'),
+    '::highlight(whence-none){color:red}p{}::highlight(whence-none-dark){color:blue}',
+  );
+  expect(layerStyles(folder)).toEqual({ 'whence-none': 'color:red', 'whence-none-dark': 'color:blue' });
+  rmSync(folder, { recursive: true });
 });

@@ -26,6 +26,13 @@ export function sizes(folder: string): Size[] {
   ];
 }
 
+/** The declarations of each highlight in the style sheet of the page, by the highlight's name. */
+export function layerStyles(folder: string): Record<string, string> {
+  const css = readFileSync(join(folder, 'content-scripts/page.css'), 'utf8');
+  const rules = css.matchAll(/::highlight\(([\w-]+)\)\s*\{([^}]*)\}/g);
+  return Object.fromEntries([...rules].map(([, name, declarations]) => [name, declarations]));
+}
+
 function sizeOf(part: string, folder: string, files: string[]): Size {
   const contents = files.map((file) => readFileSync(join(folder, file)));
   return {
