@@ -1,5 +1,6 @@
+import { isFiniteVerb } from './finite';
 import type { Item } from './items';
-import { isFinite, isName, type Phrase, phraseFrom, subjectBefore } from './noun-phrase';
+import { isName, type Phrase, phraseFrom, subjectBefore } from './noun-phrase';
 import type { VerbGroup } from './verb-groups';
 import {
   DETERMINERS,
@@ -154,7 +155,7 @@ export function isOccasion(items: readonly Item[], i: number): boolean {
       /^(?:week|month|year|morning|afternoon|evening|night|twitter|facebook|television|radio|tv)$/.test(lower)
     )
       return true;
-    if (isFinite(items, k) || (PREPOSITIONS.has(lower) && k > i + 3)) return false;
+    if (isFiniteVerb(items, k) || (PREPOSITIONS.has(lower) && k > i + 3)) return false;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { cueVerb } from './cue-lexicon';
+import { isFiniteVerb, isVerbalS } from './finite';
 import type { Item } from './items';
 import {
   AUXILIARIES,
@@ -22,8 +22,12 @@ export type Phrase = readonly [first: number, last: number];
 
 /** How far left or right a phrase is looked for: keeps every rule linear in the text. In items. */
 const LONGEST_PHRASE = 40;
+/** Adverbs that belong to the noun phrase they lead: "all five of the mayors", "only a quarter of farmers". */
+const QUANTIFIERS = new Set(['all', 'both', 'only', 'almost', 'nearly', 'more', 'most', 'less']);
 /** Words inside a pair of commas between a name and its verb: "Jane Roe, the minister for roads, said". */
 const LONGEST_ASIDE = 30;
+/** "Jane Roe (D-Ohio)": a parenthesis this short belongs to the name. In items, brackets included. */
+const SHORT_PARENTHESIS = 4;
 /** A quotation inside a name is a nickname when it has no more words than this. */
 const NICKNAME_WORDS = 3;
 /** Prepositions after which a noun phrase that follows a verb is over: what follows says when or where it was said. */
@@ -50,33 +54,8 @@ function isNominal(items: readonly Item[], i: number): boolean {
   return !(SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower) || COORDINATORS.has(lower));
 }
 
-/** "'s" is a verb behind a pronoun and before a participle, a possessive otherwise. */
-function isVerbalS(items: readonly Item[], i: number): boolean {
-  const before = items[i - 1];
-  if (before === undefined) return false;
-  return SUBJECT_PRONOUNS.has(before.lower) || /^(?:that|there|who|what|here)$/.test(before.lower);
-}
-
 export function isName(item: Item | undefined): boolean {
   return item !== undefined && item.kind === 'word' && isCapitalised(item.text);
-}
-
-/** Whether the word at `i` is likely a finite verb, so that a phrase to its right begins a new clause. */
-export function isFinite(items: readonly Item[], i: number): boolean {
-  const item = items[i];
-  if (item === undefined || item.kind !== 'word') return false;
-  if (item.lower === "'s") return isVerbalS(items, i);
-  if (AUXILIARIES.has(item.lower)) return true;
-  if (isCapitalised(item.text)) return false;
-  const before = items[i - 1];
-  const entry = cueVerb(item.lower);
-  if (entry === undefined) return false;
-  if (
-    before !== undefined &&
-    (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower) || before.lower === "'s")
-  )
-    return false;
-  return entry.forms.has('past') || entry.forms.has('present');
 }
 
 /**
@@ -107,9 +86,10 @@ function beforeAside(items: readonly Item[], close: number, floor: number): Phra
   if (inner === undefined || open + 1 >= close) return undefined;
   // "On Monday, officials, …" has no name before its first comma; "Roe, 54," and "Roe, a baker," have.
   const apposition =
-    opener === ',' &&
-    (DETERMINERS.has(inner.lower) || inner.kind === 'number' || isNominal(items, open + 1)) &&
-    !/(?:ing|ed)$/.test(inner.lower);
+    (opener === '(' && close - open <= SHORT_PARENTHESIS) ||
+    (opener === ',' &&
+      (DETERMINERS.has(inner.lower) || inner.kind === 'number' || isNominal(items, open + 1)) &&
+      !/(?:ing|ed)$/.test(inner.lower));
   return [head[0], apposition ? close : head[1]];
 }
 
@@ -132,7 +112,7 @@ function isNickname(items: readonly Item[], i: number): boolean {
 
 function extendsLeft(items: readonly Item[], i: number, last: number): boolean {
   const item = items[i]!;
-  if (isFinite(items, i)) return false;
+  if (isFiniteVerb(items, i)) return false;
   if (isNickname(items, i) || isNominal(items, i)) return true;
   const after = items[i + 1];
   if (NOUN_PREPOSITIONS.has(item.lower))
@@ -156,7 +136,7 @@ function extendsLeft(items: readonly Item[], i: number, last: number): boolean {
 function clauseBefore(items: readonly Item[], i: number): boolean {
   for (let k = i - 1; k >= 0 && i - k < LONGEST_PHRASE; k--) {
     if (items[k]!.kind === 'mark' || items[k]!.kind === 'quotation') return false;
-    if (isFinite(items, k) || /..ed$/.test(items[k]!.lower)) return true;
+    if (isFiniteVerb(items, k)) return true;
   }
   return false;
 }
@@ -166,7 +146,9 @@ function trim(items: readonly Item[], first: number, last: number): Phrase | und
   let from = first;
   while (
     from < last &&
-    (isAdverb(items[from]!.lower) || items[from]!.lower === "'s" || WEEKDAYS.has(items[from]!.lower))
+    ((isAdverb(items[from]!.lower) && !QUANTIFIERS.has(items[from]!.lower)) ||
+      items[from]!.lower === "'s" ||
+      WEEKDAYS.has(items[from]!.lower))
   )
     from += 1;
   const lower = items[from]!.lower;
@@ -203,7 +185,7 @@ export function phraseFrom(items: readonly Item[], start: number, limit = items.
 
 function continuesRight(items: readonly Item[], i: number, start: number): boolean {
   const item = items[i]!;
-  if (WEEKDAYS.has(item.lower) || isFinite(items, i)) return false;
+  if (WEEKDAYS.has(item.lower) || isFiniteVerb(items, i)) return false;
   if (isNickname(items, i) || isNominal(items, i)) return i === start || !isAdverb(item.lower);
   if (item.lower === 'and' || NOUN_PREPOSITIONS.has(item.lower)) {
     if (TIME_AND_PLACE.has(item.lower) && (item.lower !== 'at' || !isName(items[i - 1])))

@@ -62,7 +62,8 @@ function contentAhead(
 export function speakerColon(items: readonly Item[]): Found | undefined {
   const colon = items.findIndex((item) => item.text === ':');
   if (colon < 1 || colon > 4 || items.length < colon + 4) return undefined;
-  for (let i = 0; i < colon; i++) if (!isName(items[i])) return undefined;
+  // "Q:" and "A:" name nobody.
+  for (let i = 0; i < colon; i++) if (!isName(items[i]) || items[i]!.text.length < 2) return undefined;
   const quoted = items[colon + 1]!.kind === 'quotation';
   const shouted = items.slice(0, colon).every((item) => item.text === item.text.toUpperCase());
   if (!quoted && !shouted) return undefined;

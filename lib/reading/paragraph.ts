@@ -1,10 +1,11 @@
-import { type Context, verbAttributions } from './constructions';
 import type { Found } from './found';
 import { type Item, itemsOf } from './items';
+import { nounAttributions } from './noun-cues';
 import { accordingTo, speakerColon } from './other-constructions';
 import { opensWithMark, quotationsOf } from './quotation';
 import { sentencesOf } from './sentences';
 import type { Token } from './tokens';
+import { verbAttributions } from './verb-attributions';
 import { verbGroupsOf } from './verb-groups';
 
 /** What is carried from one paragraph to the next. */
@@ -28,17 +29,23 @@ export function* readParagraph(
   const items = itemsOf(tokens, quotationsOf(tokens, next !== undefined && opensWithMark(next)));
   const sentences = sentencesOf(items);
   const found: Found[] = [];
-  const context: Context = {};
+  let last: Found | undefined;
   let open = continueQuotation(items, carry);
   const speaker = open === undefined ? speakerColon(items) : undefined;
   if (speaker !== undefined) return { sentences, found: [speaker], carry: {} };
-  for (const [index, sentence] of sentences.entries()) {
+  for (const sentence of sentences) {
     yield;
-    const own = [...verbAttributions(sentence, context), ...accordingTo(sentence, verbGroupsOf(sentence))];
-    if (own.length === 0) followOn(sentence, index === 0 ? undefined : context.last);
+    const groups = verbGroupsOf(sentence);
+    const own = [
+      ...verbAttributions(sentence, groups),
+      ...accordingTo(sentence, groups),
+      ...nounAttributions(sentence, groups),
+    ];
+    if (own.length === 0) followOn(sentence, last);
     found.push(...own);
-    const last = sentence.at(-1);
-    if (last?.continues) open = holderOf(last, own, context.last ?? open);
+    last = own.at(-1) ?? last;
+    const end = sentence.at(-1);
+    if (end?.continues) open = holderOf(end, own, last ?? open);
   }
   const unfinished = items.at(-1)?.continues === true;
   return { sentences, found, carry: unfinished && open !== undefined ? { open } : {} };

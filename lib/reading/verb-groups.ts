@@ -27,12 +27,36 @@ export interface VerbGroup {
 /** Helpers and adverbs before the verb; more than this is no verb group. */
 const LONGEST_GROUP = 7;
 
+const MODALS = new Set([
+  'will',
+  'would',
+  'could',
+  'can',
+  'may',
+  'might',
+  'should',
+  'must',
+  "'ll",
+  "won't",
+  "wouldn't",
+]);
+
+/** Share of capitalised words from which a sentence is a headline in title case. */
+const HEADLINE_SHARE = 0.7;
+
+function isHeadline(items: readonly Item[]): boolean {
+  const words = items.filter((item) => item.kind === 'word');
+  return words.filter((item) => isCapitalised(item.text)).length >= HEADLINE_SHARE * words.length;
+}
+
 /** The cue verbs of a sentence that are used as verbs. */
 export function verbGroupsOf(items: readonly Item[]): VerbGroup[] {
   const groups: VerbGroup[] = [];
+  const headline = isHeadline(items);
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
-    if (item.kind !== 'word') continue;
+    // "the United States", "the Washington Post": a capital inside a sentence makes a name.
+    if (item.kind !== 'word' || (i > 0 && !headline && isCapitalised(item.text))) continue;
     const group = groupAt(items, i);
     if (group !== undefined) {
       groups.push(group);
@@ -73,6 +97,9 @@ function groupAt(items: readonly Item[], head: number): VerbGroup | undefined {
   const before = items[first - 1];
   const kind = kindOf(entry.forms, helper, be, before);
   if (kind === undefined || (helper === '' && looksNominal(items, head, first, kind))) return undefined;
+  // "would support", "will question" tell what someone may do, not what they say.
+  if (MODALS.has(helper) && !/[scqb]/.test([...entry.verb.frames].join('')) && entry.verb.lemma !== 'like')
+    return undefined;
   const next = items[head + 1];
   const particle = next !== undefined && entry.verb.particles.has(next.lower);
   return { verb: entry.verb, first, last: particle ? head + 1 : head, head, kind, particle };
@@ -125,7 +152,7 @@ function looksNominal(items: readonly Item[], head: number, first: number, kind:
       (SUBORDINATORS.has(items[head + 1]?.lower ?? '') === false && items[head + 1]?.lower === 'of')
     );
   }
-  return isCapitalised(item.text) && before.kind === 'word' && !isCapitalised(before.text);
+  return false;
 }
 
 function isSpeechPast(lower: string): boolean {
