@@ -90,7 +90,7 @@ class Collector {
   private link: OpenLink | undefined;
   private length = 0;
   private run_ = 0;
-  private open: { start: number; kind: BlockKind; lang: string | undefined } | undefined;
+  private open: { start: number; kind: BlockKind; lang: string | undefined; linked: number } | undefined;
   /** White space that counts only if a word follows it on the same line. */
   private space: { node: Text; at: number; run: number } | undefined;
   /** Line breaks since the last word. */
@@ -125,10 +125,12 @@ class Collector {
     return { text: this.strings.join(''), blocks, links, pieces };
   }
 
+  /** By parents alone, since asking each element whether it is connected costs its depth each time. */
   private isWhereItWas(): boolean {
-    return this.stack.every(
-      ({ element, child }) => element.isConnected && (!child || child.parentNode === element),
-    );
+    return this.stack.every(({ element, child }, depth) => {
+      const above = depth > 0 ? this.stack[depth - 1]!.element : this.article.document;
+      return element.parentNode === above && (!child || child.parentNode === element);
+    });
   }
 
   private enter(element: Element): void {
@@ -143,7 +145,10 @@ class Collector {
       this.run_ += 1;
       return;
     }
-    const block = this.rendering.isBlock(element);
+    const rendered = this.rendering.isBlock(element);
+    const kind = kindOf(element, rendered);
+    // A picture's credit at the head of a paragraph is no part of its first sentence.
+    const block = rendered || kind === 'caption';
     if (block) this.closeBlock();
     const href = name === 'a' ? linkTarget(element) : undefined;
     const link = href ? { start: -1, href } : undefined;
@@ -154,7 +159,7 @@ class Collector {
       member,
       prose: member && (PROSE.has(name) || (!!parent?.prose && !block)),
       block,
-      kind: kindOf(element) ?? parent?.kind ?? 'paragraph',
+      kind: nested(kind, parent?.kind),
       lang: element.getAttribute('lang') || parent?.lang,
       keepsSpace: undefined,
       link,
@@ -164,7 +169,10 @@ class Collector {
   private leave(): void {
     const { block, link } = this.stack.pop()!;
     if (link && link.start >= 0) this.links.push({ span: [link.start, this.length], href: link.href });
-    if (link) this.link = undefined;
+    if (link) {
+      this.countLinked(link);
+      this.link = undefined;
+    }
     if (block) this.closeBlock();
   }
 
@@ -222,7 +230,7 @@ class Collector {
     if (this.breaks > 1) this.closeBlock();
     if (!this.open) {
       if (this.length > 0) this.write('\n\n');
-      this.open = { start: this.length, kind: frame.kind, lang: frame.lang };
+      this.open = { start: this.length, kind: frame.kind, lang: frame.lang, linked: 0 };
     } else if (this.breaks === 1) {
       this.write('\n');
     } else if (this.space) {
@@ -249,16 +257,26 @@ class Collector {
     this.write(text);
   }
 
+  private countLinked({ start }: OpenLink): void {
+    if (this.open && start >= 0) this.open.linked += this.length - Math.max(start, this.open.start);
+  }
+
   private closeBlock(): void {
     this.space = undefined;
     this.breaks = 0;
     if (!this.open) return;
-    const { start, kind, lang } = this.open;
-    const block: Block = { span: [start, this.length], kind: settledKind(kind, this.length - start) };
+    if (this.link) this.countLinked(this.link);
+    const { start, kind, lang, linked } = this.open;
+    const block: Block = { span: [start, this.length], kind: settledKind(kind, this.length - start, linked) };
     if (lang && lang.toLowerCase() !== this.pageLang?.toLowerCase()) block.lang = lang;
     this.blocks.push(block);
     this.open = undefined;
   }
+}
+
+/** A list in a caption is still a caption; otherwise the nearest element that says something decides. */
+function nested(kind: BlockKind | undefined, outer: BlockKind = 'paragraph'): BlockKind {
+  return kind === undefined || outer === 'caption' ? outer : kind;
 }
 
 /** Where a link leads, as an absolute address. Links within the page and to scripts lead to no source. */

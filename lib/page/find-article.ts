@@ -20,12 +20,6 @@ export const MOST_TEXT = 400_000;
 export const MOST_DEPTH = 600;
 
 /**
- * Below this many characters Readability tries again with ever laxer rules, which let comments and menus in.
- * News in brief is shorter than its default of 500.
- */
-const SHORT_ARTICLE = 250;
-
-/**
  * A stamp is an attribute of its own name, not a value: Readability copies attributes from an element that it
  * drops onto the one that takes its place, and two names can stand side by side where two values cannot.
  */
@@ -87,7 +81,6 @@ async function findBySurvivors(document: Document, slices: Slices): Promise<Foun
   const stamped = stampClone(document);
   await slices.breathe();
   const result = new Readability<Node>(stamped.clone, {
-    charThreshold: SHORT_ARTICLE,
     keepClasses: true, // one pass less: nobody sees the clone
     serializer: (node) => node, // no HTML string is made
   }).parse();

@@ -34,7 +34,7 @@ export function readMetadata(document: Document): Metadata {
     types: [...objects.flatMap(typesOf), ...(ogType ? [`og:${ogType}`] : [])],
     title: text(article.headline) ?? first('og:title', 'twitter:title') ?? titleOf(document),
     site: first('og:site_name') ?? namesOf(article.publisher)[0] ?? first('application-name'),
-    authors: authors.length > 0 ? authors : splitNames(author),
+    authors: authors.length > 0 ? authors : splitNames(author ?? bylineOf(document)),
     published:
       text(article.datePublished) ??
       first('article:published_time', 'parsely-pub-date', 'date', 'dc.date', 'pubdate') ??
@@ -110,6 +110,17 @@ function metaTags(document: Document): Map<string, string> {
     if (key && content && !tags.has(key)) tags.set(key, content);
   }
   return tags;
+}
+
+/** Characters: what is marked as an author and is longer is their biography. */
+const LONGEST_NAME = 100;
+
+function bylineOf(document: Document): string | undefined {
+  const marked = document.querySelector(
+    '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"]',
+  );
+  const name = clean(marked?.textContent ?? '');
+  return name.length <= LONGEST_NAME ? name : undefined;
 }
 
 function titleOf(document: Document): string | undefined {

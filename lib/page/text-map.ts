@@ -29,7 +29,7 @@ export interface TextMap {
   rangesOf(span: Span): Range[];
   /** The article's text inside a range that may begin and end anywhere; `undefined` when there is none. */
   spanOf(range: AbstractRange): Span | undefined;
-  /** The offset of a position in a text node of the article; in collapsed white space, that of the next word. */
+  /** The offset of a position in a text node of the article; in collapsed white space, that of the space shown. */
   offsetAt(node: Node, offset: number): number | undefined;
   /** Whether some of the article's text is in this node. */
   contains(node: Node): boolean;
