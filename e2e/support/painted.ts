@@ -1,0 +1,64 @@
+import type { Box, View } from '../browsers';
+
+/** What Whence has painted on a page, as the page itself can see it. */
+
+export interface Painted {
+  /** Name of the highlight without its prefix and theme: "person", "claim". */
+  layer: string;
+  text: string;
+  /** Boxes of its lines in the window. */
+  boxes: Box[];
+  /** `data-expect` around each of its text nodes: "in", "out", or "" where neither is said. */
+  expect: string[];
+}
+
+/** Layers that say how a statement is sourced; the others show the reader's own doings. */
+export const KINDS = ['person', 'organization', 'outlet', 'document', 'unnamed', 'none', 'claim'];
+
+export function painted(page: View): Promise<Painted[]> {
+  return page.evaluate(() => {
+    const found = [];
+    for (const [name, highlight] of CSS.highlights) {
+      if (!name.startsWith('whence-')) continue;
+      for (const range of highlight as unknown as Iterable<Range>) {
+        const root = range.commonAncestorContainer;
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        const nodes: Node[] = root.nodeType === Node.TEXT_NODE ? [root] : [];
+        while (walker.nextNode())
+          if (range.intersectsNode(walker.currentNode)) nodes.push(walker.currentNode);
+        // A range that ends where a node begins touches it without painting any of it.
+        const inked = nodes.filter((node) => {
+          const part = document.createRange();
+          part.selectNodeContents(node);
+          if (node === range.startContainer) part.setStart(node, range.startOffset);
+          if (node === range.endContainer) part.setEnd(node, range.endOffset);
+          return part.toString().trim() !== '';
+        });
+        found.push({
+          layer: name.replace(/^whence-/, '').replace(/-dark$/, ''),
+          text: range.toString(),
+          boxes: Array.from(range.getClientRects(), ({ x, y, width, height }) => ({ x, y, width, height })),
+          expect: inked.map(
+            (node) => node.parentElement?.closest('[data-expect]')?.getAttribute('data-expect') ?? '',
+          ),
+        });
+      }
+    }
+    return found;
+  });
+}
+
+export async function paintedKinds(page: View): Promise<Painted[]> {
+  return (await painted(page)).filter(({ layer }) => KINDS.includes(layer));
+}
+
+/** Everything of the article that painting could disturb: its markup, and where each element stands. */
+export function pageAsItIs(page: View) {
+  return page.evaluate(() => ({
+    html: document.body.outerHTML,
+    places: Array.from(document.body.querySelectorAll('*'), (element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return `${element.localName} ${x} ${y} ${width} ${height}`;
+    }).join('\n'),
+  }));
+}

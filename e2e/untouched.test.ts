@@ -1,0 +1,73 @@
+import { describe, expect } from 'vitest';
+import { noBrowser, readPage, test } from './support/fixture';
+import { pageAsItIs, painted } from './support/painted';
+
+/** A page costs nothing until its reader asks, and asking costs no request. */
+describe.skipIf(noBrowser)('before the toolbar button is clicked', () => {
+  test('no script of ours runs in the page', async ({ browser, server }) => {
+    const page = await browser.open(server.url('samples/harbour.html'));
+    const own = await browser.openExtensionPage('welcome.html');
+    const answer = await own.evaluate(async () => {
+      const { tabs } = ((globalThis as { browser?: unknown }).browser ??
+        (globalThis as { chrome?: unknown }).chrome) as {
+        tabs: {
+          query(query: object): Promise<{ id: number }[]>;
+          sendMessage(id: number, m: object): Promise<unknown>;
+        };
+      };
+      const all = await tabs.query({});
+      const message = { id: 0, type: 'pageState', timestamp: Date.now() };
+      const answers = await Promise.allSettled(all.map(({ id }) => tabs.sendMessage(id, message)));
+      return answers.map(({ status }) => status);
+    });
+    expect(answer.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(answer)).toEqual(new Set(['rejected']));
+    expect(await painted(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
+    await own.close();
+    await page.close();
+  });
+
+  test('asks for no permission that shows a warning, and for no site', async ({ browser }) => {
+    const own = await browser.openExtensionPage('welcome.html');
+    const held = await own.evaluate(async () => {
+      const api = ((globalThis as { browser?: unknown }).browser ??
+        (globalThis as { chrome?: unknown }).chrome) as {
+        permissions: { getAll(): Promise<{ permissions: string[]; origins: string[] }> };
+      };
+      return api.permissions.getAll();
+    });
+    expect(held.origins.filter((origin) => /^(https?|\*|<)/.test(origin))).toEqual([]);
+    const warned = [
+      'tabs',
+      'history',
+      'bookmarks',
+      'downloads',
+      'webNavigation',
+      'clipboardRead',
+      'notifications',
+    ];
+    expect(held.permissions.filter((permission) => warned.includes(permission))).toEqual([]);
+    await own.close();
+  });
+
+  test('reading and marking ask nothing of the network and change nothing in the page', async ({
+    browser,
+    server,
+  }) => {
+    const page = await browser.open(server.url('samples/harbour.html'));
+    const before = await pageAsItIs(page);
+    const asked = server.requests.length;
+    const { popup, state } = await readPage(browser, page);
+    expect(state.status).toBe('read');
+    expect(await pageAsItIs(page)).toEqual(before);
+    expect(server.requests.slice(asked)).toEqual([]);
+    expect(await browser.extensionRequests()).toEqual([]);
+    const resources = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name),
+    );
+    expect(resources.filter((name) => name.includes('extension:'))).toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+});
