@@ -27,6 +27,13 @@ export interface NoteSubject {
 export type Saved = { annotation: Annotation; undo: Undo };
 export type Failure = Extract<Written<unknown>, { ok: false }>;
 
+/** A message that was not answered, as a write that failed. */
+export const asFailure = (error: unknown): Failure => ({
+  ok: false,
+  reason: 'failed',
+  detail: String(error),
+});
+
 /** A note while it is being written: what is typed, and whether it is kept. */
 export interface Note {
   note: Signal<string>;
@@ -138,7 +145,7 @@ function createNote(subject: NoteSubject, draft: Body | null): Note {
         reading,
         dismissal,
         draftKey: key,
-      }).catch((error): Failure => ({ ok: false, reason: 'failed', detail: String(error) }));
+      }).catch(asFailure);
       saving.value = false;
       if (written.ok) return written.value;
       failure.value = written;

@@ -63,7 +63,6 @@ function Dotted({ children }: { children: ComponentChildren[] }) {
   return children
     .filter((child) => child !== '' && child !== false && child !== undefined)
     .map((child, i) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a fixed row of parts, never reordered
       <Fragment key={i}>
         {i > 0 && ' · '}
         {child}

@@ -1,5 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Failure, type Note, type NoteSubject, noteKey, openNote } from '../../components/note';
+import {
+  asFailure,
+  type Failure,
+  type Note,
+  type NoteSubject,
+  noteKey,
+  openNote,
+} from '../../components/note';
 import type { Annotation, Undo } from '../../lib/annotations/model';
 import { annotationOn } from '../../lib/annotations/queries';
 import { type CardSubject, pageOf, sendMessage } from '../../lib/messages';
@@ -115,5 +122,3 @@ async function fetchExisting({ annotation, page, target }: CardSubject): Promise
 function tellPage(message: Promise<unknown>): void {
   message.catch(() => {});
 }
-
-const asFailure = (error: unknown): Failure => ({ ok: false, reason: 'failed', detail: String(error) });

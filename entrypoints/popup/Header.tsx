@@ -1,0 +1,32 @@
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { siteWord } from '../../components/words';
+import type { PageState } from '../../lib/messages';
+import { Legend } from './Legend';
+import { Mix } from './Mix';
+import { mixOf, sourceRows } from './rows';
+import type { PopupState } from './state';
+
+/** How is this page sourced? Answered before any scrolling. */
+export function Header({ state, page }: { state: PopupState; page: PageState }) {
+  const isRead = page.status === 'read';
+  const mix = useMemo(() => mixOf(page), [page]);
+  return (
+    <header class="head">
+      <h1 class="words three-lines">{page.page.title}</h1>
+      <p class="soft small">
+        {page.page.site ?? siteWord(page.page.url)}
+        {isRead && ` · ${figures(page)}`}
+      </p>
+      {isRead && <Mix mix={mix} />}
+      {isRead && <Legend mix={mix} hidden={page.hidden} onToggle={state.toggleKind} />}
+    </header>
+  );
+}
+
+function figures(page: PageState): string {
+  const rows = sourceRows(page);
+  const statements = new Set(rows.flatMap((row) => row.statements.map(({ id }) => id)));
+  const named = rows.filter(({ id }) => id !== '');
+  return [i18n.t('popup.attributions', statements.size), i18n.t('popup.sources', named.length)].join(', ');
+}

@@ -1,0 +1,42 @@
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { PageState } from '../../lib/messages';
+import { ClaimList } from './ClaimList';
+import { MineList } from './MineList';
+import { claimRows, sourceRows } from './rows';
+import { SourceList } from './SourceList';
+import { LISTS, type List, type PopupState } from './state';
+import { Tabs } from './Tabs';
+
+/** Sources, claims with no source, and the reader's own. A page that was not read has only the last. */
+export function Lists({ state, page }: { state: PopupState; page: PageState }) {
+  const sources = useMemo(() => sourceRows(page), [page]);
+  const claims = useMemo(() => claimRows(page), [page]);
+  const isRead = page.status === 'read';
+  const lists: readonly List[] = isRead ? LISTS : ['mine'];
+  const chosen = isRead ? state.list.value : 'mine';
+  const mine = state.annotations.value.value.length;
+
+  const labels: Record<List, string> = {
+    sources: i18n.t('popup.tabSources', [String(sources.filter(({ id }) => id !== '').length)]),
+    claims: i18n.t('popup.tabClaims', [String(claims.length)]),
+    mine: i18n.t('popup.tabMine', [String(mine)]),
+  };
+
+  return (
+    <Tabs
+      label={i18n.t('popup.tabs')}
+      tabs={lists.map((id) => ({ id, label: labels[id] }))}
+      chosen={chosen}
+      onChoose={(id) => {
+        state.list.value = id;
+      }}
+    >
+      {chosen === 'sources' && <SourceList state={state} rows={sources} hidden={page.hidden} />}
+      {chosen === 'claims' && (
+        <ClaimList state={state} rows={claims} isHidden={page.hidden.includes('claim')} />
+      )}
+      {chosen === 'mine' && <MineList state={state} page={page} />}
+    </Tabs>
+  );
+}

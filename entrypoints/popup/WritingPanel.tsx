@@ -1,0 +1,15 @@
+import { i18n } from '#i18n';
+import { NoteEditor } from '../../components/NoteEditor';
+import type { Open, Writing } from './writing';
+
+/** The editor takes the lists' place while it is open. */
+export function WritingPanel({ open, writing }: { open: Open; writing: Writing }) {
+  return (
+    <section class="writing" aria-labelledby="about">
+      <h2 id="about" class="words three-lines soft">
+        {open.words || i18n.t('mine.pageNote')}
+      </h2>
+      <NoteEditor note={open.note} onSaved={writing.saved} onClose={writing.close} hasCloseButton />
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import '../../components/base.css';
+import { openDatabase } from '../../lib/annotations/database';
+import { Popup } from './Popup';
+import { createPopupState } from './state';
+import './style.css';
+import { findTab } from './find-tab';
+
+/** The popup: how this page is sourced, and what the reader wrote about it. */
+document.title = i18n.t('popup.title');
+
+const state = createPopupState(openDatabase());
+render(<Popup state={state} />, document.body);
+
+addEventListener('keydown', (event) => {
+  const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+  // In a field the browser's own undo is meant.
+  const isTyping = event.target instanceof Element && event.target.closest('input, textarea') !== null;
+  if (!isUndo || isTyping || event.defaultPrevented) return;
+  event.preventDefault();
+  void state.undo.undo();
+});
+
+void findTab(location.search).then(state.follow);

@@ -1,0 +1,117 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { type Live, liveSignal } from '../../components/live-signal';
+import type { WhenceDatabase } from '../../lib/annotations/database';
+import type { Annotation, Draft } from '../../lib/annotations/model';
+import { annotationsOf, countAnnotations, draftsOf } from '../../lib/annotations/queries';
+import { type MarkKind, onMessage, type PageState, pageOf, sendMessage } from '../../lib/messages';
+import { createSite, type SiteState } from './site';
+import { createUndo, type UndoState } from './undo';
+import { createWriting, type Writing } from './writing';
+
+export const LISTS = ['sources', 'claims', 'mine'] as const;
+export type List = (typeof LISTS)[number];
+
+/** All that the popup shows, in one object that is handed down. */
+export interface PopupState {
+  db: WhenceDatabase;
+  /** What the page says of itself; absent until it has answered. */
+  page: ReadonlySignal<PageState | undefined>;
+  /** There is no tab to read. */
+  hasNoTab: ReadonlySignal<boolean>;
+  /** Share of a long article that is read, 0 to 1. */
+  progress: ReadonlySignal<number | undefined>;
+  list: Signal<List>;
+  /** The reader's annotations of this page, and what is half written about it. */
+  annotations: Live<Annotation[]>;
+  drafts: Live<Draft[]>;
+  /** How many annotations are stored over all pages. */
+  stored: Live<number>;
+  writing: Writing;
+  site: SiteState;
+  undo: UndoState;
+  /** Has the tab read, and shows its page from now on. */
+  follow(tabId: number | undefined): Promise<void>;
+  /** Reads again, on request what is no article too. */
+  read(anyway?: boolean): Promise<void>;
+  /** Scrolls the page to a mark or annotation. `false` when it has no place there. */
+  goTo(id: string): Promise<boolean>;
+  toggleKind(kind: MarkKind): void;
+}
+
+export function createPopupState(db: WhenceDatabase): PopupState {
+  const page = signal<PageState>();
+  const hasNoTab = signal(false);
+  const progress = signal<number>();
+  const list = signal<List>('sources');
+  const undo = createUndo();
+  let tabId: number | undefined;
+
+  const addressed = <T>(query: (address: string) => Promise<T>) => {
+    const address = page.value?.page.address;
+    return address ? () => query(address) : undefined;
+  };
+  const annotations = liveSignal(() => addressed((address) => annotationsOf(db, address)), []);
+  const drafts = liveSignal(() => addressed((address) => draftsOf(db, address)), []);
+  const stored = liveSignal(() => () => countAnnotations(db), 0);
+
+  async function read(anyway = false): Promise<void> {
+    if (tabId === undefined) return;
+    page.value = undefined;
+    progress.value = undefined;
+    page.value = await sendMessage('readTab', { tabId, anyway }).catch(failed);
+  }
+
+  return {
+    db,
+    page,
+    hasNoTab,
+    progress,
+    list,
+    annotations,
+    drafts,
+    stored,
+    undo,
+    site: createSite(db, page, undo),
+    writing: createWriting({ page, undo, list, tab: () => tabId }),
+    async follow(tab) {
+      tabId = tab;
+      hasNoTab.value = tab === undefined;
+      // Listened to first: the page may finish before the answer to the request comes.
+      onMessage('pageChanged', ({ data, sender }) => {
+        if (sender.tab?.id === tabId) page.value = data;
+      });
+      onMessage('readingProgress', ({ data }) => {
+        if (data.tabId === tabId) progress.value = data.done;
+      });
+      await read();
+    },
+    read,
+    async goTo(id) {
+      if (tabId === undefined) return false;
+      return sendMessage('goTo', { id }, pageOf(tabId)).catch(() => false);
+    },
+    toggleKind(kind) {
+      const shown = page.value;
+      if (!shown || tabId === undefined) return;
+      const hidden = shown.hidden.includes(kind)
+        ? shown.hidden.filter((other) => other !== kind)
+        : [...shown.hidden, kind];
+      page.value = { ...shown, hidden };
+      // A page that has gone has no marks to hide, and says so itself when it is read again.
+      sendMessage('hideKinds', { hidden }, pageOf(tabId)).catch(() => {});
+    },
+  };
+}
+
+/** A page that did not answer at all, as a view shows it. */
+function failed(error: unknown): PageState {
+  return {
+    status: 'failed',
+    page: { address: '', url: '', title: '' },
+    text: '',
+    dismissed: [],
+    anchors: {},
+    hidden: [],
+    problem: error instanceof Error ? error.message : String(error),
+  };
+}

@@ -1,0 +1,135 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { asFailure, type Note, type NoteSubject, noteKey, openNote, type Saved } from '../../components/note';
+import { writeProblem } from '../../components/words';
+import type { Annotation, Draft, Undo } from '../../lib/annotations/model';
+import { annotationOn } from '../../lib/annotations/queries';
+import { targetWords } from '../../lib/annotations/target-words';
+import { type PageState, pageOf, sendMessage, type Written } from '../../lib/messages';
+import type { List } from './state';
+import type { UndoState } from './undo';
+
+/** The note that is open in the popup. */
+export interface Open {
+  /** Key of its draft, and of its fields. */
+  key: string;
+  /** The words it is about; empty for the page as a whole. */
+  words: string;
+  note: Note;
+}
+
+/** Everything the reader writes in the popup, and every way back from it. */
+export interface Writing {
+  open: ReadonlySignal<Open | undefined>;
+  close(): void;
+  saved(saved: Saved): void;
+  writePageNote(): Promise<void>;
+  /** Opens a note on what is selected on the page, or says that nothing is. */
+  writeOnSelection(): Promise<void>;
+  edit(annotation: Annotation): Promise<void>;
+  continueDraft(draft: Draft): Promise<void>;
+  remove(annotation: Annotation): Promise<void>;
+  /** Takes a dismissal back, and keeps what else was written with it. */
+  bringBack(annotation: Annotation): Promise<void>;
+  discard(draft: Draft): Promise<void>;
+}
+
+interface Surroundings {
+  page: ReadonlySignal<PageState | undefined>;
+  list: Signal<List>;
+  undo: UndoState;
+  tab: () => number | undefined;
+}
+
+export function createWriting({ page, list, undo, tab }: Surroundings): Writing {
+  const open = signal<Open>();
+
+  async function write(subject: NoteSubject): Promise<void> {
+    open.value?.note.flush();
+    const note = await openNote(subject).catch((error) => {
+      undo.tell(writeProblem(asFailure(error)));
+      return undefined;
+    });
+    if (!note) return;
+    open.value = { key: noteKey(subject), words: subject.target ? targetWords(subject.target) : '', note };
+  }
+
+  /** The note's page and figures, as they are today. */
+  function here(): Pick<NoteSubject, 'page' | 'counts'> | undefined {
+    return page.value && { page: page.value.page, counts: page.value.reading?.counts };
+  }
+
+  /** Says what was done and how to undo it, or why it was not done. */
+  function report<T>(
+    sentence: string,
+    written: Written<T>,
+    back: (value: T) => Promise<Written<unknown>>,
+  ): void {
+    if (written.ok) undo.done({ sentence, back: () => back(written.value) });
+    else undo.tell(writeProblem(written));
+  }
+
+  const restore = (before: Undo) => sendMessage('restoreAnnotation', before);
+
+  return {
+    open,
+    close() {
+      open.value = undefined;
+    },
+    saved(saved) {
+      open.value = undefined;
+      list.value = 'mine';
+      report(i18n.t('undo.saved'), { ok: true, value: saved.undo }, restore);
+    },
+    async writePageNote() {
+      const subject = here();
+      if (subject) await write(subject);
+    },
+    async writeOnSelection() {
+      const tabId = tab();
+      const selected =
+        tabId === undefined
+          ? null
+          : await sendMessage('selectionSubject', undefined, pageOf(tabId)).catch(() => null);
+      if (!selected) {
+        undo.tell(i18n.t('actions.nothingSelected'));
+        return;
+      }
+      const { page: info, counts, target } = selected;
+      const before = await sendMessage('annotationsOf', { address: info.address }).catch(() => []);
+      await write({ page: info, counts, target, annotation: annotationOn(before, target) });
+    },
+    async edit(annotation) {
+      const subject = here();
+      if (subject) await write({ ...subject, target: annotation.target, annotation });
+    },
+    async continueDraft({ annotation: id, target, reading }) {
+      const subject = here();
+      if (!subject) return;
+      // Deleted meanwhile, it is written again when saved: what was typed is not lost with it.
+      const annotation =
+        id === undefined ? null : await sendMessage('annotationById', { id }).catch(() => null);
+      await write({ ...subject, target, reading, annotation: annotation ?? undefined });
+    },
+    async remove({ id }) {
+      report(i18n.t('undo.deleted'), await sendMessage('deleteAnnotation', { id }).catch(asFailure), restore);
+    },
+    async bringBack({ id, note, tags, assessment }) {
+      const isBare = note === '' && tags.length === 0 && assessment === undefined;
+      const subject = here();
+      if (!subject) return;
+      const sentence = i18n.t('undo.broughtBack');
+      if (isBare) {
+        report(sentence, await sendMessage('deleteAnnotation', { id }).catch(asFailure), restore);
+        return;
+      }
+      const request = { ...subject, id, body: { note, tags, assessment }, dismissal: false };
+      const written = await sendMessage('saveAnnotation', request).catch(asFailure);
+      report(sentence, written, (saved) => restore(saved.undo));
+    },
+    async discard(draft) {
+      const written = await sendMessage('dropDraft', { key: draft.key }).catch(asFailure);
+      report(i18n.t('undo.discarded'), written, () => sendMessage('saveDraft', draft));
+    },
+  };
+}
