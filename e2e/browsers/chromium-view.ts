@@ -15,12 +15,9 @@ export class ChromiumView implements View {
     return until<Awaited<T>>(what, () => this.evaluate(run, ...args));
   }
 
-  async click(selector: string): Promise<void> {
-    await this.waitFor(`${selector} to be visible`, locate, selector);
-    const element = await this.frame.$(selector);
-    if (!element) throw new Error(`${selector} went away.`);
-    await element.click();
-    await element.dispose();
+  async click(selector: string, label?: string): Promise<void> {
+    const { x, y } = await this.waitFor(`${label ?? selector} to be visible`, locate, selector, label);
+    await this.clickAt(x, y);
   }
 
   async clickAt(

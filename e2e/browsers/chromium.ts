@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type CDPSession, type Browser as Puppeteer, type Target } from 'puppeteer-core';
 import { ChromiumPage, ChromiumView } from './chromium-view';
+import { filesIn } from './downloads';
 import { until } from './in-view';
 import type { Browser, LaunchOptions, Page } from './types';
 
@@ -23,6 +24,7 @@ const ARGUMENTS = [
 
 export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Browser> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'whence-chromium-'));
+  const downloads = mkdtempSync(join(tmpdir(), 'whence-downloads-'));
   const requests: string[] = [];
   let closing = Promise.resolve();
 
@@ -36,6 +38,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       userDataDir: profile,
       defaultViewport: options.headed ? null : { width: 1280, height: 900 },
       args: ARGUMENTS,
+      downloadBehavior: { policy: 'allow', downloadPath: downloads },
     });
     closing = new Promise((resolve) => puppet.once('disconnected', () => resolve()));
     puppet.on('targetcreated', (target) => void watchRequests(target, requests));
@@ -47,6 +50,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
 
   return {
     name: 'chromium',
+    downloaded: () => filesIn(downloads),
     get extensionRoot() {
       return `chrome-extension://${id}/`;
     },
@@ -96,6 +100,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     closed: () => closing,
     close: async () => {
       await puppet.close();
+      rmSync(downloads, { recursive: true, force: true });
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };

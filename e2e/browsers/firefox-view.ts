@@ -47,8 +47,8 @@ export class FirefoxView implements View {
     return until<Awaited<T>>(what, () => this.evaluate(run, ...args));
   }
 
-  async click(selector: string): Promise<void> {
-    const { x, y } = await this.waitFor(`${selector} to be visible`, locate, selector);
+  async click(selector: string, label?: string): Promise<void> {
+    const { x, y } = await this.waitFor(`${label ?? selector} to be visible`, locate, selector, label);
     await this.clickAt(x, y);
   }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser as Puppeteer } from 'puppeteer-core';
+import { filesIn } from './downloads';
 import * as scope from './firefox-scope';
 import { FirefoxPage, FirefoxView, type Send } from './firefox-view';
 import { until } from './in-view';
@@ -14,6 +15,7 @@ const HOST = '5f2a1c1e-6d0b-4f1d-9c55-3a1b7e0d8f42';
 
 export async function launchFirefox(executablePath: string, options: LaunchOptions): Promise<Browser> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'whence-firefox-'));
+  const downloads = mkdtempSync(join(tmpdir(), 'whence-downloads-'));
   const addonId: string = JSON.parse(readFileSync(join(options.extension, 'manifest.json'), 'utf8'))
     .browser_specific_settings.gecko.id;
   const root = `moz-extension://${HOST}/`;
@@ -27,7 +29,11 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       userDataDir: profile,
       // Firefox keeps the protocol out of its own windows and of extensions' pages without it.
       args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
-      extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [addonId]: HOST }) },
+      extraPrefsFirefox: {
+        'extensions.webextensions.uuids': JSON.stringify({ [addonId]: HOST }),
+        'browser.download.folderList': 2, // the folder named next
+        'browser.download.dir': downloads,
+      },
     });
     closing = new Promise((resolve) => puppet.once('disconnected', () => resolve()));
     await puppet.installExtension(options.extension);
@@ -54,6 +60,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
 
   return {
     name: 'firefox',
+    downloaded: () => filesIn(downloads),
     extensionRoot: root,
     open: async (url) => {
       const page = await newTab();
@@ -93,6 +100,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     closed: () => closing,
     close: async () => {
       await puppet.close();
+      rmSync(downloads, { recursive: true, force: true });
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };

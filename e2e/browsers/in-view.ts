@@ -31,9 +31,14 @@ export async function until<T>(what: string, ask: () => Promise<T>, ms = WAIT_MS
   throw new Error(`Waited ${ms} ms for ${what}.`, { cause: trouble });
 }
 
-/** In the view: scrolls an element into sight and tells where its middle is, once it stands still. */
-export function locate(selector: string): { x: number; y: number } | undefined {
-  const element = document.querySelector(selector);
+/** In the view: scrolls an element into sight and tells where its middle is; nothing while it has no place. */
+export function locate(selector: string, label?: string): { x: number; y: number } | undefined {
+  const element = [...document.querySelectorAll(selector)].find(
+    (one) =>
+      label === undefined ||
+      one.getAttribute('aria-label') === label ||
+      one.textContent?.trim().startsWith(label),
+  );
   if (!element) return undefined;
   // `instant`: a page that scrolls smoothly would move under the pointer.
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });

@@ -25,8 +25,11 @@ export interface View {
     run: (...args: A) => T,
     ...args: A
   ): Promise<NonNullable<Awaited<T>>>;
-  /** Waits until the element is there, scrolls it into view and clicks in its middle. */
-  click(selector: string): Promise<void>;
+  /**
+   * Waits until the element is there, scrolls it into view and clicks in its middle.
+   * @param label how its text begins, or its `aria-label`, where several match the selector
+   */
+  click(selector: string, label?: string): Promise<void>;
   clickAt(x: number, y: number, options?: { count?: number; modifier?: 'Shift' | 'Control' }): Promise<void>;
   drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void>;
   /** Puts the focus into the element with a click and types after what is there. */
@@ -65,6 +68,8 @@ export interface Browser {
   readonly name: BrowserName;
   /** `chrome-extension://…/` or `moz-extension://…/`. */
   readonly extensionRoot: string;
+  /** Full paths of the files downloaded so far, whole ones alone. */
+  downloaded(): string[];
   open(url: string): Promise<Page>;
   /** Clicks the extension's button in the toolbar while `page` is in front; the popup that opens. */
   clickAction(page: Page): Promise<View>;
