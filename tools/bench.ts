@@ -22,7 +22,7 @@ npm run bench -- --browser both      chromium, firefox or both
 npm run bench -- --runs 5            runs of each page (default 3); figures are medians
 npm run bench -- --only harbour,long some pages, by name
 
-Times are ms. task: the longest task on the page's thread in which our script ran, Readability's left out, which
+Times are ms. start→marks: from our script's first task in the page. task: the longest task on the page's thread in which our script ran, Readability's left out, which
 stands beside it. render: style, layout and paint. shift: layout shift. changes: elements, attributes and texts of
 the page that changed. The last table paints the same ranges as highlights and as <mark> elements.
 Ends with exit code 1 where a promise of the design is broken.

@@ -1,6 +1,15 @@
 import type { Page as PuppeteerPage } from 'puppeteer-core';
 import type { Browser, Page, View } from '../../e2e/browsers';
-import { collectSlices, countMarks, observed, paint, preparePaint, type Slice, watchPage } from './in-page';
+import {
+  collectSlices,
+  countMarks,
+  observed,
+  paint,
+  preparePaint,
+  type Slice,
+  settled,
+  watchPage,
+} from './in-page';
 import { pageRead } from './listen';
 import { CATEGORIES, type PageCost, pageCost, type TraceEvent } from './trace';
 
@@ -26,6 +35,7 @@ export interface Measured {
 export async function measurePage(browser: Browser, listener: View, url: string): Promise<Measured> {
   const page = await browser.open(url);
   const characters = await page.evaluate(() => document.body.innerText.length);
+  await page.evaluate(settled);
   const stop = await startTrace(page);
   await page.evaluate(watchPage);
   const popup = await browser.clickAction(page);
@@ -56,6 +66,7 @@ export async function measurePeer(
     const page = await browser.open(url);
     await page.evaluate(watchPage);
     await page.evaluate(preparePaint, slices, styles);
+    await page.evaluate(settled);
     const stop = await startTrace(page);
     await page.evaluate(() => {
       performance.mark('whence-bench-click');

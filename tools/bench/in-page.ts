@@ -20,6 +20,17 @@ export type Slice = [layer: string, firstNode: number, start: number, lastNode: 
 type Page = Window & { whenceBench?: Bench };
 type Registry = Map<string, Set<AbstractRange>>;
 
+/** Resolves when the page has been painted and has nothing left to do: what comes then is not its loading. */
+export function settled(): Promise<true> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        requestIdleCallback(() => resolve(true));
+      });
+    });
+  });
+}
+
 /** Right before the click: from here on, what happens to the page is noted. */
 export function watchPage(): void {
   const bench: Bench = { shift: 0, changes: 0, clicked: performance.now(), marked: Number.NaN };

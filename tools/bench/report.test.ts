@@ -5,7 +5,17 @@ const page = (cost: Partial<PageReport['cost']>): PageReport => ({
   page: 'harbour',
   characters: 3000,
   status: 'read',
-  cost: { script: 20, task: 12, readability: 15, rendering: 3, marks: 240, shift: 0, changes: 0, ...cost },
+  cost: {
+    script: 20,
+    task: 12,
+    readability: 15,
+    rendering: 3,
+    marks: 240,
+    marksFromStart: 90,
+    shift: 0,
+    changes: 0,
+    ...cost,
+  },
   ranges: 40,
   peer: { highlight: 2, wrap: 9, elements: 51 },
 });

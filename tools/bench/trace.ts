@@ -25,14 +25,14 @@ interface ProfileData {
 interface ProfileNode {
   id: number;
   parent?: number;
-  callFrame: { functionName: string };
+  callFrame: { functionName: string; url?: string };
 }
 
 /** All in ms. */
 export interface PageCost {
-  /** Our script on the page's main thread, native calls and garbage collections in it included. */
+  /** Tasks on the page's main thread in which our script ran, rendering in them left out. */
   script: number;
-  /** The longest task in which our script ran, Readability's left out. */
+  /** The longest of these tasks, Readability's left out. */
   task: number;
   /** The longest task in which Readability ran; 0 where it did not. */
   readability: number;
@@ -40,6 +40,8 @@ export interface PageCost {
   rendering: number;
   /** From the click to the frame that shows the marks. */
   marks: number;
+  /** The same from our script's first task in the page, without the time in which the browser opens the popup. */
+  marksFromStart: number;
 }
 
 /** `performance.mark` with this name, right before the click, is where counting begins. */
@@ -53,6 +55,7 @@ export const CATEGORIES = [
   'v8',
 ];
 
+/** What is reported of a script. Promises that go on after a yield are not: they are known from the profiler. */
 const SCRIPT = new Set([
   'EvaluateScript',
   'FunctionCall',
@@ -63,9 +66,16 @@ const SCRIPT = new Set([
 ]);
 const RENDERING = new Set(['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit']);
 
-/** A method of Readability: names of methods outlive minifying. */
-const READABILITY =
-  /^_(grabArticle|prepDocument|prepArticle|unwrapNoscriptImages|removeScripts|postProcessContent)$/;
+/** Methods that Readability's `parse` calls: names of methods outlive minifying. */
+const READABILITY = new Set([
+  '_unwrapNoscriptImages',
+  '_getJSONLD',
+  '_removeScripts',
+  '_prepDocument',
+  '_getArticleMetadata',
+  '_grabArticle',
+  '_postProcessContent',
+]);
 
 /** @throws where the trace holds no click */
 export function pageCost(events: readonly TraceEvent[]): PageCost {
@@ -79,53 +89,84 @@ export function pageCost(events: readonly TraceEvent[]): PageCost {
   const begin = Math.max(click.ts, ...tasks.filter((task) => holds(task, click.ts)).map(end));
   const counted = thread.filter(({ ts }) => ts >= begin);
 
-  const scripts = outermost(counted.filter(({ name }) => SCRIPT.has(name)));
-  const ours = tasks.filter((task) => task.ts >= begin && scripts.some(({ ts }) => holds(task, ts)));
-  const samples = readabilitySamples(events, click.pid);
-  const [withIt, without] = split(ours, (task) => samples.some((at) => holds(task, at)));
-  const lastScript = Math.max(begin, ...scripts.map(end));
-  const shown = counted.find(({ name, ts }) => name === 'Commit' && ts >= lastScript);
+  const rendering = outermost(counted.filter(({ name }) => RENDERING.has(name)));
+  const samples = readProfile(events, click.pid);
+  const ran = [
+    ...counted.filter(({ name }) => SCRIPT.has(name)).map(({ ts }) => ts),
+    ...samples.filter(({ isScript }) => isScript).map(({ at }) => at),
+  ].sort((a, b) => a - b);
+  const readability = samples.filter(({ isReadability }) => isReadability).map(({ at }) => at);
+  const ours = tasks.filter((task) => task.ts >= begin && holdsAny(task, ran));
+  const [withIt, without] = split(ours, (task) => holdsAny(task, readability));
+  const first = Math.min(...ours.map(({ ts }) => ts));
+  const last = Math.max(begin, ...ours.map(end));
+  const shown = counted.find(({ name, ts }) => name === 'Commit' && ts >= last);
+  const marks = shown ? end(shown) : last;
 
   return {
-    script: total(scripts),
+    script: total(ours) - total(rendering.filter(({ ts }) => ours.some((task) => holds(task, ts)))),
     task: longest(without),
     readability: longest(withIt),
-    rendering: total(outermost(counted.filter(({ name }) => RENDERING.has(name)))),
-    marks: ((shown ? end(shown) : lastScript) - click.ts) / 1000,
+    rendering: total(rendering),
+    marks: (marks - click.ts) / 1000,
+    marksFromStart: (marks - Math.min(first, marks)) / 1000,
   };
 }
 
-/** When (µs) the profiler found Readability on the stack of the page's process. */
-function readabilitySamples(events: readonly TraceEvent[], pid: number): number[] {
-  const found: number[] = [];
-  const profiles = events.filter((event) => event.name === 'Profile' && event.pid === pid);
-  for (const profile of profiles) {
+interface Sample {
+  /** µs. */
+  at: number;
+  /** A script of an extension was on the stack. */
+  isScript: boolean;
+  isReadability: boolean;
+}
+
+/** What the profiler saw on the stack of the page's process, in the order of time. */
+function readProfile(events: readonly TraceEvent[], pid: number): Sample[] {
+  const samples: Sample[] = [];
+  for (const profile of events.filter((event) => event.name === 'Profile' && event.pid === pid)) {
     const nodes = new Map<number, ProfileNode>();
-    let now = profile.args.data?.startTime ?? profile.ts;
+    let at = profile.args.data?.startTime ?? profile.ts;
     for (const event of events) {
       if (event.name !== 'ProfileChunk' || event.pid !== pid || event.id !== profile.id) continue;
       const { cpuProfile, timeDeltas = [] } = event.args.data ?? {};
       for (const node of cpuProfile?.nodes ?? []) nodes.set(node.id, node);
       cpuProfile?.samples?.forEach((leaf, index) => {
-        now += timeDeltas[index] ?? 0;
-        if (stack(nodes, leaf).some((name) => READABILITY.test(name))) found.push(now);
+        at += timeDeltas[index] ?? 0;
+        const frames = stack(nodes, leaf);
+        samples.push({
+          at,
+          isScript: frames.some(({ url }) => url?.includes('-extension://')),
+          isReadability: frames.some(({ functionName }) => READABILITY.has(functionName)),
+        });
       });
     }
   }
-  return found;
+  return samples.sort((a, b) => a.at - b.at);
 }
 
-function stack(nodes: Map<number, ProfileNode>, leaf: number): string[] {
-  const names: string[] = [];
-  for (let node = nodes.get(leaf); node; node = nodes.get(node.parent ?? -1))
-    names.push(node.callFrame.functionName);
-  return names;
+function stack(nodes: Map<number, ProfileNode>, leaf: number): ProfileNode['callFrame'][] {
+  const frames: ProfileNode['callFrame'][] = [];
+  for (let node = nodes.get(leaf); node; node = nodes.get(node.parent ?? -1)) frames.push(node.callFrame);
+  return frames;
 }
 
 const end = ({ ts, dur = 0 }: TraceEvent): number => ts + dur;
 const holds = (task: TraceEvent, at: number): boolean => task.ts <= at && at < end(task);
 const total = (events: TraceEvent[]): number => events.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000;
 const longest = (events: TraceEvent[]): number => Math.max(0, ...events.map(({ dur = 0 }) => dur)) / 1000;
+
+/** Whether one of these times, in order, stands in the task. Halves what is left: traces hold 100,000 samples. */
+function holdsAny(task: TraceEvent, times: readonly number[]): boolean {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]! < task.ts) low = middle + 1;
+    else high = middle;
+  }
+  return low < times.length && holds(task, times[low]!);
+}
 
 /** Those that stand in no other, so that no time is counted twice. */
 function outermost(events: TraceEvent[]): TraceEvent[] {
