@@ -23,6 +23,8 @@ export function contentAfter(clause: Clause, group: VerbGroup): ContentAfter | u
   const next = items[from];
   if (next === undefined) return undefined;
   if (group.particle) return spanFrom(clause, from, 'noun-phrase', !isClauseWord(next));
+  // "She wrote:" ends its paragraph: the next one is the content, if it is a quotation.
+  if (next.text === ':' && from === items.length - 1) return { construction: 'colon', content: [], via: [] };
   const direct = isClauseWord(next) || /^[:,]$/.test(next.text) || next.kind === 'quotation';
   if (frames.has('o') && !direct) return behindHearer(clause, from);
   if (next.lower === 'to') return frames.has('i') ? spanFrom(clause, from, 'infinitive', false) : undefined;

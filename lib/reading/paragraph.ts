@@ -12,6 +12,15 @@ import { verbGroupsOf } from './verb-groups';
 export interface Carry {
   /** The attribution whose quotation the paragraph before left open, so that this paragraph goes on with it. */
   open?: Found;
+  /** The attribution that ended in a colon: this paragraph is its content if it is a quotation. */
+  announced?: Found;
+}
+
+export interface Surroundings {
+  next: readonly Token[] | undefined;
+  carry: Carry;
+  /** The page sets this paragraph apart as a quotation, with marks or without. */
+  isQuote: boolean;
 }
 
 export interface ReadParagraph {
@@ -20,55 +29,65 @@ export interface ReadParagraph {
   carry: Carry;
 }
 
-/** Finds the attributions of one paragraph. A generator, so that the reader can stop for breath between sentences. */
+/** Finds the attributions of one paragraph. Yields, sentence by sentence, the offset reached. */
 export function* readParagraph(
   tokens: readonly Token[],
-  next: readonly Token[] | undefined,
-  carry: Carry,
-): Generator<void, ReadParagraph, void> {
+  { next, carry, isQuote }: Surroundings,
+): Generator<number, ReadParagraph, void> {
   const items = itemsOf(tokens, quotationsOf(tokens, next !== undefined && opensWithMark(next)));
   const sentences = sentencesOf(items);
-  const found: Found[] = [];
-  let last: Found | undefined;
-  let open = continueQuotation(items, carry);
+  const open = continued(items, carry, isQuote);
+  if (isQuote && open !== undefined) return { sentences, found: [], carry: { announced: open } };
   const speaker = open === undefined ? speakerColon(items) : undefined;
   if (speaker !== undefined) return { sentences, found: [speaker], carry: {} };
+  const found: Found[] = [];
+  let last = open;
+  let holder = open;
   for (const sentence of sentences) {
-    yield;
+    yield sentence[0]!.start;
     const groups = verbGroupsOf(sentence);
     const own = [
       ...verbAttributions(sentence, groups),
       ...accordingTo(sentence, groups),
       ...nounAttributions(sentence, groups),
     ];
-    if (own.length === 0) followOn(sentence, last);
+    if (own.length === 0 && sentence !== sentences[0]) followOn(sentence, last);
     found.push(...own);
     last = own.at(-1) ?? last;
     const end = sentence.at(-1);
-    if (end?.continues) open = holderOf(end, own, last ?? open);
+    if (end?.continues) holder = own.find((one) => covers(one, end)) ?? last;
   }
-  const unfinished = items.at(-1)?.continues === true;
-  return { sentences, found, carry: unfinished && open !== undefined ? { open } : {} };
+  return { sentences, found, carry: carryOf(items, holder, found.at(-1)) };
 }
 
-/** A quotation left open before: its next paragraph is more of the same content. */
-function continueQuotation(items: readonly Item[], { open }: Carry): Found | undefined {
+function carryOf(items: readonly Item[], holder: Found | undefined, last: Found | undefined): Carry {
+  if (items.at(-1)?.continues && holder !== undefined) return { open: holder };
+  return last !== undefined && last.content.length === 0 ? { announced: last } : {};
+}
+
+/** A quotation left open before, or announced by a colon: this paragraph is more of the same content. */
+function continued(items: readonly Item[], { open, announced }: Carry, isQuote: boolean): Found | undefined {
   const first = items[0];
-  if (open === undefined || first?.kind !== 'quotation') return undefined;
-  open.content.push([first.start, first.end]);
-  return open;
+  const last = items.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  if (announced !== undefined && isQuote) {
+    announced.content.push([first.start, last.end]);
+    return announced;
+  }
+  const one = open ?? announced;
+  if (one === undefined || first.kind !== 'quotation') return undefined;
+  one.content.push([first.start, first.end]);
+  return one;
 }
 
-function holderOf(quotation: Item, own: readonly Found[], fallback: Found | undefined): Found | undefined {
-  return (
-    own.find((one) => one.content.some(([start, end]) => start <= quotation.start && quotation.end <= end)) ??
-    fallback
-  );
+function covers(found: Found, { start, end }: Item): boolean {
+  return found.content.some((span) => span[0] <= start && end <= span[1]);
 }
 
 /** “…,” she said. “…”: a quotation that stands by itself goes on with the speaker before it. */
 function followOn(sentence: readonly Item[], last: Found | undefined): void {
   const first = sentence[0];
-  if (last === undefined || first?.kind !== 'quotation' || !/^quoted|colon/.test(last.construction)) return;
-  last.content.push([first.start, first.end]);
+  if (last === undefined || first?.kind !== 'quotation') return;
+  if (last.construction === 'colon' || last.construction.startsWith('quoted'))
+    last.content.push([first.start, first.end]);
 }

@@ -1,0 +1,154 @@
+import { claimConfidence, claimReasons } from './claims';
+import { confidenceOf } from './confidence';
+import { formOf } from './form';
+import { hashText } from './hash';
+import type { Item } from './items';
+import type { ReadParagraph } from './paragraph';
+import { relayed } from './relays';
+import { SourceBook } from './source-book';
+import { mergeSpans, SpanCursor } from './spans';
+import { type Spoken, speakersOf } from './speakers';
+import type { Token } from './tokens';
+import {
+  type Article,
+  type Attribution,
+  type Claim,
+  type ClaimReason,
+  type Counts,
+  type Link,
+  type Reading,
+  SOURCE_KINDS,
+  type Source,
+  type SourceKind,
+  type Span,
+} from './types';
+
+/** What a reading holds beside the text's own facts. */
+export type Findings = Pick<Reading, 'sources' | 'attributions' | 'claims' | 'counts'>;
+
+interface Candidate {
+  span: Span;
+  reasons: ClaimReason[];
+}
+
+/** Gathers what the paragraphs hold and makes the reading's rows of it. */
+export class Collector {
+  readonly #text: string;
+  readonly #links: Link[];
+  readonly #book: SourceBook;
+  readonly #spoken: Spoken[] = [];
+  readonly #candidates: Candidate[] = [];
+
+  constructor({ text, links }: Article) {
+    this.#text = text;
+    this.#links = [...links].sort((a, b) => a.span[0] - b.span[0]);
+    this.#book = new SourceBook(text);
+  }
+
+  /** Paragraphs come in the order of the text. `claiming`: its sentences may be claims. */
+  add({ sentences, found }: ReadParagraph, claiming: boolean): void {
+    const own = relayed(found, this.#text, (span) => this.#book.kindOf(span));
+    this.#spoken.push(...speakersOf(this.#text, sentences, own, this.#book));
+    if (!claiming) return;
+    for (const sentence of sentences) {
+      const span: Span = [sentence[0]!.start, sentence.at(-1)!.end];
+      const reasons = isQuotation(sentence) ? [] : claimReasons(sentence, this.#text.slice(...span));
+      if (reasons.length > 0) this.#candidates.push({ span, reasons });
+    }
+  }
+
+  finish(tokens: readonly Token[][]): Findings {
+    // What a colon announced may not have come.
+    const spoken = this.#spoken.filter(({ found }) => found.content.length > 0);
+    const { rows, ids } = this.#book.sources((name, [start]) => this.#id('s', start, name));
+    const attributions = spoken.map((one) => this.#attribution(one, ids));
+    attributions.sort((a, b) => firstOf(a) - firstOf(b));
+    const claims = this.#claims(attributions);
+    return {
+      sources: sourcesOf(rows, attributions),
+      attributions,
+      claims,
+      counts: countsOf(attributions, rows, claims, tokens),
+    };
+  }
+
+  #attribution({ found, speakers }: Spoken, ids: ReadonlyMap<unknown, string>): Attribution {
+    const { source, cue, content, via, stance, construction } = found;
+    const key = [...source, ...cue, ...content].map(([start, end]) => this.#text.slice(start, end)).join('|');
+    return {
+      id: this.#id('a', cue[0]![0], key),
+      source,
+      cue,
+      content,
+      via,
+      sourceIds: speakers.map((speaker) => ids.get(speaker)!),
+      form: formOf(this.#text, content),
+      stance,
+      confidence: confidenceOf(construction),
+    };
+  }
+
+  #claims(attributions: readonly Attribution[]): Claim[] {
+    const attributed = new SpanCursor(
+      mergeSpans(attributions.flatMap((a) => [...a.cue, ...a.content])).map((span) => ({ span })),
+    );
+    const links = new SpanCursor(this.#links);
+    const claims: Claim[] = [];
+    for (const { span, reasons } of this.#candidates) {
+      if (attributed.overlapping(span).length > 0) continue;
+      claims.push({
+        id: this.#id('c', span[0], this.#text.slice(...span)),
+        span,
+        reasons,
+        links: [...new Set(links.overlapping(span).map(({ href }) => href))],
+        confidence: claimConfidence(reasons),
+      });
+    }
+    return claims;
+  }
+
+  /** From position and words: the same text gives the same ids. */
+  #id(prefix: string, start: number, words: string): string {
+    return `${prefix}${start.toString(36)}-${hashText(words).slice(-8)}`;
+  }
+}
+
+const firstOf = ({ source, cue, content }: Attribution) =>
+  Math.min(...[...source, ...cue, ...content].map(([start]) => start));
+
+/** A sentence that is all quotation is not in the writer's own voice, whoever's it is. */
+function isQuotation(sentence: readonly Item[]): boolean {
+  const all = sentence.reduce((sum, item) => sum + item.words, 0);
+  const quoted = sentence.reduce((sum, item) => sum + (item.kind === 'quotation' ? item.words : 0), 0);
+  return quoted > all / 2;
+}
+
+function countsOf(
+  attributions: readonly Attribution[],
+  sources: readonly { id: string; kind: SourceKind }[],
+  claims: readonly Claim[],
+  tokens: readonly Token[][],
+): Counts {
+  const kinds = Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, 0])) as Record<SourceKind, number>;
+  const kindOf = new Map(sources.map(({ id, kind }) => [id, kind]));
+  for (const { sourceIds } of attributions) kinds[kindOf.get(sourceIds[0] ?? '') ?? 'none'] += 1;
+  const content = new SpanCursor(
+    mergeSpans(attributions.flatMap((a) => a.content)).map((span) => ({ span })),
+  );
+  let wordsAttributed = 0;
+  let wordsOther = 0;
+  for (const block of tokens) {
+    for (const { kind, start, end } of block) {
+      if (kind !== 'word' && kind !== 'number') continue;
+      if (content.overlapping([start, end]).length > 0) wordsAttributed += 1;
+      else wordsOther += 1;
+    }
+  }
+  return { kinds, attributions: attributions.length, claims: claims.length, wordsAttributed, wordsOther };
+}
+
+/** The rows that an attribution names: what was announced and did not come leaves none. */
+function sourcesOf(rows: readonly Source[], attributions: readonly Attribution[]): Source[] {
+  const named = new Set(attributions.flatMap((a) => a.sourceIds));
+  return rows.filter(({ id }) => named.has(id));
+}

@@ -1,0 +1,57 @@
+import { ORGANIZATION_WORDS } from './source-lexicon';
+import { type Token, tokensOf } from './tokens';
+import type { Span } from './types';
+import { DETERMINERS, INDEFINITES, isCapitalised } from './word-classes';
+
+/**
+ * The speakers inside one source: "the army, the police and the mayor" are three, "the Department of Health and
+ * Human Services" is one, and so is "Jane Roe, the mayor of Harrow and Wealdstone".
+ */
+export function splitCoordination(text: string, span: Span): Span[] {
+  const tokens = [...tokensOf(text, span)];
+  const and = tokens.findLastIndex((token) => token.lower === 'and' || token.text === '&');
+  if (and < 1 || and === tokens.length - 1) return [span];
+  const last = afterAdverb(tokens.slice(and + 1));
+  const before = splitAtCommas(tokens.slice(0, and));
+  const parts = [...before, last];
+  if (parts.some((part) => part.length === 0) || !parts.every((part, i) => standsAlone(part, parts, i)))
+    return [span];
+  return parts.map((part) => [part[0]!.start, part.at(-1)!.end]);
+}
+
+/** "… and now the mayor", "… and also Roe". */
+function afterAdverb(part: Token[]): Token[] {
+  return /^(?:now|also|even|then|later|finally)$/.test(part[0]?.lower ?? '') ? part.slice(1) : part;
+}
+
+function splitAtCommas(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of tokens) {
+    if (token.text === ',') parts.push([]);
+    else parts.at(-1)!.push(token);
+  }
+  return parts.at(-1)!.length === 0 ? parts.slice(0, -1) : parts;
+}
+
+/** Whether a part can be a speaker beside the others: all led by determiners, all names of people, or all bare. */
+function standsAlone(part: readonly Token[], parts: readonly Token[][], index: number): boolean {
+  const first = part[0]!;
+  if (INDEFINITES.has(first.lower) || DETERMINERS.has(first.lower))
+    return index === 0 || kindOf(parts[0]!) !== 'bare';
+  if (parts.some((other) => other.some((token) => ORGANIZATION_WORDS.has(token.lower.replace(/\.$/, ''))))) {
+    // Names of organisations hold an "and" themselves: two of them are told apart by an article alone.
+    return parts.length === 2 && part.length === 1 && /^\p{Lu}{2,}$/u.test(first.text);
+  }
+  return (
+    kindOf(part) === 'name' &&
+    !part.some((token) => token.lower === 'of') &&
+    parts.every((other) => kindOf(other) !== 'bare')
+  );
+}
+
+function kindOf(part: readonly Token[]): 'determined' | 'name' | 'bare' {
+  const first = part[0];
+  if (first === undefined) return 'bare';
+  if (DETERMINERS.has(first.lower) || INDEFINITES.has(first.lower)) return 'determined';
+  return part.some((token) => isCapitalised(token.text)) ? 'name' : 'bare';
+}

@@ -1,0 +1,230 @@
+import {
+  DOCUMENT_NOUNS,
+  FEMALE_NAMES,
+  MALE_NAMES,
+  ORGANIZATION_NOUNS,
+  ORGANIZATION_WORDS,
+  OUTLET_NOUNS,
+  OUTLET_WORDS,
+  OUTLETS,
+  STATES,
+  TITLE_ROLES,
+  TITLES,
+  UNNAMED_HEADS,
+} from './source-lexicon';
+import { type Token, tokensOf } from './tokens';
+import type { SourceKind, Span } from './types';
+import { DETERMINERS, INDEFINITES, isCapitalised, POSSESSIVES, PREPOSITIONS } from './word-classes';
+
+/** What the words of a source say by themselves, before anything is resolved. */
+export interface Description {
+  kind: SourceKind;
+  /** Without article, titles and what describes it. */
+  name: string;
+  /** Has a proper name, rather than a noun that stands for one. */
+  named: boolean;
+  /** Last word of a name, or the noun of a description: what later mentions take up. Lower case. */
+  head: string;
+  /** Nouns that may stand for it later: "the minister", "the spokesman". */
+  roles: string[];
+  /** "the official", "that group": refers back. */
+  definite: boolean;
+  /** The pronoun, where it is one. */
+  pronoun?: string;
+  gender?: 'she' | 'he';
+}
+
+const PRONOUN = /^(?:he|she|they|it|who|which|we|i|you|his|her|hers|its|their|our|my|your|him|them|us|me)$/;
+/** Longer names than this are a title and a name run together: the last words are the name. In words. */
+const LONGEST_NAME = 4;
+
+/** Describes the source whose words are `span` of `text`. Linear in the length of the span. */
+export function describeSource(text: string, span: Span): Description {
+  const tokens = [...tokensOf(text, span)];
+  const first = tokens[0];
+  if (first === undefined) return nothing(text.slice(span[0], span[1]));
+  if (tokens.length === 1 && PRONOUN.test(first.lower)) return pronoun(first);
+  const core = coreOf(tokens);
+  const rest = tokens.slice(core.length);
+  const bare = DETERMINERS.has(core[0]!.lower) && core.length > 1 ? core.slice(1) : core;
+  const definite = /^(?:the|that|this|these|those)$/.test(first.lower) || POSSESSIVES.has(first.lower);
+  const head = headOf(bare);
+  const common = !isCapitalised(head.text) || (head === tokens[0] && isCommonHead(head.lower));
+  return common ? commonNoun(text, bare, head, definite, rest) : properName(text, bare, head, rest);
+}
+
+function nothing(words: string): Description {
+  return { kind: 'unnamed', name: words, named: false, head: '', roles: [], definite: false };
+}
+
+function pronoun(token: Token): Description {
+  const { lower } = token;
+  const gender = /^(?:she|her|hers)$/.test(lower) ? 'she' : /^(?:he|his|him)$/.test(lower) ? 'he' : undefined;
+  return { ...nothing(token.text), pronoun: lower, ...(gender && { gender }) };
+}
+
+/** The phrase without its appositions and clauses: up to the first comma, bracket or relative pronoun. */
+function coreOf(tokens: readonly Token[]): Token[] {
+  const end = tokens.findIndex(
+    (t, i) => i > 0 && (/^[,(—–]$/.test(t.text) || /^(?:who|which|that|whose)$/.test(t.lower)),
+  );
+  const core = end > 0 ? tokens.slice(0, end) : [...tokens];
+  // The holder of a noun cue: "Roe's claim" has the source "Roe's".
+  while (core.length > 1 && /^(?:'s|'|’)$/.test(core.at(-1)!.lower)) core.pop();
+  return core;
+}
+
+/** The word that a phrase is about: the last before its first preposition. */
+function headOf(bare: readonly Token[]): Token {
+  const end = bare.findIndex((t, i) => i > 0 && PREPOSITIONS.has(t.lower));
+  return (end > 0 ? bare[end - 1] : bare.at(-1))!;
+}
+
+const isCommonHead = (lower: string) =>
+  UNNAMED_HEADS.has(lower) || INDEFINITES.has(lower) || DOCUMENT_NOUNS.has(lower);
+const words = (text: string, tokens: readonly Token[]) => text.slice(tokens[0]!.start, tokens.at(-1)!.end);
+const plain = (lower: string) => lower.replace(/\.$/, '');
+
+function commonNoun(
+  text: string,
+  bare: readonly Token[],
+  head: Token,
+  definite: boolean,
+  rest: readonly Token[],
+): Description {
+  const name = words(text, bare);
+  // "the mayor of Harrow, Jane Roe": the name comes behind the role.
+  const apposed = rest.filter((t) => t.kind === 'word');
+  if (
+    apposed.length > 1 &&
+    apposed.slice(0, 2).every((t) => isCapitalised(t.text)) &&
+    rest[0]?.text === ','
+  ) {
+    const person = properName(text, apposed, apposed.at(-1)!, []);
+    return { ...person, roles: [...person.roles, head.lower] };
+  }
+  return {
+    kind: kindOfNoun(bare, head),
+    name,
+    named: false,
+    head: head.lower,
+    roles: [head.lower],
+    definite,
+  };
+}
+
+function kindOfNoun(bare: readonly Token[], head: Token): SourceKind {
+  const { lower } = head;
+  if (UNNAMED_HEADS.has(lower) || INDEFINITES.has(lower)) return 'unnamed';
+  if (OUTLET_NOUNS.has(lower)) return 'outlet';
+  if (DOCUMENT_NOUNS.has(lower)) return 'document';
+  // "the Clinton campaign", "a chemical company".
+  if (ORGANIZATION_NOUNS.has(lower) || bare.some((t) => t === head && ORGANIZATION_WORDS.has(t.lower)))
+    return 'organization';
+  return 'unnamed';
+}
+
+function properName(text: string, bare: readonly Token[], head: Token, rest: readonly Token[]): Description {
+  const all = words(text, bare);
+  const lower = all.toLowerCase();
+  const roles = rolesOf(bare, rest);
+  const other = (kind: SourceKind): Description => ({
+    kind,
+    name: all,
+    named: true,
+    head: plain(head.lower),
+    roles,
+    definite: false,
+  });
+  if (OUTLETS.has(lower) || OUTLETS.has(lower.replace(/'s$|\.com$/, '')) || /\.(?:com|org|net)$/.test(lower))
+    return other('outlet');
+  const run = lastNameRun(bare, head);
+  if (OUTLET_WORDS.has(plain(head.lower)) && run.length > 1 && !TITLES.has(plain(run[0]!.lower)))
+    return other('outlet');
+  if (isOrganization(run, head)) return other('organization');
+  if (DOCUMENT_NOUNS.has(head.lower) && bare.length > 1) return other('document');
+  const person = withoutTitles(run);
+  const name = words(text, person);
+  const gender = genderOf(bare, person);
+  return {
+    kind: 'person',
+    name,
+    named: true,
+    head: plain(surnameOf(person)),
+    roles,
+    definite: false,
+    ...(gender && { gender }),
+  };
+}
+
+/** The capitalised words that end with the last name of the phrase: "Secretary of State | Jane Roe". */
+function lastNameRun(bare: readonly Token[], head: Token): Token[] {
+  const organization = ORGANIZATION_WORDS.has(plain(head.lower));
+  let end = organization ? bare.indexOf(head) : bare.length - 1;
+  const title = TITLES.has(plain(head.lower));
+  if (!organization && !title) end = bare.indexOf(head);
+  while (end > 0 && !isCapitalised(bare[end]!.text)) end -= 1;
+  let start = end;
+  while (
+    start > 0 &&
+    (isCapitalised(bare[start - 1]!.text) || /^(?:van|von|de|del|bin|al|la)$/.test(bare[start - 1]!.lower))
+  )
+    start -= 1;
+  const run = bare.slice(start, end + 1);
+  const led = title && start > 0 && run.length > 2;
+  return led ? run.slice(-2) : run;
+}
+
+function isOrganization(run: readonly Token[], head: Token): boolean {
+  const last = run.at(-1);
+  if (last === undefined) return false;
+  if (ORGANIZATION_WORDS.has(plain(head.lower)) || ORGANIZATION_WORDS.has(plain(last.lower))) return true;
+  if (STATES.has(last.lower) && run.length === 1) return true;
+  const acronym = /^(?:\p{Lu}\.?){2,6}s?$/u.test(last.text) && last.text.length > 1;
+  if (acronym && run.length === 1) return true;
+  // "the United Farmers of Harrow": the words of an organisation anywhere before a preposition.
+  return (
+    run.some((t) => ORGANIZATION_WORDS.has(plain(t.lower)) && !TITLES.has(plain(t.lower))) &&
+    !TITLES.has(plain(run[0]!.lower))
+  );
+}
+
+function withoutTitles(run: readonly Token[]): Token[] {
+  let start = 0;
+  while (start < run.length - 1 && TITLES.has(plain(run[start]!.lower))) start += 1;
+  const name = run.slice(start);
+  return name.length > LONGEST_NAME ? name.slice(-2) : name;
+}
+
+function surnameOf(person: readonly Token[]): string {
+  const last = person.at(-1)!;
+  return /^(?:jr|sr|ii|iii|iv)\.?$/.test(last.lower) && person.length > 1 ? person.at(-2)!.lower : last.lower;
+}
+
+/** Titles and appositions as nouns that later mentions may use. */
+function rolesOf(bare: readonly Token[], rest: readonly Token[]): string[] {
+  const roles: string[] = [];
+  for (const token of bare.slice(0, -1)) {
+    const word = plain(token.lower);
+    if (TITLES.has(word) || !isCapitalised(token.text)) roles.push(TITLE_ROLES[word] ?? word);
+  }
+  const end = rest.findIndex((t, i) => i > 0 && (PREPOSITIONS.has(t.lower) || t.kind === 'mark'));
+  const apposition = rest.slice(1, end > 0 ? end : rest.length);
+  const noun = apposition.filter((t) => t.kind === 'word' && !isCapitalised(t.text)).at(-1);
+  if (noun !== undefined) roles.push(noun.lower);
+  return roles;
+}
+
+function genderOf(bare: readonly Token[], person: readonly Token[]): 'she' | 'he' | undefined {
+  const all = bare.map((t) => plain(t.lower));
+  const given = plain(person[0]?.lower ?? '');
+  const hasGiven = person.length > 1;
+  if (
+    all.some((w) => /^(?:mrs|ms|miss|dame|lady|queen|princess|spokeswoman|congresswoman|chairwoman)$/.test(w))
+  )
+    return 'she';
+  if (all.some((w) => /^(?:mr|sir|lord|king|prince|spokesman|congressman|chairman|pope)$/.test(w)))
+    return 'he';
+  if (hasGiven && FEMALE_NAMES.has(given)) return 'she';
+  return hasGiven && MALE_NAMES.has(given) ? 'he' : undefined;
+}

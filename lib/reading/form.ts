@@ -1,0 +1,23 @@
+import type { Form, Span } from './types';
+
+const OPENING = /^\s*(?:["“„«‹‘]|''|``|')/;
+const CLOSING = /(?:["”“»›’]|''|')[\s.,;]*$/;
+/** A pair of marks round two words or more; a single word in marks is a scare quote and makes nothing mixed. */
+const QUOTED = /["“„«‹][^"”»›]*\s[^"”»›]*["”»›]|''[^']+\s[^']+''/;
+
+/** Direct: all of it stands in quotation marks; mixed: some of it; indirect: none. */
+export function formOf(text: string, content: readonly Span[]): Form {
+  const parts = content.map(([start, end]) => text.slice(start, end));
+  if (parts.length === 0) return 'indirect';
+  // A quotation over several paragraphs closes only the last.
+  if (parts.every((part) => OPENING.test(part)) && CLOSING.test(parts.at(-1)!) && parts.every(isOneQuotation))
+    return 'direct';
+  return parts.some((part) => QUOTED.test(part) || OPENING.test(part)) ? 'mixed' : 'indirect';
+}
+
+/** Whether no word stands outside the marks that the part begins with. */
+function isOneQuotation(part: string): boolean {
+  const trimmed = part.trim();
+  const close = trimmed.slice(1).search(/["”»›]/);
+  return close < 0 || close >= trimmed.length - 3;
+}

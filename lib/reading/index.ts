@@ -1,0 +1,3 @@
+/** The reading of a text: who says what in it. See `types.ts` for what goes in and what comes out. */
+export { articleFromText } from './article-from-text';
+export { createReader } from './reader';

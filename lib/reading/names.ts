@@ -1,0 +1,49 @@
+import { type Item, spanOf } from './items';
+import { isName } from './noun-phrase';
+import type { Span } from './types';
+import {
+  AUXILIARIES,
+  COORDINATORS,
+  DETERMINERS,
+  INDEFINITES,
+  isAdverb,
+  MONTHS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+  WEEKDAYS,
+} from './word-classes';
+
+/** Longer runs are headlines, not names. In words. */
+const LONGEST_NAME = 6;
+
+/** The runs of capitalised words of a sentence that may be people: two words or more, or a title with its name. */
+export function namesIn(items: readonly Item[]): Span[] {
+  const names: Span[] = [];
+  let first = -1;
+  for (let i = 0; i <= items.length; i++) {
+    const item = items[i];
+    const inName = isName(item) && !isFunctionWord(item!.lower);
+    if (inName && first < 0) first = i;
+    if (inName || first < 0) continue;
+    const length = i - first;
+    if (length > 1 && length <= LONGEST_NAME) names.push(spanOf(items[first]!, items[i - 1]!));
+    first = -1;
+  }
+  return names;
+}
+
+function isFunctionWord(lower: string): boolean {
+  return (
+    DETERMINERS.has(lower) ||
+    PRONOUNS.has(lower) ||
+    PREPOSITIONS.has(lower) ||
+    SUBORDINATORS.has(lower) ||
+    AUXILIARIES.has(lower) ||
+    COORDINATORS.has(lower) ||
+    INDEFINITES.has(lower) ||
+    WEEKDAYS.has(lower) ||
+    MONTHS.has(lower) ||
+    isAdverb(lower)
+  );
+}

@@ -1,0 +1,112 @@
+/**
+ * Words that tell kinds of source apart. Kinds follow the coding schemes of journalism research (Sundar 1998;
+ * Carpenter 2008; Duffy and Williams 2011): person, organisation, outlet, document, unnamed. Lower case.
+ */
+const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Outlets whose name does not give them away. */
+export const OUTLETS = new Set(
+  (
+    'cnn|bbc|nbc|abc|cbs|msnbc|npr|pbs|fox|fox news|fox business|c-span|reuters|bloomberg|afp|agence france-presse|ap|upi|' +
+    'associated press|politico|axios|buzzfeed|vox|slate|salon|vice|huffpost|breitbart|the hill|hill|the economist|' +
+    'economist|le monde|der spiegel|spiegel|el país|al jazeera|xinhua|tass|interfax|kyodo|dpa|itv|sky news|' +
+    'usa today|wall street journal|the guardian|guardian|the atlantic|newsweek|time|people|rolling stone|new yorker|' +
+    'mother jones|national review|daily beast|daily caller|propublica|snopes|politifact|bbc news|nbc news|abc news|' +
+    'cbs news|deutsche welle|rt|ars technica|the verge|wired|gawker|drudge report|the intercept|intercept'
+  ).split('|'),
+);
+/** Last words of the names of papers, broadcasters and agencies. */
+export const OUTLET_WORDS = set(
+  'times post herald tribune gazette chronicle courier telegraph examiner globe journal news dispatch inquirer sentinel ' +
+    'bugle mirror mail newspaper magazine tv radio television broadcaster broadcasting observer register argus echo ' +
+    'weekly daily review independent bulletin star sun standard advertiser mercury messenger',
+);
+/** Words for an outlet that stand for its name. */
+export const OUTLET_NOUNS = set(
+  'newspaper paper magazine network broadcaster tabloid website blog newsletter channel station outlet daily weekly media press',
+);
+
+/** Words inside the names of organisations, states' organs included. */
+export const ORGANIZATION_WORDS = set(
+  'department ministry university college school institute institution foundation council committee commission agency ' +
+    'office bureau bank court party union association federation league society group corporation corp. inc. inc ltd ltd. ' +
+    'llc plc company co. congress senate house parliament assembly cabinet administration government police army navy ' +
+    'force forces guard service services authority board trust fund center centre hospital church club team campaign ' +
+    'nations pentagon kremlin fbi cia nato eu un u.n. who nsa nasa epa fda cdc irs state treasury justice coalition ' +
+    'alliance network organization organisation observatory museum academy chamber airlines airways motors industries ' +
+    'holdings partners pac caucus delegation embassy consulate tribunal watchdog museum hamas hezbollah taliban ' +
+    'islamic gop cooperative co-operative laboratory',
+);
+/** Words that end or lead the name of a place that can speak for its government. */
+export const STATES = set(
+  'afghanistan albania algeria argentina armenia australia austria azerbaijan bahrain bangladesh belarus belgium bolivia ' +
+    'bosnia brazil britain bulgaria cambodia cameroon canada chad chile china colombia congo croatia cuba cyprus denmark ' +
+    'ecuador egypt england eritrea estonia ethiopia finland france georgia germany ghana greece guatemala haiti honduras ' +
+    'hungary iceland india indonesia iran iraq ireland israel italy jamaica japan jordan kazakhstan kenya kosovo kuwait laos ' +
+    'latvia lebanon libya lithuania luxembourg malaysia mali malta mexico moldova mongolia montenegro morocco mozambique ' +
+    'myanmar nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru philippines ' +
+    'poland portugal qatar romania russia rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan ' +
+    'sweden switzerland syria taiwan tanzania thailand tunisia turkey uganda ukraine uruguay uzbekistan venezuela vietnam ' +
+    'wales yemen zambia zimbabwe washington moscow beijing london paris brussels berlin tehran ankara kyiv',
+);
+/** Common nouns for a body that speaks as one. */
+export const ORGANIZATION_NOUNS = set(
+  'company firm organization organisation agency department ministry government administration campaign committee council ' +
+    'commission court board bank union party group team university school college hospital police army military force ' +
+    'office bureau authority authorities senate congress parliament assembly cabinet coalition alliance federation ' +
+    'association society foundation institute club church regime state city county country nation town embassy watchdog ' +
+    'regulator charity nonprofit startup airline manufacturer retailer operator publisher business corporation league ' +
+    'opposition majority junta cooperative delegation jury panel tribunal service',
+);
+/** Common nouns for what is written or counted. */
+export const DOCUMENT_NOUNS = set(
+  'report reports study studies survey surveys poll polls document documents data figures statistics statement statements ' +
+    'letter letters memo memos email emails e-mail e-mails filing filings record records transcript transcripts analysis ' +
+    'research paper papers book article articles essay editorial complaint lawsuit indictment affidavit ruling order law ' +
+    'bill review audit investigation inquiry results findings census estimates projections dossier manuscript testimony ' +
+    'post tweet message note notes page website webpage site release minutes evidence index chart footage video tape',
+);
+/** Heads that stand for people whom nobody names. */
+export const UNNAMED_HEADS = set(
+  'official officials source sources expert experts critic critics analyst analysts observer observers aide aides adviser ' +
+    'advisers advisor advisors spokesman spokeswoman spokesperson spokesmen insider insiders people person some many others ' +
+    'several most few everyone everybody someone somebody nobody anyone residents witnesses witness supporters opponents ' +
+    'voters voter lawmakers politicians leaders leader activists protesters economists scientists researchers historians ' +
+    'lawyers prosecutors investigators diplomats diplomat officers soldiers workers farmers students teachers parents ' +
+    'doctors executives investors users americans democrats republicans conservatives liberals reporters journalists',
+);
+/** Titles that may lead a name and are no part of it. With `TITLE_ROLES`, what "the senator" can refer back to. */
+export const TITLES = set(
+  'mr mrs ms mx miss dr prof professor sir dame lord lady rev reverend father sister brother rabbi imam pope king queen ' +
+    'prince princess president vice prime minister chancellor premier governor gov sen senator rep representative ' +
+    'congressman congresswoman secretary attorney general mayor judge justice chief sheriff captain capt colonel col ' +
+    'lieutenant lt sergeant sgt major maj admiral adm commander cmdr detective inspector officer director chairman ' +
+    'chairwoman chair speaker ambassador commissioner councillor councilman councilwoman former republican democratic ' +
+    'democrat gop u.s us american british french german russian israeli chinese coach deputy assistant senior acting ' +
+    'majority minority leader house senate presidential candidate state spokesman spokeswoman',
+);
+export const TITLE_ROLES: Record<string, string> = {
+  sen: 'senator',
+  gov: 'governor',
+  rep: 'representative',
+  dr: 'doctor',
+  prof: 'professor',
+  gen: 'general',
+  capt: 'captain',
+  col: 'colonel',
+};
+/** Frequent given names, for "he" and "she" alone (US Social Security Administration, names of 1950 to 2000). */
+export const FEMALE_NAMES = set(
+  'mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly ' +
+    'emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela ' +
+    'shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria ' +
+    'heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl ' +
+    'hannah jacqueline martha gloria teresa ann anne sara jane alice julia grace hillary claire fiona eleanor nora',
+);
+export const MALE_NAMES = set(
+  'james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald ' +
+    'steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric ' +
+    'jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry ' +
+    'tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah ' +
+    'gerald carl terry sean arthur lawrence bernie ted bill joe tom bob jim mike dan ben barack marco oliver simon martin',
+);
