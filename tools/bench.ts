@@ -22,9 +22,10 @@ npm run bench -- --browser both      chromium, firefox or both
 npm run bench -- --runs 5            runs of each page (default 3); figures are medians
 npm run bench -- --only harbour,long some pages, by name
 
-Times are ms. start→marks: from our script's first task in the page. task: the longest task on the page's thread in which our script ran, Readability's left out, which
-stands beside it. render: style, layout and paint. shift: layout shift. changes: elements, attributes and texts of
-the page that changed. The last table paints the same ranges as highlights and as <mark> elements.
+Times are ms. start→marks: from our script's first task in the page. script: the tasks on the page's thread in which
+our script ran. task: the longest of them, Readability's left out, which stands beside it. render: style, layout and
+paint. shift: layout shift. changes: elements, attributes and texts of the page that changed. ranges: painted ranges.
+The last table paints the same ranges as highlights and as <mark> elements.
 Ends with exit code 1 where a promise of the design is broken.
 `;
 
@@ -111,7 +112,7 @@ async function bench(name: BrowserName, inputs: Input[], runs: number): Promise<
     }
     const pages = await inChromium(browser, listener, inputs, runs, layerStyles(folder));
     print('Pages in Chromium', [pageTable(pages)]);
-    print('The same ranges, script and rendering', [peerTable(pages)]);
+    print('The same ranges as highlights and as <mark> elements', [peerTable(pages)]);
     return report(broken(loaded, pages));
   } finally {
     await browser.close();
@@ -131,7 +132,7 @@ async function inChromium(
     const measured = await times(runs, () => measurePage(browser, listener, url));
     const { status, characters, slices } = measured[0]!;
     const peers: PeerRun[] =
-      slices.length > 0 ? await times(runs, () => measurePeer(browser, url, slices, styles)) : [];
+      slices.length > 0 ? await times(runs, (run) => measurePeer(browser, url, slices, styles, run)) : [];
     reports.push({
       page,
       characters,
@@ -155,9 +156,9 @@ async function inFirefox(browser: Browser, listener: Page, inputs: Input[], runs
 }
 
 /** One after the other: two at once would slow each other down. */
-async function times<T>(count: number, run: () => Promise<T>): Promise<T[]> {
+async function times<T>(count: number, run: (index: number) => Promise<T>): Promise<T[]> {
   const results: T[] = [];
-  for (let i = 0; i < count; i++) results.push(await run());
+  for (let i = 0; i < count; i++) results.push(await run(i));
   return results;
 }
 

@@ -17,7 +17,7 @@ const page = (cost: Partial<PageReport['cost']>): PageReport => ({
     ...cost,
   },
   ranges: 40,
-  peer: { highlight: 2, wrap: 9, elements: 51 },
+  peer: { highlightScript: 2, highlightRendering: 8, wrapScript: 9, wrapRendering: 8, elements: 51 },
 });
 const size = (gzipped: number) => ({ part: 'page', raw: 80_000, gzipped, files: [] });
 

@@ -61,19 +61,21 @@ export function pageTable(pages: readonly PageReport[]): string {
   );
 }
 
-/** The same ranges as highlights and as `mark` elements. */
+/** The same ranges as highlights and as `mark` elements: script and rendering of each. */
 export function peerTable(pages: readonly PageReport[]): string {
   return table(
-    ['page', 'ranges', 'highlights', '<mark>', 'ratio', 'elements of <mark>'],
+    ['page', 'ranges', 'highlights', '+ render', '<mark>', '+ render', 'script ratio', 'elements of <mark>'],
     pages.flatMap(({ page, ranges, peer }) =>
       peer
         ? [
             [
               page,
               String(ranges),
-              figure(peer.highlight, 1),
-              figure(peer.wrap, 1),
-              `${figure(peer.wrap / peer.highlight, 1)} ×`,
+              figure(peer.highlightScript, 1),
+              figure(peer.highlightRendering, 1),
+              figure(peer.wrapScript, 1),
+              figure(peer.wrapRendering, 1),
+              `${figure(peer.wrapScript / peer.highlightScript, 1)} ×`,
               String(peer.elements),
             ],
           ]
