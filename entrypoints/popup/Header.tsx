@@ -14,14 +14,16 @@ export function Header({ state, page }: { state: PopupState; page: PageState }) 
   return (
     <header class="head">
       <h1 class="words three-lines">{page.page.title}</h1>
-      <p class="soft small">
-        {page.page.site ?? siteWord(page.page.url)}
-        {isRead && ` · ${figures(page)}`}
-      </p>
+      <p class="soft small">{[siteName(page), isRead && figures(page)].filter(Boolean).join(' · ')}</p>
       {isRead && <Mix mix={mix} />}
       {isRead && <Legend mix={mix} hidden={page.hidden} onToggle={state.toggleKind} />}
     </header>
   );
+}
+
+/** Empty for the browser's own pages and files: their hosts are ids that tell a reader nothing. */
+function siteName({ page: { site, url } }: PageState): string {
+  return site ?? (/^https?:/.test(url) ? siteWord(url) : '');
 }
 
 function figures(page: PageState): string {

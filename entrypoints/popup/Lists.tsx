@@ -15,7 +15,7 @@ export function Lists({ state, page }: { state: PopupState; page: PageState }) {
   const isRead = page.status === 'read';
   const lists: readonly List[] = isRead ? LISTS : ['mine'];
   const chosen = isRead ? state.list.value : 'mine';
-  const mine = state.annotations.value.value.length;
+  const mine = state.annotations.value.value.length + state.drafts.value.value.length;
 
   const labels: Record<List, string> = {
     sources: i18n.t('popup.tabSources', [String(sources.filter(({ id }) => id !== '').length)]),

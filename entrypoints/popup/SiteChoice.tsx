@@ -6,17 +6,14 @@ export function SiteChoice({ site }: { site: SiteState }) {
   const name = site.name.value;
   if (site.status.value === 'offer') {
     return (
-      <section class="site">
-        <p class="small soft">{i18n.t('site.offer')}</p>
-        <p class="row">
-          <button type="button" class="link words" onClick={() => site.allow()}>
-            {i18n.t('site.always', [name])}
-          </button>
-          <span class="grow" />
-          <button type="button" class="link" onClick={() => void site.refuse()}>
-            {i18n.t('site.never')}
-          </button>
-        </p>
+      <section class="site row" aria-label={i18n.t('site.offer')}>
+        <button type="button" class="link words" onClick={() => site.allow()}>
+          {i18n.t('site.always', [name])}
+        </button>
+        <span class="grow" />
+        <button type="button" class="link" onClick={() => void site.refuse()}>
+          {i18n.t('site.never')}
+        </button>
       </section>
     );
   }

@@ -86,7 +86,7 @@ test('a statement with two sources stands behind both, and the busiest source co
 
 test('the most telling words are the own ones, without the page’s quotation marks', () => {
   const [mira, ministry] = sourceRows(pageState(FULL));
-  expect(mira?.telling).toEqual({ id: 'a1', isDirect: true, words: 'It will be late,' });
+  expect(mira?.telling).toEqual({ id: 'a1', isDirect: true, words: 'It will be late' });
   expect(ministry?.telling).toMatchObject({ isDirect: false, words: 'it' });
 });
 

@@ -72,13 +72,16 @@ export function claimRows(page: PageState): ClaimRow[] {
 function statementOf(text: string, { id, form, content, cue, source }: Attribution): Statement {
   // Some attributions have no content of their own ("the ministry declined to comment").
   const spans = [content, cue, source].find((each) => each.length > 0) ?? [];
-  const words = spans.map(([start, end]: Span) => text.slice(start, end)).join(' … ');
   const isDirect = form === 'direct' && content.length > 0;
-  return { id, isDirect, words: isDirect ? words.replace(OUTER_QUOTES, '') : words };
+  const parts = spans.map(([start, end]: Span) => text.slice(start, end));
+  const words = (isDirect ? parts.map(withoutMarks) : parts).join(' … ');
+  return { id, isDirect, words };
 }
 
-/** The page's own quotation marks: the list puts its own around direct quotations. */
-const OUTER_QUOTES = /^["'“‘«„]+|["'”’»“]+$/gu;
+/** Without the page's own quotation marks, and a comma that led on to the source: the list puts its own marks. */
+function withoutMarks(quotation: string): string {
+  return quotation.replace(/^["'“‘«„\s]+|[,\s]*["'”’»“\s]+$|,$/gu, '');
+}
 
 /** Own words tell more than a paraphrase, and a longer quotation more than a snatch of one. */
 function mostTelling(statements: Statement[]): Statement {
