@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util';
+import { createReader } from '../lib/reading';
+import { articleOfFile, UnreadableFile } from './analyze/article-of-file';
+import { readingsOfLines } from './analyze/json-lines';
+import { writeLines } from './analyze/output';
+import { spelledOut } from './analyze/spelled-out';
+
+/** Readings on the command line: the same code as in the extension. */
+
+const HELP = `Usage: npm run --silent analyze -- FILE...
+       npm run --silent analyze -- --jsonl < TEXTS.jsonl
+
+Prints the reading of each file (.txt, .md, .html) as JSON, one object a line:
+  {"file", "text", "version", "textHash", "language", "sources", "attributions", "claims", "counts"}
+Offsets are UTF-16 code units of "text". Every attribution also has "sourceKind", the kind of its first
+source, and "speaker", the names of its sources.
+
+  --jsonl   read lines {"id", "text"} from standard input and print, in order,
+            {"id", "sources", "attributions", "claims"} for each
+  --help    print this
+
+A file or a line that cannot be read is named on standard error; the others are read all the same, and the
+exit code is 1.
+`;
+
+/** Ends the run with code 1 once the rest is done. */
+function complain(problem: string): void {
+  process.stderr.write(`analyze: ${problem}\n`);
+  process.exitCode = 1;
+}
+
+async function* readingsOfFiles(files: readonly string[]): AsyncGenerator<string, void, void> {
+  const reader = await createReader();
+  for (const file of files) {
+    try {
+      const article = await articleOfFile(file);
+      yield JSON.stringify({ file, text: article.text, ...spelledOut(await reader.read(article)) });
+    } catch (error) {
+      complain(
+        error instanceof UnreadableFile ? `${file} ${error.message}` : `${file} cannot be read: ${error}`,
+      );
+    }
+  }
+}
+
+function argumentsGiven(): { files: string[]; jsonl: boolean; help: boolean } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        jsonl: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    return { files: positionals, jsonl: values.jsonl, help: values.help };
+  } catch (error) {
+    complain((error as Error).message);
+    return undefined;
+  }
+}
+
+async function main(): Promise<void> {
+  const given = argumentsGiven();
+  if (given === undefined) return;
+  const { files, jsonl, help } = given;
+  if (help) {
+    process.stdout.write(HELP);
+  } else if (jsonl) {
+    if (files.length > 0) return complain('--jsonl reads standard input and takes no files');
+    await writeLines(readingsOfLines(process.stdin, await createReader(), complain), process.stdout);
+    // Whoever reads our output may have gone: then there is nobody to read the rest of the input for.
+    process.stdin.destroy();
+  } else if (files.length === 0) {
+    complain('no file given; see --help');
+  } else {
+    await writeLines(readingsOfFiles(files), process.stdout);
+  }
+}
+
+await main();
