@@ -15,12 +15,14 @@ export function Popup({ state }: { state: PopupState }) {
   return (
     <>
       {page && page.page.title !== '' && <Header state={state} page={page} />}
-      {page?.status !== 'read' && <PageSentence state={state} page={page} />}
-      {open ? (
-        <WritingPanel key={open.key} open={open} writing={state.writing} />
-      ) : (
-        hasLists && <Lists state={state} page={page} />
-      )}
+      <main>
+        {page?.status !== 'read' && <PageSentence state={state} page={page} />}
+        {open ? (
+          <WritingPanel key={open.key} open={open} writing={state.writing} />
+        ) : (
+          hasLists && <Lists state={state} page={page} />
+        )}
+      </main>
       <UndoToast undo={state.undo} />
       <SiteChoice site={state.site} />
       <Footer state={state} />

@@ -1,9 +1,18 @@
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { NoteEditor } from '../../components/NoteEditor';
 import type { Open, Writing } from './writing';
 
 /** The editor takes the lists' place while it is open. */
 export function WritingPanel({ open, writing }: { open: Open; writing: Writing }) {
+  useEffect(
+    () => () => {
+      // The focus was in here. The lists that come back are on screen by the next frame.
+      requestAnimationFrame(() => document.getElementById('panel')?.focus());
+    },
+    [],
+  );
+
   return (
     <section class="writing" aria-labelledby="about">
       <h2 id="about" class="words three-lines soft">

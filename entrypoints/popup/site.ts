@@ -10,7 +10,7 @@ import { isAllowed, isRefused, originPattern, refuse, unrefuse } from '../../lib
 import type { UndoState } from './undo';
 
 /**
- * - `none`: no site, such as a file.
+ * - `none`: no site, such as a file, or one that we may not read.
  * - `quiet`: nothing to offer yet. `offer`: the reader annotates this site and may want it read always.
  * - `refused`: never to be offered again. `allowed`: read by itself.
  */
@@ -54,7 +54,8 @@ export function createSite(
   browser.permissions.onRemoved.addListener(refresh);
 
   const status = computed<SiteStatus>(() => {
-    if (originPattern(url.value) === undefined) return 'none';
+    const isOutOfReach = page.value?.status === 'forbidden' || page.value?.status === 'failed';
+    if (isOutOfReach || originPattern(url.value) === undefined) return 'none';
     if (allowed.value) return 'allowed';
     if (refused.value) return 'refused';
     return annotated.value.value > 0 ? 'offer' : 'quiet';
