@@ -27,16 +27,18 @@ export function MineList({ state, page }: { state: PopupState; page: PageState }
           ))}
         </ul>
       )}
-      <LongList rows={annotations}>
-        {(annotation) => (
-          <AnnotationRow
-            key={annotation.id}
-            state={state}
-            annotation={annotation}
-            anchor={page.anchors[annotation.id]}
-          />
-        )}
-      </LongList>
+      {annotations.length > 0 && (
+        <LongList rows={annotations}>
+          {(annotation) => (
+            <AnnotationRow
+              key={annotation.id}
+              state={state}
+              annotation={annotation}
+              anchor={page.anchors[annotation.id]}
+            />
+          )}
+        </LongList>
+      )}
     </>
   );
 }
