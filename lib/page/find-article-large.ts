@@ -55,7 +55,7 @@ export async function findLargeArticle(document: Document, slices: Slices): Prom
       node = nextNode(node, container, skip || seen);
     }
   }
-  return foundArticle(document, elements);
+  return foundArticle(document, elements, { roots: containers });
 }
 
 /** Whether this element stands beside the text of an article rather than in it. */

@@ -1,4 +1,4 @@
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import { findLargeArticle } from './find-article-large';
 import { type FoundArticle, foundArticle } from './found-article';
 import type { Slices } from './slices';
@@ -146,5 +146,5 @@ function survivors(document: Document, content: Element, { elements, texts }: St
       }
     }
   }
-  return foundArticle(document, kept, keptTexts);
+  return foundArticle(document, kept, { texts: keptTexts });
 }

@@ -5,31 +5,33 @@ export interface FoundArticle {
   elements: ReadonlySet<Element>;
   /** Text nodes that belong although the element they stand in does not. */
   texts: ReadonlySet<Text>;
-  /** The elements and all above them: where a walk for the article's text has to pass. */
+  /** Elements above: where a walk for the article's text has to pass. */
   path: ReadonlySet<Element>;
-  /** The elements that lie in no other of the article's elements. */
+  /** The elements that no other of the article's elements holds. */
   tops: readonly Element[];
 }
 
-/** Adds to the members of an article what can be told from them. */
+/**
+ * Adds to the members of an article what can be told from them.
+ * @param roots those among the elements that hold all others, where the caller knows them: it saves time
+ */
 export function foundArticle(
   document: Document,
   elements: ReadonlySet<Element>,
-  texts: ReadonlySet<Text> = new Set(),
+  { texts = new Set(), roots = elements }: { texts?: ReadonlySet<Text>; roots?: Iterable<Element> } = {},
 ): FoundArticle {
-  const path = new Set<Element>();
+  const above = new Set<Element>();
   const tops = new Set<Element>();
-  const parents = new Set<Element>(elements);
-  for (const text of texts) if (text.parentElement) parents.add(text.parentElement);
-  for (const element of parents) {
-    let at: Element | null = element;
-    while (at && !path.has(at)) {
-      path.add(at);
-      at = at.parentElement;
-    }
-    let above = element.parentElement;
-    while (above && !parents.has(above)) above = above.parentElement;
-    if (!above) tops.add(element);
+  const lift = (element: Element): void => {
+    let at = element.parentElement;
+    for (; at && !elements.has(at); at = at.parentElement) above.add(at);
+    if (!at) tops.add(element);
+  };
+  for (const root of roots) lift(root);
+  for (const { parentElement: holder } of texts) {
+    if (!holder || elements.has(holder)) continue;
+    above.add(holder);
+    lift(holder);
   }
-  return { document, elements, texts, path, tops: [...tops] };
+  return { document, elements, texts, path: above, tops: [...tops] };
 }

@@ -11,40 +11,46 @@ export interface Rendering {
   keepsSpace(element: Element): boolean;
 }
 
-/** The elements that HTML's own style sheet puts on lines of their own. https://html.spec.whatwg.org/#flow-content-3 */
+/** The elements that HTML's own style sheet puts on lines of their own. https://html.spec.whatwg.org/#rendering */
 const BLOCKS = new Set(
   `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
-  footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p plaintext
-  pre search section summary table tbody td tfoot th thead tr ul xmp`.split(/\s+/),
+  footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre search section summary table tbody
+  td tfoot th thead tr ul`.split(/\s+/),
 );
+const BLOCK_DISPLAY = /^(block|flex|grid|table|list-item|flow-root)$/;
 
-/** Class names under which text is kept for screen readers alone. The layout knows better where there is one. */
+/** Class names under which text is kept for screen readers alone. Read in browsers too, so that both agree. */
 const SCREEN_READER_CLASS =
-  /(^|\s)(sr-only|visually-?hidden|screen-reader-text|screenreader|a11y-hidden|off-?screen|hidden-visually)(\s|$)/i;
+  /(^|\s)(sr-only|visually-?hidden|screen-reader-text|a11y-hidden|off-?screen)(\s|$)/i;
 
 export function renderingOf(document: Document): Rendering {
   const view = document.defaultView;
   return view && 'checkVisibility' in document.documentElement ? byLayout(view) : byMarkup;
 }
 
-function inlineStyle(element: Element, property: RegExp): boolean {
+function isForScreenReaders(element: Element): boolean {
+  return SCREEN_READER_CLASS.test(element.getAttribute('class') ?? '');
+}
+
+/** A property's value in an element's own style, in lower case; empty where there is none. */
+function inlineStyle(element: Element, property: string): string {
   const style = element.getAttribute('style');
-  return style !== null && property.test(style);
+  const value = style && new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([\\w-]+)`, 'i').exec(style);
+  return value ? value[1]!.toLowerCase() : '';
 }
 
 const byMarkup: Rendering = {
   hides: (element) =>
     element.hasAttribute('hidden') ||
-    inlineStyle(element, /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*(hidden|collapse))/i) ||
-    SCREEN_READER_CLASS.test(element.getAttribute('class') ?? '') ||
+    inlineStyle(element, 'display') === 'none' ||
+    /^(hidden|collapse)$/.test(inlineStyle(element, 'visibility')) ||
+    isForScreenReaders(element) ||
     isFolded(element),
-  isBlock: (element) =>
-    BLOCKS.has(element.localName) ||
-    inlineStyle(element, /(^|;)\s*display\s*:\s*(block|flex|grid|table|list-item|flow-root)\s*(;|$|!)/i),
+  isBlock: (element) => BLOCKS.has(element.localName) || BLOCK_DISPLAY.test(inlineStyle(element, 'display')),
   keepsSpace: (element) => {
     for (let at: Element | null = element; at; at = at.parentElement) {
-      const style = /(?:^|;)\s*white-space\s*:\s*([\w-]+)/i.exec(at.getAttribute('style') ?? '');
-      if (style) return /^(pre|pre-wrap|break-spaces)$/i.test(style[1]!);
+      const style = inlineStyle(at, 'white-space');
+      if (style) return /^(pre|pre-wrap|break-spaces)$/.test(style);
       if (at.localName === 'pre') return true;
     }
     return false;
@@ -55,39 +61,39 @@ const byMarkup: Rendering = {
 function isFolded(element: Element): boolean {
   const parent = element.parentElement;
   if (parent?.localName !== 'details' || parent.hasAttribute('open')) return false;
-  return parent.querySelector(':scope > summary') !== element;
+  return [...parent.children].find(({ localName }) => localName === 'summary') !== element;
 }
-
-/** Text clipped to a pixel is there for screen readers: CSS px, with room for borders and rounding. */
-const CLIPPED_SIDE = 2;
 
 function byLayout(view: Window): Rendering {
   const style = (element: Element) => view.getComputedStyle(element);
-  const hides = (element: Element): boolean => {
-    if (!element.checkVisibility({ visibilityProperty: true })) {
-      // An element with `display: contents` has no box of its own, and is shown all the same.
-      const { display, visibility } = style(element);
-      return display !== 'contents' || visibility !== 'visible';
-    }
-    return isClipped(element, style);
-  };
   return {
-    hides,
+    hides: (element) => {
+      const { display, visibility, position } = style(element);
+      // An element with `display: contents` has no box to be visible, and its text is shown all the same.
+      const shown =
+        display === 'contents'
+          ? visibility === 'visible'
+          : element.checkVisibility({ visibilityProperty: true });
+      return !shown || isForScreenReaders(element) || (position === 'absolute' && isClipped(element, style));
+    },
     isBlock: (element) => {
       if (BLOCKS.has(element.localName)) return true;
       const { display, float } = style(element);
       // A float is a block to CSS; in a line of text it is a drop cap, and the word goes on behind it.
-      return float === 'none' && /^(block|flex|grid|table|list-item|flow-root)$/.test(display);
+      return float === 'none' && BLOCK_DISPLAY.test(display);
     },
     keepsSpace: (element) =>
       /^(preserve|break-spaces)$/.test(style(element).getPropertyValue('white-space-collapse')),
   };
 }
 
+/** CSS px: text for screen readers is clipped to one, with room for borders and rounding. */
+const CLIPPED_SIDE = 2;
+
+/** Whether an element out of the flow shows a spot at most. */
 function isClipped(element: Element, style: (element: Element) => CSSStyleDeclaration): boolean {
-  // Measured first, since it costs less than the style and few elements are this small.
   const { offsetWidth, offsetHeight } = element as HTMLElement;
   if (!(offsetWidth <= CLIPPED_SIDE && offsetHeight <= CLIPPED_SIDE)) return false;
-  const { position, overflow, clip, clipPath } = style(element);
-  return position === 'absolute' && (overflow !== 'visible' || clip !== 'auto' || clipPath !== 'none');
+  const { overflow, clip, clipPath } = style(element);
+  return overflow !== 'visible' || clip !== 'auto' || clipPath !== 'none';
 }

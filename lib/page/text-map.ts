@@ -1,8 +1,9 @@
 import type { Block, Link, Span } from '../reading/types';
-import { collectText, type Piece } from './collect-text';
+import { collectText } from './collect-text';
 import type { FoundArticle } from './found-article';
 import { plainText } from './plain-text';
 import type { Slices } from './slices';
+import type { Piece, TextWriter } from './text-writer';
 import { isText } from './walk';
 
 /**
@@ -37,39 +38,40 @@ export interface TextMap {
 
 /** Reads the article's text from the live document, in slices. */
 export async function buildTextMap(article: FoundArticle, slices: Slices): Promise<TextMap> {
-  const { text, blocks, links, pieces } = await collectText(article, slices);
-  return new PieceMap(article.document, text, blocks, links, pieces);
+  return new PieceMap(article.document, await collectText(article, slices));
 }
 
 class PieceMap implements TextMap {
   readonly version = TEXT_MAP_VERSION;
-  private plainText: string | undefined;
-  /** Where in `pieces` those of a node begin: they follow each other. */
-  private readonly firstOf = new Map<Node, number>();
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly links: readonly Link[];
+  readonly #pieces: readonly Piece[];
+  readonly #firstOf: ReadonlyMap<Node, number>;
+  #plainText: string | undefined;
 
   constructor(
     readonly document: Document,
-    readonly text: string,
-    readonly blocks: readonly Block[],
-    readonly links: readonly Link[],
-    private readonly pieces: readonly Piece[],
+    { text, blocks, links, pieces, firstOf }: TextWriter,
   ) {
-    pieces.forEach(({ node }, index) => {
-      if (!this.firstOf.has(node)) this.firstOf.set(node, index);
-    });
+    this.text = text;
+    this.blocks = blocks;
+    this.links = links;
+    this.#pieces = pieces;
+    this.#firstOf = firstOf;
   }
 
   /** Made on first use: a page without annotations needs none. */
   get plain(): string {
-    this.plainText ??= plainText(this.text);
-    return this.plainText;
+    this.#plainText ??= plainText(this.text);
+    return this.#plainText;
   }
 
   rangesOf([start, end]: Span): Range[] {
     const ranges: Range[] = [];
     let run = -1;
-    for (let index = this.firstEndingAfter(start); index < this.pieces.length; index += 1) {
-      const piece = this.pieces[index]!;
+    for (let index = this.#firstEndingAfter(start); index < this.#pieces.length; index += 1) {
+      const piece = this.#pieces[index]!;
       if (piece.textStart >= end) break;
       const { node } = piece;
       if (!node.isConnected) continue;
@@ -80,22 +82,22 @@ class PieceMap implements TextMap {
       if (from >= to) continue;
       const last = ranges.at(-1);
       if (last && run === piece.run) last.setEnd(node, to);
-      else ranges.push(this.range(node, from, to));
+      else ranges.push(this.#range(node, from, to));
       run = piece.run;
     }
     return ranges;
   }
 
   spanOf(range: AbstractRange): Span | undefined {
-    const first = this.edge(range.startContainer, range.startOffset, 'start');
-    const last = this.edge(range.endContainer, range.endOffset, 'end');
+    const first = this.#edge(range.startContainer, range.startOffset, 'start');
+    const last = this.#edge(range.endContainer, range.endOffset, 'end');
     return first !== undefined && last !== undefined && first < last ? [first, last] : undefined;
   }
 
   offsetAt(node: Node, offset: number): number | undefined {
-    for (let index = this.firstOf.get(node); index !== undefined; index += 1) {
-      const piece = this.pieces[index];
-      if (piece?.node !== node) return this.endOf(node);
+    for (let index = this.#firstOf.get(node); index !== undefined; index += 1) {
+      const piece = this.#pieces[index];
+      if (piece?.node !== node) return this.#endOf(node);
       if (offset < piece.nodeStart + piece.length)
         return piece.textStart + Math.max(0, offset - piece.nodeStart);
     }
@@ -103,7 +105,7 @@ class PieceMap implements TextMap {
   }
 
   contains(node: Node): boolean {
-    if (isText(node)) return this.firstOf.has(node);
+    if (isText(node)) return this.#firstOf.has(node);
     const around = this.document.createRange();
     try {
       around.selectNodeContents(node);
@@ -114,61 +116,77 @@ class PieceMap implements TextMap {
   }
 
   /** Where a node's last piece ends in the text. */
-  private endOf(node: Node): number | undefined {
+  #endOf(node: Node): number | undefined {
     let end: number | undefined;
-    for (let index = this.firstOf.get(node)!; this.pieces[index]?.node === node; index += 1) {
-      end = this.pieces[index]!.textStart + this.pieces[index]!.length;
+    for (let index = this.#firstOf.get(node)!; this.#pieces[index]?.node === node; index += 1) {
+      end = this.#pieces[index]!.textStart + this.#pieces[index]!.length;
     }
     return end;
   }
 
   /** The offset nearest to a position: at or after it for a start, at or before it for an end. */
-  private edge(container: Node, offset: number, edge: 'start' | 'end'): number | undefined {
+  #edge(container: Node, offset: number, edge: 'start' | 'end'): number | undefined {
+    const index = this.#firstOf.has(container)
+      ? this.#firstInNode(container, offset, edge)
+      : this.#firstOnPage(container, offset, edge);
+    if (index === undefined) return undefined;
+    const piece = this.#pieces[index];
+    if (piece?.node === container && piece.nodeStart < offset) {
+      return piece.textStart + Math.min(offset - piece.nodeStart, piece.length);
+    }
+    if (edge === 'start') return piece?.textStart;
+    const before = this.#pieces[index - 1];
+    return before && before.textStart + before.length;
+  }
+
+  /** Index of the first piece from this node on that ends after an offset in it (for an end: at or after it). */
+  #firstInNode(node: Node, offset: number, edge: 'start' | 'end'): number {
+    let index = this.#firstOf.get(node)!;
+    for (; this.#pieces[index]?.node === node; index += 1) {
+      const end = this.#pieces[index]!.nodeStart + this.#pieces[index]!.length;
+      if (edge === 'start' ? end > offset : end >= offset) break;
+    }
+    return index;
+  }
+
+  /** The same for any position, by comparing places in the document. */
+  #firstOnPage(container: Node, offset: number, edge: 'start' | 'end'): number | undefined {
     const point = this.document.createRange();
     try {
       point.setStart(container, offset);
     } catch {
       return undefined; // another document, or a position that is gone
     }
-    const { pieces } = this;
-    const index = this.firstEndingBeyond(point, edge);
-    if (index === undefined) return undefined;
-    const piece = pieces[index];
-    if (piece?.node === container && piece.nodeStart < offset) {
-      return piece.textStart + Math.min(offset - piece.nodeStart, piece.length);
-    }
-    if (edge === 'start') return piece?.textStart;
-    const before = pieces[index - 1];
-    return before && before.textStart + before.length;
+    return this.#firstEndingBeyond(point, edge);
   }
 
   /** Index of the first piece that ends after a point (for an end: at or after it). */
-  private firstEndingBeyond(point: Range, edge: 'start' | 'end'): number | undefined {
+  #firstEndingBeyond(point: Range, edge: 'start' | 'end'): number | undefined {
     const isBeyond = ({ node, nodeStart, length }: Piece) => {
       const order = point.comparePoint(node, Math.min(nodeStart + length, node.length));
       return edge === 'start' ? order > 0 : order >= 0;
     };
     try {
-      return lowest(this.pieces.length, (index) => isBeyond(this.pieces[index]!));
+      return lowest(this.#pieces.length, (index) => isBeyond(this.#pieces[index]!));
     } catch {
       // Some text has left the page, and cannot be compared with what is on it.
-      const index = this.pieces.findIndex((piece) => this.isComparable(piece, point) && isBeyond(piece));
-      return index < 0 ? this.pieces.length : index;
+      const index = this.#pieces.findIndex((piece) => this.#isComparable(piece, point) && isBeyond(piece));
+      return index < 0 ? this.#pieces.length : index;
     }
   }
 
-  private isComparable({ node }: Piece, point: Range): boolean {
+  #isComparable({ node }: Piece, point: Range): boolean {
     return node.getRootNode() === point.startContainer.getRootNode();
   }
 
-  private firstEndingAfter(offset: number): number {
-    return lowest(this.pieces.length, (index) => {
-      const { textStart, length } = this.pieces[index]!;
+  #firstEndingAfter(offset: number): number {
+    return lowest(this.#pieces.length, (index) => {
+      const { textStart, length } = this.#pieces[index]!;
       return textStart + length > offset;
     });
   }
 
-  private range(node: Text, from: number, to: number): Range {
+  #range(node: Text, from: number, to: number): Range {
     const range = this.document.createRange();
     range.setStart(node, from);
     range.setEnd(node, to);
