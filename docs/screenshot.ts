@@ -1,0 +1,108 @@
+/**
+ * node tools/run.mjs docs/screenshot.ts: takes the picture in README.md from a real run, docs/screenshot.png.
+ * No screenshot shows a page and the popup over it, so that the two, each as it was, are put together here.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import { launch, type Page } from '../e2e/browsers';
+import { extensionFolder } from '../e2e/support/extension';
+import { servePages } from '../e2e/support/server';
+import { openListener, pageRead } from '../tools/bench/listen';
+import { build } from '../tools/build.mjs';
+import { ensureBrowsers, main, ROOT, SetupError } from '../tools/setup.mjs';
+
+/** The mark whose card is shown, by words in it. */
+const MARKED = 'senior official told';
+const NOTE = 'Who else could have known? Ask for the minutes of 2024.';
+/** Where a browser shows the popup: at the right, under the toolbar (CSS pixels). */
+const POPUP_GAP = 16;
+/** Margin of the popup's shadow. */
+const SHADOW = 3;
+
+await main(async () => {
+  const { ok, output } = build('chrome');
+  if (!ok) throw new SetupError(output);
+  const { chromium } = ensureBrowsers(['chromium']);
+  const server = await servePages();
+  const browser = await launch('chromium', chromium!, { extension: extensionFolder('chromium', 'shipped') });
+  try {
+    // Installing opens the welcome page, which must not come to the front later.
+    const listener = await openListener(browser);
+    const url = server.url('samples/harbour.html');
+    const page = await browser.open(url);
+    const popup = await browser.clickAction(page);
+    await pageRead(listener, url);
+    await popup.waitFor('the sources', () => document.querySelectorAll('.sample').length > 8);
+    // Without a window around it the popup's viewport is wider than what it shows.
+    const shown = await popup.evaluate(() => ({ width: document.body.offsetWidth, height: innerHeight }));
+    const popupPicture = await popup.screenshot({ x: 0, y: 0, ...shown });
+    await popup.close();
+    await page.activate();
+    await openCard(page);
+    writeFileSync(join(ROOT, 'docs', 'screenshot.png'), together(await page.screenshot(), popupPicture));
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+});
+
+async function openCard(page: Page): Promise<void> {
+  const at = await page.waitFor(
+    'the marked words',
+    (words) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const node = walker.currentNode as Text;
+        const start = node.data.indexOf(words);
+        if (start < 0) continue;
+        node.parentElement!.scrollIntoView({ block: 'center' });
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + words.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      return undefined;
+    },
+    MARKED,
+  );
+  await page.clickAt(at.x, at.y);
+  const card = await page.card();
+  // The frame takes the height of its contents a moment later; before, a click would miss it.
+  await card.waitFor('the editor', () => {
+    const { scrollHeight } = document.documentElement;
+    return document.querySelector('textarea') !== null && scrollHeight <= innerHeight;
+  });
+  // A frame of another process gets the keyboard a moment after the click.
+  await card.click('textarea');
+  await card.waitFor('the focus', () => document.hasFocus() && document.activeElement?.matches('textarea'));
+  await card.type('textarea', NOTE);
+  await card.waitFor('the note', (note) => document.querySelector('textarea')?.value === note, NOTE);
+  // The caret blinks, and the picture should not depend on when it was taken.
+  await card.evaluate(() => (document.activeElement as HTMLElement).blur());
+}
+
+function together(page: Buffer, popup: Buffer): Buffer {
+  const [width, height] = measure(page);
+  const [popupWidth, popupHeight] = measure(popup);
+  const x = width - popupWidth - POPUP_GAP;
+  const image = (png: Buffer, more: string) =>
+    `<image ${more} href="data:image/png;base64,${png.toString('base64')}"/>`;
+  return new Resvg(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+      ${image(page, `width="${width}" height="${height}"`)}
+      <rect x="${x - SHADOW}" y="${POPUP_GAP - SHADOW}" width="${popupWidth + 2 * SHADOW}"
+        height="${popupHeight + 2 * SHADOW}" rx="8" fill="#000" opacity="0.18"/>
+      <rect x="${x - 1}" y="${POPUP_GAP - 1}" width="${popupWidth + 2}" height="${popupHeight + 2}" fill="#fff"/>
+      ${image(popup, `x="${x}" y="${POPUP_GAP}" width="${popupWidth}" height="${popupHeight}"`)}
+    </svg>`,
+  )
+    .render()
+    .asPng();
+}
+
+/** Width and height stand at bytes 16 and 20 of every PNG (https://www.w3.org/TR/png/#11IHDR). */
+function measure(png: Buffer): [width: number, height: number] {
+  return [png.readUInt32BE(16), png.readUInt32BE(20)];
+}
