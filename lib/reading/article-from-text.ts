@@ -15,6 +15,8 @@ const BREAK = /\n[^\S\n]*\n\s*/g;
  */
 export function articleFromText(text: string): Article {
   const blocks: Block[] = [];
+  // Whether nothing but bylines has come so far.
+  let top = true;
   for (const span of paragraphsOf(text)) {
     const lines = linesOf(text, span);
     if (
@@ -22,18 +24,20 @@ export function articleFromText(text: string): Article {
       lines.every(([start, end]) => LIST_MARK.test(text.slice(start, Math.min(end, start + 8))))
     ) {
       for (const line of lines) blocks.push({ span: line, kind: 'list' });
+      top = false;
     } else {
-      blocks.push({ span, kind: kindOf(text.slice(...span), lines.length, blocks) });
+      const kind = kindOf(text.slice(...span), lines.length, top);
+      blocks.push({ span, kind });
+      top &&= kind === 'byline';
     }
   }
   return { text, blocks, links: [] };
 }
 
-function kindOf(own: string, lines: number, before: readonly Block[]): BlockKind {
+function kindOf(own: string, lines: number, top: boolean): BlockKind {
   if (lines > 1) return 'paragraph';
   if (own.length <= LONGEST_BYLINE && BYLINE.test(own)) return 'byline';
-  const first = before.every(({ kind }) => kind === 'byline');
-  return first && own.length <= LONGEST_HEADING && !SENTENCE_END.test(own) ? 'heading' : 'paragraph';
+  return top && own.length <= LONGEST_HEADING && !SENTENCE_END.test(own) ? 'heading' : 'paragraph';
 }
 
 function paragraphsOf(text: string): Span[] {

@@ -2,7 +2,7 @@ import { claimConfidence, claimReasons } from './claims';
 import { confidenceOf } from './confidence';
 import { formOf } from './form';
 import { hashText } from './hash';
-import type { Item } from './items';
+import { type Item, wordsIn } from './items';
 import type { ReadParagraph } from './paragraph';
 import { relayed } from './relays';
 import { SourceBook } from './source-book';
@@ -118,8 +118,8 @@ const firstOf = ({ source, cue, content }: Attribution) =>
 
 /** A sentence that is all quotation is not in the writer's own voice, whoever's it is. */
 function isQuotation(sentence: readonly Item[]): boolean {
-  const all = sentence.reduce((sum, item) => sum + item.words, 0);
-  const quoted = sentence.reduce((sum, item) => sum + (item.kind === 'quotation' ? item.words : 0), 0);
+  const all = sentence.reduce((sum, item) => sum + wordsIn(item), 0);
+  const quoted = sentence.reduce((sum, item) => sum + (item.kind === 'quotation' ? wordsIn(item) : 0), 0);
   return quoted > all / 2;
 }
 

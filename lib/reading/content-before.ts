@@ -1,6 +1,6 @@
 import type { Clause } from './clause';
 import { contentEnd, onlyAdverbialsFollow } from './content';
-import { type Item, spanOf } from './items';
+import { type Item, spanOf, wordsIn } from './items';
 import type { Span } from './types';
 import type { VerbGroup } from './verb-groups';
 
@@ -35,7 +35,7 @@ export function contentBefore(
   if (last === undefined || end < contentFloor) return undefined;
   const first = startOfContent(items, end, contentFloor);
   if (last.kind === 'quotation' && (frames.has('s') || frames.has('q'))) {
-    if (last.words < SHORTEST_SPEECH && !/[,.?!]/.test(last.lastInside)) return undefined;
+    if (wordsIn(last) < SHORTEST_SPEECH && !/[,.?!]/.test(last.inside?.last ?? '')) return undefined;
     return { span: spanOf(items[first]!, last), quoted: true };
   }
   const clausal = frames.has('s') || frames.has('b') || frames.has('o');
@@ -58,7 +58,7 @@ export function quotationAfter(items: readonly Item[], from: number): Span[] {
     const item = items[i]!;
     if (item.kind !== 'quotation') continue;
     const introduced = /^[,:.—–]$/.test(items[i - 1]?.text ?? '');
-    return introduced && item.words >= SHORTEST_SPEECH ? [[item.start, item.end]] : [];
+    return introduced && wordsIn(item) >= SHORTEST_SPEECH ? [[item.start, item.end]] : [];
   }
   return [];
 }

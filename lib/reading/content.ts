@@ -1,5 +1,5 @@
 import { isFiniteVerb } from './finite';
-import type { Item } from './items';
+import { type Item, wordsIn } from './items';
 import { isName, type Phrase, phraseFrom, subjectBefore } from './noun-phrase';
 import type { VerbGroup } from './verb-groups';
 import {
@@ -170,7 +170,7 @@ export function contentStart(items: readonly Item[], from: number): number | und
     if (item.lower === 'that' && !DETERMINERS.has(items[i - 1]?.lower ?? '')) return i;
     if (
       item.kind === 'quotation' &&
-      (items[i - 1]?.text === ',' || items[i - 1]?.text === ':' || item.words > 4)
+      (items[i - 1]?.text === ',' || items[i - 1]?.text === ':' || wordsIn(item) > 4)
     )
       return i;
     if (item.text === ':') return i + 1 < end ? i + 1 : undefined;
@@ -258,7 +258,7 @@ export function hearerAndContent(
       item.lower === 'that' ||
       (item.lower === 'to' && items[i + 1]?.kind === 'word') ||
       /^(?:how|why|whether|what|if)$/.test(item.lower);
-    if (clause || (item.kind === 'quotation' && item.words > 2))
+    if (clause || (item.kind === 'quotation' && wordsIn(item) > 2))
       return { hearer: [from, Math.min(hearer[1], i - 1)], start: i };
     if (item.text === ':' && i + 1 < end) return { hearer: [from, Math.min(hearer[1], i - 1)], start: i + 1 };
     if (item.text === ',') break;

@@ -12,47 +12,51 @@ export interface Item {
   text: string;
   lower: string;
   kind: Token['kind'] | 'quotation';
-  /** Of a quotation: how many words it has, its last character inside, whether it goes on in the next paragraph. */
+  /** Of a quotation alone. */
+  inside?: Inside;
+}
+
+interface Inside {
   words: number;
-  lastInside: string;
+  /** The last token before the closing mark. */
+  last: string;
+  /** The paragraph ends in it, and the next one goes on with it. */
   continues: boolean;
 }
 
-/** Folds the quotations of a paragraph into one item each. */
+/** Folds the quotations of a paragraph into one item each. Tokens outside them are items as they are. */
 export function itemsOf(tokens: readonly Token[], quotations: readonly Quotation[]): Item[] {
   const items: Item[] = [];
   let next = 0;
   for (const quotation of quotations) {
-    for (; next < quotation.first; next++) items.push(fromToken(tokens[next]!));
+    for (; next < quotation.first; next++) items.push(tokens[next]!);
     items.push(fold(tokens, quotation));
     next = quotation.last + 1;
   }
-  for (; next < tokens.length; next++) items.push(fromToken(tokens[next]!));
+  for (; next < tokens.length; next++) items.push(tokens[next]!);
   return items;
-}
-
-function fromToken(token: Token): Item {
-  const words = token.kind === 'word' || token.kind === 'number' ? 1 : 0;
-  return { ...token, words, lastInside: '', continues: false };
 }
 
 function fold(tokens: readonly Token[], { first, last, closed, continues }: Quotation): Item {
   let words = 0;
-  for (let i = first; i <= last; i++) {
-    const { kind } = tokens[i]!;
-    if (kind === 'word' || kind === 'number') words += 1;
-  }
-  const inside = tokens[closed ? last - 1 : last];
+  for (let i = first; i <= last; i++) if (isWord(tokens[i]!)) words += 1;
   return {
     start: tokens[first]!.start,
     end: tokens[last]!.end,
     text: '',
     lower: '',
     kind: 'quotation',
-    words,
-    lastInside: inside?.text ?? '',
-    continues,
+    inside: { words, last: tokens[closed ? last - 1 : last]!.text, continues },
   };
+}
+
+function isWord({ kind }: Item): boolean {
+  return kind === 'word' || kind === 'number';
+}
+
+/** How many words an item stands for. */
+export function wordsIn(item: Item): number {
+  return item.inside?.words ?? (isWord(item) ? 1 : 0);
 }
 
 /** From the start of one item to the end of another. */

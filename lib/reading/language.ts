@@ -5,33 +5,19 @@ import type { Token } from './tokens';
  * (Grefenstette, "Comparing two language identification schemes", 1995). Lists: the most frequent words of each
  * language that are rare in the others.
  */
-const FUNCTION_WORDS: Record<string, ReadonlySet<string>> = {
-  en: set(
-    'the of and to in that is was for it with as on are this by be from at have has not were which they you had but their his her said will would been who',
-  ),
-  de: set(
-    'der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es wird sind einer wurde haben werden aus bei',
-  ),
-  fr: set(
-    'le les des et du une dans est qui que pour pas sur par avec au plus ce cette sont ont été aux mais nous elle ses leur',
-  ),
-  es: set(
-    'el los las del que una por con para es su al como más pero sus este ha fue son está también entre según años desde',
-  ),
-  pt: set(
-    'os das do da em uma para com não por mais dos como mas foi ao ele tem são seu sua pelo pela também já está',
-  ),
-  it: set(
-    'il di che è del della per una con non sono gli le dei alla nel più anche come ha dalla si lo delle stato',
-  ),
-  nl: set(
-    'het een van en dat niet zijn voor met aan er ook door naar bij maar wordt deze heeft worden uit over hebben',
-  ),
-  sv: set('och att det som på är av för med den till inte har om ett men var jag från vi så han kan när'),
-  da: set('og at det er en til på af der ikke med som har de den et om var men kan fra vil blev efter'),
-  pl: set('nie się na że jest do to jak co za przez po dla od tym czy który oraz tego są jego było ale'),
-  tr: set('bir ve bu için ile olarak daha çok olan gibi kadar sonra ancak değil olduğu en da de ise göre'),
-  ro: set('și de în la care nu pe cu din este mai pentru sunt fi dar fost ale lui această'),
+const FUNCTION_WORDS: Record<string, string> = {
+  en: 'the of and to in that is was for it with as on are this by be from at have has not were which they you had but their his her said will would been who',
+  de: 'der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es wird sind einer wurde haben werden aus bei',
+  fr: 'le les des et du une dans est qui que pour pas sur par avec au plus ce cette sont ont été aux mais nous elle ses leur',
+  es: 'el los las del que una por con para es su al como más pero sus este ha fue son está también entre según años desde',
+  pt: 'os das do da em uma para com não por mais dos como mas foi ao ele tem são seu sua pelo pela também já está',
+  it: 'il di che è del della per una con non sono gli le dei alla nel più anche come ha dalla si lo delle stato',
+  nl: 'het een van en dat niet zijn voor met aan er ook door naar bij maar wordt deze heeft worden uit over hebben',
+  sv: 'och att det som på är av för med den till inte har om ett men var jag från vi så han kan när',
+  da: 'og at det er en til på af der ikke med som har de den et om var men kan fra vil blev efter',
+  pl: 'nie się na że jest do to jak co za przez po dla od tym czy który oraz tego są jego było ale',
+  tr: 'bir ve bu için ile olarak daha çok olan gibi kadar sonra ancak değil olduğu en da de ise göre',
+  ro: 'și de în la care nu pe cu din este mai pentru sunt fi dar fost ale lui această',
 };
 
 /** Scripts that one language of news, or nearly one, is written in. */
@@ -56,8 +42,16 @@ const LEAST_SHARE = 0.08;
 /** Share of words in another script from which the text is in that script's language. */
 const SCRIPT_SHARE = 0.4;
 
-function set(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
+/** The languages that have a word among their function words. */
+const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = byWord();
+
+function byWord(): Map<string, string[]> {
+  const languages = new Map<string, string[]>();
+  for (const [language, list] of Object.entries(FUNCTION_WORDS)) {
+    for (const word of new Set(list.split(' ')))
+      languages.set(word, [...(languages.get(word) ?? []), language]);
+  }
+  return languages;
 }
 
 /** BCP 47 primary subtag of the language that these tokens are in, or `und` where they are too few to tell. */
@@ -68,9 +62,8 @@ export function languageOf(tokens: Iterable<Token>): string {
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
     if (++words > SAMPLE_WORDS) break;
-    for (const [language, list] of Object.entries(FUNCTION_WORDS)) {
-      if (list.has(token.lower)) hits.set(language, (hits.get(language) ?? 0) + 1);
-    }
+    for (const language of LANGUAGES_OF.get(token.lower) ?? [])
+      hits.set(language, (hits.get(language) ?? 0) + 1);
     const script =
       token.text.charCodeAt(0) > 0x24f ? SCRIPTS.find(([test]) => test.test(token.text)) : undefined;
     if (script) scripts.set(script[1], (scripts.get(script[1]) ?? 0) + 1);

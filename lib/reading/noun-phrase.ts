@@ -1,5 +1,5 @@
 import { isFiniteVerb, isVerbalS } from './finite';
-import type { Item } from './items';
+import { type Item, wordsIn } from './items';
 import {
   AUXILIARIES,
   COORDINATORS,
@@ -106,7 +106,10 @@ function phraseEndingAt(items: readonly Item[], last: number, floor: number): Ph
 function isNickname(items: readonly Item[], i: number): boolean {
   const item = items[i];
   return (
-    item?.kind === 'quotation' && item.words <= NICKNAME_WORDS && isName(items[i - 1]) && isName(items[i + 1])
+    item?.kind === 'quotation' &&
+    wordsIn(item) <= NICKNAME_WORDS &&
+    isName(items[i - 1]) &&
+    isName(items[i + 1])
   );
 }
 

@@ -55,13 +55,13 @@ export function* readParagraph(
     found.push(...own);
     last = own.at(-1) ?? last;
     const end = sentence.at(-1);
-    if (end?.continues) holder = own.find((one) => covers(one, end)) ?? last;
+    if (end?.inside?.continues) holder = own.find((one) => covers(one, end)) ?? last;
   }
   return { sentences, found, carry: carryOf(items, holder, found.at(-1)) };
 }
 
 function carryOf(items: readonly Item[], holder: Found | undefined, last: Found | undefined): Carry {
-  if (items.at(-1)?.continues && holder !== undefined) return { open: holder };
+  if (items.at(-1)?.inside?.continues && holder !== undefined) return { open: holder };
   return last !== undefined && last.content.length === 0 ? { announced: last } : {};
 }
 

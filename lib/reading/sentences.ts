@@ -29,7 +29,7 @@ function endsSentence(items: readonly Item[], i: number): boolean {
   const next = items[i + 1];
   if (next === undefined) return true;
   if (item.kind === 'quotation')
-    return STOPS.has(item.lastInside) && startsSentence(next) && !speakerFollows(items, i);
+    return STOPS.has(item.inside?.last ?? '') && startsSentence(next) && !speakerFollows(items, i);
   if (STOPS.has(item.text)) {
     // "?!" and "..." end once, at their last mark; a closing bracket or stray quotation mark goes with the stop.
     return !STOPS.has(next.text) && next.text !== ')' && !(next.kind === 'quote' && next.start === item.end);
@@ -57,7 +57,7 @@ function speakerFollows(items: readonly Item[], i: number): boolean {
     if (isSpeechVerb(item.lower)) {
       // "“Never.” She said that …" is a new sentence: the verb has content of its own.
       const after = items[k + 1];
-      return after === undefined || after.kind === 'mark' || items[i]!.lastInside !== '.';
+      return after === undefined || after.kind === 'mark' || items[i]!.inside?.last !== '.';
     }
   }
   return false;

@@ -53,7 +53,9 @@ const NOT_ADVERBS = words(
 );
 
 export function isCapitalised(text: string): boolean {
-  return /^\p{Lu}/u.test(text);
+  const first = text.charCodeAt(0);
+  // Most words of an English text begin with an ASCII letter.
+  return first < 128 ? first > 64 && first < 91 : /^\p{Lu}/u.test(text);
 }
 
 /** Pasts of frequent irregular verbs, none of which is also a noun that news uses ("left", "cut" and "put" are). */
