@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type CDPSession, type Browser as Puppeteer, type Target } from 'puppeteer-core';
 import { ChromiumPage, ChromiumView } from './chromium-view';
 import { filesIn } from './downloads';
-import { until } from './in-view';
+import { until, WAIT_MS } from './in-view';
 import type { Browser, LaunchOptions, Page } from './types';
 
 /** Chromium, driven over the Chrome DevTools Protocol. */
@@ -43,6 +43,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     closing = new Promise((resolve) => puppet.once('disconnected', () => resolve()));
     puppet.on('targetcreated', (target) => void watchRequests(target, requests));
     const id = await puppet.installExtension(options.extension);
+    await closeWelcome(puppet);
     return { puppet, id };
   };
 
@@ -136,6 +137,14 @@ async function background(puppet: Puppeteer, id: string) {
   return worker;
 }
 
+/** Installing opens the welcome page in front of all; left alone it would take the next page's place there. */
+async function closeWelcome(puppet: Puppeteer): Promise<void> {
+  const target = await puppet.waitForTarget((one) => one.url().endsWith('/welcome.html'), {
+    timeout: WAIT_MS,
+  });
+  await (await target.page())?.close();
+}
+
 /** The target that `act` opens, not one that was open before. */
 async function opened(
   puppet: Puppeteer,
@@ -144,7 +153,7 @@ async function opened(
 ): Promise<Target> {
   const before = new Set(puppet.targets());
   await act();
-  return puppet.waitForTarget((target) => !before.has(target) && wanted(target.url()), { timeout: 15_000 });
+  return puppet.waitForTarget((target) => !before.has(target) && wanted(target.url()), { timeout: WAIT_MS });
 }
 
 /** Notes what the extension's own pages and its worker ask of the network. */

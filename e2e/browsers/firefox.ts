@@ -48,6 +48,11 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     if (!window) throw new Error('Firefox shows no window.');
     const chrome = new FirefoxView({ send }, window.context);
     await chrome.evaluate(scope.watchRequests, addonId);
+    // Installing opens the welcome page in front of all; left alone it would take the next page's place there.
+    const welcome = await until('the welcome page', async () =>
+      (await contextsOf(send, 'content')).find(({ url }) => url === `${root}welcome.html`),
+    );
+    await send('browsingContext.close', { context: welcome.context });
     return { puppet, chrome, session: { send, window: chrome } };
   };
 
@@ -104,6 +109,16 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+async function contextsOf(send: Send, scope: 'chrome' | 'content') {
+  const { contexts } = await send<{ contexts: { context: string; url: string }[] }>(
+    'browsingContext.getTree',
+    {
+      'moz:scope': scope,
+    },
+  );
+  return contexts;
 }
 
 /** Puppeteer's connection, which it keeps to itself in its types. */

@@ -34,10 +34,7 @@ export async function until<T>(what: string, ask: () => Promise<T>, ms = WAIT_MS
 /** In the view: scrolls an element into sight and tells where its middle is; nothing while it has no place. */
 export function locate(selector: string, label?: string): { x: number; y: number } | undefined {
   const element = [...document.querySelectorAll(selector)].find(
-    (one) =>
-      label === undefined ||
-      one.getAttribute('aria-label') === label ||
-      one.textContent?.trim().startsWith(label),
+    (one) => !label || one.getAttribute('aria-label') === label || one.textContent?.trim().startsWith(label),
   );
   if (!element) return undefined;
   // `instant`: a page that scrolls smoothly would move under the pointer.
