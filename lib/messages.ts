@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Annotation, Body, Draft, MarkSnapshot, PageInfo, Undo } from './annotations/model';
-import type { AnchorStatus, Target } from './page/target';
+import type { AnchoredSpans, AnchorStatus, Target } from './page/target';
 import type { Article, Counts, Reading, SourceKind } from './reading/types';
 
 /**
@@ -90,8 +90,12 @@ interface ToBackground {
   cardOpened(): { tabId: number; subject: CardSubject } | null;
   /** From the content script, once, when it starts. `auto`: the reader allowed this site. */
   pageStarted(): { auto: boolean };
+  /** From the content script, when the reader first turns to a mark or a selection. */
+  loadBeside(): void;
   readArticle(data: { article: Article }): Reading;
   annotationsOf(data: { address: string }): Annotation[];
+  /** Where each target is in a page's text, in their order. */
+  anchorTargets(data: { text: string; targets: Target[] }): AnchoredSpans[];
 }
 
 interface ToPage {

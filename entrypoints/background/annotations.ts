@@ -11,6 +11,10 @@ import {
   writeResult,
 } from '../../lib/annotations/write';
 import { onMessage, pageOf, sendMessage } from '../../lib/messages';
+import { anchorSpans } from '../../lib/page/anchor';
+import { plainText } from '../../lib/page/plain-text';
+import { createSlices } from '../../lib/page/slices';
+import type { AnchoredSpans } from '../../lib/page/target';
 
 /** Answers every request to write the reader's data: the background alone writes. */
 export function keepAnnotations(): void {
@@ -47,6 +51,17 @@ export function keepAnnotations(): void {
   });
 
   onMessage('annotationsOf', ({ data }) => annotationsOf(db, data.address));
+  onMessage('anchorTargets', async ({ data: { text, targets } }) => {
+    // One text for all, and time for others in between: words that are gone take long to look for.
+    const anchorText = { text, plain: plainText(text) };
+    const slices = createSlices();
+    const places: AnchoredSpans[] = [];
+    for (const target of targets) {
+      await slices.breathe();
+      places.push(anchorSpans(anchorText, target));
+    }
+    return places;
+  });
   onMessage('annotationById', async ({ data }) => (await db.annotations.get(data.id)) ?? null);
   onMessage('loadDraft', async ({ data }) => {
     const inMemory = await browser.storage.session.get(sessionKey(data.key));

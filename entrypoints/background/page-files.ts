@@ -1,3 +1,5 @@
-/** What is put into a page, as the build names it. The two always go together. */
+/** What is put into a page to read and mark it, as the build names it. The two always go together. */
 export const PAGE_SCRIPT = '/content-scripts/page.js';
 export const PAGE_CSS = '/content-scripts/page.css';
+/** What the content script asks for once the reader turns to a mark or a selection. */
+export const BESIDE_SCRIPT = '/page-beside.js';

@@ -3,7 +3,7 @@ import { onMessage, type PageState, pageOf, sendMessage } from '../../lib/messag
 import { createReader } from '../../lib/reading';
 import type { Reader } from '../../lib/reading/types';
 import { isAllowed } from '../../lib/sites';
-import { PAGE_CSS, PAGE_SCRIPT } from './page-files';
+import { BESIDE_SCRIPT, PAGE_CSS, PAGE_SCRIPT } from './page-files';
 
 /** Progress is told to the views this often at most (ms): a bar needs no more. */
 const PROGRESS_EVERY = 100;
@@ -26,6 +26,11 @@ export function readPages(): Pages {
   onMessage('readTab', ({ data }) => pages.readTab(data.tabId, data.anyway));
 
   onMessage('pageStarted', async ({ sender }) => ({ auto: await isAllowed(sender.url ?? '') }));
+
+  onMessage('loadBeside', async ({ sender }) => {
+    if (sender.tab?.id === undefined) return;
+    await browser.scripting.executeScript({ target: { tabId: sender.tab.id }, files: [BESIDE_SCRIPT] });
+  });
 
   onMessage('readArticle', async ({ data, sender }) => {
     reader ??= createReader();

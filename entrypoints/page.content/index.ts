@@ -1,6 +1,7 @@
 import './style.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { sendMessage } from '../../lib/messages';
+import { loadBeside } from './beside';
 import { startPage } from './start';
 
 /**
@@ -8,15 +9,16 @@ import { startPage } from './start';
  *
  * - start: answers messages, opens and closes the card
  * - session: the article, its reading, its marks and annotations; text goes out to the background, marks come in
- * - subjects: what a card is about
+ * - placed: the reader's annotations, and where their words are today
  * - pointing: clicks, selections and keys of the reader
- * - furniture: the button, the card's frame and the line for screen readers, made when first needed
+ * - beside: brings `page-beside`, what is only needed once the reader turns to a mark or a selection: the
+ *   button, the card's frame, the line for screen readers
  */
 export default defineContentScript({
   registration: 'runtime',
   cssInjectionMode: 'manual',
   main(ctx) {
-    const page = startPage(document);
+    const page = startPage(document, loadBeside);
     ctx.onInvalidated(page.stop);
     sendMessage('pageStarted', undefined)
       .then(({ auto }) => (auto ? page.read(false) : undefined))

@@ -1,6 +1,4 @@
-import { i18n } from '#i18n';
 import { offsetAtPoint } from '../../lib/page/hit';
-import type { Box, Furniture } from './furniture';
 import type { Found, Session } from './session';
 
 /**
@@ -13,13 +11,23 @@ const DOUBLE_CLICK = 250;
 const CONTROLS =
   'a[href], area, button, input, select, textarea, label, summary, option, video, audio, iframe, embed, object, [onclick], [contenteditable]:not([contenteditable=false]), [role=button], [role=link], [role=tab], [role=menuitem], [role=checkbox], [role=switch]';
 
+/** What the reader's mouse and keys set going. */
+export interface Actions {
+  openCard(found: Found): void;
+  closeCard(): void;
+  isCardOpen(): boolean;
+  /** The button at a selection. @param x where the mouse let go, in CSS pixels of the window */
+  offerButton(found: Found, x?: number): void;
+  hideButton(): void;
+  /** Whether an event of the page comes from our own elements. */
+  owns(target: EventTarget | null): boolean;
+}
+
 /** The mouse and the keyboard on the page: opens cards, and otherwise keeps out of the page's way. */
 export function listenToReader(
   document: Document,
   session: Session,
-  furniture: Furniture,
-  openCard: (found: Found) => void,
-  closeCard: () => void,
+  actions: Actions,
   signal: AbortSignal,
 ): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -31,28 +39,28 @@ export function listenToReader(
 
   on('mousedown', (event) => {
     pressed = { x: event.clientX, y: event.clientY };
-    if (!furniture.owns(event.target)) furniture.hideButton();
+    if (!actions.owns(event.target)) actions.hideButton();
   });
 
   on('click', (event) => {
     clearTimeout(waiting);
-    if (furniture.owns(event.target)) return;
-    const wasOpen = furniture.isCardOpen();
-    if (wasOpen) closeCard();
+    if (actions.owns(event.target)) return;
+    const wasOpen = actions.isCardOpen();
+    if (wasOpen) actions.closeCard();
     if (!isPlain(event) || event.detail > 1 || dragged(event)) return;
     if (event.target instanceof Element && event.target.closest(CONTROLS)) return;
     const map = session.article()?.map;
     if (!map || !document.getSelection()?.isCollapsed) return;
     const offset = offsetAtPoint(document, map, event.clientX, event.clientY);
-    const found = offset === undefined ? undefined : session.subjectAt(offset);
+    const found = offset === undefined ? undefined : session.at(offset);
     if (!found) return;
     waiting = setTimeout(() => {
-      if (document.getSelection()?.isCollapsed) openCard(found);
+      if (document.getSelection()?.isCollapsed) actions.openCard(found);
     }, DOUBLE_CLICK);
   });
 
   on('mouseup', (event) => {
-    if (!furniture.owns(event.target)) offerButton(event.clientX);
+    if (!actions.owns(event.target)) offerButton(event.clientX);
   });
   // Text can be selected by keyboard as well.
   on('keyup', (event) => {
@@ -62,21 +70,21 @@ export function listenToReader(
   on('keydown', (event) => {
     if (event.defaultPrevented) return;
     if (event.key === 'Escape') {
-      furniture.hideButton();
-      if (furniture.isCardOpen()) closeCard();
+      actions.hideButton();
+      if (actions.isCardOpen()) actions.closeCard();
       else session.take(undefined);
     } else if (event.key === 'Enter' && isPlain(event) && !isControl(document.activeElement)) {
       const found = session.inHand();
       if (!found) return;
       event.preventDefault();
-      openCard(found);
+      actions.openCard(found);
     }
   });
 
   document.addEventListener(
     'selectionchange',
     () => {
-      if (document.getSelection()?.isCollapsed) furniture.hideButton();
+      if (document.getSelection()?.isCollapsed) actions.hideButton();
     },
     { signal },
   );
@@ -84,26 +92,13 @@ export function listenToReader(
   function offerButton(x?: number): void {
     if (isControl(document.activeElement) || session.state().status === 'foreign') return;
     const found = session.selection();
-    const box = found && lastBox(found.ranges);
-    if (!found || !box) return;
-    // Beside the hand, where the mouse made the selection.
-    const at = x === undefined ? box : { ...box, right: x };
-    furniture.showButton(at, i18n.t('selectionButton'), () => {
-      furniture.hideButton();
-      openCard(found);
-    });
+    if (found) actions.offerButton(found, x);
   }
 
   /** Between press and release the mouse went somewhere: a drag, or a selection. */
   function dragged(event: MouseEvent): boolean {
     return pressed !== undefined && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > 4;
   }
-}
-
-/** The last line's box of what is marked or selected. */
-export function lastBox(ranges: Range[]): Box | undefined {
-  const boxes = ranges.flatMap((range) => [...range.getClientRects()]).filter((box) => box.width > 0);
-  return boxes[boxes.length - 1];
 }
 
 function isPlain(event: MouseEvent | KeyboardEvent): boolean {

@@ -1,55 +1,61 @@
-import { i18n } from '#i18n';
-import type { Annotation } from '../../lib/annotations/model';
-import type { CardSubject, MarkKind, PageState, PageStatus } from '../../lib/messages';
+import type { MarkKind, PageState, PageStatus } from '../../lib/messages';
 import { sendMessage } from '../../lib/messages';
-import { anchorSpans } from '../../lib/page/anchor';
-import { type Mark, markAt, marksOf, overlap, startOf } from '../../lib/page/marks';
+import { noticeChanges } from '../../lib/page/changes-meanwhile';
+import { type Mark, markAt, marksOf } from '../../lib/page/marks';
 import { type ArticleObserver, observeArticle } from '../../lib/page/observe';
-import { createPainter, isDark, type Layer } from '../../lib/page/paint';
+import { createPainter, type Layer } from '../../lib/page/paint';
 import { type PageArticle, readArticle } from '../../lib/page/read-article';
 import { createSlices } from '../../lib/page/slices';
-import type { AnchoredSpans } from '../../lib/page/target';
 import { type Reading, SOURCE_KINDS, type Span } from '../../lib/reading/types';
-import { annotationSubject, markSubject, selectionSubject } from './subjects';
+import type { Pointed } from '../page-beside/subjects';
+import { askTwice } from './ask';
+import { fetchPlaced, markOf, type Placed, spansOf } from './placed';
+import { bringIntoView, isDarkPage } from './view';
 
-/** How alike (intersection over union) a mark and an anchored annotation must be to be about the same words. */
-const SAME_WORDS = 0.9;
 /** How long a jump's flash stays (ms): long enough to be found by an eye that was elsewhere. */
 const FLASH = 1600;
 
 /** One page while it is open: its article, its reading, its marks. Nothing of it is stored. */
 export interface Session {
+  /** Reads the page, or says what was read where nothing has changed since. */
   read(anyway: boolean): Promise<PageState>;
   state(): PageState;
   /** Fetches the annotations of this page again, and paints them. */
   refreshAnnotations(): Promise<void>;
   hide(kinds: MarkKind[]): Promise<void>;
-  /** The words' place of a mark or annotation in view, flashed; `false` where it has none. */
+  /** Brings a mark or an annotation into view and flashes it; `false` where it has no place. */
   goTo(id: string): boolean;
-  /** What a click at this offset means, and where it lies. */
-  subjectAt(offset: number): Found | undefined;
+  /** What a click at this offset means. */
+  at(offset: number): Found | undefined;
+  /** What is selected in the article. */
   selection(): Found | undefined;
-  /** Takes the next or previous mark in hand, and says how many there are. */
-  step(by: 1 | -1): void;
+  /** Takes the next or previous mark in hand. */
+  step(by: 1 | -1): Step | undefined;
   inHand(): Found | undefined;
-  /** Tints the mark more that the card is about; `undefined` puts it down. */
+  /** Tints the mark more that the reader turned to; `undefined` puts it down. */
   take(id: string | undefined): void;
   article(): PageArticle | undefined;
+  reading(): Reading | undefined;
   stop(): void;
 }
 
+/** Something on the page that a card can be about, and where it lies. */
 export interface Found {
   id: string;
-  subject: CardSubject;
+  pointed: Pointed;
   ranges: Range[];
 }
 
-interface Anchored {
-  annotation: Annotation;
-  place: AnchoredSpans;
+/** The mark that a step led to. */
+export interface Step {
+  mark: Mark;
+  /** From 1 to `count`. */
+  number: number;
+  count: number;
+  words: string;
 }
 
-export function createSession(document: Document, announce: (sentence: string) => void): Session {
+export function createSession(document: Document): Session {
   const slices = createSlices();
   const painter = createPainter(slices);
   let status: PageStatus = 'reading';
@@ -57,18 +63,19 @@ export function createSession(document: Document, announce: (sentence: string) =
   let page: PageArticle | undefined;
   let reading: Reading | undefined;
   let marks: Mark[] = [];
-  let anchored: Anchored[] = [];
+  let placed: Placed[] = [];
   let dismissed = new Set<string>();
   let hidden = new Set<MarkKind>();
   let hand: string | undefined;
   let readAnyway = false;
   let running: Promise<PageState> | undefined;
-  let watch: ArticleObserver | undefined;
+  let observer: ArticleObserver | undefined;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
   const visible = () => marks.filter((mark) => !dismissed.has(mark.id) && !hidden.has(mark.kind));
-  const shown = () => anchored.filter(({ annotation }) => !annotation.dismissal);
+  const notes = () => placed.filter(({ annotation }) => !annotation.dismissal);
+  const rangesOf = (spans: readonly Span[]) => spans.flatMap((span) => page?.map.rangesOf(span) ?? []);
 
   function state(): PageState {
     return {
@@ -77,7 +84,7 @@ export function createSession(document: Document, announce: (sentence: string) =
       text: page?.map.text ?? '',
       reading,
       dismissed: [...dismissed],
-      anchors: Object.fromEntries(anchored.map(({ annotation, place }) => [annotation.id, place.status])),
+      anchors: Object.fromEntries(placed.map(({ annotation, place }) => [annotation.id, place.status])),
       hidden: [...hidden],
       problem,
     };
@@ -100,83 +107,63 @@ export function createSession(document: Document, announce: (sentence: string) =
 
   async function readNow(): Promise<PageState> {
     try {
-      watch?.stop();
       const before = page?.map.text;
-      page = await readArticle(document, { slices });
+      const changedMeanwhile = noticeChanges(document);
+      const now = await readArticle(document, { slices });
       if (stopped) return state();
-      painter.setDark(darkness(page));
-      await readText(page, before);
+      page = now;
+      follow(now, changedMeanwhile(now.elements));
+      painter.setDark(isDarkPage(now));
+      await readText(now, before);
     } catch (error) {
       status = 'failed';
       problem = error instanceof Error ? error.message : String(error);
     }
-    if (page && !stopped) follow(page);
     tellViews();
     return state();
   }
 
-  /** One watcher for the page's life: it remembers how often the page changes, and waits accordingly. */
-  function follow({ elements, map }: PageArticle): void {
+  /** One observer for the page's life: it remembers how often the page changes, and waits accordingly. */
+  function follow({ elements, map }: PageArticle, changed: boolean): void {
     const options = { wasShown: (element: Element) => map.contains(element) };
-    if (watch) watch.follow(elements, options);
-    else watch = observeArticle(elements, document, () => void readAgain(), options);
+    if (observer) observer.follow(elements, options);
+    else observer = observeArticle(elements, document, () => void readAgain(), options);
+    if (changed) observer.changed();
   }
 
   async function readText(now: PageArticle, before: string | undefined): Promise<void> {
-    if (now.kind !== 'article' && !(readAnyway && now.kind === 'not-article')) {
-      return leaveUnmarked(now.kind);
-    }
+    if (now.kind === 'empty' || (now.kind === 'not-article' && !readAnyway))
+      return leaveUnmarked(now, now.kind);
     if (reading === undefined || now.map.text !== before) {
       reading = await askTwice(() => sendMessage('readArticle', { article: now.article }));
     }
-    if (reading.language !== 'en' && reading.language !== 'und') return leaveUnmarked('foreign');
+    if (reading.language !== 'en' && reading.language !== 'und') return leaveUnmarked(now, 'foreign');
     status = 'read';
     marks = marksOf(reading, now.map.text);
-    await fetchAnnotations(now);
+    await place(now);
     await paint();
   }
 
-  async function leaveUnmarked(why: PageStatus): Promise<void> {
+  async function leaveUnmarked(now: PageArticle, why: PageStatus): Promise<void> {
     status = why;
     marks = [];
+    // A foreign text's reading says in which language it is; of the others there is none.
     if (why !== 'foreign') reading = undefined;
-    // The reader's own annotations are theirs wherever they stand.
-    if (page) await fetchAnnotations(page);
+    // What the reader wrote is theirs wherever it stands.
+    await place(now);
     await paint();
   }
 
-  async function fetchAnnotations(now: PageArticle): Promise<void> {
-    const annotations = await askTwice(() => sendMessage('annotationsOf', { address: now.info.address }));
-    const places: Anchored[] = [];
-    for (const annotation of annotations) {
-      if (slices.due()) await slices.breathe();
-      if (annotation.target) places.push({ annotation, place: anchorSpans(now.map, annotation.target) });
-    }
-    anchored = places;
-    dismissed = new Set();
-    for (const { annotation, place } of places) {
-      if (!annotation.dismissal || place.status === 'lost') continue;
-      const mark = markOf(annotation, place);
-      if (mark) dismissed.add(mark.id);
-    }
+  async function place({ info, map }: PageArticle): Promise<void> {
+    const fetched = await fetchPlaced(info.address, map.text);
+    // Read again meanwhile: these offsets are those of a text that is no longer on the page.
+    if (page?.map !== map) return;
+    placed = fetched;
+    const wrong = placed
+      .filter(({ annotation }) => annotation.dismissal)
+      .map((one) => markOf(marks, one)?.id);
+    dismissed = new Set(wrong.filter((id) => id !== undefined));
   }
-
-  /** The mark that an annotation was made on, if it is still read. */
-  function markOf(annotation: Annotation, place: AnchoredSpans): Mark | undefined {
-    const spans = place.spans.map((part) => part.span);
-    const isClaim = annotation.reading?.mark === 'claim';
-    return marks.find(
-      (mark) =>
-        (mark.kind === 'claim') === isClaim &&
-        overlap(
-          mark.parts.map((part) => part.span),
-          spans,
-        ) >= SAME_WORDS,
-    );
-  }
-
-  const rangesOf = (spans: readonly Span[]): Range[] =>
-    spans.flatMap((span) => page?.map.rangesOf(span) ?? []);
 
   async function paint(): Promise<void> {
     const layers = new Map<Layer, Range[]>([...SOURCE_KINDS, 'claim' as const].map((kind) => [kind, []]));
@@ -184,37 +171,34 @@ export function createSession(document: Document, announce: (sentence: string) =
       if (slices.due()) await slices.breathe();
       layers.get(mark.kind)?.push(...rangesOf(mark.spans));
     }
+    if (stopped) return;
     for (const [layer, ranges] of layers) await painter.set(layer, ranges);
     await painter.set(
       'note',
-      shown().flatMap(({ place }) => rangesOf(place.spans.map((part) => part.span))),
+      notes().flatMap((one) => rangesOf(spansOf(one))),
     );
     paintHand();
   }
 
   function paintHand(): void {
     const mark = visible().find(({ id }) => id === hand);
-    void painter.set('hand', mark ? rangesOf(mark.spans) : []);
-    void painter.set('hand-source', mark ? rangesOf(mark.attribution?.source ?? []) : []);
-    void painter.set('hand-cue', mark ? rangesOf(mark.attribution?.cue ?? []) : []);
+    const parts = (role: string) =>
+      rangesOf(mark?.parts.filter((part) => part.role === role).map(({ span }) => span) ?? []);
+    void painter.set('hand', rangesOf(mark?.spans ?? []));
+    void painter.set('hand-source', parts('source'));
+    void painter.set('hand-cue', parts('cue'));
   }
 
-  function found(mark: Mark): Found | undefined {
-    if (!page || !reading) return undefined;
-    const own = shown().find(({ annotation, place }) => markOf(annotation, place) === mark);
-    return {
-      id: mark.id,
-      subject: markSubject(page.info, page.map, reading, mark, own?.annotation.id),
-      ranges: rangesOf(mark.spans),
-    };
+  function foundMark(mark: Mark): Found {
+    const own = notes().find((one) => markOf(marks, one) === mark);
+    return { id: mark.id, pointed: { mark, annotation: own?.annotation.id }, ranges: rangesOf(mark.spans) };
   }
 
-  function foundAnnotation({ annotation, place }: Anchored): Found | undefined {
-    const mark = markOf(annotation, place);
-    if (mark && !dismissed.has(mark.id)) return found(mark);
-    const subject = page && annotationSubject(page.info, annotation);
-    if (!subject) return undefined;
-    return { id: annotation.id, subject, ranges: rangesOf(place.spans.map((part) => part.span)) };
+  function foundNote(one: Placed): Found {
+    const mark = markOf(visible(), one);
+    if (mark) return foundMark(mark);
+    const { annotation } = one;
+    return { id: annotation.id, pointed: { annotation }, ranges: rangesOf(spansOf(one)) };
   }
 
   const session: Session = {
@@ -226,8 +210,8 @@ export function createSession(document: Document, announce: (sentence: string) =
     },
     state,
     async refreshAnnotations() {
-      if (!page || running) return;
-      await fetchAnnotations(page);
+      if (!page) return;
+      await place(page);
       await paint();
       tellViews();
     },
@@ -236,98 +220,60 @@ export function createSession(document: Document, announce: (sentence: string) =
       await paint();
     },
     goTo(id) {
-      const mark = marks.find((one) => one.id === id);
-      const own = anchored.find(({ annotation }) => annotation.id === id);
-      const ranges = rangesOf(mark?.spans ?? own?.place.spans.map((part) => part.span) ?? []);
-      if (!show(ranges)) return false;
+      const own = placed.find(({ annotation }) => annotation.id === id);
+      const ranges = rangesOf(marks.find((mark) => mark.id === id)?.spans ?? (own ? spansOf(own) : []));
+      if (!bringIntoView(ranges)) return false;
       void painter.set('flash', ranges);
       clearTimeout(flashTimer);
       flashTimer = setTimeout(() => void painter.set('flash', []), FLASH);
       return true;
     },
-    subjectAt(offset) {
+    at(offset) {
       const mark = markAt(visible(), offset);
-      if (mark) return found(mark);
-      const own = shown().find(({ place }) =>
-        place.spans.some(({ span }) => span[0] <= offset && offset < span[1]),
-      );
-      return own && foundAnnotation(own);
+      if (mark) return foundMark(mark);
+      const own = notes().find((one) => spansOf(one).some(([start, end]) => start <= offset && offset < end));
+      return own && foundNote(own);
     },
     selection() {
       const selected = document.getSelection();
       if (!page || !selected || selected.isCollapsed) return undefined;
-      const ranges: Range[] = [];
-      const spans: Span[] = [];
       // Firefox selects several ranges at once, a table's cells for one.
-      for (let i = 0; i < selected.rangeCount; i++) {
-        const range = selected.getRangeAt(i);
-        const span = page.map.spanOf(range);
-        if (!span || page.map.text.slice(...span).trim() === '') continue;
-        spans.push(span);
-        ranges.push(range);
-      }
-      if (spans.length === 0) return undefined;
-      return { id: '', subject: selectionSubject(page.info, page.map, spans, reading), ranges };
+      const all = Array.from({ length: selected.rangeCount }, (_, index) => selected.getRangeAt(index));
+      const inside = all.flatMap((range) => {
+        const span = page?.map.spanOf(range);
+        return span && page?.map.text.slice(...span).trim() ? [{ range, span }] : [];
+      });
+      if (inside.length === 0) return undefined;
+      const selection = inside.map(({ span }) => span);
+      return { id: '', pointed: { selection }, ranges: inside.map(({ range }) => range) };
     },
     step(by) {
       const all = visible();
-      if (all.length === 0) return;
       const at = all.findIndex(({ id }) => id === hand);
-      const next = all[(at === -1 ? (by === 1 ? 0 : all.length - 1) : at + by + all.length) % all.length]!;
-      session.take(next.id);
-      show(rangesOf(next.spans));
-      const words = page?.map.text.slice(startOf(next.spans), next.spans[0]?.[1]) ?? '';
-      announce(i18n.t('announceMark', [String(all.indexOf(next) + 1), String(all.length), words]));
+      const first = by === 1 ? 0 : all.length - 1;
+      const number = at === -1 ? first : (at + by + all.length) % all.length;
+      const mark = all[number];
+      if (!mark || !page) return undefined;
+      session.take(mark.id);
+      bringIntoView(rangesOf(mark.spans));
+      return { mark, number: number + 1, count: all.length, words: page.map.text.slice(...mark.spans[0]!) };
     },
     inHand() {
       const mark = visible().find(({ id }) => id === hand);
-      return mark && found(mark);
+      return mark && foundMark(mark);
     },
     take(id) {
       hand = id;
       paintHand();
     },
     article: () => page,
+    reading: () => reading,
     stop() {
       stopped = true;
-      watch?.stop();
+      observer?.stop();
       clearTimeout(flashTimer);
       painter.clear();
     },
   };
   return session;
-}
-
-/** Brings ranges into view. `false` where nothing is left of them. */
-function show(ranges: Range[]): boolean {
-  const first = ranges.find((range) => !range.collapsed && range.startContainer.isConnected);
-  if (!first) return false;
-  const { top, bottom } = first.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) {
-    // The element scrolls whatever holds it, nested boxes too; no smooth scrolling, which some readers are
-    // made ill by and all have to wait for.
-    first.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
-    // A paragraph can be taller than the window: then its marked line is brought in.
-    const after = first.getBoundingClientRect();
-    if (after.top < 0 || after.bottom > innerHeight) scrollBy(0, after.top - innerHeight / 3);
-  }
-  return true;
-}
-
-/** Whether most of the article's first blocks are light text on dark. */
-function darkness(page: PageArticle): boolean {
-  const samples = page.elements.slice(0, 5).map(isDark);
-  return samples.filter(Boolean).length * 2 > samples.length;
-}
-
-/**
- * The background can be stopped at any moment, and a message on its way is then lost: the second try starts it
- * again. Reading and fetching change nothing, so asking twice is safe.
- */
-async function askTwice<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch {
-    return ask();
-  }
 }

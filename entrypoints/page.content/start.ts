@@ -1,8 +1,8 @@
-import { i18n } from '#i18n';
 import type { CardSubject, PageState } from '../../lib/messages';
 import { onMessage, stopListening } from '../../lib/messages';
-import { createFurniture } from './furniture';
-import { lastBox, listenToReader } from './pointing';
+import type { Beside } from '../page-beside';
+import type { Furniture } from '../page-beside/furniture';
+import { type Actions, listenToReader } from './pointing';
 import { createSession, type Found } from './session';
 
 export interface PageControl {
@@ -14,34 +14,79 @@ export interface PageControl {
 /**
  * Answers the messages that a page gets, and opens the card. Until the page is read nothing listens to the
  * page's own events and nothing watches it. The welcome page starts the same for its sample article.
+ * @param loadBeside brings what is only needed once the reader turns to a mark or a selection
  */
-export function startPage(document: Document): PageControl {
-  const furniture = createFurniture(document);
-  const session = createSession(document, furniture.announce);
+export function startPage(document: Document, loadBeside: () => Promise<Beside>): PageControl {
+  const session = createSession(document);
   const listening = new AbortController();
+  let loading: Promise<{ beside: Beside; furniture: Furniture }> | undefined;
+  let furniture: Furniture | undefined;
   let subject: CardSubject | null = null;
   let pointing = false;
 
-  function openCard(found: Found): boolean {
-    const box = lastBox(found.ranges);
-    if (!box) return false;
-    subject = found.subject;
+  function load(): Promise<{ beside: Beside; furniture: Furniture }> {
+    loading ??= loadBeside().then((beside) => {
+      furniture = beside.createFurniture(document);
+      return { beside, furniture };
+    });
+    // Without it nothing can be shown now, but the next try may go better.
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return loading;
+  }
+
+  async function subjectOf({ pointed }: Found): Promise<CardSubject | null> {
+    const { beside } = await load();
+    const page = session.article();
+    return page ? beside.subjectOf({ ...page, reading: session.reading() }, pointed) : null;
+  }
+
+  async function openCard(found: Found): Promise<boolean> {
+    const { beside, furniture } = await load();
+    subject = await subjectOf(found);
+    if (subject === null || !furniture.openCard(found.ranges, beside.text('cardFrameTitle'))) return false;
     session.take(found.id);
-    furniture.openCard(box, i18n.t('cardFrameTitle'));
     return true;
   }
 
   function closeCard(): void {
     subject = null;
     session.take(undefined);
-    furniture.closeCard();
+    furniture?.closeCard();
   }
+
+  async function step(by: 1 | -1): Promise<void> {
+    const { beside, furniture } = await load();
+    const to = session.step(by);
+    const sentence = to
+      ? beside.text('announceMark', [String(to.number), String(to.count), to.words])
+      : beside.text('announceNoMarks');
+    furniture.announce(sentence);
+  }
+
+  const actions: Actions = {
+    openCard: (found) => void openCard(found),
+    closeCard,
+    isCardOpen: () => furniture?.isCardOpen() ?? false,
+    async offerButton(found, x) {
+      const { beside, furniture } = await load();
+      // The selection may be gone by the time that the button can be shown.
+      if (document.getSelection()?.isCollapsed) return;
+      furniture.showButton(found.ranges, x, beside.text('selectionButton'), () => {
+        furniture.hideButton();
+        void openCard(found);
+      });
+    },
+    hideButton: () => furniture?.hideButton(),
+    owns: (target) => furniture?.owns(target) ?? false,
+  };
 
   async function read(anyway: boolean): Promise<PageState> {
     const state = await session.read(anyway);
     if (!pointing && !listening.signal.aborted) {
       pointing = true;
-      listenToReader(document, session, furniture, openCard, closeCard, listening.signal);
+      listenToReader(document, session, actions, listening.signal);
     }
     return state;
   }
@@ -50,15 +95,18 @@ export function startPage(document: Document): PageControl {
   onMessage('startReading', ({ data }) => read(data.anyway ?? false));
   onMessage('pageState', () => session.state());
   onMessage('goTo', ({ data }) => session.goTo(data.id));
-  onMessage('selectionSubject', () => session.selection()?.subject ?? null);
+  onMessage('selectionSubject', () => {
+    const found = session.selection();
+    return found ? subjectOf(found) : null;
+  });
   onMessage('annotateSelection', () => {
     const found = session.selection();
-    return found !== undefined && openCard(found);
+    return found ? openCard(found) : false;
   });
   onMessage('hideKinds', ({ data }) => session.hide(data.hidden));
-  onMessage('stepMark', ({ data }) => session.step(data.by));
+  onMessage('stepMark', ({ data }) => step(data.by));
   onMessage('cardSubject', () => subject);
-  onMessage('cardHeight', ({ data }) => furniture.setCardHeight(data.height));
+  onMessage('cardHeight', ({ data }) => furniture?.setCardHeight(data.height));
   onMessage('closeCard', closeCard);
   onMessage('annotationsChanged', async ({ data }) => {
     if (data.address === session.state().page.address) await session.refreshAnnotations();
@@ -70,7 +118,7 @@ export function startPage(document: Document): PageControl {
       listening.abort();
       stopListening();
       session.stop();
-      furniture.remove();
+      furniture?.remove();
     },
   };
 }

@@ -24,6 +24,8 @@ export interface ObserveOptions {
 export interface ArticleObserver {
   /** Turns to the elements of the article as it was read again. How often the page changed is remembered. */
   follow(elements: readonly Element[], options?: ObserveOptions): void;
+  /** Says that the article has changed, where that was seen by other means. */
+  changed(): void;
   stop(): void;
 }
 
@@ -48,7 +50,7 @@ export function observeArticle(
     watch(observer, followed, document);
   };
   follow(elements, options);
-  return { follow, stop };
+  return { follow, changed: burst.changed, stop };
 }
 
 function watch(observer: MutationObserver, elements: readonly Element[], document: Document): void {

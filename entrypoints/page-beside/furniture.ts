@@ -15,7 +15,7 @@ const FIRST_HEIGHT = 260;
 const GAP = 8;
 
 /** A box in CSS pixels of the window, as `getBoundingClientRect` gives it. */
-export interface Box {
+interface Box {
   left: number;
   top: number;
   right: number;
@@ -23,10 +23,11 @@ export interface Box {
 }
 
 export interface Furniture {
-  showButton(at: Box, label: string, onClick: () => void): void;
+  /** @param at the selection's ranges; @param x where the mouse let go, in CSS pixels of the window */
+  showButton(ranges: Range[], x: number | undefined, label: string, onClick: () => void): void;
   hideButton(): void;
-  /** Opens the card beside a box, or moves it there with new contents. */
-  openCard(at: Box, title: string): void;
+  /** Opens the card beside ranges, or moves it there with new contents. `false` where nothing is left of them. */
+  openCard(ranges: Range[], title: string): boolean;
   setCardHeight(height: number): void;
   /** `true` when a card was open. */
   closeCard(): boolean;
@@ -85,7 +86,9 @@ export function createFurniture(document: Document): Furniture {
   }
 
   return {
-    showButton(at, label, onClick) {
+    showButton(ranges, x, label, onClick) {
+      const at = lastBox(ranges);
+      if (at === undefined) return;
       const parent = shadow();
       button?.remove();
       button = document.createElement('button');
@@ -111,7 +114,7 @@ export function createFurniture(document: Document): Furniture {
       const { clientWidth, clientHeight } = document.documentElement;
       place(
         button,
-        clamp(at.right - width / 2, GAP, clientWidth - width - GAP),
+        clamp((x ?? at.right) - width / 2, GAP, clientWidth - width - GAP),
         clamp(at.bottom + GAP, GAP, clientHeight - height - GAP),
       );
     },
@@ -119,7 +122,9 @@ export function createFurniture(document: Document): Furniture {
       button?.remove();
       button = undefined;
     },
-    openCard(at, title) {
+    openCard(ranges, title) {
+      const at = lastBox(ranges);
+      if (at === undefined) return false;
       const parent = shadow();
       opened += 1;
       if (card === undefined) {
@@ -143,6 +148,7 @@ export function createFurniture(document: Document): Furniture {
       if (!card.frame.isConnected) parent.append(card.frame);
       placeCard(card.frame.offsetHeight || FIRST_HEIGHT);
       card.frame.focus();
+      return true;
     },
     setCardHeight(height) {
       if (Number.isFinite(height) && height > 0) placeCard(Math.ceil(height));
@@ -180,6 +186,12 @@ export function createFurniture(document: Document): Furniture {
       host = root = button = card = undefined;
     },
   };
+}
+
+/** The last line's box of what is marked or selected. */
+function lastBox(ranges: Range[]): Box | undefined {
+  const boxes = ranges.flatMap((range) => [...range.getClientRects()]).filter((box) => box.width > 0);
+  return boxes.at(-1);
 }
 
 function style(element: HTMLElement, properties: Style): void {

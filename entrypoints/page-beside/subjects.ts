@@ -6,18 +6,30 @@ import type { RoleSpan } from '../../lib/page/target';
 import type { TextMap } from '../../lib/page/text-map';
 import type { Reading, Span } from '../../lib/reading/types';
 
-/** What a card or an editor is about, put together from the page for the views. */
+/** What the reader points at. */
+export type Pointed =
+  | { mark: Mark; annotation?: string }
+  /** An annotation that stands on no mark, or on one that is no longer read. */
+  | { annotation: Annotation }
+  | { selection: Span[] };
 
-export function markSubject(
-  page: PageInfo,
-  map: TextMap,
-  reading: Reading,
-  mark: Mark,
-  annotation?: string,
-): CardSubject {
+export interface PageText {
+  info: PageInfo;
+  map: TextMap;
+  reading?: Reading;
+}
+
+/** What a card or an editor is about, put together from the page for the views. */
+export function subjectOf(page: PageText, pointed: Pointed): CardSubject | null {
+  if ('mark' in pointed) return markSubject(page, pointed.mark, pointed.annotation);
+  if ('selection' in pointed) return selectionSubject(page, pointed.selection);
+  return annotationSubject(page, pointed.annotation);
+}
+
+function markSubject({ info, map, reading }: PageText, mark: Mark, annotation?: string): CardSubject {
   return {
-    page,
-    counts: reading.counts,
+    page: info,
+    counts: reading?.counts,
     target: describeSpans(map, mark.parts),
     words: wordsOf(map.text, mark.spans),
     mark: {
@@ -32,9 +44,8 @@ export function markSubject(
   };
 }
 
-/** For an annotation that stands on no mark, or on one that is no longer read: as it was when it was made. */
-export function annotationSubject(page: PageInfo, annotation: Annotation): CardSubject | null {
-  const { target, reading } = annotation;
+/** Shown as it was when the annotation was made. */
+function annotationSubject({ info }: PageText, { id, target, reading }: Annotation): CardSubject | null {
   if (target === undefined) return null;
   const words = target.ranges.map((range) => range.quote.exact).join(' … ');
   const mark = reading && {
@@ -45,31 +56,22 @@ export function annotationSubject(page: PageInfo, annotation: Annotation): CardS
     reasons: [],
     links: [],
   };
-  return { page, target, words, mark, annotation: annotation.id };
+  return { page: info, target, words, mark, annotation: id };
 }
 
-export function selectionSubject(
-  page: PageInfo,
-  map: TextMap,
-  spans: Span[],
-  reading?: Reading,
-): CardSubject {
+function selectionSubject({ info, map, reading }: PageText, spans: Span[]): CardSubject {
   const parts: RoleSpan[] = spans.map((span) => ({ role: 'selection', span }));
-  return {
-    page,
-    counts: reading?.counts,
-    target: describeSpans(map, parts),
-    words: wordsOf(map.text, spans),
-  };
+  const words = wordsOf(map.text, spans);
+  return { page: info, counts: reading?.counts, target: describeSpans(map, parts), words };
 }
 
-function snapshotOf(reading: Reading, text: string, mark: Mark): MarkSnapshot {
+function snapshotOf(reading: Reading | undefined, text: string, mark: Mark): MarkSnapshot {
   const { attribution, claim } = mark;
-  const sources = reading.sources
+  const sources = (reading?.sources ?? [])
     .filter((source) => attribution?.sourceIds.includes(source.id))
     .map(({ name, kind }) => ({ name, kind }));
   return {
-    version: reading.version,
+    version: reading?.version ?? '',
     mark: attribution ? 'attribution' : 'claim',
     sources,
     cue: (attribution?.cue ?? []).map(([start, end]) => text.slice(start, end)).join(' … '),
@@ -79,10 +81,9 @@ function snapshotOf(reading: Reading, text: string, mark: Mark): MarkSnapshot {
   };
 }
 
-const wordsOf = (text: string, spans: Span[]) =>
-  hull(
-    [...spans].sort((a, b) => a[0] - b[0]),
-    text,
-  )
+function wordsOf(text: string, spans: Span[]): string {
+  const inOrder = [...spans].sort((a, b) => a[0] - b[0]);
+  return hull(inOrder, text)
     .map(([start, end]) => text.slice(start, end))
     .join(' … ');
+}
