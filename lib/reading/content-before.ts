@@ -1,5 +1,5 @@
 import type { Clause } from './clause';
-import { contentEnd, onlyAdverbialsFollow } from './content';
+import { contentEnd, onlyAdverbialsFollow, startsAdverbial } from './content';
 import { type Item, spanOf, wordsIn } from './items';
 import type { Span } from './types';
 import type { VerbGroup } from './verb-groups';
@@ -39,7 +39,9 @@ export function contentBefore(
     return { span: spanOf(items[first]!, last), quoted: true };
   }
   const clausal = frames.has('s') || frames.has('b') || frames.has('o');
-  if (!comma || !clausal || end - first + 1 < SHORTEST_CLAUSE) return undefined;
+  const interrupts = items[behind]?.text === ',' && !startsAdverbial(items, first);
+  if (!comma || !clausal || end < first || (end - first + 1 < SHORTEST_CLAUSE && !interrupts))
+    return undefined;
   if (!onlyAdverbialsFollow(items, behind)) return undefined;
   return { span: spanOf(items[first]!, last), quoted: false };
 }

@@ -133,7 +133,9 @@ function beginsCoordinate(items: readonly Item[], and: number, groups: readonly 
       group.kind === 'finite' &&
       !/^(?:had|has|have|is|are|was|were|would|will|could|can|do|did|does)$/.test(items[group.first]!.lower)
     );
-  if (group.kind !== 'finite' || !(group.verb.frames.has('s') || group.verb.frames.has('o'))) return false;
+  // Without a comma before it, "and" joins two clauses of one content more often than two attributions.
+  const speaks = group.verb.frames.has('s') || group.verb.frames.has('o') || items[and - 1]?.text === ',';
+  if (group.kind !== 'finite' || !speaks) return false;
   const subject = subjectBefore(items, group.first, and + 1);
   return subject !== undefined && subject[0] === and + 1;
 }

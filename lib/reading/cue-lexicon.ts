@@ -74,7 +74,7 @@ const GROUPS: readonly (readonly [stance: Stance, frames: string, verbs: string]
   [
     'neutral',
     'x',
-    'point+to+out refer+to talk+about speak+about+of call+for+on push+for comment+on allude+to elaborate+on',
+    'frame+as cast+as depict+as describe+as portray+as point+to+out refer+to talk+about speak+about+of call+for+on push+for comment+on allude+to elaborate+on',
   ],
   ['neutral', 'qn', 'call'],
   ['neutral', 'q', 'continue'],

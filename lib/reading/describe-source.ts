@@ -50,7 +50,9 @@ export function describeSource(text: string, span: Span): Description {
   const definite = /^(?:the|that|this|these|those)$/.test(first.lower) || POSSESSIVES.has(first.lower);
   const head = headOf(bare);
   const common = !isCapitalised(head.text) || (head === tokens[0] && isCommonHead(head.lower));
-  return common ? commonNoun(text, bare, head, definite, rest) : properName(text, bare, head, rest);
+  return common
+    ? commonNoun(text, bare, head, definite, rest)
+    : properName(text, bare, head, rest, bare.length < core.length);
 }
 
 function nothing(words: string): Description {
@@ -124,7 +126,13 @@ function kindOfNoun(bare: readonly Token[], head: Token): SourceKind {
   return 'unnamed';
 }
 
-function properName(text: string, bare: readonly Token[], head: Token, rest: readonly Token[]): Description {
+function properName(
+  text: string,
+  bare: readonly Token[],
+  head: Token,
+  rest: readonly Token[],
+  withArticle = false,
+): Description {
   const all = words(text, bare);
   const lower = all.toLowerCase();
   const roles = rolesOf(bare, rest);
@@ -139,7 +147,11 @@ function properName(text: string, bare: readonly Token[], head: Token, rest: rea
   if (OUTLETS.has(lower) || OUTLETS.has(lower.replace(/'s$|\.com$/, '')) || /\.(?:com|org|net)$/.test(lower))
     return other('outlet');
   const run = lastNameRun(bare, head);
-  if (OUTLET_WORDS.has(plain(head.lower)) && run.length > 1 && !TITLES.has(plain(run[0]!.lower)))
+  if (
+    OUTLET_WORDS.has(plain(head.lower)) &&
+    (run.length > 1 || withArticle) &&
+    !TITLES.has(plain(run[0]!.lower))
+  )
     return other('outlet');
   if (isOrganization(run, head)) return other('organization');
   if (DOCUMENT_NOUNS.has(head.lower) && bare.length > 1) return other('document');

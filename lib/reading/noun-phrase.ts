@@ -46,12 +46,19 @@ function isNominal(items: readonly Item[], i: number): boolean {
     item.text === '#'
   )
     return true;
+  if (item.kind === 'quote') return isPossessiveMark(items, i);
   if (item.kind !== 'word') return false;
   const { lower } = item;
   if (lower === "'s") return !isVerbalS(items, i);
   if (AUXILIARIES.has(lower) || SUBJECT_PRONOUNS.has(lower)) return false;
   if (DETERMINERS.has(lower) && lower !== 'that') return true;
   return !(SUBORDINATORS.has(lower) || PREPOSITIONS.has(lower) || COORDINATORS.has(lower));
+}
+
+/** The apostrophe of "the farmers' union". */
+function isPossessiveMark(items: readonly Item[], i: number): boolean {
+  const before = items[i - 1];
+  return before?.kind === 'word' && before.end === items[i]!.start && before.lower.endsWith('s');
 }
 
 export function isName(item: Item | undefined): boolean {
@@ -121,18 +128,25 @@ function extendsLeft(items: readonly Item[], i: number, last: number): boolean {
   if (NOUN_PREPOSITIONS.has(item.lower))
     return i < last && isNominal(items, i - 1) && !isAdverb(items[i - 1]!.lower);
   if (item.lower === 'and' || item.lower === '&') {
-    return isNominal(items, i - 1) && isName(items[i - 1]) === isName(after) && !clauseBefore(items, i);
-  }
-  // "the army, the police and the mayor": a comma inside a list that an "and" closes.
-  if (item.text === ',') {
     return (
-      isName(items[i - 1]) &&
-      isName(after) &&
-      items.slice(i + 1, last).some((x) => x.lower === 'and') &&
+      isNominal(items, i - 1) &&
+      (isName(items[i - 1]) === isName(after) || isList(items, i)) &&
       !clauseBefore(items, i)
     );
   }
+  // "the army, the police and the mayor": a comma inside a list that an "and" closes.
+  if (item.text === ',') {
+    const member = isName(after) || (after !== undefined && DETERMINERS.has(after.lower));
+    const closed = items.slice(i + 1, last).some((x) => x.lower === 'and');
+    return member && closed && isNominal(items, i - 1) && !clauseBefore(items, i);
+  }
   return false;
+}
+
+/** Whether an article leads each side of an "and": "the police and now the mayor". */
+function isList(items: readonly Item[], and: number): boolean {
+  const next = isAdverb(items[and + 1]?.lower ?? '') ? items[and + 2] : items[and + 1];
+  return next !== undefined && DETERMINERS.has(next.lower);
 }
 
 /** Whether a finite verb stands between the last clause boundary and `i`: then "and" joins clauses, not names. */
@@ -183,7 +197,11 @@ export function phraseFrom(items: readonly Item[], start: number, limit = items.
   let i = start;
   while (i < end && continuesRight(items, i, start)) i += 1;
   if (i === start) return undefined;
-  return [start, withApposition(items, i - 1, end)];
+  let last = i - 1;
+  // "Jane Roe, 54, a baker in Harrow": one apposition may follow another.
+  for (let more = withApposition(items, last, end); more > last; more = withApposition(items, last, end))
+    last = more;
+  return [start, last];
 }
 
 function continuesRight(items: readonly Item[], i: number, start: number): boolean {
@@ -204,20 +222,21 @@ function continuesRight(items: readonly Item[], i: number, start: number): boole
 }
 
 function withApposition(items: readonly Item[], last: number, end: number): number {
-  const next = items[last + 2];
-  if (items[last + 1]?.text !== ',' || next === undefined || last + 2 >= end) return last;
+  const comma = items[last]?.text === ',' ? last : last + 1;
+  const next = items[comma + 1];
+  if (items[comma]?.text !== ',' || next === undefined || comma + 1 >= end) return last;
   const begins =
     DETERMINERS.has(next.lower) ||
     next.kind === 'number' ||
     (!isCapitalised(next.text) &&
-      isNominal(items, last + 2) &&
+      isNominal(items, comma + 1) &&
       !/(?:ing|ed)$/.test(next.lower) &&
       !isAdverb(next.lower));
-  if (!begins || !isName(items[last])) return last;
-  let i = last + 2;
+  if (!begins || !(isName(items[last]) || comma === last)) return last;
+  let i = comma + 1;
   while (
     i < end &&
-    (continuesRight(items, i, last + 2) || items[i]!.lower === 'at' || items[i]!.lower === 'in')
+    (continuesRight(items, i, comma + 1) || items[i]!.lower === 'at' || items[i]!.lower === 'in')
   )
     i += 1;
   const closes =

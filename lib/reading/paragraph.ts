@@ -1,4 +1,7 @@
+import { asideAttributions } from './as-clauses';
 import type { Found } from './found';
+import { headlineAttribution } from './headlines';
+import { hearsayAdverbs } from './hearsay-adverbs';
 import { type Item, itemsOf } from './items';
 import { nounAttributions } from './noun-cues';
 import { accordingTo, speakerColon } from './other-constructions';
@@ -21,6 +24,7 @@ export interface Surroundings {
   carry: Carry;
   /** The page sets this paragraph apart as a quotation, with marks or without. */
   isQuote: boolean;
+  isHeading: boolean;
 }
 
 export interface ReadParagraph {
@@ -32,13 +36,13 @@ export interface ReadParagraph {
 /** Finds the attributions of one paragraph. Yields, sentence by sentence, the offset reached. */
 export function* readParagraph(
   tokens: readonly Token[],
-  { next, carry, isQuote }: Surroundings,
+  { next, carry, isQuote, isHeading }: Surroundings,
 ): Generator<number, ReadParagraph, void> {
   const items = itemsOf(tokens, quotationsOf(tokens, next !== undefined && opensWithMark(next)));
   const sentences = sentencesOf(items);
   const open = continued(items, carry, isQuote);
   if (isQuote && open !== undefined) return { sentences, found: [], carry: { announced: open } };
-  const speaker = open === undefined ? speakerColon(items) : undefined;
+  const speaker = open ? undefined : (isHeading && headlineAttribution(items)) || speakerColon(items);
   if (speaker !== undefined) return { sentences, found: [speaker], carry: {} };
   const found: Found[] = [];
   let last = open;
@@ -46,8 +50,14 @@ export function* readParagraph(
   for (const sentence of sentences) {
     yield sentence[0]!.start;
     const groups = verbGroupsOf(sentence);
+    const asides = asideAttributions(sentence, groups);
+    const verbs = verbAttributions(sentence, groups).filter(
+      (one) => !asides.some((aside) => sameCue(aside, one)),
+    );
     const own = [
-      ...verbAttributions(sentence, groups),
+      ...asides,
+      ...verbs,
+      ...hearsayAdverbs(sentence, groups),
       ...accordingTo(sentence, groups),
       ...nounAttributions(sentence, groups),
     ];
@@ -78,6 +88,11 @@ function continued(items: readonly Item[], { open, announced }: Carry, isQuote: 
   if (one === undefined || first.kind !== 'quotation') return undefined;
   one.content.push([first.start, first.end]);
   return one;
+}
+
+/** "As the Post described it" is no attribution of "it". */
+function sameCue(a: Found, b: Found): boolean {
+  return a.cue[0]![0] <= b.cue[0]![0] && b.cue[0]![0] < a.cue[0]![1];
 }
 
 function covers(found: Found, { start, end }: Item): boolean {

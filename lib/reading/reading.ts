@@ -34,7 +34,12 @@ export function* readingOf(article: Article): Generator<number, Reading, void> {
   for (const [index, block] of blocks.entries()) {
     const own = tokens[index]!;
     if (!english || UNREAD.has(block.kind) || isForeignTag(block.lang) || isForeignBlock(own)) continue;
-    const steps = readParagraph(own, { next: tokens[index + 1], carry, isQuote: block.kind === 'quote' });
+    const steps = readParagraph(own, {
+      next: tokens[index + 1],
+      carry,
+      isQuote: block.kind === 'quote',
+      isHeading: block.kind === 'heading',
+    });
     let step = steps.next();
     for (; !step.done; step = steps.next()) yield TOKENS_SHARE + ((1 - TOKENS_SHARE) * step.value) / size;
     carry = step.value.carry;

@@ -15,7 +15,7 @@ export function relayed(found: readonly Found[], text: string, kindOf: (span: Sp
   const kept: Found[] = [];
   for (const one of found) {
     one.via = one.via.filter((span) => kindOf(span) === 'outlet' && !/^reporters/i.test(text.slice(...span)));
-    const carrier = isCiting(one, text) ? carrierOf(one, kept, kindOf) : undefined;
+    const carrier = isCiting(one, text) ? carrierOf(one, kept, text, kindOf) : undefined;
     if (carrier === undefined) kept.push(one);
     else {
       carrier.via = carrier.source;
@@ -33,6 +33,7 @@ function isCiting(found: Found, text: string): boolean {
 function carrierOf(
   citing: Found,
   earlier: readonly Found[],
+  text: string,
   kindOf: (span: Span) => SourceKind,
 ): Found | undefined {
   const last = earlier.at(-1);
@@ -40,6 +41,9 @@ function carrierOf(
   const at = citing.cue[0]![0];
   if (last === undefined || cited === undefined || last.source.length !== 1 || last.via.length > 0)
     return undefined;
-  if (at - last.cue[0]![1] > LONGEST_SENTENCE || kindOf(last.source[0]!) !== 'outlet') return undefined;
-  return last;
+  if (at - last.cue[0]![1] > LONGEST_SENTENCE) return undefined;
+  const kind = kindOf(last.source[0]!);
+  // An agency is named like any organisation; that it reports what others said tells it from them.
+  const reports = last.cue.some(([start, end]) => /\breport(?:s|ed)$/i.test(text.slice(start, end)));
+  return kind === 'outlet' || (kind === 'organization' && reports) ? last : undefined;
 }

@@ -8,11 +8,11 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 export const OUTLETS = new Set(
   (
     'cnn|bbc|nbc|abc|cbs|msnbc|npr|pbs|fox|fox news|fox business|c-span|reuters|bloomberg|afp|agence france-presse|ap|upi|' +
-    'associated press|politico|axios|buzzfeed|vox|slate|salon|vice|huffpost|breitbart|the hill|hill|the economist|' +
+    'associated press|politico|axios|buzzfeed|vox|slate|salon|huffpost|breitbart|the economist|' +
     'economist|le monde|der spiegel|spiegel|el país|al jazeera|xinhua|tass|interfax|kyodo|dpa|itv|sky news|' +
-    'usa today|wall street journal|the guardian|guardian|the atlantic|newsweek|time|people|rolling stone|new yorker|' +
+    'usa today|wall street journal|the guardian|guardian|the atlantic|newsweek|rolling stone|new yorker|' +
     'mother jones|national review|daily beast|daily caller|propublica|snopes|politifact|bbc news|nbc news|abc news|' +
-    'cbs news|deutsche welle|rt|ars technica|the verge|wired|gawker|drudge report|the intercept|intercept'
+    'cbs news|deutsche welle|ars technica|the verge|wired|gawker|drudge report|the intercept|intercept'
   ).split('|'),
 );
 /** Last words of the names of papers, broadcasters and agencies. */
