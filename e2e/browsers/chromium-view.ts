@@ -1,5 +1,5 @@
 import type { Frame, KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
-import { locate, sourceOf, until } from './in-view';
+import { hasFocus, locate, sourceOf, standingStill, until } from './in-view';
 import { partsOf } from './keys';
 import type { Box, Page, View } from './types';
 
@@ -16,8 +16,11 @@ export class ChromiumView implements View {
   }
 
   async click(selector: string, label?: string): Promise<void> {
-    const { x, y } = await this.waitFor(`${label ?? selector} to be visible`, locate, selector, label);
-    await this.clickAt(x, y);
+    const { x, y } = await standingStill(label ?? selector, async () => {
+      const at = await this.evaluate(locate, selector, label);
+      return at && this.inPage(at.x, at.y);
+    });
+    await this.frame.page().mouse.click(x, y);
   }
 
   async clickAt(
@@ -43,6 +46,7 @@ export class ChromiumView implements View {
 
   async type(selector: string, text: string): Promise<void> {
     await this.click(selector);
+    await this.waitFor(`the focus in ${selector}`, hasFocus, selector);
     await this.frame.page().keyboard.type(text);
   }
 

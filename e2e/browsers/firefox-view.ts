@@ -1,5 +1,5 @@
 import { setColorScheme } from './firefox-scope';
-import { locate, sourceOf, until } from './in-view';
+import { hasFocus, locate, sourceOf, standingStill, until } from './in-view';
 import { combination, typing } from './keys';
 import type { Box, Page, View } from './types';
 
@@ -48,7 +48,8 @@ export class FirefoxView implements View {
   }
 
   async click(selector: string, label?: string): Promise<void> {
-    const { x, y } = await this.waitFor(`${label ?? selector} to be visible`, locate, selector, label);
+    const ask = () => this.evaluate(locate, selector, label);
+    const { x, y } = await standingStill(label ?? selector, ask);
     await this.clickAt(x, y);
   }
 
@@ -81,6 +82,7 @@ export class FirefoxView implements View {
 
   async type(selector: string, text: string): Promise<void> {
     await this.click(selector);
+    await this.waitFor(`the focus in ${selector}`, hasFocus, selector);
     await this.keys(typing(text));
   }
 

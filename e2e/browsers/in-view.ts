@@ -43,3 +43,25 @@ export function locate(selector: string, label?: string): { x: number; y: number
   if (box.width === 0 || box.height === 0) return undefined;
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
+
+/**
+ * Asks where something is until it is in the same place twice in a row: the card grows with what is in it, and a
+ * page that is just laid out still moves.
+ */
+export async function standingStill(
+  what: string,
+  ask: () => Promise<{ x: number; y: number } | undefined | null>,
+): Promise<{ x: number; y: number }> {
+  let last: { x: number; y: number } | undefined | null;
+  return until(`${what} to stand still`, async () => {
+    const now = await ask();
+    const still = now && last && now.x === last.x && now.y === last.y;
+    last = now;
+    return still ? now : undefined;
+  });
+}
+
+/** In the view: whether the focus is in this element. */
+export function hasFocus(selector: string): boolean {
+  return document.hasFocus() && document.activeElement?.matches(selector) === true;
+}
