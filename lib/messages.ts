@@ -1,5 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Annotation, Body, Draft, MarkSnapshot, PageInfo, Undo } from './annotations/model';
+import type { PageKind } from './page/page-kind';
+import type { Particulars } from './page/particulars';
 import type { AnchoredSpans, AnchorStatus, Target } from './page/target';
 import type { Article, Counts, Reading, SourceKind } from './reading/types';
 
@@ -72,6 +74,14 @@ export type Written<T> =
   | { ok: true; value: T }
   | { ok: false; reason: 'disk-full' | 'failed'; detail: string };
 
+/** What the background makes of a page. */
+export interface ReadPage {
+  kind: PageKind;
+  info: PageInfo;
+  /** Absent where the page is not to be read: it is empty, or no article and the reader did not insist. */
+  reading?: Reading;
+}
+
 interface ToBackground {
   /** From a view: put the content script into the tab if it is not there, and read the page. */
   readTab(data: { tabId: number; anyway?: boolean }): PageState;
@@ -92,7 +102,8 @@ interface ToBackground {
   pageStarted(): { auto: boolean };
   /** From the content script, when the reader first turns to a mark or a selection. */
   loadBeside(): void;
-  readArticle(data: { article: Article }): Reading;
+  /** What was taken from a page: what kind of page it is and, where it is to be read, its reading. */
+  readPage(data: { article: Article; particulars: Particulars; anyway: boolean }): ReadPage;
   annotationsOf(data: { address: string }): Annotation[];
   /** Where each target is in a page's text, in their order. */
   anchorTargets(data: { text: string; targets: Target[] }): AnchoredSpans[];

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { onMessage, type PageState, pageOf, sendMessage } from '../../lib/messages';
+import { pageFacts } from '../../lib/page/page-facts';
 import { createReader } from '../../lib/reading';
 import type { Reader } from '../../lib/reading/types';
 import { isAllowed } from '../../lib/sites';
@@ -32,18 +33,12 @@ export function readPages(): Pages {
     await browser.scripting.executeScript({ target: { tabId: sender.tab.id }, files: [BESIDE_SCRIPT] });
   });
 
-  onMessage('readArticle', async ({ data, sender }) => {
+  onMessage('readPage', async ({ data, sender }) => {
+    const { kind, info, article } = pageFacts(data.particulars, data.article);
+    if (kind === 'empty' || (kind === 'not-article' && !data.anyway)) return { kind, info };
     reader ??= createReader();
-    const tabId = sender.tab?.id;
-    let told = 0;
-    return (await reader).read(data.article, {
-      onProgress: (done) => {
-        if (tabId === undefined || Date.now() - told < PROGRESS_EVERY) return;
-        told = Date.now();
-        // Nobody listens when no view is open.
-        sendMessage('readingProgress', { tabId, done }).catch(() => {});
-      },
-    });
+    const onProgress = progressOf(sender.tab?.id);
+    return { kind, info, reading: await (await reader).read(article, { onProgress }) };
   });
 
   onMessage('cardOpened', async ({ sender }) => {
@@ -63,6 +58,16 @@ export function readPages(): Pages {
   });
 
   return pages;
+}
+
+/** Tells the views how far a reading is; nobody listens when none is open. */
+function progressOf(tabId: number | undefined): (done: number) => void {
+  let told = 0;
+  return (done) => {
+    if (tabId === undefined || Date.now() - told < PROGRESS_EVERY) return;
+    told = Date.now();
+    sendMessage('readingProgress', { tabId, done }).catch(() => {});
+  };
 }
 
 async function readTab(tabId: number, anyway = false): Promise<PageState> {

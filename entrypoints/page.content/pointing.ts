@@ -49,7 +49,7 @@ export function listenToReader(
     if (wasOpen) actions.closeCard();
     if (!isPlain(event) || event.detail > 1 || dragged(event)) return;
     if (event.target instanceof Element && event.target.closest(CONTROLS)) return;
-    const map = session.article()?.map;
+    const map = session.pageText()?.map;
     if (!map || !document.getSelection()?.isCollapsed) return;
     const offset = offsetAtPoint(document, map, event.clientX, event.clientY);
     const found = offset === undefined ? undefined : session.at(offset);

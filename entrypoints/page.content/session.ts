@@ -1,4 +1,4 @@
-import type { MarkKind, PageState, PageStatus } from '../../lib/messages';
+import type { MarkKind, PageState, PageStatus, ReadPage } from '../../lib/messages';
 import { sendMessage } from '../../lib/messages';
 import { noticeChanges } from '../../lib/page/changes-meanwhile';
 import { type Mark, markAt, marksOf } from '../../lib/page/marks';
@@ -6,8 +6,8 @@ import { type ArticleObserver, observeArticle } from '../../lib/page/observe';
 import { createPainter, type Layer } from '../../lib/page/paint';
 import { type PageArticle, readArticle } from '../../lib/page/read-article';
 import { createSlices } from '../../lib/page/slices';
-import { type Reading, SOURCE_KINDS, type Span } from '../../lib/reading/types';
-import type { Pointed } from '../page-beside/subjects';
+import { SOURCE_KINDS, type Span } from '../../lib/reading/types';
+import type { PageText, Pointed } from '../page-beside/subjects';
 import { askTwice } from './ask';
 import { fetchPlaced, markOf, type Placed, spansOf } from './placed';
 import { bringIntoView, isDarkPage } from './view';
@@ -34,8 +34,8 @@ export interface Session {
   inHand(): Found | undefined;
   /** Tints the mark more that the reader turned to; `undefined` puts it down. */
   take(id: string | undefined): void;
-  article(): PageArticle | undefined;
-  reading(): Reading | undefined;
+  /** The text that is on the page, and what was read in it. */
+  pageText(): PageText | undefined;
   stop(): void;
 }
 
@@ -61,7 +61,7 @@ export function createSession(document: Document): Session {
   let status: PageStatus = 'reading';
   let problem: string | undefined;
   let page: PageArticle | undefined;
-  let reading: Reading | undefined;
+  let answer: ReadPage | undefined;
   let marks: Mark[] = [];
   let placed: Placed[] = [];
   let dismissed = new Set<string>();
@@ -80,9 +80,9 @@ export function createSession(document: Document): Session {
   function state(): PageState {
     return {
       status,
-      page: page?.info ?? { address: location.href, url: location.href, title: document.title },
+      page: answer?.info ?? { address: location.href, url: location.href, title: document.title },
       text: page?.map.text ?? '',
-      reading,
+      reading: answer?.reading,
       dismissed: [...dismissed],
       anchors: Object.fromEntries(placed.map(({ annotation, place }) => [annotation.id, place.status])),
       hidden: [...hidden],
@@ -107,7 +107,7 @@ export function createSession(document: Document): Session {
 
   async function readNow(): Promise<PageState> {
     try {
-      const before = page?.map.text;
+      const before = page;
       const changedMeanwhile = noticeChanges(document);
       const now = await readArticle(document, { slices });
       if (stopped) return state();
@@ -131,31 +131,32 @@ export function createSession(document: Document): Session {
     if (changed) observer.changed();
   }
 
-  async function readText(now: PageArticle, before: string | undefined): Promise<void> {
-    if (now.kind === 'empty' || (now.kind === 'not-article' && !readAnyway))
-      return leaveUnmarked(now, now.kind);
-    if (reading === undefined || now.map.text !== before) {
-      reading = await askTwice(() => sendMessage('readArticle', { article: now.article }));
+  async function readText(now: PageArticle, before: PageArticle | undefined): Promise<void> {
+    if (!answer || !before || isOther(now, before) || (readAnyway && !answer.reading)) {
+      const { article, particulars } = now;
+      answer = await askTwice(() => sendMessage('readPage', { article, particulars, anyway: readAnyway }));
     }
-    if (reading.language !== 'en' && reading.language !== 'und') return leaveUnmarked(now, 'foreign');
+    const { kind, reading } = answer;
+    if (!reading) return leaveUnmarked(kind === 'empty' ? 'empty' : 'not-article');
+    if (reading.language !== 'en' && reading.language !== 'und') return leaveUnmarked('foreign');
     status = 'read';
     marks = marksOf(reading, now.map.text);
-    await place(now);
+    await place();
     await paint();
   }
 
-  async function leaveUnmarked(now: PageArticle, why: PageStatus): Promise<void> {
+  async function leaveUnmarked(why: PageStatus): Promise<void> {
     status = why;
     marks = [];
-    // A foreign text's reading says in which language it is; of the others there is none.
-    if (why !== 'foreign') reading = undefined;
     // What the reader wrote is theirs wherever it stands.
-    await place(now);
+    await place();
     await paint();
   }
 
-  async function place({ info, map }: PageArticle): Promise<void> {
-    const fetched = await fetchPlaced(info.address, map.text);
+  async function place(): Promise<void> {
+    const map = page?.map;
+    if (!map || !answer) return;
+    const fetched = await fetchPlaced(answer.info.address, map.text);
     // Read again meanwhile: these offsets are those of a text that is no longer on the page.
     if (page?.map !== map) return;
     placed = fetched;
@@ -205,13 +206,12 @@ export function createSession(document: Document): Session {
     async read(anyway) {
       readAnyway ||= anyway;
       // What has been read is watched since, so that it need not be read again.
-      if (!running && status === 'read' && page?.info.url === location.href) return state();
+      if (!running && status === 'read' && answer?.info.url === location.href) return state();
       return readAgain();
     },
     state,
     async refreshAnnotations() {
-      if (!page) return;
-      await place(page);
+      await place();
       await paint();
       tellViews();
     },
@@ -266,8 +266,7 @@ export function createSession(document: Document): Session {
       hand = id;
       paintHand();
     },
-    article: () => page,
-    reading: () => reading,
+    pageText: () => page && answer && { ...answer, map: page.map },
     stop() {
       stopped = true;
       observer?.stop();
@@ -276,4 +275,9 @@ export function createSession(document: Document): Session {
     },
   };
   return session;
+}
+
+/** Whether the page is another than before, or says something else. */
+function isOther(now: PageArticle, before: PageArticle): boolean {
+  return now.map.text !== before.map.text || now.particulars.url !== before.particulars.url;
 }

@@ -38,8 +38,8 @@ export function startPage(document: Document, loadBeside: () => Promise<Beside>)
 
   async function subjectOf({ pointed }: Found): Promise<CardSubject | null> {
     const { beside } = await load();
-    const page = session.article();
-    return page ? beside.subjectOf({ ...page, reading: session.reading() }, pointed) : null;
+    const page = session.pageText();
+    return page ? beside.subjectOf(page, pointed) : null;
   }
 
   async function openCard(found: Found): Promise<boolean> {

@@ -1,3 +1,4 @@
+import type { PageInfo } from '../page/page-facts';
 import type { Target } from '../page/target';
 import type { Counts, Form, SourceKind, Stance } from '../reading/types';
 
@@ -46,19 +47,7 @@ export interface Annotation extends Body {
   deleted?: number;
 }
 
-/** What is known of a page. */
-export interface PageInfo {
-  /** Key: the page's address without what does not tell articles apart (fragment, tracking). */
-  address: string;
-  /** The address as it was opened. */
-  url: string;
-  title: string;
-  site?: string;
-  authors?: string[];
-  /** As the page gives it, ISO 8601 where it can be told. */
-  published?: string;
-  lang?: string;
-}
+export type { PageInfo };
 
 /** A page that has annotations. Whence keeps no reading history: others are not stored. */
 export interface PageRecord extends PageInfo {

@@ -13,18 +13,12 @@ export interface AddressParts {
 const TRACKING =
   /^(utm_\w+|mtm_\w+|pk_\w+|at_(medium|campaign|custom\d|link_\w+|format|bbc_team|ptr_name|campaign_type)|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_[ce]id|mkt_tok|_hs(enc|mi)|__hs\w+|vero_\w+|wickedid|oly_(anon|enc)_id|cmpid|cmp|ncid|ito|ocid|icid|smid|smtyp|ref_src|ref_url|srnd|guccounter|guce_\w+|__twitter_impression)$/i;
 
-/** The address of a document, or of a page known by its URL. Returns the URL as it is where it cannot be read. */
-export function pageAddress(page: Document | AddressParts): string {
-  const { url, canonical } = 'querySelector' in page ? partsOf(page) : page;
+/** The address of a page. Returns the URL as it is where it cannot be read. */
+export function pageAddress({ url, canonical }: AddressParts): string {
   const own = parse(url);
   if (!own) return url;
   const named = canonical ? parse(canonical, url) : undefined;
   return normal(named && isPlausible(named, own) ? named : own);
-}
-
-function partsOf(document: Document): AddressParts {
-  const canonical = document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href');
-  return { url: document.URL, canonical: canonical ?? undefined };
 }
 
 function parse(url: string, base?: string): URL | undefined {

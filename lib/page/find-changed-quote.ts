@@ -2,7 +2,7 @@ import search from 'approx-string-match';
 import type { Span } from '../reading/types';
 import type { Place } from './find-quote';
 import { plainText } from './plain-text';
-import { contextAgreement } from './quote-context';
+import { sidesAgreement } from './quote-context';
 import type { TextQuoteSelector } from './target';
 
 /**
@@ -21,10 +21,10 @@ const LEAST_CONTEXT = 0.35;
 /** By how much a place must be better than the next best to be taken. */
 const CLEAR_LEAD = 0.05;
 
-/** Code units of the prefix's end or the suffix's beginning by which a place to look at is found. */
+/** Code units of the prefix's end or the suffix's beginning by which its place is found: three words or so, seldom found twice. */
 const HOOK_LENGTH = 16;
-/** Places to look at, nearest first. A hook of sixteen code units is seldom found more than twice. */
-const MOST_WINDOWS = 12;
+/** Code units by which an end of a match may be moved to meet the neighbour: a first word that was replaced. */
+const SNAP = 24;
 /** Code units from which on a search takes too long for one task: the cost grows with the square of the length. */
 const LONGEST_QUOTE = 4_000;
 
@@ -36,23 +36,24 @@ export function findChangedQuote(
 ): Place | undefined {
   const exact = plainText(quote.exact);
   if (exact.length > LONGEST_QUOTE) return undefined;
-  const places = new Map<string, Place>();
-  for (const [from, to] of windows(plain, quote, at)) {
+  const neighbours = neighboursOf(plain, quote);
+  const places: Place[] = [];
+  for (const [from, to] of windows(plain, exact.length, neighbours)) {
     for (const match of search(
       plain.slice(from, to),
       exact,
       Math.floor(exact.length * MOST_ERRORS_IN_PLACE),
     )) {
-      const span = snapped(plain, [from + match.start, from + match.end], quote);
-      const context = contextAgreement(plain, span, quote);
+      const span = snapped([from + match.start, from + match.end], neighbours);
+      const context = neighbourAgreement(plain, span, quote, neighbours);
       const likeness = 1 - match.errors / exact.length;
       if (isGood(likeness, context)) {
         const changed = squeezed(text.slice(...span)) !== squeezed(quote.exact);
-        places.set(span.join(), { span, likeness, context, changed });
+        places.push({ span, likeness, context, changed });
       }
     }
   }
-  return clearlyBest([...places.values()]);
+  return clearlyBest(places, at);
 }
 
 function isGood(likeness: number, context: number): boolean {
@@ -60,47 +61,63 @@ function isGood(likeness: number, context: number): boolean {
   return 1 - likeness <= (context >= CONTEXT_IN_PLACE ? MOST_ERRORS_IN_PLACE : MOST_ERRORS);
 }
 
-function clearlyBest(places: Place[]): Place | undefined {
+function clearlyBest(places: Place[], at: number): Place | undefined {
   const worth = ({ likeness, context }: Place) => likeness + context;
-  const [best, ...rest] = places.sort((a, b) => worth(b) - worth(a));
+  const distance = ({ span }: Place) => Math.abs(span[0] - at);
+  const [best, ...rest] = places.sort((a, b) => worth(b) - worth(a) || distance(a) - distance(b));
   if (!best) return undefined;
   const rival = rest.find(({ span }) => span[0] >= best.span[1] || span[1] <= best.span[0]);
   return rival && worth(best) - worth(rival) < CLEAR_LEAD ? undefined : best;
 }
 
-/** Stretches of text beside what is left of the quotation's neighbours. */
-function windows(plain: string, { exact, prefix, suffix }: TextQuoteSelector, at: number): Span[] {
-  const reach = Math.ceil(exact.length * (1 + MOST_ERRORS_IN_PLACE)) + HOOK_LENGTH;
+/** Where the words before end and the words after begin; -1 where they are gone, or stand in several places. */
+interface Neighbours {
+  before: number;
+  after: number;
+}
+
+/**
+ * Only words that stand once in the text say where something was: a dateline or "he said" is beside many
+ * sentences, and would make a neighbour for a look-alike.
+ */
+function neighboursOf(plain: string, { prefix, suffix }: TextQuoteSelector): Neighbours {
   const before = plainText(prefix).slice(-HOOK_LENGTH);
   const after = plainText(suffix).slice(0, HOOK_LENGTH);
-  const spans: Span[] = [
-    ...hooks(plain, before, 0).map((start): Span => [start + before.length, start + before.length + reach]),
-    ...hooks(plain, after, plain.length).map((end): Span => [Math.max(0, end - reach), end]),
-  ];
-  const distance = ([start]: Span) => Math.abs(start - at);
-  return spans.sort((a, b) => distance(a) - distance(b)).slice(0, MOST_WINDOWS);
+  const beforeAt = before === '' ? 0 : onlyPlace(plain, before);
+  return {
+    before: beforeAt < 0 ? -1 : beforeAt + before.length,
+    after: after === '' ? plain.length : onlyPlace(plain, after),
+  };
 }
 
-/** Where a hook is found; an empty one stands for the beginning or the end of the text. */
-function hooks(plain: string, hook: string, edge: number): number[] {
-  if (hook === '') return [edge];
-  const found: number[] = [];
-  for (let at = plain.indexOf(hook); at >= 0; at = plain.indexOf(hook, at + 1)) found.push(at);
-  return found;
+function onlyPlace(plain: string, words: string): number {
+  const at = plain.indexOf(words);
+  return at === plain.lastIndexOf(words) ? at : -1;
 }
 
-/** Code units by which an end of a match may be moved to meet the neighbour: a first word that was replaced. */
-const SNAP = 24;
+function neighbourAgreement(
+  plain: string,
+  span: Span,
+  quote: TextQuoteSelector,
+  { before, after }: Neighbours,
+): number {
+  const [first, last] = sidesAgreement(plain, span, quote);
+  return ((before < 0 ? 0 : first) + (after < 0 ? 0 : last)) / 2;
+}
+
+/** Stretches of text beside what is left of the quotation's neighbours. */
+function windows(plain: string, length: number, { before, after }: Neighbours): Span[] {
+  const reach = Math.ceil(length * (1 + MOST_ERRORS_IN_PLACE)) + SNAP;
+  const spans: Span[] = [];
+  if (before >= 0) spans.push([before, Math.min(plain.length, before + reach)]);
+  if (after >= 0) spans.push([Math.max(0, after - reach), after]);
+  return spans;
+}
 
 /** A match's ends are a little off where the change is at its ends; its neighbours say where they are. */
-function snapped(plain: string, [start, end]: Span, { prefix, suffix }: TextQuoteSelector): Span {
-  const before = plainText(prefix).slice(-HOOK_LENGTH);
-  const after = plainText(suffix).slice(0, HOOK_LENGTH);
-  const near = (at: number, other: number) => at >= 0 && Math.abs(at - other) <= SNAP;
-  const beforeAt = before === '' ? -1 : plain.lastIndexOf(before, start + SNAP - before.length);
-  const afterAt = after === '' ? -1 : plain.indexOf(after, Math.max(0, end - SNAP));
-  const from = beforeAt >= 0 && near(beforeAt + before.length, start) ? beforeAt + before.length : start;
-  const to = near(afterAt, end) ? afterAt : end;
+function snapped([start, end]: Span, { before, after }: Neighbours): Span {
+  const from = before >= 0 && Math.abs(before - start) <= SNAP ? before : start;
+  const to = after >= 0 && Math.abs(after - end) <= SNAP ? after : end;
   return from < to ? [from, to] : [start, end];
 }
 

@@ -1,4 +1,6 @@
-/** What a page says of itself: schema.org in JSON-LD first, since publishers keep it for search engines, then meta tags. */
+import type { Particulars } from './particulars';
+
+/** What a page says of itself, in order: schema.org in JSON-LD first, since publishers keep it for search engines, then meta tags. */
 export interface Metadata {
   /** Types in JSON-LD, `og:type` as `og:article`, in lower case. */
   types: string[];
@@ -11,8 +13,6 @@ export interface Metadata {
   lang?: string;
 }
 
-/** JSON-LD of more code units is data, not a description of the page: parsing it is one long task. */
-const LONGEST_JSON = 200_000;
 /** Objects looked at in JSON-LD; a page's own description comes among the first. */
 const MOST_OBJECTS = 200;
 
@@ -22,36 +22,30 @@ export const ARTICLE_TYPE = /(article|blogposting|liveblogposting|^report)$/;
 type Json = Record<string, unknown>;
 
 /** Reads metadata. Never throws: broken JSON-LD is common, and is passed over. */
-export function readMetadata(document: Document): Metadata {
-  const objects = jsonLd(document);
+export function readMetadata(page: Particulars): Metadata {
+  const objects = parseAll(page.jsonLd);
   const article = objects.find((object) => typesOf(object).some((type) => ARTICLE_TYPE.test(type))) ?? {};
-  const meta = metaTags(document);
+  const meta = metaTags(page.meta);
   const first = (...names: string[]) => names.map((name) => meta.get(name)).find(Boolean);
   const ogType = meta.get('og:type')?.toLowerCase();
   const authors = namesOf(article.author);
   const author = first('author', 'article:author', 'parsely-author', 'dc.creator', 'byl');
   return {
     types: [...objects.flatMap(typesOf), ...(ogType ? [`og:${ogType}`] : [])],
-    title: text(article.headline) ?? first('og:title', 'twitter:title') ?? titleOf(document),
+    title: text(article.headline) ?? first('og:title', 'twitter:title') ?? titleOf(page),
     site: first('og:site_name') ?? namesOf(article.publisher)[0] ?? first('application-name'),
-    authors: authors.length > 0 ? authors : splitNames(author ?? bylineOf(document)),
+    authors: authors.length > 0 ? authors : splitNames(author ?? bylineOf(page)),
     published:
       text(article.datePublished) ??
       first('article:published_time', 'parsely-pub-date', 'date', 'dc.date', 'pubdate') ??
-      document.querySelector('time[pubdate], time[itemprop="datePublished"]')?.getAttribute('datetime') ??
-      undefined,
-    lang:
-      document.documentElement?.getAttribute('lang')?.trim() ||
-      first('og:locale', 'content-language')?.replace('_', '-') ||
-      undefined,
+      page.time,
+    lang: page.lang?.trim() || first('og:locale', 'content-language')?.replace('_', '-') || undefined,
   };
 }
 
-function jsonLd(document: Document): Json[] {
+function parseAll(jsonLd: string[]): Json[] {
   const queue: unknown[] = [];
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const source = script.textContent ?? '';
-    if (source.length > LONGEST_JSON) continue;
+  for (const source of jsonLd) {
     try {
       queue.push(JSON.parse(source.replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, '')));
     } catch {
@@ -100,13 +94,11 @@ function splitNames(names: string | undefined): string[] {
     .filter(Boolean);
 }
 
-function metaTags(document: Document): Map<string, string> {
+function metaTags(meta: Particulars['meta']): Map<string, string> {
   const tags = new Map<string, string>();
-  for (const meta of document.querySelectorAll('meta[content]')) {
-    const name =
-      meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('http-equiv');
-    const content = clean(meta.getAttribute('content') ?? '');
-    const key = name?.trim().toLowerCase();
+  for (const [name, value] of meta) {
+    const content = clean(value);
+    const key = name.trim().toLowerCase();
     if (key && content && !tags.has(key)) tags.set(key, content);
   }
   return tags;
@@ -115,16 +107,13 @@ function metaTags(document: Document): Map<string, string> {
 /** Characters: what is marked as an author and is longer is their biography. */
 const LONGEST_NAME = 100;
 
-function bylineOf(document: Document): string | undefined {
-  const marked = document.querySelector(
-    '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"]',
-  );
-  const name = clean(marked?.textContent ?? '');
+function bylineOf({ byline }: Particulars): string | undefined {
+  const name = clean(byline ?? '');
   return name.length <= LONGEST_NAME ? name : undefined;
 }
 
-function titleOf(document: Document): string | undefined {
-  return clean(document.title) || clean(document.querySelector('h1')?.textContent ?? '') || undefined;
+function titleOf({ title, heading }: Particulars): string | undefined {
+  return clean(title) || clean(heading ?? '') || undefined;
 }
 
 function clean(text: string): string {

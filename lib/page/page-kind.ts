@@ -1,5 +1,6 @@
 import type { Article } from '../reading/types';
-import { ARTICLE_TYPE, readMetadata } from './metadata';
+import { ARTICLE_TYPE, type Metadata } from './metadata';
+import type { Particulars } from './particulars';
 
 /** Whether a page is an article, by what it says of itself and by the shape of its text. */
 export type PageKind = 'article' | 'not-article' | 'empty';
@@ -22,25 +23,23 @@ const OTHER_TYPE =
 const OTHER_PATH =
   /\/(search|suche|recherche|tags?|topics?|category|categories|shop|cart|basket|wiki|login)(\/|$)/i;
 
-/** Looks at the whole document and at the text that was found in it. */
-export function pageKind(document: Document, article: Article): PageKind {
+/** Looks at what the page says of itself and at the text that was found in it. */
+export function pageKind(page: Particulars, { types }: Metadata, article: Article): PageKind {
   const words = article.text.trim().length;
   if (words < LEAST_TEXT) return 'empty';
-  if (isWiki(document)) return 'not-article';
-  const { types } = readMetadata(document);
+  if (isWiki(page)) return 'not-article';
   const says = types.some((type) => ARTICLE_TYPE.test(type));
   if (!says && types.some((type) => OTHER_TYPE.test(type))) return 'not-article';
   if (linkShare(article) > MOSTLY_LINKS) return 'not-article';
   const prose = proseLength(article);
   if (says) return prose > 0 ? 'article' : 'not-article';
-  const { pathname } = new URL(document.URL);
-  if (/^https?:/.test(document.URL) && (isHome(pathname) || OTHER_PATH.test(pathname))) return 'not-article';
+  const { pathname } = new URL(page.url);
+  if (/^https?:/.test(page.url) && (isHome(pathname) || OTHER_PATH.test(pathname))) return 'not-article';
   return prose >= ENOUGH_PROSE || prose > words / 2 ? 'article' : 'not-article';
 }
 
-function isWiki(document: Document): boolean {
-  const generator = document.querySelector('meta[name="generator" i]')?.getAttribute('content') ?? '';
-  return WIKI.test(generator) || document.querySelector('#mw-content-text, body.mediawiki') !== null;
+function isWiki({ isWiki, meta }: Particulars): boolean {
+  return isWiki || meta.some(([name, content]) => name.toLowerCase() === 'generator' && WIKI.test(content));
 }
 
 function isHome(path: string): boolean {

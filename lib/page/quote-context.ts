@@ -6,14 +6,18 @@ import type { TextQuoteSelector } from './target';
  * How much of the words around a quotation stands around this span, 0 to 1: the mean of both sides, each the
  * share of code units that agree, counted from the quotation outwards to the first that differs.
  */
-export function contextAgreement(
+export function contextAgreement(plain: string, span: Span, quote: TextQuoteSelector): number {
+  const [before, after] = sidesAgreement(plain, span, quote);
+  return (before + after) / 2;
+}
+
+/** The same for each side by itself. */
+export function sidesAgreement(
   plain: string,
   [start, end]: Span,
   { prefix, suffix }: TextQuoteSelector,
-): number {
-  return (
-    (prefixAgreement(plain, start, plainText(prefix)) + suffixAgreement(plain, end, plainText(suffix))) / 2
-  );
+): [before: number, after: number] {
+  return [prefixAgreement(plain, start, plainText(prefix)), suffixAgreement(plain, end, plainText(suffix))];
 }
 
 /** No prefix means that the quotation stood at the very beginning. */

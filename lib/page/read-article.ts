@@ -1,28 +1,15 @@
 import type { Article } from '../reading/types';
-import { pageAddress } from './address';
 import { findArticle } from './find-article';
-import { readMetadata } from './metadata';
-import { type PageKind, pageKind } from './page-kind';
+import { collectParticulars, type Particulars } from './particulars';
 import { createSlices, type Slices } from './slices';
 import { buildTextMap, type TextMap } from './text-map';
 
-/** What is known of a page without reading what its text says. */
-export interface PageFacts {
-  /** Key under which its annotations are kept (`pageAddress`). */
-  address: string;
-  url: string;
-  title: string;
-  site?: string;
-  authors?: string[];
-  published?: string;
-  lang?: string;
-}
-
+/** What is taken from a page. */
 export interface PageArticle {
+  /** Without what the page says of itself: `pageFacts` adds that. */
   article: Article;
   map: TextMap;
-  kind: PageKind;
-  info: PageFacts;
+  particulars: Particulars;
   /** The article's topmost elements: what has to be observed for changes. */
   elements: readonly Element[];
 }
@@ -42,19 +29,8 @@ export async function readArticle(
 ): Promise<PageArticle> {
   const found = await findArticle(document, slices);
   const map = await buildTextMap(found, slices);
-  const { title, site, authors, published, lang } = readMetadata(document);
-  const { text } = map;
-  const article: Article = { text, blocks: [...map.blocks], links: [...map.links], title, site, lang };
-  const info: PageFacts = {
-    address: pageAddress(document),
-    url: document.URL,
-    title: title ?? '',
-    site,
-    authors: authors.length > 0 ? authors : undefined,
-    published,
-    lang,
-  };
-  return { article, map, kind: pageKind(document, article), info, elements: fewer(found.tops) };
+  const article: Article = { text: map.text, blocks: [...map.blocks], links: [...map.links] };
+  return { article, map, particulars: collectParticulars(document), elements: fewer(found.tops) };
 }
 
 function fewer(elements: readonly Element[]): readonly Element[] {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { JSDOM } from 'jsdom';
+import { pageFacts } from '../../lib/page/page-facts';
 import { readArticle } from '../../lib/page/read-article';
 import type { Article } from '../../lib/reading/types';
 
@@ -11,8 +12,8 @@ import type { Article } from '../../lib/reading/types';
 export async function articleFromHtml(bytes: Buffer, file: string): Promise<Article> {
   const dom = new JSDOM(bytes, { url: pathToFileURL(resolve(file)).href });
   try {
-    const { article } = await readArticle(dom.window.document);
-    return article;
+    const { article, particulars } = await readArticle(dom.window.document);
+    return pageFacts(particulars, article).article;
   } finally {
     dom.window.close();
   }

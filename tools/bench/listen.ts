@@ -59,7 +59,15 @@ export function readInBackground(listener: View, article: Article): Promise<numb
     (text) =>
       new Promise<number>((resolve, reject) => {
         const started = performance.now();
-        const message = { id: 1, type: 'readArticle', data: { article: JSON.parse(text) }, timestamp: 0 };
+        const particulars = {
+          url: 'https://bench.invalid/a',
+          title: '',
+          meta: [],
+          jsonLd: [],
+          isWiki: false,
+        };
+        const data = { article: JSON.parse(text), particulars, anyway: true };
+        const message = { id: 1, type: 'readPage', data, timestamp: 0 };
         (globalThis as Listening).chrome.runtime.sendMessage(message, ({ err }) => {
           if (err) reject(new Error(String(err)));
           else resolve(performance.now() - started);
