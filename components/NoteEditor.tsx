@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AssessmentChips } from './AssessmentChips';
 import { CopyButton } from './CopyButton';
@@ -33,30 +33,33 @@ export function NoteEditor({ note, onSaved, onClose, hasCloseButton, children }:
     };
   }, [note]);
 
-  async function save(): Promise<void> {
+  const save = useCallback(async () => {
     const saved = await note.save();
     if (saved) onSaved(saved);
     else textarea.current?.focus();
-  }
+  }, [note, onSaved]);
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.isComposing) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void save();
-    } else if (event.key === 'Escape') {
-      // The popup itself would close, and with it the list that the reader came from.
-      event.preventDefault();
-      event.stopPropagation();
-      onClose();
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.isComposing || event.defaultPrevented) return;
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        void save();
+      } else if (event.key === 'Escape') {
+        // The popup itself would close, and with it the list that the reader came from.
+        event.preventDefault();
+        onClose();
+      }
     }
-  }
+    // Of the whole view, not of the form: a click beside a field takes the focus out of it, and what was typed
+    // is still what the keys mean.
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [save, onClose]);
 
   return (
-    // The keys of all fields in it are listened to in one place; the form itself cannot be focused.
     <form
       class="editor"
-      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -80,11 +83,10 @@ export function NoteEditor({ note, onSaved, onClose, hasCloseButton, children }:
       <div class="row">
         {children}
         <span class="grow" />
-        {note.changed.value && (
-          <button type="button" class="link" onClick={note.discard}>
-            {i18n.t('editor.discard')}
-          </button>
-        )}
+        {/* Always there: a row that grew at the first letter would move the card under the reader's hand. */}
+        <button type="button" class="link" disabled={!note.changed.value} onClick={note.discard}>
+          {i18n.t('editor.discard')}
+        </button>
         {hasCloseButton && (
           <button type="button" class="link" onClick={onClose}>
             {i18n.t('editor.close')}

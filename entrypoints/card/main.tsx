@@ -16,7 +16,8 @@ render(<Card state={state} />, document.body);
 
 addEventListener('hashchange', () => void state.open());
 addEventListener('keydown', (event) => {
-  if (event.key === 'Escape') state.close();
+  // The editor hears it first; this is for the card that shows none.
+  if (event.key === 'Escape' && !event.defaultPrevented) state.close();
 });
 new ResizeObserver(() => state.tellHeight(document.body.getBoundingClientRect().height)).observe(
   document.body,
