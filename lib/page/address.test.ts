@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { pageAddress } from './address';
-import { collectParticulars, collectParticulars } from './particulars';
+import { collectParticulars } from './particulars';
 import { documentOf } from './test-document';
 
 const NEWS = 'https://courier.example';

@@ -1,10 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { readMetadata } from './metadata';
-import { collectParticulars, collectParticulars } from './particulars';
+import { collectParticulars } from './particulars';
 import { documentOf } from './test-document';
-
-const metadataOf = (document: Document) => readMetadata(collectParticulars(document));
 
 const jsonLd = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
 

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { readMetadata } from './metadata';
-import { pageFacts } from './page-facts';
-import { collectParticulars, collectParticulars } from './particulars';
+import { pageKind } from './page-kind';
+import { collectParticulars } from './particulars';
 import { documentOf, mapOfArticle, newsPage, paragraph } from './test-document';
 
 async function kindOf(document: Document, url = 'https://courier.example/towns/dam-to-close') {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { pageFacts, pageFacts } from './page-facts';
+import { pageFacts } from './page-facts';
 import { readArticle } from './read-article';
 import { documentOf, newsPage, paragraph } from './test-document';
 
