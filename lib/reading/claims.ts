@@ -23,7 +23,7 @@ const OPINION =
 const ADDRESSING = /^(?:i|we|you|my|our|your|us|me)$/;
 /** What a page says about itself: pleas, notes and links, in the words that newsletters and footers use. */
 const PLEA =
-  /\b(?:subscribe|subscribers?|newsletter|sign up|click here|read more|follow us|share this|donate|all rights reserved|copyright|contributed to this report|is a (?:staff|freelance) writer|this article (?:was|is|originally|first)|originally (?:published|appeared)|advertisement|support our|related:|watch:|photo(?:graph)? by|cookies)\b/i;
+  /\b(?:subscribe|subscribers?|newsletter|sign up|click here|read more|follow us|share this|donate|all rights reserved|copyright|contributed to this report|reported from|is a (?:staff|freelance) writer|this article (?:was|is|originally|first)|originally (?:published|appeared)|advertisement|support our|related:|watch:|photo(?:graph)? by|cookies)\b/i;
 
 /** Why a sentence is a claim; empty when it is none. `words` is its text. */
 export function claimReasons(items: readonly Item[], words: string): ClaimReason[] {

@@ -176,9 +176,17 @@ export function contentStart(items: readonly Item[], from: number): number | und
     )
       return i;
     if (item.text === ':') return i + 1 < end ? i + 1 : undefined;
-    if (item.text === ',') return undefined;
+    if (item.text === ',') return behindAside(items, i, end);
   }
   return afterAdverbial(items, from, end);
+}
+
+/** "reported on Monday, citing two officials, that …": the content behind an aside that a comma opens. */
+function behindAside(items: readonly Item[], comma: number, end: number): number | undefined {
+  for (let i = comma + 1; i + 1 < end && i < comma + REACH; i++) {
+    if (items[i]!.text === ',' && items[i + 1]!.lower === 'that') return i + 1;
+  }
+  return undefined;
 }
 
 function skipMarks(items: readonly Item[], from: number, end: number): number | undefined {
@@ -263,7 +271,11 @@ export function hearerAndContent(
     if (clause || (item.kind === 'quotation' && wordsIn(item) > 2))
       return { hearer: [from, Math.min(hearer[1], i - 1)], start: i };
     if (item.text === ':' && i + 1 < end) return { hearer: [from, Math.min(hearer[1], i - 1)], start: i + 1 };
-    if (item.text === ',') break;
+    if (item.text === ',') {
+      const quoted = items[i + 1]?.kind === 'quotation';
+      if (quoted) return { hearer: [from, Math.min(hearer[1], i - 1)], start: i + 1 };
+      break;
+    }
     const pronoun = SUBJECT_PRONOUNS.has(item.lower) && !(item.lower === 'you' || item.lower === 'it');
     if (
       pronoun ||

@@ -33,15 +33,22 @@ function splitAtCommas(tokens: readonly Token[]): Token[][] {
   return parts.at(-1)!.length === 0 ? parts.slice(0, -1) : parts;
 }
 
+/** "anglers": a bare plural is a group of its own. */
+function isPlural(part: readonly Token[]): boolean {
+  return /[^s]s$/.test(part.at(-1)?.lower ?? '') && part.length <= 2;
+}
+
 /** Whether a part can be a speaker beside the others: all led by determiners, all names of people, or all bare. */
 function standsAlone(part: readonly Token[], parts: readonly Token[][], index: number): boolean {
   const first = part[0]!;
   if (INDEFINITES.has(first.lower) || DETERMINERS.has(first.lower))
-    return index === 0 || kindOf(parts[0]!) !== 'bare';
+    return index === 0 || kindOf(parts[0]!) !== 'bare' || isPlural(parts[0]!);
   if (parts.some((other) => other.some((token) => ORGANIZATION_WORDS.has(token.lower.replace(/\.$/, ''))))) {
     // Names of organisations hold an "and" themselves: two of them are told apart by an article alone.
     return parts.length === 2 && part.length === 1 && /^\p{Lu}{2,}$/u.test(first.text);
   }
+  if (kindOf(part) === 'bare')
+    return isPlural(part) && parts.every((other) => kindOf(other) === 'determined' || isPlural(other));
   return (
     kindOf(part) === 'name' &&
     !part.some((token) => token.lower === 'of') &&

@@ -29,7 +29,10 @@ export interface CueVerb {
   stance: Stance;
 }
 
-/** One line a group: stance, frames, verbs; `call+for` is the verb with that particle. */
+/**
+ * One line a group: stance, frames, verbs; `call+for` is the verb with that particle, and x stands for no frame but it.
+ * A verb may be in several groups: its frames add up.
+ */
 const GROUPS: readonly (readonly [stance: Stance, frames: string, verbs: string])[] = [
   ['neutral', 'scqb', 'say write add tweet note observe remark state reply report'],
   [
@@ -45,8 +48,9 @@ const GROUPS: readonly (readonly [stance: Stance, frames: string, verbs: string]
   [
     'neutral',
     'cqb',
-    'indicate predict contend affirm reaffirm hint+at signal imply speculate+about clarify mention cite quote read+as',
+    'indicate predict contend affirm reaffirm hint+at signal imply speculate+about clarify read+as',
   ],
+  ['neutral', 'cqn', 'mention cite quote'],
   ['neutral', 'cqboi', 'tell'],
   ['neutral', 'cqoi', 'remind assure ask+about+for inform advise persuade convince notify brief+on'],
   [
@@ -78,11 +82,7 @@ const GROUPS: readonly (readonly [stance: Stance, frames: string, verbs: string]
   ],
   ['neutral', 'qn', 'call'],
   ['neutral', 'q', 'continue'],
-  [
-    'neutral',
-    'n',
-    'know see feel want support endorse back favor favour oppose view question doubt recommend+that',
-  ],
+  ['neutral', 'n', 'endorse favor favour oppose question'],
   ['doubting', 'scqb', 'claim allege'],
   ['doubting', 'cn', 'insinuate purport'],
   ['conceding', 'scqb', 'acknowledge admit+to concede confess+to disclose'],

@@ -8,6 +8,7 @@ import {
   OUTLET_WORDS,
   OUTLETS,
   STATES,
+  STATES_OF_WORDS,
   TITLE_ROLES,
   TITLES,
   UNNAMED_HEADS,
@@ -27,6 +28,10 @@ export interface Description {
   head: string;
   /** Nouns that may stand for it later: "the minister", "the spokesman". */
   roles: string[];
+  /** A single word without a title: a surname if a fuller name is known, else an organisation ("Orrinex said"). */
+  bare?: boolean;
+  /** One capitalised word at the start of a sentence that may be a common noun: "Anglers said", "Sanders said". */
+  doubtful?: boolean;
   /** "the official", "that group": refers back. */
   definite: boolean;
   /** The pronoun, where it is one. */
@@ -147,13 +152,18 @@ function properName(
   if (OUTLETS.has(lower) || OUTLETS.has(lower.replace(/'s$|\.com$/, '')) || /\.(?:com|org|net)$/.test(lower))
     return other('outlet');
   const run = lastNameRun(bare, head);
+  // "Minister" in a headline is an office, not a name.
+  if (run.every((t) => TITLES.has(plain(t.lower)))) return { ...other('unnamed'), named: false };
   if (
     OUTLET_WORDS.has(plain(head.lower)) &&
     (run.length > 1 || withArticle) &&
     !TITLES.has(plain(run[0]!.lower))
   )
     return other('outlet');
-  if (isOrganization(run, head)) return other('organization');
+  const led = bare[bare.indexOf(run[0]!) - 1]?.lower ?? '';
+  // "the rescue group Blue Shore", "the broadcaster Orrin One".
+  if (isOrganization(run, head) || ORGANIZATION_NOUNS.has(led)) return other('organization');
+  if (OUTLET_NOUNS.has(led)) return other('outlet');
   if (DOCUMENT_NOUNS.has(head.lower) && bare.length > 1) return other('document');
   const person = withoutTitles(run);
   const name = words(text, person);
@@ -166,7 +176,25 @@ function properName(
     roles,
     definite: false,
     ...(gender && { gender }),
+    ...(person.length === 1 && bare.length === 1 && !isGivenName(head.lower) && { bare: true }),
+    ...(isDoubtful(text, bare, withArticle) && { doubtful: true }),
   };
+}
+
+const isGivenName = (lower: string) => FEMALE_NAMES.has(lower) || MALE_NAMES.has(lower);
+
+/** Endings of plurals and of abstract nouns. */
+const COMMON_ENDING = /(?:[^su'’]s|ity|tion|ness|ment|ing)$/;
+
+function isDoubtful(text: string, bare: readonly Token[], withArticle: boolean): boolean {
+  const first = bare[0]!;
+  if (bare.length > 1 || withArticle || !COMMON_ENDING.test(first.lower)) return false;
+  const before = text.slice(Math.max(0, first.start - 4), first.start).trimEnd();
+  return (
+    before === '' ||
+    /[.!?:;”"’\n]$/.test(before) ||
+    /\n\s*$/.test(text.slice(Math.max(0, first.start - 4), first.start))
+  );
 }
 
 /** The capitalised words that end with the last name of the phrase: "Secretary of State | Jane Roe". */
@@ -177,14 +205,15 @@ function lastNameRun(bare: readonly Token[], head: Token): Token[] {
   if (!organization && !title) end = bare.indexOf(head);
   while (end > 0 && !isCapitalised(bare[end]!.text)) end -= 1;
   let start = end;
-  while (
-    start > 0 &&
-    (isCapitalised(bare[start - 1]!.text) || /^(?:van|von|de|del|bin|al|la)$/.test(bare[start - 1]!.lower))
-  )
-    start -= 1;
+  while (start > 0 && isNamePart(bare[start - 1]!)) start -= 1;
   const run = bare.slice(start, end + 1);
   const led = title && start > 0 && run.length > 2;
   return led ? run.slice(-2) : run;
+}
+
+/** A capitalised word, a particle ("van"), or a mark round a nickname. */
+function isNamePart({ text, lower, kind }: Token): boolean {
+  return isCapitalised(text) || kind === 'quote' || /^(?:van|von|de|del|bin|al|la)$/.test(lower);
 }
 
 function isOrganization(run: readonly Token[], head: Token): boolean {
@@ -192,6 +221,7 @@ function isOrganization(run: readonly Token[], head: Token): boolean {
   if (last === undefined) return false;
   if (ORGANIZATION_WORDS.has(plain(head.lower)) || ORGANIZATION_WORDS.has(plain(last.lower))) return true;
   if (STATES.has(last.lower) && run.length === 1) return true;
+  if (STATES_OF_WORDS.has(run.map(({ lower }) => lower).join(' '))) return true;
   const acronym = /^(?:\p{Lu}\.?){2,6}s?$/u.test(last.text) && last.text.length > 1;
   if (acronym && run.length === 1) return true;
   // "the United Farmers of Harrow": the words of an organisation anywhere before a preposition.
@@ -201,11 +231,15 @@ function isOrganization(run: readonly Token[], head: Token): boolean {
   );
 }
 
+/** The name behind the last title: "Harrow Mayor | Jane Roe". */
 function withoutTitles(run: readonly Token[]): Token[] {
-  let start = 0;
-  while (start < run.length - 1 && TITLES.has(plain(run[start]!.lower))) start += 1;
-  const name = run.slice(start);
-  return name.length > LONGEST_NAME ? name.slice(-2) : name;
+  const title = run.findLastIndex(
+    (token, i) =>
+      i < run.length - 1 &&
+      (TITLES.has(plain(token.lower)) || /-(?:based|born|led|owned|run|backed)$/.test(token.lower)),
+  );
+  const name = run.slice(title + 1);
+  return name.filter(({ kind }) => kind === 'word').length > LONGEST_NAME ? name.slice(-2) : name;
 }
 
 function surnameOf(person: readonly Token[]): string {

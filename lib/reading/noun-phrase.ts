@@ -101,6 +101,7 @@ function beforeAside(items: readonly Item[], close: number, floor: number): Phra
 }
 
 function phraseEndingAt(items: readonly Item[], last: number, floor: number): Phrase | undefined {
+  if (DETERMINERS.has(items[last]!.lower) && !INDEFINITES.has(items[last]!.lower)) return undefined;
   if (!isNominal(items, last) && !isNickname(items, last)) {
     return INDEFINITES.has(items[last]?.lower ?? '') ? [last, last] : undefined;
   }
@@ -125,6 +126,8 @@ function extendsLeft(items: readonly Item[], i: number, last: number): boolean {
   if (isFiniteVerb(items, i)) return false;
   if (isNickname(items, i) || isNominal(items, i)) return true;
   const after = items[i + 1];
+  // "chose to report" has no noun behind its "to".
+  if (item.lower === 'to' && !(isName(after) || DETERMINERS.has(after?.lower ?? ''))) return false;
   if (NOUN_PREPOSITIONS.has(item.lower))
     return i < last && isNominal(items, i - 1) && !isAdverb(items[i - 1]!.lower);
   if (item.lower === 'and' || item.lower === '&') {
@@ -136,7 +139,9 @@ function extendsLeft(items: readonly Item[], i: number, last: number): boolean {
   }
   // "the army, the police and the mayor": a comma inside a list that an "and" closes.
   if (item.text === ',') {
-    const member = isName(after) || (after !== undefined && DETERMINERS.has(after.lower));
+    // A list of bare plurals is told from an introduction by its first member: one word ("Anglers, hoteliers and …").
+    const single = i === 1 || items[i - 2]?.text === ',';
+    const member = isName(after) || single || (after !== undefined && DETERMINERS.has(after.lower));
     const closed = items.slice(i + 1, last).some((x) => x.lower === 'and');
     return member && closed && isNominal(items, i - 1) && !clauseBefore(items, i);
   }
@@ -169,8 +174,10 @@ function trim(items: readonly Item[], first: number, last: number): Phrase | und
   )
     from += 1;
   const lower = items[from]!.lower;
+  if (items.slice(from, last + 1).every(({ kind }) => kind !== 'word')) return undefined;
   if (from > last || lower === "'s" || isAdverb(lower) || WEEKDAYS.has(lower) || MONTHS.has(lower))
     return undefined;
+  if (items[from - 1]?.lower === 'to' && !isName(items[from])) return undefined;
   if (items[from - 1] !== undefined && PREPOSITIONS.has(items[from - 1]!.lower)) {
     // "In Wednesday's debate Jane Roe": the last run of names is the subject, if one stands apart.
     let name = last;

@@ -10,6 +10,8 @@ export interface Speaker {
   roles: Set<string>;
   gender?: 'she' | 'he';
   mentions: Span[];
+  /** Known by one word alone so far, without a title: a person only if a pronoun or a fuller name says so. */
+  bare: boolean;
   /** When it was last named: counts mentions, so that later is larger. */
   seen: number;
   /** Sentence of its last mention. */
@@ -48,14 +50,21 @@ export class SourceBook {
   /** A name that the text mentions without it saying anything: later pronouns may mean it. */
   note(span: Span): void {
     const description = describeSource(this.#text, span);
-    if (description.named && description.kind === 'person')
-      this.#touch(this.#find(description) ?? this.#add(description));
+    if (!description.named || description.kind !== 'person') return;
+    const entry = this.#find(description) ?? this.#add(description);
+    this.#widen(entry, description);
+    this.#touch(entry);
   }
 
   /** The speaker whose words `span` are; its row is made if this is its first mention. */
   speaker(span: Span): Speaker {
     const description = describeSource(this.#text, span);
-    const entry = this.#resolve(description) ?? this.#find(description) ?? this.#add(description);
+    const known = this.#resolve(description) ?? this.#find(description);
+    // A capital at the start of a sentence makes a name only of a word that was a name before.
+    const common = description.doubtful
+      ? { ...description, kind: 'unnamed' as const, named: false }
+      : description;
+    const entry = known ?? this.#add(common);
     this.#widen(entry, description);
     this.#touch(entry);
     if (entry.mentions.at(-1)?.[0] !== span[0]) entry.mentions.push(span);
@@ -81,7 +90,8 @@ export class SourceBook {
       const mentions = [...entry.mentions].sort((a, b) => a[0] - b[0]);
       const id = idOf(entry.name, mentions[0]!);
       ids.set(entry, id);
-      rows.push({ id, name: entry.name, kind: entry.kind, mentions });
+      const kind = entry.bare && entry.gender === undefined ? 'organization' : entry.kind;
+      rows.push({ id, name: entry.name, kind, mentions });
     }
     rows.sort((a, b) => a.mentions[0]![0] - b.mentions[0]![0]);
     return { rows, ids };
@@ -101,6 +111,7 @@ export class SourceBook {
   #widen(entry: Speaker, description: Description): void {
     for (const role of description.roles) entry.roles.add(role);
     if (!description.named) return;
+    entry.bare &&= description.bare === true;
     if (description.gender) entry.gender ??= description.gender;
     if (description.name.split(' ').length > entry.name.split(' ').length) entry.name = description.name;
   }
@@ -113,6 +124,7 @@ export class SourceBook {
       named,
       head,
       roles: new Set(roles),
+      bare: description.bare === true,
       mentions: [],
       seen: 0,
       sentence: this.#sentence,

@@ -35,7 +35,8 @@ export const ORGANIZATION_WORDS = set(
     'nations pentagon kremlin fbi cia nato eu un u.n. who nsa nasa epa fda cdc irs state treasury justice coalition ' +
     'alliance network organization organisation observatory museum academy chamber airlines airways motors industries ' +
     'holdings partners pac caucus delegation embassy consulate tribunal watchdog museum hamas hezbollah taliban ' +
-    'islamic gop cooperative co-operative laboratory',
+    'islamic gop finance research labs systems technologies technology studios entertainment energy oil ' +
+    'pharmaceuticals capital insurance financial electric foods stores analytics brands market markets cooperative co-operative laboratory',
 );
 /** Words that end or lead the name of a place that can speak for its government. */
 export const STATES = set(
@@ -48,6 +49,14 @@ export const STATES = set(
     'poland portugal qatar romania russia rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan ' +
     'sweden switzerland syria taiwan tanzania thailand tunisia turkey uganda ukraine uruguay uzbekistan venezuela vietnam ' +
     'wales yemen zambia zimbabwe washington moscow beijing london paris brussels berlin tehran ankara kyiv',
+);
+/** The same in several words. */
+export const STATES_OF_WORDS = new Set(
+  (
+    'united states|united kingdom|united nations|european union|united arab emirates|south africa|south korea|north korea|' +
+    'saudi arabia|new zealand|sri lanka|costa rica|hong kong|burkina faso|ivory coast|sierra leone|puerto rico|' +
+    'el salvador|papua new guinea|white house|supreme court|capitol hill|wall street|downing street|holy see'
+  ).split('|'),
 );
 /** Common nouns for a body that speaks as one. */
 export const ORGANIZATION_NOUNS = set(
@@ -83,7 +92,7 @@ export const TITLES = set(
     'lieutenant lt sergeant sgt major maj admiral adm commander cmdr detective inspector officer director chairman ' +
     'chairwoman chair speaker ambassador commissioner councillor councilman councilwoman former republican democratic ' +
     'democrat gop u.s us american british french german russian israeli chinese coach deputy assistant senior acting ' +
-    'majority minority leader house senate presidential candidate state spokesman spokeswoman',
+    'ceo cfo coo majority minority leader house senate presidential candidate state spokesman spokeswoman',
 );
 export const TITLE_ROLES: Record<string, string> = {
   sen: 'senator',

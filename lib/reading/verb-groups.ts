@@ -9,7 +9,6 @@ import {
   POSSESSIVES,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
-  SUBORDINATORS,
 } from './word-classes';
 
 /** A cue verb with its helpers: "has repeatedly said", "did not mention", "is calling for". */
@@ -139,21 +138,27 @@ function looksNominal(items: readonly Item[], head: number, first: number, kind:
   if (kind === 'gerund')
     return PREPOSITIONS.has(lower) && !/^(?:by|in|as|while|after|before|without|for|from|of)$/.test(lower);
   if (PREPOSITIONS.has(lower) && lower !== 'as' && lower !== 'than') return true;
-  // A bare form agrees with plurals only; anything else before it makes it a noun ("press report", "campaign promises").
-  if (cueVerb(item.lower)!.forms.has('base') && !cueVerb(item.lower)!.forms.has('past')) {
-    const plural =
-      /[^s]s$/.test(lower) ||
-      SUBJECT_PRONOUNS.has(lower) ||
-      /^(?:who|people|many|some|police|others|most|few|several|men|women|and|but|both|that|which)$/.test(
-        lower,
-      );
-    return (
-      !plural ||
-      (SUBORDINATORS.has(items[head + 1]?.lower ?? '') === false && items[head + 1]?.lower === 'of')
-    );
+  // Of what can be a noun as well, a bare form is a verb behind plurals only: "critics claim", not "press report".
+  if (ALSO_NOUNS.has(item.lower)) {
+    const plural = /[^s]s$/.test(lower) || SUBJECT_PRONOUNS.has(lower) || TAKE_PLURALS.has(lower);
+    return !plural || items[head + 1]?.lower === 'of';
   }
   return false;
 }
+
+/** Bare forms of cue verbs that are nouns of news as well. */
+const ALSO_NOUNS = new Set(
+  (
+    'report claim plan promise pledge vow tweet note call question attack support estimate state hope fear comment post ' +
+    'request joke quote mention address rule name order signal boast praise blame doubt answer reply remark threat demand ' +
+    'worry wonder hint shout yell chant chide rebuke credit like list release outline highlight echo present propose ' +
+    'endorse welcome defend broadcast forecast object protest lobby talk speak rail cast frame find show insist'
+  ).split(' '),
+);
+/** Subjects without an s that take a bare form. */
+const TAKE_PLURALS = new Set(
+  'who people many some police others most few several men women and but both that which'.split(' '),
+);
 
 function isSpeechPast(lower: string): boolean {
   return cueVerb(lower)!.verb.frames.has('s') && !cueVerb(lower)!.forms.has('base');
