@@ -96,8 +96,14 @@ interface ToBackground {
    */
   loadDraft(data: { key: string }): Draft | null;
   annotationById(data: { id: string }): Annotation | null;
-  /** From the card's frame: which tab am I in, and what am I about? `null` when the page has closed it. */
-  cardOpened(): { tabId: number; subject: CardSubject } | null;
+  /** From the card's frame: what am I about? `null` when the page has closed it. */
+  cardOpened(): CardSubject | null;
+  /**
+   * From the card's frame, handed on to the page around it: a frame of ours inside a page has no `tabs` in
+   * Firefox. How tall its contents are, in CSS pixels, and that the reader closed it.
+   */
+  cardResized(data: { height: number }): void;
+  cardClosed(): void;
   /** From the content script, once, when it starts. `auto`: the reader allowed this site. */
   pageStarted(): { auto: boolean };
   /** From the content script, when the reader first turns to a mark or a selection. */
@@ -124,7 +130,7 @@ interface ToPage {
   hideKinds(data: { hidden: MarkKind[] }): void;
   stepMark(data: { by: 1 | -1 }): void;
   cardSubject(): CardSubject | null;
-  /** The card tells how tall its contents are, in CSS pixels. */
+  /** How tall the card's contents are, in CSS pixels. */
   cardHeight(data: { height: number }): void;
   closeCard(): void;
   /** Annotations of this address were written; fetch them again. */

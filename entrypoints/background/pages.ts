@@ -42,10 +42,17 @@ export function readPages(): Pages {
   });
 
   onMessage('cardOpened', async ({ sender }) => {
-    const tabId = sender.tab?.id;
-    if (tabId === undefined) return null;
-    const subject = await sendMessage('cardSubject', undefined, pageOf(tabId)).catch(() => null);
-    return subject === null ? null : { tabId, subject };
+    const page = pageAround(sender);
+    return page ? sendMessage('cardSubject', undefined, page).catch(() => null) : null;
+  });
+  // The page may have gone, and the card with it, before it hears of these.
+  onMessage('cardResized', async ({ data, sender }) => {
+    const page = pageAround(sender);
+    if (page) await sendMessage('cardHeight', data, page).catch(() => {});
+  });
+  onMessage('cardClosed', async ({ sender }) => {
+    const page = pageAround(sender);
+    if (page) await sendMessage('closeCard', undefined, page).catch(() => {});
   });
 
   // How many annotations of the reader's the page has: on allowed sites they come back by themselves, and
@@ -59,6 +66,10 @@ export function readPages(): Pages {
 
   return pages;
 }
+
+/** The page that a frame of ours lies on. */
+const pageAround = ({ tab }: { tab?: { id?: number } }) =>
+  tab?.id === undefined ? undefined : pageOf(tab.id);
 
 /** Tells the views how far a reading is; nobody listens when none is open. */
 function progressOf(tabId: number | undefined): (done: number) => void {

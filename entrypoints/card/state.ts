@@ -9,7 +9,7 @@ import {
 } from '../../components/note';
 import type { Annotation, Undo } from '../../lib/annotations/model';
 import { annotationOn } from '../../lib/annotations/queries';
-import { type CardSubject, pageOf, sendMessage } from '../../lib/messages';
+import { type CardSubject, sendMessage } from '../../lib/messages';
 
 /** What the card shows while it is about one subject. */
 export interface Shown {
@@ -40,32 +40,27 @@ export function createCardState(): CardState {
   const shown = signal<Shown>();
   const deleted = signal<Undo>();
   const failure = signal<Failure>();
-  let tabId: number | undefined;
-  let lastHeight = 0;
   // A second mark may be pressed while the first is still being fetched: the latest wins.
   let turn = 0;
 
   async function open(): Promise<void> {
     turn += 1;
     const mine = turn;
-    const answer = await sendMessage('cardOpened').catch(() => null);
-    const next = answer && (await fetchShown(answer.subject));
+    const subject = await sendMessage('cardOpened').catch(() => null);
+    const next = subject && (await fetchShown(subject));
     if (mine !== turn) return;
-    tabId = answer?.tabId;
     deleted.value = undefined;
     failure.value = undefined;
     shown.value = next ?? undefined;
-    tellHeight(lastHeight);
   }
 
   function tellHeight(height: number): void {
-    lastHeight = height;
-    if (tabId !== undefined && height > 0) tellPage(sendMessage('cardHeight', { height }, pageOf(tabId)));
+    if (height > 0) tellPage(sendMessage('cardResized', { height }));
   }
 
   function close(): void {
     shown.value?.note.flush();
-    if (tabId !== undefined) tellPage(sendMessage('closeCard', undefined, pageOf(tabId)));
+    tellPage(sendMessage('cardClosed'));
   }
 
   return {

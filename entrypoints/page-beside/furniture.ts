@@ -47,6 +47,8 @@ export function createFurniture(document: Document): Furniture {
   let button: HTMLButtonElement | undefined;
   let card: { frame: HTMLIFrameElement; at: Box; scroll: [number, number] } | undefined;
   let opened = 0;
+  /** The last card's height: the next one is as tall, or nearly. */
+  let height = FIRST_HEIGHT;
   let focusedBefore: Element | null = null;
 
   /** Made when first needed; put back where the page has thrown it out. */
@@ -66,7 +68,7 @@ export function createFurniture(document: Document): Furniture {
     style(element, { left: `${Math.round(left - origin.left)}px`, top: `${Math.round(top - origin.top)}px` });
   }
 
-  function placeCard(height: number): void {
+  function placeCard(): void {
     if (card === undefined) return;
     const view = document.documentElement;
     const width = Math.min(CARD_WIDTH, view.clientWidth - 2 * GAP);
@@ -146,12 +148,14 @@ export function createFurniture(document: Document): Furniture {
       // A new fragment tells an open card to ask again what it is about; the first one loads it.
       card.frame.src = `${browser.runtime.getURL('/card.html')}#${opened}`;
       if (!card.frame.isConnected) parent.append(card.frame);
-      placeCard(card.frame.offsetHeight || FIRST_HEIGHT);
+      placeCard();
       card.frame.focus();
       return true;
     },
-    setCardHeight(height) {
-      if (Number.isFinite(height) && height > 0) placeCard(Math.ceil(height));
+    setCardHeight(told) {
+      if (!Number.isFinite(told) || told <= 0) return;
+      height = Math.ceil(told);
+      placeCard();
     },
     closeCard() {
       if (card === undefined) return false;

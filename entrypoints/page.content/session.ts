@@ -55,7 +55,8 @@ export interface Step {
   words: string;
 }
 
-export function createSession(document: Document): Session {
+/** @param within the article, where it is known and need not be looked for */
+export function createSession(document: Document, within?: Element): Session {
   const slices = createSlices();
   const painter = createPainter(slices);
   let status: PageStatus = 'reading';
@@ -75,6 +76,11 @@ export function createSession(document: Document): Session {
 
   const visible = () => marks.filter((mark) => !dismissed.has(mark.id) && !hidden.has(mark.kind));
   const notes = () => placed.filter(({ annotation }) => !annotation.dismissal);
+  // A page that turns dark with the evening, or the reader's system, keeps its marks readable.
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  const onScheme = () => page && painter.setDark(isDarkPage(page));
+  scheme.addEventListener('change', onScheme);
+
   const rangesOf = (spans: readonly Span[]) => spans.flatMap((span) => page?.map.rangesOf(span) ?? []);
 
   function state(): PageState {
@@ -109,7 +115,7 @@ export function createSession(document: Document): Session {
     try {
       const before = page;
       const changedMeanwhile = noticeChanges(document);
-      const now = await readArticle(document, { slices });
+      const now = await readArticle(document, { slices, within });
       if (stopped) return state();
       page = now;
       follow(now, changedMeanwhile(now.elements));
@@ -269,6 +275,7 @@ export function createSession(document: Document): Session {
     pageText: () => page && answer && { ...answer, map: page.map },
     stop() {
       stopped = true;
+      scheme.removeEventListener('change', onScheme);
       observer?.stop();
       clearTimeout(flashTimer);
       painter.clear();

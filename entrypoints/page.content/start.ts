@@ -15,9 +15,14 @@ export interface PageControl {
  * Answers the messages that a page gets, and opens the card. Until the page is read nothing listens to the
  * page's own events and nothing watches it. The welcome page starts the same for its sample article.
  * @param loadBeside brings what is only needed once the reader turns to a mark or a selection
+ * @param within the article, where it is known and need not be looked for
  */
-export function startPage(document: Document, loadBeside: () => Promise<Beside>): PageControl {
-  const session = createSession(document);
+export function startPage(
+  document: Document,
+  loadBeside: () => Promise<Beside>,
+  within?: Element,
+): PageControl {
+  const session = createSession(document, within);
   const listening = new AbortController();
   let loading: Promise<{ beside: Beside; furniture: Furniture }> | undefined;
   let furniture: Furniture | undefined;

@@ -1,6 +1,9 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import '../../components/base.css';
+import { startPage } from '../page.content/start';
+import { beside } from '../page-beside';
+import '../page.content/style.css';
 import { createSites } from './sites';
 import './style.css';
 import { Welcome } from './Welcome';
@@ -9,3 +12,7 @@ import { Welcome } from './Welcome';
 document.title = i18n.t('welcome.title');
 
 render(<Welcome sites={createSites()} />, document.body);
+
+// The sample is read and marked as any article is, by the same code; only that nobody has to ask for it here.
+const sample = document.getElementById('sample') ?? undefined;
+void startPage(document, async () => beside, sample).read(true);

@@ -1,5 +1,6 @@
 import type { Article } from '../reading/types';
 import { findArticle } from './find-article';
+import { foundArticle } from './found-article';
 import { collectParticulars, type Particulars } from './particulars';
 import { createSlices, type Slices } from './slices';
 import { buildTextMap, type TextMap } from './text-map';
@@ -17,6 +18,8 @@ export interface PageArticle {
 export interface ReadArticleOptions {
   /** Shared with other work of the caller, so that both together keep the budget. */
   slices?: Slices;
+  /** The article, where it is known and need not be looked for. */
+  within?: Element;
 }
 
 /** Elements to observe; where the article is in more pieces, what holds them is observed. */
@@ -25,9 +28,11 @@ const MOST_OBSERVED = 20;
 /** Takes the article out of a document that it does not change. The same in the browser and under jsdom. */
 export async function readArticle(
   document: Document,
-  { slices = createSlices() }: ReadArticleOptions = {},
+  { slices = createSlices(), within }: ReadArticleOptions = {},
 ): Promise<PageArticle> {
-  const found = await findArticle(document, slices);
+  const found = within
+    ? foundArticle(document, new Set([within, ...within.querySelectorAll('*')]))
+    : await findArticle(document, slices);
   const map = await buildTextMap(found, slices);
   const article: Article = { text: map.text, blocks: [...map.blocks], links: [...map.links] };
   return { article, map, particulars: collectParticulars(document), elements: fewer(found.tops) };
