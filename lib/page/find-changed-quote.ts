@@ -18,6 +18,11 @@ const MOST_ERRORS_IN_PLACE = 0.3;
 const CONTEXT_IN_PLACE = 0.75;
 /** Context without which nothing is taken for the quotation: most of one neighbour. */
 const LEAST_CONTEXT = 0.35;
+/**
+ * Code units from its old place beyond which one neighbour is not enough: a few paragraphs put in above move it
+ * less, and words that have changed and wandered off as well are more likely other words.
+ */
+const FARTHEST = 1_000;
 /** By how much a place must be better than the next best to be taken. */
 const CLEAR_LEAD = 0.05;
 
@@ -47,7 +52,7 @@ export function findChangedQuote(
       const span = snapped([from + match.start, from + match.end], neighbours);
       const context = neighbourAgreement(plain, span, quote, neighbours);
       const likeness = 1 - match.errors / exact.length;
-      if (isGood(likeness, context)) {
+      if (isGood(likeness, context, Math.abs(span[0] - at))) {
         const changed = squeezed(text.slice(...span)) !== squeezed(quote.exact);
         places.push({ span, likeness, context, changed });
       }
@@ -56,9 +61,9 @@ export function findChangedQuote(
   return clearlyBest(places, at);
 }
 
-function isGood(likeness: number, context: number): boolean {
-  if (context < LEAST_CONTEXT) return false;
-  return 1 - likeness <= (context >= CONTEXT_IN_PLACE ? MOST_ERRORS_IN_PLACE : MOST_ERRORS);
+function isGood(likeness: number, context: number, moved: number): boolean {
+  if (context >= CONTEXT_IN_PLACE) return 1 - likeness <= MOST_ERRORS_IN_PLACE;
+  return context >= LEAST_CONTEXT && moved <= FARTHEST && 1 - likeness <= MOST_ERRORS;
 }
 
 function clearlyBest(places: Place[], at: number): Place | undefined {
