@@ -58,11 +58,12 @@ describe.skipIf(noBrowser)('before the toolbar button is clicked', () => {
     const page = await browser.open(server.url('samples/harbour.html'));
     const before = await pageAsItIs(page);
     const asked = server.requests.length;
+    const extensionRequests = await browser.watchRequests();
     const { popup, state } = await readPage(browser, page);
     expect(state.status).toBe('read');
     expect(await pageAsItIs(page)).toEqual(before);
     expect(server.requests.slice(asked)).toEqual([]);
-    expect(await browser.extensionRequests()).toEqual([]);
+    expect(await extensionRequests()).toEqual([]);
     const resources = await page.evaluate(() =>
       performance.getEntriesByType('resource').map(({ name }) => name),
     );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type CDPSession, type Browser as Puppeteer, type Target } from 'puppeteer-core';
 import { ChromiumPage, ChromiumView } from './chromium-view';
 import { filesIn } from './downloads';
-import { until, WAIT_MS } from './in-view';
+import { sourceOf, until, WAIT_MS } from './in-view';
 import type { Browser, LaunchOptions, Page } from './types';
 
 /** Chromium, driven over the Chrome DevTools Protocol. */
@@ -25,7 +25,6 @@ const ARGUMENTS = [
 export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Browser> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'whence-chromium-'));
   const downloads = mkdtempSync(join(tmpdir(), 'whence-downloads-'));
-  const requests: string[] = [];
   let closing = Promise.resolve();
 
   const start = async () => {
@@ -41,7 +40,6 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       downloadBehavior: { policy: 'allow', downloadPath: downloads },
     });
     closing = new Promise((resolve) => puppet.once('disconnected', () => resolve()));
-    puppet.on('targetcreated', (target) => void watchRequests(target, requests));
     const id = await puppet.installExtension(options.extension);
     await closeWelcome(puppet);
     return { puppet, id };
@@ -93,7 +91,26 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       await (await target.worker())?.close();
       await until('the service worker to stop', async () => !puppet.targets().includes(target));
     },
-    extensionRequests: async () => requests,
+    inBackground: async (run, ...args) => {
+      const worker = await background(puppet, id);
+      return JSON.parse((await worker.evaluate(sourceOf(run, args))) as string);
+    },
+    takeSitesBack: async () => {
+      // The page of the browser's settings has an interface of its own for this; its switches call the same.
+      const settings = new ChromiumPage(await puppet.newPage());
+      await settings.open('chrome://extensions/');
+      await settings.evaluate((extensionId) => {
+        const { chrome } = globalThis as unknown as { chrome: ChromeSettings };
+        return chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' });
+      }, id);
+      await settings.close();
+    },
+    watchRequests: async () => {
+      const requests: string[] = [];
+      puppet.on('targetcreated', (target) => void watchRequests(target, requests));
+      await Promise.all(puppet.targets().map((target) => watchRequests(target, requests)));
+      return async () => requests;
+    },
     restart: async () => {
       await puppet.close();
       ({ puppet, id } = await start());
@@ -105,6 +122,10 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+interface ChromeSettings {
+  developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> };
 }
 
 interface ChromeCommands {
@@ -160,9 +181,7 @@ async function opened(
 async function watchRequests(target: Target, requests: string[]): Promise<void> {
   if (!target.url().startsWith('chrome-extension://')) return;
   try {
-    // A session of our own on a worker would outlive the worker and hold up the next one's start.
-    const worker = await target.worker();
-    const session: CDPSession = worker ? worker.client : await target.createCDPSession();
+    const session: CDPSession = await target.createCDPSession();
     session.on('Network.requestWillBeSent', ({ request }) => {
       if (/^(https?|wss?):/.test(request.url)) requests.push(request.url);
     });

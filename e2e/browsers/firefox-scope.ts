@@ -11,12 +11,14 @@ interface BrowserElement extends XulElement {
   permanentKey?: object;
 }
 interface NavigableManager {
-  whenceSeesPopups?: boolean;
+  whenceSeesHidden?: boolean;
   getBrowserById(id: string): BrowserElement | null;
   getBrowsingContextById(id: string): { prefersColorSchemeOverride: string } | null;
   getIdForBrowser(browser: BrowserElement): string | null;
 }
 interface Addon {
+  wakeupBackground(): Promise<void>;
+  views: Iterable<{ viewType: string; xulBrowser: BrowserElement }>;
   terminateBackground(options: object): Promise<void>;
   backgroundState: string;
   shortcuts: { onCommand(name: string): void };
@@ -69,30 +71,35 @@ export function clickToolbarButton(addonId: string): void {
 }
 
 /**
- * The protocol lists tabs alone. This adds the popup that is open to what it can reach, and gives the popup's id;
- * `null` while no popup is open.
+ * The protocol lists tabs alone. This adds the popup that is open, or the background, to what it can reach, and
+ * gives its id; `null` while there is none.
  */
-export function popupContext(popupUrl: string): string | null {
+export async function hiddenContext(which: 'popup' | 'background', addonId: string): Promise<string | null> {
   const { NavigableManager: manager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   ) as { NavigableManager: NavigableManager };
+  const { extension } = WebExtensionPolicy.getByID(addonId);
+  if (which === 'background' && extension.backgroundState !== 'running') await extension.wakeupBackground();
   // The popup is loaded in a hidden panel first and then moved into the one that is seen.
-  const find = () =>
+  const popup = () =>
     [
       ...document.querySelectorAll<BrowserElement>('panel[panelopen] browser.webextension-popup-browser'),
-    ].find((browser) => browser.currentURI?.spec.startsWith(popupUrl)) ?? null;
-  if (!manager.whenceSeesPopups) {
-    manager.whenceSeesPopups = true;
+    ].find((browser) => browser.currentURI?.spec.endsWith('/popup.html'));
+  const background = () => [...extension.views].find(({ viewType }) => viewType === 'background')?.xulBrowser;
+  if (!manager.whenceSeesHidden) {
+    manager.whenceSeesHidden = true;
     const tabs = manager.getBrowserById;
     manager.getBrowserById = function (id) {
-      const popup = find();
-      return popup && this.getIdForBrowser(popup) === id ? popup : tabs.call(this, id);
+      const hidden = [popup(), background()].find(
+        (browser) => browser && this.getIdForBrowser(browser) === id,
+      );
+      return hidden ?? tabs.call(this, id);
     };
   }
-  const popup = find();
-  if (!popup) return null;
-  popup.permanentKey ??= {};
-  return manager.getIdForBrowser(popup);
+  const browser = which === 'popup' ? popup() : background();
+  if (!browser) return null;
+  browser.permanentKey ??= {};
+  return manager.getIdForBrowser(browser);
 }
 
 export function setColorScheme(context: string, scheme: string): void {

@@ -47,7 +47,6 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     const window = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
     if (!window) throw new Error('Firefox shows no window.');
     const chrome = new FirefoxView({ send }, window.context);
-    await chrome.evaluate(scope.watchRequests, addonId);
     // Installing opens the welcome page in front of all; left alone it would take the next page's place there.
     const welcome = await until('the welcome page', async () =>
       (await contextsOf(send, 'content')).find(({ url }) => url === `${root}welcome.html`),
@@ -75,12 +74,13 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     clickAction: async (page) => {
       await page.activate();
       await chrome.evaluate(scope.clickToolbarButton, addonId);
-      const context = await until('the popup', () =>
-        chrome.evaluate(scope.popupContext, `${root}popup.html`),
-      );
+      const context = await until('the popup', () => chrome.evaluate(scope.hiddenContext, 'popup', addonId));
       const popup = new FirefoxView(session, context, async () => {
         await chrome.evaluate(scope.hidePopup);
-        await until('the popup to close', async () => !(await chrome.evaluate(scope.popupContext, root)));
+        await until(
+          'the popup to close',
+          async () => !(await chrome.evaluate(scope.hiddenContext, 'popup', addonId)),
+        );
       });
       await popup.waitFor('the popup to load', () => document.readyState === 'complete');
       return popup;
@@ -97,7 +97,24 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     stopBackground: async () => {
       await chrome.evaluate(scope.terminateBackground, addonId);
     },
-    extensionRequests: () => chrome.evaluate(scope.requestsSeen),
+    inBackground: (run, ...args) =>
+      until('the background', () => chrome.evaluate(scope.hiddenContext, 'background', addonId)).then(
+        (context) => new FirefoxView(session, context).evaluate(run, ...args),
+      ),
+    takeSitesBack: async () => {
+      const page = await newTab();
+      await page.open(`${root}welcome.html`);
+      await page.evaluate(async () => {
+        const { permissions } = (globalThis as unknown as { browser: FirefoxPermissions }).browser;
+        const { origins } = await permissions.getAll();
+        await permissions.remove({ origins });
+      });
+      await page.close();
+    },
+    watchRequests: async () => {
+      await chrome.evaluate(scope.watchRequests, addonId);
+      return () => chrome.evaluate(scope.requestsSeen);
+    },
     restart: async () => {
       await puppet.close();
       ({ puppet, session, chrome } = await start());
@@ -108,6 +125,13 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       rmSync(downloads, { recursive: true, force: true });
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
+  };
+}
+
+interface FirefoxPermissions {
+  permissions: {
+    getAll(): Promise<{ origins: string[] }>;
+    remove(what: { origins: string[] }): Promise<boolean>;
   };
 }
 

@@ -79,8 +79,12 @@ export interface Browser {
   command(name: string, page: Page): Promise<void>;
   /** Ends the background as the browser does when it has been idle. */
   stopBackground(): Promise<void>;
-  /** Addresses on the network that the extension asked for since the start (its own files left out). */
-  extensionRequests(): Promise<string[]>;
+  /** Runs a function in the background's global scope, which is woken where it sleeps. As `View.evaluate`. */
+  inBackground<A extends unknown[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** Takes back what the extension may do on sites, as its user does in the browser's settings. */
+  takeSitesBack(): Promise<void>;
+  /** From now on notes what the extension asks of the network (its own files left out); gives the list so far. */
+  watchRequests(): Promise<() => Promise<string[]>>;
   /** Closes the browser and opens it again on the same profile. Views of before are dead. */
   restart(): Promise<void>;
   /** Resolves when the browser has been closed, by us or by its user. */
