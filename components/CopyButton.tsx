@@ -4,21 +4,22 @@ import { copyText } from './copy';
 
 /** Copies a text and says whether it worked. The text is made when asked for. */
 export function CopyButton({ label, text }: { label: string; text: () => string }) {
-  const result = useSignal('');
+  const isCopied = useSignal<boolean>();
   return (
     <>
       <button
         type="button"
         class="link"
         onClick={async () => {
-          const isCopied = await copyText(text());
-          result.value = isCopied ? i18n.t('editor.copied') : i18n.t('editor.notCopied');
+          isCopied.value = await copyText(text());
         }}
       >
-        {label}
+        {isCopied.value ? i18n.t('editor.copied') : label}
       </button>
-      <span class="soft" role="status">
-        {result}
+      {/* Success is seen on the button, and so only has to be heard; how to go on after a failure is read. */}
+      <span class={isCopied.value === false ? 'soft' : 'visually-hidden'} role="status">
+        {isCopied.value === true && i18n.t('editor.copied')}
+        {isCopied.value === false && i18n.t('editor.notCopied')}
       </span>
     </>
   );

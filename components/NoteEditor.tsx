@@ -80,26 +80,27 @@ export function NoteEditor({ note, onSaved, onClose, hasCloseButton, children }:
       <TagField note={note} />
       <AssessmentChips note={note} />
       <Problem note={note} />
-      <div class="row">
+      <div class="row actions">
         {children}
-        <span class="grow" />
-        {/* Always there: a row that grew at the first letter would move the card under the reader's hand. */}
-        <button type="button" class="link" disabled={!note.changed.value} onClick={note.discard}>
-          {i18n.t('editor.discard')}
-        </button>
-        {hasCloseButton && (
-          <button type="button" class="link" onClick={onClose}>
-            {i18n.t('editor.close')}
+        <span class="row end">
+          {/* Always there: a row that grew at the first letter would move the card under the reader's hand. */}
+          <button type="button" class="link" disabled={!note.changed.value} onClick={note.discard}>
+            {i18n.t('editor.discard')}
           </button>
-        )}
-        <button
-          type="submit"
-          class="main"
-          disabled={note.saving.value}
-          aria-keyshortcuts="Control+Enter Meta+Enter"
-        >
-          {note.saving.value ? i18n.t('editor.saving') : i18n.t('editor.save')}
-        </button>
+          {hasCloseButton && (
+            <button type="button" class="link" onClick={onClose}>
+              {i18n.t('editor.close')}
+            </button>
+          )}
+          <button
+            type="submit"
+            class="main"
+            disabled={note.saving.value}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+          >
+            {note.saving.value ? i18n.t('editor.saving') : i18n.t('editor.save')}
+          </button>
+        </span>
       </div>
     </form>
   );
