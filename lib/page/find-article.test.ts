@@ -43,6 +43,22 @@ test('links to scripts, emphasis and words that Readability takes for furniture 
   );
 });
 
+test('menus, advertisements and sign-ups between paragraphs are left out, whatever else is called after them', async () => {
+  const document = newsPage();
+  document.querySelector('article')!.className = 'page-with-ads';
+  const put = (html: string) => document.querySelector('#p4')!.insertAdjacentHTML('afterend', html);
+  put(
+    '<div class="slot ad-slot">Advertisement<br>Drivers say that the new Falco is the quietest car of all.</div>',
+  );
+  put(
+    '<div class="newsletter-box"><p>Sign up for our letter, said to be the best in all of the valley.</p></div>',
+  );
+  put('<nav><a href="/1">Towns</a> and <a href="/2">Valleys</a> of the county</nav>');
+  const { text } = await mapOfArticle(document);
+  for (const words of ['Falco', 'Sign up', 'Valleys']) expect(text).not.toContain(words);
+  for (let index = 0; index < 8; index += 1) expect(text).toContain(paragraph(index));
+});
+
 test('text directly in a container is found, parted by line breaks as by paragraphs', async () => {
   const document = documentOf(
     `<div id="story">${Array.from({ length: 6 }, (_, i) => paragraph(i)).join('<br><br>')}</div>`,

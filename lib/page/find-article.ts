@@ -121,7 +121,15 @@ function stampTexts(live: Element, copy: Element, texts: Text[]): void {
   }
 }
 
-/** Takes away what would make Readability drop text that the reader sees, or cost it time. */
+/** What the clone loses: it is no text of an article, and Readability keeps it where its names say nothing. */
+const FURNITURE =
+  'svg > *, style, noscript, script:not([type="application/ld+json"]), nav, [role="navigation"]';
+/** Names of advertisements and of what asks for an address, as whole words: "ad-slot", not "heading". */
+const FURNITURE_NAMES = /(^|[\s_-])(ads?|advert\w*|newsletter)($|[\s_-])/i;
+/** Characters of text from which such a name is that of the page's layout and not of an advertisement. */
+const LONGEST_FURNITURE = 1_500;
+
+/** Takes away what would make Readability drop text that the reader sees, keep what is no text, or cost it time. */
 function prepareClone(clone: Document): void {
   // Their text is kept when they are no links; as links to scripts they are replaced and the stamp is lost.
   for (const link of clone.querySelectorAll('a[href^="javascript:" i]')) link.removeAttribute('href');
@@ -129,7 +137,12 @@ function prepareClone(clone: Document): void {
   for (const hidden of clone.querySelectorAll('[aria-hidden="true"]')) {
     if (hidden.querySelector('p')) hidden.removeAttribute('aria-hidden');
   }
-  for (const drawing of clone.querySelectorAll('svg > *, style')) drawing.remove();
+  for (const element of clone.querySelectorAll(FURNITURE)) element.remove();
+  for (const element of clone.body.querySelectorAll('[class], [id]')) {
+    const names = `${element.getAttribute('class')} ${element.id}`;
+    if (FURNITURE_NAMES.test(names) && (element.textContent ?? '').length < LONGEST_FURNITURE)
+      element.remove();
+  }
 }
 
 function survivors(document: Document, content: Element, { elements, texts }: StampedClone): FoundArticle {

@@ -46,6 +46,7 @@ test.each([
     '<meta name="generator" content="MediaWiki 1.44"><meta property="og:type" content="article">',
   ],
   ['encyclopedia without metadata', `<div id="mw-content-text">${text}</div>`, ''],
+  ['encyclopedia by its title', text, '<title>Orrin Vale - Openpedia, the open encyclopedia</title>'],
   ['shop', text, jsonLd({ '@context': 'https://schema.org', '@graph': [{ '@type': ['Product', 'Thing'] }] })],
   ['shop by meta tag', text, '<meta property="og:type" content="product">'],
   [

@@ -16,6 +16,8 @@ const MOSTLY_LINKS = 0.5;
 
 /** Software that encyclopedias and manuals are made with. */
 const WIKI = /^(mediawiki|dokuwiki|xwiki|moinmoin|gitbook|docusaurus|sphinx)/i;
+/** In the title or the site's name of a page that does not call itself an article. */
+const ENCYCLOPEDIA = /encyclop[aæ]?e?dia|\bwiki/i;
 /** Types in metadata of pages that are no article, whatever text they hold. https://schema.org/docs/full.html */
 const OTHER_TYPE =
   /^(product\w*|offer|aggregateoffer|searchresultspage|collectionpage|qapage|recipe|jobposting|profilepage|book|og:product(\.\w+)?|og:profile|og:book|og:video\..*|og:music\..*)$/;
@@ -24,12 +26,13 @@ const OTHER_PATH =
   /\/(search|suche|recherche|tags?|topics?|category|categories|shop|cart|basket|wiki|login)(\/|$)/i;
 
 /** Looks at what the page says of itself and at the text that was found in it. */
-export function pageKind(page: Particulars, { types }: Metadata, article: Article): PageKind {
+export function pageKind(page: Particulars, { types, title, site }: Metadata, article: Article): PageKind {
   const words = article.text.trim().length;
   if (words < LEAST_TEXT) return 'empty';
   if (isWiki(page)) return 'not-article';
   const says = types.some((type) => ARTICLE_TYPE.test(type));
   if (!says && types.some((type) => OTHER_TYPE.test(type))) return 'not-article';
+  if (!says && ENCYCLOPEDIA.test(`${title} ${site}`)) return 'not-article';
   if (linkShare(article) > MOSTLY_LINKS) return 'not-article';
   const prose = proseLength(article);
   if (says) return prose > 0 ? 'article' : 'not-article';

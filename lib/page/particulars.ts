@@ -47,6 +47,6 @@ export function collectParticulars(document: Document): Particulars {
       .filter(({ length }) => length <= LONGEST_JSON),
     byline: text('[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"]'),
     time: attribute('time[pubdate], time[itemprop="datePublished"]', 'datetime'),
-    isWiki: document.querySelector('#mw-content-text, body.mediawiki') !== null,
+    isWiki: document.querySelector('#mw-content-text, .mw-body, body.mediawiki') !== null,
   };
 }
