@@ -127,7 +127,7 @@ const FURNITURE =
 /** Names of advertisements and of what asks for an address, as whole words: "ad-slot", not "heading". */
 const FURNITURE_NAMES = /(^|[\s_-])(ads?|advert\w*|newsletter)($|[\s_-])/i;
 /** Characters of text from which such a name is that of the page's layout and not of an advertisement. */
-const LONGEST_FURNITURE = 1_500;
+const LONGEST_FURNITURE = 800;
 
 /** Takes away what would make Readability drop text that the reader sees, keep what is no text, or cost it time. */
 function prepareClone(clone: Document): void {
@@ -140,9 +140,13 @@ function prepareClone(clone: Document): void {
   for (const element of clone.querySelectorAll(FURNITURE)) element.remove();
   for (const element of clone.body.querySelectorAll('[class], [id]')) {
     const names = `${element.getAttribute('class')} ${element.id}`;
-    if (FURNITURE_NAMES.test(names) && (element.textContent ?? '').length < LONGEST_FURNITURE)
-      element.remove();
+    if (FURNITURE_NAMES.test(names) && wordsOf(element).length < LONGEST_FURNITURE) element.remove();
   }
+}
+
+/** Text without the white space that markup is indented with. */
+function wordsOf(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, ' ');
 }
 
 function survivors(document: Document, content: Element, { elements, texts }: StampedClone): FoundArticle {
