@@ -8,6 +8,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { launch, type Page } from '../e2e/browsers';
 import { extensionFolder } from '../e2e/support/extension';
 import { servePages } from '../e2e/support/server';
+import { settled } from '../tools/bench/in-page';
 import { openListener, pageRead } from '../tools/bench/listen';
 import { build } from '../tools/build.mjs';
 import { ensureBrowsers, main, ROOT, SetupError } from '../tools/setup.mjs';
@@ -69,14 +70,14 @@ async function openCard(page: Page): Promise<void> {
   );
   await page.clickAt(at.x, at.y);
   const card = await page.card();
-  // The frame takes the height of its contents a moment later; before, a click would miss it.
-  await card.waitFor('the editor', () => {
+  // The card takes its place, its height and the focus one after the other; a click in between would miss it.
+  await card.waitFor('the card to have the focus', () => {
     const { scrollHeight } = document.documentElement;
-    return document.querySelector('textarea') !== null && scrollHeight <= innerHeight;
+    const writing = document.hasFocus() && document.activeElement?.matches('textarea');
+    return writing && scrollHeight <= innerHeight;
   });
-  // A frame of another process gets the keyboard a moment after the click.
-  await card.click('textarea');
-  await card.waitFor('the focus', () => document.hasFocus() && document.activeElement?.matches('textarea'));
+  // Until the frame has been drawn, Chromium takes a click in it for one on the page around it.
+  await card.evaluate(settled);
   await card.type('textarea', NOTE);
   await card.waitFor('the note', (note) => document.querySelector('textarea')?.value === note, NOTE);
   // The caret blinks, and the picture should not depend on when it was taken.
