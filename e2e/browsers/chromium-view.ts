@@ -11,6 +11,10 @@ export class ChromiumView implements View {
     return JSON.parse((await this.frame.evaluate(sourceOf(run, args))) as string);
   }
 
+  async runScript(source: string): Promise<void> {
+    await this.frame.evaluate(`${source};0`);
+  }
+
   waitFor<A extends unknown[], T>(what: string, run: (...args: A) => T, ...args: A) {
     return until<Awaited<T>>(what, () => this.evaluate(run, ...args));
   }

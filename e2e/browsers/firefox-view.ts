@@ -34,13 +34,21 @@ export class FirefoxView implements View {
   ) {}
 
   async evaluate<A extends unknown[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
+    return JSON.parse((await this.run(sourceOf(run, args))) ?? 'null');
+  }
+
+  async runScript(source: string): Promise<void> {
+    await this.run(`${source};''`);
+  }
+
+  private async run(expression: string): Promise<string | undefined> {
     const answer = await this.session.send<Evaluated>('script.evaluate', {
-      expression: sourceOf(run, args),
+      expression,
       target: { context: this.context },
       awaitPromise: true,
     });
     if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
-    return JSON.parse(answer.result.value ?? 'null');
+    return answer.result.value;
   }
 
   waitFor<A extends unknown[], T>(what: string, run: (...args: A) => T, ...args: A) {

@@ -19,6 +19,8 @@ export interface View {
    * The function is sent as text: it sees its arguments and the view's globals, nothing of the test's.
    */
   evaluate<A extends unknown[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** Runs a script's source in the view, whatever its policy says of scripts. */
+  runScript(source: string): Promise<void>;
   /** Asks again until the answer is truthy, and gives it; throws after `WAIT_MS`, naming what it waited for. */
   waitFor<A extends unknown[], T>(
     what: string,

@@ -62,3 +62,24 @@ export function pageAsItIs(page: View) {
     }).join('\n'),
   }));
 }
+
+/** Texts of the elements around what is painted, from the innermost outward as long as they are short. */
+export function textsAround(page: View): Promise<string[]> {
+  return page.evaluate(() => {
+    const longest = 1200;
+    const texts = new Set<string>();
+    for (const [name, highlight] of CSS.highlights) {
+      if (!name.startsWith('whence-')) continue;
+      for (const range of highlight as unknown as Iterable<Range>) {
+        for (const end of [range.startContainer, range.endContainer]) {
+          for (let element = end.parentElement; element; element = element.parentElement) {
+            const text = element.textContent ?? '';
+            if (text.length > longest) break;
+            texts.add(text);
+          }
+        }
+      }
+    }
+    return [...texts];
+  });
+}

@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import { ROOT } from '../tools/setup.mjs';
+import type { View } from './browsers';
+import { saveCard, write } from './support/editor';
+import { browserName, noBrowser, readPage, test } from './support/fixture';
+import { openCardOn } from './support/hands';
+
+/** Every view of ours, in light and dark, by the rules that a machine can check. Pictures go to .results. */
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+/** Rules that the view breaks, each with the first element that does. */
+const violations = (view: View): Promise<string[]> =>
+  view.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+
+const picture = (name: string, png: Buffer) => {
+  mkdirSync(join(ROOT, '.results'), { recursive: true });
+  writeFileSync(join(ROOT, '.results', `${name}-${browserName}.png`), png);
+};
+
+describe.skipIf(noBrowser).for(['light', 'dark'] as const)('in %s', (scheme) => {
+  test('the popup', async ({ browser, server }) => {
+    const page = await browser.open(server.url('samples/harbour.html'));
+    const { popup } = await readPage(browser, page);
+    await popup.prefer(scheme);
+    await popup.waitFor('the sources', () => document.querySelector('[role=tab]'));
+    await popup.runScript(AXE);
+    expect(await violations(popup)).toEqual([]);
+    picture(`popup-${scheme}`, await popup.screenshot());
+    for (const tab of ['No source', 'Mine']) {
+      await popup.click('[role=tab]', tab);
+      expect(await violations(popup)).toEqual([]);
+    }
+    await popup.click('button', 'Note on this page');
+    await popup.waitFor('the editor', () => document.querySelector('.editor'));
+    expect(await violations(popup)).toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+
+  test('the card', async ({ browser, server }) => {
+    const page = await browser.open(server.url('samples/harbour.html'));
+    await page.prefer(scheme);
+    await (await readPage(browser, page)).popup.close();
+    const card = await openCardOn(page, 'We found');
+    await write(card, { note: 'A note.', tags: [`tag-${scheme}`] });
+    await card.runScript(AXE);
+    expect(await violations(card)).toEqual([]);
+    picture(`card-${scheme}`, await page.screenshot());
+    await saveCard(page, card);
+    await page.close();
+  });
+
+  test('the welcome page', async ({ browser }) => {
+    const page = await browser.openExtensionPage('welcome.html');
+    await page.prefer(scheme);
+    await page.waitFor('its heading', () => document.querySelector('h1'));
+    await page.runScript(AXE);
+    expect(await violations(page)).toEqual([]);
+    picture(`welcome-${scheme}`, await page.screenshot());
+    await page.close();
+  });
+});
