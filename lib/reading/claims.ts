@@ -49,13 +49,19 @@ const isYear = (item: Item) => /^(?:1[5-9]|20)\d\d$/.test(item.text);
 function isFigure(items: readonly Item[], i: number): boolean {
   const item = items[i]!;
   if (NUMBER_WORDS.test(item.lower) || item.text === '%') return true;
-  return item.kind === 'number' && !isYear(item) && !MONTHS.has(items[i - 1]?.lower ?? '');
+  return (
+    item.kind === 'number' &&
+    !isYear(item) &&
+    !MONTHS.has(items[i - 1]?.lower ?? '') &&
+    !MONTHS.has(items[i + 1]?.lower ?? '')
+  );
 }
 
 function isDate(items: readonly Item[], i: number): boolean {
   const item = items[i]!;
   if (WEEKDAYS.has(item.lower) || isYear(item) || /^(?:yesterday|today)$/.test(item.lower)) return true;
-  if (MONTHS.has(item.lower) && isName(item)) return item.lower !== 'may' || items[i + 1]?.kind === 'number';
+  if (MONTHS.has(item.lower) && isName(item))
+    return item.lower !== 'may' || items[i + 1]?.kind === 'number' || items[i - 1]?.kind === 'number';
   return (
     /^(?:last|next|this)$/.test(item.lower) &&
     /^(?:week|month|year|summer|winter|spring|fall|autumn)$/.test(items[i + 1]?.lower ?? '')

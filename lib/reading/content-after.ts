@@ -36,7 +36,11 @@ export function contentAfter(clause: Clause, group: VerbGroup): ContentAfter | u
     return spanFrom(clause, start, introducer === ':' ? 'colon' : 'quoted-after', false);
   }
   if (introducer === ':' && frames.has('q')) return spanFrom(clause, start, 'colon', false);
-  if (introducer === ',' || /^(?:to|and|or|of|than|otherwise|so)$/.test(first.lower)) return undefined;
+  if (
+    (introducer === ',' && first.lower !== 'that') ||
+    /^(?:to|and|or|of|than|otherwise|so)$/.test(first.lower)
+  )
+    return undefined;
   const takesClause = frames.has('s') || frames.has('c') || frames.has('q') || frames.has('b');
   if (isClauseWord(first) && takesClause) return spanFrom(clause, start, 'clause-after', false);
   if (frames.has('b') || frames.has('s')) return spanFrom(clause, start, 'clause-after', false);

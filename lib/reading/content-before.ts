@@ -1,5 +1,6 @@
+import { startsAdverbial } from './adverbials';
 import type { Clause } from './clause';
-import { contentEnd, onlyAdverbialsFollow, startsAdverbial } from './content';
+import { contentEnd, onlyAdverbialsFollow } from './content';
 import { type Item, spanOf, wordsIn } from './items';
 import type { Span } from './types';
 import type { VerbGroup } from './verb-groups';

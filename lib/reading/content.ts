@@ -1,16 +1,8 @@
-import { isFiniteVerb } from './finite';
+import { isOccasion, isOccasionNoun, startsAdverbial } from './adverbials';
 import { type Item, wordsIn } from './items';
 import { isName, type Phrase, phraseFrom, subjectBefore } from './noun-phrase';
 import type { VerbGroup } from './verb-groups';
-import {
-  DETERMINERS,
-  isAdverb,
-  MONTHS,
-  PREPOSITIONS,
-  SUBJECT_PRONOUNS,
-  SUBORDINATORS,
-  WEEKDAYS,
-} from './word-classes';
+import { DETERMINERS, isAdverb, PREPOSITIONS, SUBJECT_PRONOUNS, WEEKDAYS } from './word-classes';
 
 /** Where the content of a cue begins and ends: the part of the rules where most is won or lost. */
 
@@ -54,14 +46,6 @@ const PHRASE_ENDS = new Set([
   'amid',
   'despite',
 ]);
-/** Places of speech: "in a statement", "at a rally". */
-const OCCASION =
-  /^(?:statement|interview|speech|tweet|email|e-mail|letter|post|report|rally|conference|briefing|call|debate|message|column|appearance|filing|note|memo|address|hearing|remarks|release|meeting|press|op-ed|book|article|segment|exchange|forum|broadcast|podcast)s?$/;
-
-export function isStop(item: Item | undefined): boolean {
-  return item === undefined || /^[.!?;]$/.test(item.text);
-}
-
 /** End (exclusive) of a sentence without its full stop. */
 export function sentenceEnd(items: readonly Item[]): number {
   let end = items.length;
@@ -140,28 +124,6 @@ function beginsCoordinate(items: readonly Item[], and: number, groups: readonly 
   return subject !== undefined && subject[0] === and + 1;
 }
 
-/** "on Monday", "in a statement", "at a rally in …": says when or where it was said. */
-export function isOccasion(items: readonly Item[], i: number): boolean {
-  const item = items[i];
-  if (item === undefined) return false;
-  if (WEEKDAYS.has(item.lower) || /^(?:yesterday|today|tonight)$/.test(item.lower)) return true;
-  if (!/^(?:on|in|at|during|via|through|to|from|over|for|by|earlier|late|last|this)$/.test(item.lower))
-    return false;
-  for (let k = i + 1; k < i + 7 && k < items.length; k++) {
-    const { lower, kind } = items[k]!;
-    if (kind === 'mark' || kind === 'quotation') return false;
-    if (
-      WEEKDAYS.has(lower) ||
-      MONTHS.has(lower) ||
-      OCCASION.test(lower) ||
-      /^(?:week|month|year|morning|afternoon|evening|night|twitter|facebook|television|radio|tv)$/.test(lower)
-    )
-      return true;
-    if (isFiniteVerb(items, k) || (PREPOSITIONS.has(lower) && k > i + 3)) return false;
-  }
-  return false;
-}
-
 /** First item of the content to the right of a cue that ended before `from`, or undefined when nothing follows. */
 export function contentStart(items: readonly Item[], from: number): number | undefined {
   const end = sentenceEnd(items);
@@ -195,24 +157,6 @@ function skipMarks(items: readonly Item[], from: number, end: number): number | 
   return i < end ? i : undefined;
 }
 
-/** Whether what follows a cue says when, where or how rather than what. */
-export function startsAdverbial(items: readonly Item[], i: number): boolean {
-  const item = items[i];
-  if (item === undefined) return false;
-  if (
-    WEEKDAYS.has(item.lower) ||
-    MONTHS.has(item.lower) ||
-    /^(?:yesterday|today|tonight|earlier|last|late|early|recently|later|repeatedly|here|again|afterward|afterwards|then)$/.test(
-      item.lower,
-    )
-  ) {
-    return !(MONTHS.has(item.lower) && items[i + 1]?.kind !== 'number');
-  }
-  return /^(?:in|on|at|during|after|before|as|from|via|through|to|with|when|while|of|by|about|for)$/.test(
-    item.lower,
-  );
-}
-
 /** "said Tuesday | the plan …", "said in a statement | she …": the content behind a short adverbial without "that". */
 function afterAdverbial(items: readonly Item[], from: number, end: number): number | undefined {
   const item = items[from]!;
@@ -227,7 +171,7 @@ function afterAdverbial(items: readonly Item[], from: number, end: number): numb
   }
   for (let i = from + 1; i < end && i < from + 7; i++) {
     const next = items[i + 1];
-    const closes = WEEKDAYS.has(items[i]!.lower) || OCCASION.test(items[i]!.lower);
+    const closes = WEEKDAYS.has(items[i]!.lower) || isOccasionNoun(items[i]!.lower);
     if (closes && next !== undefined && i + 1 < end && startsClause(items, i + 1)) return i + 1;
   }
   return undefined;
@@ -298,8 +242,4 @@ export function onlyAdverbialsFollow(items: readonly Item[], from: number): bool
   if (!startsAdverbial(items, from)) return false;
   for (let i = from; i < end && i < from + REACH; i++) if (items[i]!.lower === 'that') return false;
   return true;
-}
-
-export function isWhWord(item: Item | undefined): boolean {
-  return item !== undefined && SUBORDINATORS.has(item.lower);
 }

@@ -67,7 +67,7 @@ const GROUPS: readonly (readonly [stance: Stance, frames: string, verbs: string]
   [
     'neutral',
     'n',
-    'describe identify reference invoke outline list release unveil propose discuss describe echo repeat highlight present characterize characterise name',
+    'describe identify reference invoke outline list release unveil propose discuss echo repeat highlight present characterize characterise name',
   ],
   ['neutral', 'ni', 'express propose request prefer deem portray'],
   [

@@ -128,6 +128,8 @@ function extendsLeft(items: readonly Item[], i: number, last: number): boolean {
   const after = items[i + 1];
   // "chose to report" has no noun behind its "to".
   if (item.lower === 'to' && !(isName(after) || DETERMINERS.has(after?.lower ?? ''))) return false;
+  // "a report by the engineers", not "closed by the engineers".
+  if (item.lower === 'by') return isNominal(items, i - 1) && !items[i - 1]!.lower.endsWith('ed');
   if (NOUN_PREPOSITIONS.has(item.lower))
     return i < last && isNominal(items, i - 1) && !isAdverb(items[i - 1]!.lower);
   if (item.lower === 'and' || item.lower === '&') {
@@ -178,14 +180,14 @@ function trim(items: readonly Item[], first: number, last: number): Phrase | und
   if (from > last || lower === "'s" || isAdverb(lower) || WEEKDAYS.has(lower) || MONTHS.has(lower))
     return undefined;
   if (items[from - 1]?.lower === 'to' && !isName(items[from])) return undefined;
-  if (items[from - 1] !== undefined && PREPOSITIONS.has(items[from - 1]!.lower)) {
+  const before = items[from - 1]?.lower ?? '';
+  // "as the mayor said", "than Roe said": these lead a clause, other prepositions an introduction to one.
+  if (PREPOSITIONS.has(before) && before !== 'as' && before !== 'than') {
     // "In Wednesday's debate Jane Roe": the last run of names is the subject, if one stands apart.
     let name = last;
     while (name > from && isName(items[name - 1])) name -= 1;
     if (isName(items[name]) && name > from) return [name, last];
-    if (items[from - 1]!.lower !== 'than' && items[from - 1]!.lower !== 'as') {
-      for (let k = last; k > from; k--) if (DETERMINERS.has(items[k]!.lower)) return [k, last];
-    }
+    for (let k = last; k > from; k--) if (DETERMINERS.has(items[k]!.lower)) return [k, last];
   }
   return [from, last];
 }

@@ -90,7 +90,8 @@ export class SourceBook {
       const mentions = [...entry.mentions].sort((a, b) => a[0] - b[0]);
       const id = idOf(entry.name, mentions[0]!);
       ids.set(entry, id);
-      const kind = entry.bare && entry.gender === undefined ? 'organization' : entry.kind;
+      const kind =
+        entry.kind === 'person' && entry.bare && entry.gender === undefined ? 'organization' : entry.kind;
       rows.push({ id, name: entry.name, kind, mentions });
     }
     rows.sort((a, b) => a.mentions[0]![0] - b.mentions[0]![0]);
