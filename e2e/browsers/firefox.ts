@@ -62,6 +62,14 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     return new FirefoxPage(session, context);
   };
 
+  const closePopup = async () => {
+    await chrome.evaluate(scope.hidePopup);
+    await until(
+      'the popup to close',
+      async () => !(await chrome.evaluate(scope.hiddenContext, 'popup', addonId)),
+    );
+  };
+
   return {
     name: 'firefox',
     downloaded: () => filesIn(downloads),
@@ -73,15 +81,11 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     },
     clickAction: async (page) => {
       await page.activate();
+      // A popup still open would be closed by this click, and none opened.
+      await closePopup();
       await chrome.evaluate(scope.clickToolbarButton, addonId);
       const context = await until('the popup', () => chrome.evaluate(scope.hiddenContext, 'popup', addonId));
-      const popup = new FirefoxView(session, context, async () => {
-        await chrome.evaluate(scope.hidePopup);
-        await until(
-          'the popup to close',
-          async () => !(await chrome.evaluate(scope.hiddenContext, 'popup', addonId)),
-        );
-      });
+      const popup = new FirefoxView(session, context, closePopup);
       await popup.waitFor('the popup to load', () => document.readyState === 'complete');
       return popup;
     },
