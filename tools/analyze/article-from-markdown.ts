@@ -19,7 +19,7 @@ const LIST = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(.*)$/;
 const QUOTE = /^\s{0,3}>\s?(.*)$/;
 /** An escaped mark, an image, a link, code, or a mark of emphasis with what it holds. */
 const INLINE =
-  /\\(?<escaped>[\\`*_{}[\]()#+.!>-])|!\[[^\]\n]*\]\([^)\n]*\)|\[(?<label>[^\]\n]+)\]\(\s*<?(?<href>[^)\s>]+)>?[^)\n]*\)|`(?<code>[^`\n]+)`|(?<mark>\*\*|__|\*|_|~~)(?=\S)(?<marked>[^\n]*?\S)\k<mark>(?!\w)/g;
+  /\\(?<escaped>[\\`*_{}[\]()#+.!>-])|!\[[^\]\n]*\]\([^)\n]*\)|\[(?<label>[^\]\n]+)\]\(\s*<?(?<href>[^)\s>]+)>?[^)\n]*\)|`(?<code>[^`\n]+)`|(?<mark>\*{1,3}|_{1,3}|~~)(?=\S)(?<marked>[^\n]{0,2000}?\S)\k<mark>(?!\w)/g;
 /** Marks inside marks are read to this depth. */
 const DEEPEST = 4;
 
