@@ -14,9 +14,12 @@ const SKIPPED = new Set(
 );
 const SKIPPED_ROLES =
   /^(navigation|complementary|banner|contentinfo|menu|menubar|dialog|alertdialog|search)$/;
-/** Names that sites give to what stands beside an article; the first group of Readability's own list, tightened. */
-const SKIPPED_NAMES =
-  /(^|[\s_-])(ad|ads|advert\w*|banner|breadcrumbs?|comments?|disqus|cookies?|footer|menu|nav|newsletter|pagination|promo|recommend\w*|related|replies|share|sharing|sidebar|social|sponsor\w*|subscribe|trending|widget)($|[\s_-])/i;
+/** Names that sites give to texts beside an article; the first group of Readability's own list, tightened. */
+const OTHER_TEXTS =
+  /(^|[\s_-])(comments?|disqus|cookies?|footer|recommend\w*|related|replies|sidebar|trending)($|[\s_-])/i;
+/** Names of what is set into an article, which some sites give to the wrapper of it all as well. */
+const SET_IN =
+  /(^|[\s_-])(ad|ads|advert\w*|banner|breadcrumbs?|menu|nav|newsletter|pagination|promo|share|sharing|social|sponsor\w*|subscribe|widget)($|[\s_-])/i;
 
 /** Elements that a paragraph's text may be wrapped in: its container is what holds the first that is not one. */
 const INLINE = new Set(
@@ -34,9 +37,14 @@ const PART_OF_BEST = 0.1;
 /** Share of text inside links above which a container is a list of links. */
 const MOSTLY_LINKS = 0.5;
 
+/** Share of its text that counts where a container is called after what is set into articles. */
+const SHARE_OF_SET_IN = 0.3;
+
 interface Score {
   text: number;
   links: number;
+  /** What its text counts for, 0 to 1, by the names of the elements around it. */
+  share: number;
 }
 
 export async function findLargeArticle(document: Document, slices: Slices): Promise<FoundArticle> {
@@ -60,10 +68,17 @@ export async function findLargeArticle(document: Document, slices: Slices): Prom
 
 /** Whether this element stands beside the text of an article rather than in it. */
 function isBeside(element: Element): boolean {
-  if (SKIPPED.has(element.localName)) return true;
-  if (SKIPPED_ROLES.test(element.getAttribute('role') ?? '')) return true;
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  return names.length > 1 && SKIPPED_NAMES.test(names);
+  return isElsewhere(element) || SET_IN.test(namesOf(element));
+}
+
+/** The same where nothing of the article can be inside. */
+function isElsewhere(element: Element): boolean {
+  if (SKIPPED.has(element.localName) || SKIPPED_ROLES.test(element.getAttribute('role') ?? '')) return true;
+  return OTHER_TEXTS.test(namesOf(element));
+}
+
+function namesOf(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.id}`;
 }
 
 /** Gives each text's length to the element that holds its paragraph. */
@@ -72,7 +87,7 @@ async function scoreContainers(body: Element, slices: Slices): Promise<Map<Eleme
   let node: Node | null = body;
   while (node) {
     if (slices.due()) await slices.breathe();
-    const skip = isElement(node) && node !== body && isBeside(node);
+    const skip = isElement(node) && node !== body && isElsewhere(node);
     if (isText(node) && hasWords(node.data)) score(node, body, scores);
     node = nextNode(node, body, skip);
   }
@@ -89,14 +104,22 @@ function score(text: Text, body: Element, scores: Map<Element, Score>): void {
   if (!block) return;
   if (!linked && text.length < SHORT_PARAGRAPH) return;
   const container = block === body ? body : (block.parentElement ?? body);
-  const found = scores.get(container) ?? { text: 0, links: 0 };
+  const found = scores.get(container) ?? { text: 0, links: 0, share: shareByNames(container, body) };
   found.text += text.length;
   if (linked) found.links += text.length;
   scores.set(container, found);
 }
 
+/** A name alone is no proof, since some sites call the wrapper of everything after its share buttons. */
+function shareByNames(container: Element, body: Element): number {
+  for (let at: Element | null = container; at && at !== body; at = at.parentElement) {
+    if (SET_IN.test(namesOf(at))) return SHARE_OF_SET_IN;
+  }
+  return 1;
+}
+
 function bestContainers(scores: Map<Element, Score>): Element[] {
-  const worth = ({ text, links }: Score) => (links / text > MOSTLY_LINKS ? 0 : text - links);
+  const worth = ({ text, links, share }: Score) => (links / text > MOSTLY_LINKS ? 0 : (text - links) * share);
   let best = 0;
   for (const score of scores.values()) best = Math.max(best, worth(score));
   if (best === 0) return [];

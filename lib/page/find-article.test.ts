@@ -137,3 +137,16 @@ test('the finder for large pages climbs from inline wrappers to their paragraph'
   );
   for (let index = 0; index < 3; index += 1) expect(text).toContain(paragraph(index));
 });
+
+test('the finder for large pages prefers an article with an unlucky name to the comments on it', async () => {
+  const document = newsPage();
+  document.querySelector('article')!.className = 'share widget';
+  const comments = Array.from(
+    { length: 30 },
+    () => '<p>What a lot of water, and nobody to blame for it, as always in this valley.</p>',
+  );
+  document.querySelector('#comments')!.innerHTML = comments.join('');
+  const text = await textOfLarge(document);
+  expect(text).toContain(paragraph(7));
+  expect(text).not.toContain('nobody to blame');
+});
