@@ -45,7 +45,7 @@ export function createFurniture(document: Document): Furniture {
   let host: HTMLElement | undefined;
   let root: ShadowRoot | undefined;
   let button: HTMLButtonElement | undefined;
-  let card: { frame: HTMLIFrameElement; at: Box; scroll: [number, number] } | undefined;
+  let card: { frame: HTMLIFrameElement; at: Box; scroll: [number, number]; above: boolean } | undefined;
   let opened = 0;
   /** The last card's height: the next one is as tall, or nearly. */
   let height = FIRST_HEIGHT;
@@ -78,7 +78,9 @@ export function createFurniture(document: Document): Furniture {
     const { left, top, bottom } = card.at;
     const fitsBelow = bottom + y + GAP + tall <= view.clientHeight;
     const fitsAbove = top + y - GAP - tall >= 0;
-    const wanted = fitsBelow || !fitsAbove ? bottom + y + GAP : top + y - GAP - tall;
+    // A card that grows while it is written in stays on its side as long as it can.
+    card.above = card.above ? fitsAbove || !fitsBelow : !fitsBelow && fitsAbove;
+    const wanted = card.above ? top + y - GAP - tall : bottom + y + GAP;
     style(card.frame, { width: `${width}px`, height: `${tall}px` });
     place(
       card.frame,
@@ -139,10 +141,11 @@ export function createFurniture(document: Document): Furniture {
           'border-radius': '10px',
           'box-shadow': '0 0 0 1px rgb(128 128 128 / 0.35), 0 8px 28px rgb(0 0 0 / 0.25)',
         });
-        card = { frame, at, scroll: [scrollX, scrollY] };
+        card = { frame, at, scroll: [scrollX, scrollY], above: false };
       } else {
         card.at = at;
         card.scroll = [scrollX, scrollY];
+        card.above = false;
       }
       card.frame.title = title;
       // A new fragment tells an open card to ask again what it is about; the first one loads it.

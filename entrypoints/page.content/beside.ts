@@ -1,5 +1,5 @@
 import { sendMessage } from '../../lib/messages';
-import type { Beside } from '../page-beside';
+import type { Beside } from '../page-beside/beside';
 import { BESIDE } from '../page-beside/name';
 
 /** Has the background put the second script into this page, and takes what it offers. */

@@ -1,6 +1,6 @@
 import type { CardSubject, PageState } from '../../lib/messages';
 import { onMessage, stopListening } from '../../lib/messages';
-import type { Beside } from '../page-beside';
+import type { Beside } from '../page-beside/beside';
 import type { Furniture } from '../page-beside/furniture';
 import { type Actions, listenToReader } from './pointing';
 import { createSession, type Found } from './session';

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import '../../components/base.css';
 import { startPage } from '../page.content/start';
-import { beside } from '../page-beside';
+import { beside } from '../page-beside/beside';
 import '../page.content/style.css';
 import { createSites } from './sites';
 import './style.css';

@@ -1,0 +1,7 @@
+import { i18n } from '#i18n';
+import { createFurniture } from './furniture';
+import { subjectOf } from './subjects';
+
+/** What stands beside the article and is needed only once the reader turns to a mark or a selection. */
+export const beside = { createFurniture, subjectOf, text: i18n.t };
+export type Beside = typeof beside;
