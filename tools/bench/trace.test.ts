@@ -99,6 +99,13 @@ test('the marks are there with the frame after our last script', () => {
   expect(cost.script).toBe(8);
 });
 
+test('of several clicks the last one counts', () => {
+  const before = [event(CLICK, 10, 0, { ph: 'I' }), event('RunTask', 20, 30), event('FunctionCall', 21, 28)];
+  expect(
+    pageCost([...click, ...before, event('RunTask', 120, 5), event('FunctionCall', 121, 4)]).script,
+  ).toBe(5);
+});
+
 test('a trace without a click is refused', () => {
   expect(() => pageCost([event('RunTask', 1, 1)])).toThrow('no click');
 });

@@ -44,7 +44,7 @@ export interface PageCost {
   marksFromStart: number;
 }
 
-/** `performance.mark` with this name, right before the click, is where counting begins. */
+/** `performance.mark` with this name, right before the click, is where counting begins; the last one counts. */
 export const CLICK = 'whence-bench-click';
 
 export const CATEGORIES = [
@@ -79,7 +79,8 @@ const READABILITY = new Set([
 
 /** @throws where the trace holds no click */
 export function pageCost(events: readonly TraceEvent[]): PageCost {
-  const click = events.find(({ name }) => name === CLICK);
+  // A trace can reach back to before it was started, and to an earlier click.
+  const [click] = events.filter(({ name }) => name === CLICK).sort((a, b) => b.ts - a.ts);
   if (!click) throw new Error('The trace holds no click.');
   const thread = events.filter(
     (event) => event.pid === click.pid && event.tid === click.tid && event.ph === 'X',
