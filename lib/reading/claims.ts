@@ -25,10 +25,13 @@ const ADDRESSING = /^(?:i|we|you|my|our|your|us|me)$/;
 const PLEA =
   /\b(?:subscribe|subscribers?|newsletter|sign up|click here|read more|follow us|share this|donate|all rights reserved|copyright|contributed to this report|reported from|is a (?:staff|freelance) writer|this article (?:was|is|originally|first)|originally (?:published|appeared)|advertisement|support our|related:|watch:|photo(?:graph)? by|cookies)\b/i;
 
+/** What ends with a question mark asks; what ends with no mark is a caption, a label or a headline. */
+const STATEMENT_END = /[.!…]["”’»')\]]*$/;
+
 /** Why a sentence is a claim; empty when it is none. `words` is its text. */
 export function claimReasons(items: readonly Item[], words: string): ClaimReason[] {
   const own = items.filter((item) => item.kind === 'word' || item.kind === 'number');
-  if (own.length < FEWEST_WORDS || items.at(-1)?.text === '?' || PLEA.test(words)) return [];
+  if (own.length < FEWEST_WORDS || !STATEMENT_END.test(words) || PLEA.test(words)) return [];
   if (own.some((item) => OPINION.test(item.lower) || ADDRESSING.test(item.lower))) return [];
   if (!items.some((_, i) => isFiniteVerb(items, i) || isPast(items, i))) return [];
   const reasons: ClaimReason[] = [];

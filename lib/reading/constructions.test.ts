@@ -93,8 +93,8 @@ const cases: Record<string, Case> = {
     expected: [{ source: 'Jane Roe', cue: 'In the words of', content: 'the plan is dead' }],
   },
   'framed as': {
-    text: 'The mayor attacked the bill, which he framed as a gift to the rich.',
-    expected: [{ cue: 'attacked' }, { source: 'he', cue: 'framed as', content: 'a gift to the rich' }],
+    text: 'The mayor criticised the bill, which he framed as a gift to the rich.',
+    expected: [{ cue: 'criticised' }, { source: 'he', cue: 'framed as', content: 'a gift to the rich' }],
   },
   'a hearer who is no source': {
     text: 'Jane Roe told the council that the wall would fall.',

@@ -67,7 +67,7 @@ const GROUPS: readonly (readonly [stance: Stance, frames: string, verbs: string]
   [
     'neutral',
     'n',
-    'describe identify reference invoke outline list release unveil propose discuss echo repeat highlight present characterize characterise name',
+    'describe identify reference invoke outline list propose discuss echo repeat highlight characterize characterise',
   ],
   ['neutral', 'ni', 'express propose request prefer deem portray'],
   [
@@ -102,7 +102,7 @@ const GROUPS: readonly (readonly [stance: Stance, frames: string, verbs: string]
     'n',
     'applaud deride rebuke chide assail bemoan liken lambast lambaste urge thank deny refute rebut credit+for embrace',
   ],
-  ['evaluative', 'n', 'disparage champion ridicule deplore scold belittle bash attack'],
+  ['evaluative', 'n', 'disparage champion ridicule deplore scold belittle bash'],
   ['evaluative', 'c', 'deny regret doubt dispute'],
   [
     'evaluative',

@@ -11,6 +11,12 @@ export function headlineAttribution(items: readonly Item[]): Found | undefined {
   const colon = items.findIndex((item) => item.text === ':');
   if (colon < 1 || colon === items.length - 1) return undefined;
   const last = items.length - 1;
+  // "Analysis: Jane Roe, Orrin News, Harrow" is a byline.
+  if (
+    items.slice(colon + 1).every((item) => isName(item) || item.text === ',') &&
+    items.some(({ text }) => text === ',')
+  )
+    return undefined;
   if (colon <= LONGEST_SOURCE && isDocument(items[colon - 1]!))
     return found(items, [0, colon - 1], colon, [colon + 1, last]);
   const source = items.slice(colon + 1);

@@ -21,6 +21,8 @@ export function isRaising(group: VerbGroup): boolean {
 
 /** "The plan was criticised by Jane Roe"; "Roe is expected to resign". */
 export function passive(clause: Clause, group: VerbGroup): Found | undefined {
+  // "It is called the Long Wall by those who live there" gives a name, not a statement.
+  if (group.verb.lemma === 'call') return undefined;
   const { items, subjectFloor } = clause;
   const subject = subjectBefore(items, group.first, subjectFloor);
   if (subject === undefined) return undefined;

@@ -60,7 +60,7 @@ export function isCapitalised(text: string): boolean {
 
 /** Pasts of frequent irregular verbs, none of which is also a noun that news uses ("left", "cut" and "put" are). */
 export const IRREGULAR_PASTS = words(
-  'went came took gave got made became began won lost held kept brought sent spent built led met ran sat stood rose fell ' +
+  'used went came took gave got made became began won lost held kept brought sent spent built led met ran sat stood rose fell ' +
     'drew drove broke bought sold caught fought chose wore threw flew grew knew saw spoke paid heard understood',
 );
 /** What may follow a verb that takes no object. */
