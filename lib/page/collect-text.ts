@@ -53,6 +53,7 @@ const MOST_RESTARTS = 2;
 export async function collectText(article: FoundArticle, slices: Slices): Promise<TextWriter> {
   for (let restarts = 0; ; restarts += 1) {
     const writer = new TextWriter();
+    if (!article.document.documentElement) return writer;
     if ((await walk(article, writer, slices)) || restarts === MOST_RESTARTS) return writer;
   }
 }

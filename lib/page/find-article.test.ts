@@ -87,9 +87,11 @@ test.each([
   expect((await mapOfArticle(documentOf(body))).text).toBe('');
 });
 
-test('a document without a body has no article', async () => {
+test('a document without a body, or without any element, has no article', async () => {
   const document = documentOf('');
   document.body.remove();
+  expect((await mapOfArticle(document)).text).toBe('');
+  document.documentElement.remove();
   expect((await mapOfArticle(document)).text).toBe('');
 });
 

@@ -62,14 +62,16 @@ function findCopies(plain: string, exact: string, quote: TextQuoteSelector, at: 
     const span: Span = [start, start + exact.length];
     places.push({ span, likeness: 1, context: contextAgreement(plain, span, quote), changed: false });
   };
-  // Forwards from its place, then from the top: where there are too many, the near ones are looked at.
+  // Forwards from its place, then backwards: where there are too many, the near ones are looked at.
   let start = plain.indexOf(exact, from);
-  for (; start >= 0 && places.length < MOST_COPIES; start = plain.indexOf(exact, start + 1)) add(start);
-  start = plain.lastIndexOf(exact, from - 1);
-  for (; from > 0 && start >= 0 && places.length < 2 * MOST_COPIES; ) {
+  while (start >= 0 && places.length < MOST_COPIES) {
     add(start);
-    if (start === 0) break;
-    start = plain.lastIndexOf(exact, start - 1);
+    start = plain.indexOf(exact, start + 1);
+  }
+  start = from > 0 ? plain.lastIndexOf(exact, from - 1) : -1;
+  while (start >= 0 && places.length < 2 * MOST_COPIES) {
+    add(start);
+    start = start > 0 ? plain.lastIndexOf(exact, start - 1) : -1;
   }
   const distance = ({ span }: Place) => Math.abs(span[0] - at);
   return places.sort((a, b) => b.context - a.context || distance(a) - distance(b));
