@@ -187,7 +187,7 @@ const cases: Record<string, Case> = {
     text: 'Bridge to close in May: Minister',
     expected: [{ source: 'Minister', cue: ':', content: 'Bridge to close in May', kind: 'unnamed' }],
   },
-  'a passive with its agent': {
+  'a passive with its doer': {
     text: 'The plan was criticised by Petra Lund, the mayor of Harrow.',
     expected: [{ who: 'Petra Lund', cue: 'was criticised', content: 'The plan', stance: 'evaluative' }],
   },
@@ -211,7 +211,7 @@ const cases: Record<string, Case> = {
     text: 'Jane Roe said in a statement on Friday that repairs would begin in March.',
     expected: [{ source: 'Jane Roe', cue: 'said', content: 'that repairs would begin in March' }],
   },
-  'helpers and adverbs in the cue': {
+  'auxiliaries and adverbs in the cue': {
     text: 'Jane Roe has repeatedly said that the wall is old.',
     expected: [{ cue: 'has repeatedly said', content: 'that the wall is old' }],
   },

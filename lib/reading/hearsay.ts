@@ -12,8 +12,8 @@ const REPORTING = new Set(
 );
 /** Verbs of seeming: "Roe appears to agree" does not say to whom. */
 const RAISING = new Set(['seem', 'appear']);
-/** How far behind a passive its agent may stand: "was criticised on Monday by the mayor". In items. */
-const AGENT_WITHIN = 10;
+/** How far behind a passive its doer may stand: "was criticised on Monday by the mayor". In items. */
+const DOER_WITHIN = 10;
 
 export function isRaising(group: VerbGroup): boolean {
   return RAISING.has(group.verb.lemma);
@@ -26,12 +26,12 @@ export function passive(clause: Clause, group: VerbGroup): Found | undefined {
   const { items, subjectFloor } = clause;
   const subject = subjectBefore(items, group.first, subjectFloor);
   if (subject === undefined) return undefined;
-  for (let i = group.last + 1; i + 1 < items.length && i < group.last + AGENT_WITHIN; i++) {
+  for (let i = group.last + 1; i + 1 < items.length && i < group.last + DOER_WITHIN; i++) {
     if (items[i]!.kind === 'mark' || items[i]!.kind === 'quotation') break;
     if (items[i]!.lower !== 'by') continue;
-    const agent = phraseFrom(items, i + 1);
-    if (agent === undefined || items[i + 1]!.lower.endsWith('ing')) break;
-    const source = [phraseSpan(items, agent)];
+    const doer = phraseFrom(items, i + 1);
+    if (doer === undefined || items[i + 1]!.lower.endsWith('ing')) break;
+    const source = [phraseSpan(items, doer)];
     return withCue(items, group, 'passive', { source, content: [phraseSpan(items, subject)] });
   }
   return REPORTING.has(group.verb.lemma) ? hearsay(clause, group) : undefined;

@@ -11,7 +11,7 @@ import {
   SUBJECT_PRONOUNS,
 } from './word-classes';
 
-/** A cue verb with its helpers: "has repeatedly said", "did not mention", "is calling for". */
+/** A cue verb with its auxiliaries: "has repeatedly said", "did not mention", "is calling for". */
 export interface VerbGroup {
   verb: CueVerb;
   /** First and last item of the cue, particle included. */
@@ -23,7 +23,7 @@ export interface VerbGroup {
   particle: boolean;
 }
 
-/** Helpers and adverbs before the verb; more than this is no verb group. */
+/** Auxiliaries and adverbs before the verb; more than this is no verb group. */
 const LONGEST_GROUP = 7;
 
 const MODALS = new Set([
@@ -70,17 +70,17 @@ function groupAt(items: readonly Item[], head: number): VerbGroup | undefined {
   const entry = cueVerb(item.lower);
   if (entry === undefined) return undefined;
   let first = head;
-  let helper = '';
+  let auxiliary = '';
   let be = false;
   while (first > 0 && head - first < LONGEST_GROUP) {
     const before = items[first - 1]!;
-    if (before.lower === "'s" && !helperS(items, first - 1)) break;
+    if (before.lower === "'s" && !isAuxiliaryS(items, first - 1)) break;
     const negation = before.lower === 'not' || before.lower === 'never';
     if (!AUXILIARIES.has(before.lower) && !negation && !isAdverb(before.lower)) break;
     if (AUXILIARIES.has(before.lower)) {
-      if (helper === '') {
-        helper = before.lower;
-        be = BE.has(helper);
+      if (auxiliary === '') {
+        auxiliary = before.lower;
+        be = BE.has(auxiliary);
       }
     }
     first -= 1;
@@ -88,23 +88,23 @@ function groupAt(items: readonly Item[], head: number): VerbGroup | undefined {
   // A leading adverb that begins the sentence is no part of the cue ("Recently said …" is none either).
   while (
     first < head &&
-    helper === '' &&
+    auxiliary === '' &&
     isAdverb(items[first]!.lower) &&
     (items[first - 1] === undefined || items[first - 1]!.text === ',')
   )
     first += 1;
   const before = items[first - 1];
-  const kind = kindOf(entry.forms, helper, be, before);
-  if (kind === undefined || (helper === '' && looksNominal(items, head, first, kind))) return undefined;
+  const kind = kindOf(entry.forms, auxiliary, be, before);
+  if (kind === undefined || (auxiliary === '' && looksNominal(items, head, first, kind))) return undefined;
   // "would support", "will question" tell what someone may do, not what they say.
-  if (MODALS.has(helper) && !/[scqb]/.test([...entry.verb.frames].join('')) && entry.verb.lemma !== 'like')
+  if (MODALS.has(auxiliary) && !/[scqb]/.test([...entry.verb.frames].join('')) && entry.verb.lemma !== 'like')
     return undefined;
   const next = items[head + 1];
   const particle = next !== undefined && entry.verb.particles.has(next.lower);
   return { verb: entry.verb, first, last: particle ? head + 1 : head, head, kind, particle };
 }
 
-function helperS(items: readonly Item[], i: number): boolean {
+function isAuxiliaryS(items: readonly Item[], i: number): boolean {
   const before = items[i - 1];
   return (
     before !== undefined &&
@@ -114,14 +114,14 @@ function helperS(items: readonly Item[], i: number): boolean {
 
 function kindOf(
   forms: ReadonlySet<string>,
-  helper: string,
+  auxiliary: string,
   be: boolean,
   before: Item | undefined,
 ): VerbGroup['kind'] | undefined {
   if (forms.has('gerund')) return be ? 'finite' : 'gerund';
   if (be) return forms.has('participle') ? 'passive' : undefined;
   if (before?.lower === 'to') return 'infinitive';
-  if (helper !== '') return 'finite';
+  if (auxiliary !== '') return 'finite';
   if (forms.has('past') || forms.has('present')) return 'finite';
   return forms.has('base') ? 'finite' : undefined;
 }
