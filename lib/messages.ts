@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Annotation, Body, Draft, MarkSnapshot, PageInfo, Undo } from './annotations/model';
+import type { Annotation, Draft, MarkSnapshot, PageInfo, Undo } from './annotations/model';
+import type { SaveInput } from './annotations/write';
 import type { PageKind } from './page/page-kind';
 import type { Particulars } from './page/particulars';
 import type { AnchoredSpans, AnchorStatus, Target } from './page/target';
@@ -57,18 +58,6 @@ export interface CardSubject {
   annotation?: string;
 }
 
-/** A new annotation, or new contents for the one named by `id`. The draft `draftKey` goes with the save. */
-export interface SaveRequest {
-  page: PageInfo;
-  counts?: Counts;
-  id?: string;
-  body: Body;
-  target?: Target;
-  reading?: MarkSnapshot;
-  dismissal?: boolean;
-  draftKey?: string;
-}
-
 /** Every write answers: a full disk is news for the reader, not an exception that gets lost. */
 export type Written<T> =
   | { ok: true; value: T }
@@ -85,7 +74,7 @@ export interface ReadPage {
 interface ToBackground {
   /** From a view: put the content script into the tab if it is not there, and read the page. */
   readTab(data: { tabId: number; anyway?: boolean }): PageState;
-  saveAnnotation(data: SaveRequest): Written<{ annotation: Annotation; undo: Undo }>;
+  saveAnnotation(data: SaveInput): Written<{ annotation: Annotation; undo: Undo }>;
   deleteAnnotation(data: { id: string }): Written<Undo>;
   restoreAnnotation(data: Undo): Written<Undo>;
   saveDraft(data: Draft): Written<null>;
