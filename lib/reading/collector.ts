@@ -45,31 +45,33 @@ export class Collector {
     this.#book = new SourceBook(text);
   }
 
-  /** Paragraphs come in the order of the text. `claiming`: its sentences may be claims. */
-  add({ sentences, found }: ReadParagraph, claiming: boolean): void {
+  /** Paragraphs come in the order of the text. `claiming`: its sentences may be claims. Yields now and then. */
+  *add({ sentences, found }: ReadParagraph, claiming: boolean): Generator<void, void, void> {
     const own = relayed(found, this.#text, (span) => this.#book.kindOf(span));
-    this.#spoken.push(...speakersOf(this.#text, sentences, own, this.#book));
+    for (const one of yield* speakersOf(this.#text, sentences, own, this.#book)) this.#spoken.push(one);
     if (!claiming) return;
     for (const sentence of sentences) {
       const span: Span = [sentence[0]!.start, sentence.at(-1)!.end];
       const reasons = isQuotation(sentence) ? [] : claimReasons(sentence, this.#text.slice(...span));
       if (reasons.length > 0) this.#candidates.push({ span, reasons });
+      yield;
     }
   }
 
-  finish(tokens: readonly Token[][]): Findings {
-    // What a colon announced may not have come.
-    const spoken = this.#spoken.filter(({ found }) => found.content.length > 0);
+  /** The rows, and the counts over the words of `tokens`. Yields now and then. */
+  *finish(tokens: readonly Token[][]): Generator<void, Findings, void> {
     const { rows, ids } = this.#book.sources((name, [start]) => this.#id('s', start, name));
-    const attributions = spoken.map((one) => this.#attribution(one, ids));
+    yield;
+    const attributions: Attribution[] = [];
+    for (const one of this.#spoken) {
+      // What a colon announced may not have come.
+      if (one.found.content.length > 0) attributions.push(this.#attribution(one, ids));
+      yield;
+    }
     attributions.sort((a, b) => firstOf(a) - firstOf(b));
-    const claims = this.#claims(attributions);
-    return {
-      sources: sourcesOf(rows, attributions),
-      attributions,
-      claims,
-      counts: countsOf(attributions, rows, claims, tokens),
-    };
+    const claims = yield* this.#claims(attributions);
+    const counts = yield* countsOf(attributions, rows, claims, tokens);
+    return { sources: sourcesOf(rows, attributions), attributions, claims, counts };
   }
 
   #attribution({ found, speakers }: Spoken, ids: ReadonlyMap<unknown, string>): Attribution {
@@ -88,13 +90,14 @@ export class Collector {
     };
   }
 
-  #claims(attributions: readonly Attribution[]): Claim[] {
+  *#claims(attributions: readonly Attribution[]): Generator<void, Claim[], void> {
     const attributed = new SpanCursor(
       mergeSpans(attributions.flatMap((a) => [...a.cue, ...a.content])).map((span) => ({ span })),
     );
     const links = new SpanCursor(this.#links);
     const claims: Claim[] = [];
     for (const { span, reasons } of this.#candidates) {
+      yield;
       if (attributed.overlapping(span).length > 0) continue;
       claims.push({
         id: this.#id('c', span[0], this.#text.slice(...span)),
@@ -123,12 +126,15 @@ function isQuotation(sentence: readonly Item[]): boolean {
   return quoted > all / 2;
 }
 
-function countsOf(
+/** Words between two looks at the clock. */
+const STRIDE = 1000;
+
+function* countsOf(
   attributions: readonly Attribution[],
   sources: readonly { id: string; kind: SourceKind }[],
   claims: readonly Claim[],
   tokens: readonly Token[][],
-): Counts {
+): Generator<void, Counts, void> {
   const kinds = Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, 0])) as Record<SourceKind, number>;
   const kindOf = new Map(sources.map(({ id, kind }) => [id, kind]));
   for (const { sourceIds } of attributions) kinds[kindOf.get(sourceIds[0] ?? '') ?? 'none'] += 1;
@@ -142,6 +148,7 @@ function countsOf(
       if (kind !== 'word' && kind !== 'number') continue;
       if (content.overlapping([start, end]).length > 0) wordsAttributed += 1;
       else wordsOther += 1;
+      if ((wordsAttributed + wordsOther) % STRIDE === 0) yield;
     }
   }
   return { kinds, attributions: attributions.length, claims: claims.length, wordsAttributed, wordsOther };

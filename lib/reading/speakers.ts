@@ -13,14 +13,14 @@ export interface Spoken {
 
 /**
  * Tells the book, sentence by sentence and in the order of the text, whom a paragraph names and who speaks in it, so
- * that a pronoun meets only those named before it.
+ * that a pronoun meets only those named before it. Yields after each sentence.
  */
-export function speakersOf(
+export function* speakersOf(
   text: string,
   sentences: readonly Item[][],
   found: readonly Found[],
   book: SourceBook,
-): Spoken[] {
+): Generator<void, Spoken[], void> {
   const sources = found.flatMap((one) => one.source).sort((a, b) => a[0] - b[0]);
   const speakers = new Map<number, Speaker[]>();
   let next = 0;
@@ -35,6 +35,7 @@ export function speakersOf(
     }
     for (; next < sources.length && sources[next]![0] < end; next++)
       meet(text, sources[next]!, book, speakers);
+    yield;
   }
   return found.map((one) => ({
     found: one,

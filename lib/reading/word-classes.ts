@@ -13,7 +13,7 @@ export const SUBJECT_PRONOUNS = words('he she they i we you it');
 export const RELATIVES = words('who which');
 /** Words that stand for people nobody names. */
 export const INDEFINITES = words(
-  'some many others most several few critics everyone everybody someone somebody nobody people anyone neither both none another one',
+  'some many others most several few critics everyone everybody someone somebody nobody people anyone neither both none another',
 );
 export const PRONOUNS = words('he she they i we you it him them us me this that these those there who which');
 export const PREPOSITIONS = words(
@@ -30,8 +30,7 @@ export const SUBORDINATORS = words(
 export const COORDINATORS = words('and or but nor yet');
 export const AUXILIARIES = words(
   "is are was were be been being am has have had having do does did will would can could may might must shall should 's 're 've 'd 'll 'm " +
-    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't mightn't mustn't shouldn't shan't " +
-    'isn’t',
+    "isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't mightn't mustn't shouldn't shan't",
 );
 export const BE = words("is are was were be been being am 's 're 'm isn't aren't wasn't weren't");
 export const ADVERBS = words(
