@@ -18,6 +18,8 @@ import { createDraftKeeper } from './draft-keeper';
 /** What a note is written about: a page, a target on it, or an annotation made before. */
 export interface NoteSubject {
   page: PageInfo;
+  /** In a private window: drafts are not stored. */
+  isPrivate: boolean;
   counts?: Counts;
   target?: Target;
   reading?: MarkSnapshot;
@@ -95,7 +97,9 @@ function createNote(subject: NoteSubject, draft: Body | null): Note {
   const keeper = createDraftKeeper(
     // What equals the stored note is no draft: it would be offered again for nothing.
     (latest) =>
-      isSame(latest, stored) ? sendMessage('dropDraft', { key }) : sendMessage('saveDraft', latest),
+      isSame(latest, stored)
+        ? sendMessage('dropDraft', { key })
+        : sendMessage('saveDraft', { draft: latest, isPrivate: subject.isPrivate }),
     (written) => {
       draftFailure.value = written.ok ? undefined : written;
     },

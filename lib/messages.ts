@@ -30,9 +30,20 @@ export interface PageState {
   dismissed: string[];
   /** Where each annotation of this page stands today, by annotation id. */
   anchors: Record<string, AnchorStatus>;
+  /** In a private window: nothing is stored but what the reader saves. */
+  isPrivate: boolean;
   /** Kinds (and 'claim') that the reader has hidden with the legend. */
   hidden: MarkKind[];
   problem?: string;
+}
+
+/** What there is to know of a page without asking it for everything. */
+export interface PageSummary {
+  url: string;
+  status: PageStatus;
+  attributions: number;
+  /** Annotations of the reader's on it. */
+  annotations: number;
 }
 
 /** What the legend lists: the kinds of source, and claims with none. */
@@ -41,6 +52,7 @@ export type MarkKind = SourceKind | 'claim';
 /** What the card is about: a mark, a selection, or an annotation made before. */
 export interface CardSubject {
   page: PageInfo;
+  isPrivate: boolean;
   counts?: Counts;
   target: Target;
   /** The words marked or selected, gaps shown as " … ". */
@@ -77,7 +89,8 @@ interface ToBackground {
   saveAnnotation(data: SaveInput): Written<{ annotation: Annotation; undo: Undo }>;
   deleteAnnotation(data: { id: string }): Written<Undo>;
   restoreAnnotation(data: Undo): Written<Undo>;
-  saveDraft(data: Draft): Written<null>;
+  /** @param isPrivate written in a private window: kept in memory alone */
+  saveDraft(data: { draft: Draft; isPrivate: boolean }): Written<null>;
   dropDraft(data: { key: string }): Written<null>;
   /**
    * The card asks for rows here and never opens the database: a frame of ours inside a page of another site
@@ -127,8 +140,11 @@ interface ToPage {
 }
 
 interface Broadcast {
-  /** From the content script to open views; `sender.tab` says which page. */
-  pageChanged(data: PageState): void;
+  /**
+   * From the content script, to the background and open views: there is something new to ask `pageState` for.
+   * `sender.tab` says which page.
+   */
+  pageChanged(data: PageSummary): void;
   /** From the background while a long article is read: share done, 0 to 1. */
   readingProgress(data: { tabId: number; done: number }): void;
 }

@@ -38,11 +38,15 @@ export function keepAnnotations(): void {
     if (written.ok) void tellPages(written.value.before?.page ?? data.before?.page);
     return written;
   });
-  onMessage('saveDraft', async ({ data }) => {
-    const written = await writeResult(saveDraft(db, data));
+  onMessage('saveDraft', async ({ data: { draft, isPrivate } }) => {
+    if (isPrivate) {
+      await browser.storage.session.set({ [sessionKey(draft.key)]: draft });
+      return { ok: true, value: null };
+    }
+    const written = await writeResult(saveDraft(db, draft));
     // A full disk must not cost the reader what is being typed: memory keeps it while the browser runs.
-    if (written.ok) await browser.storage.session.remove(sessionKey(data.key));
-    else await browser.storage.session.set({ [sessionKey(data.key)]: data });
+    if (written.ok) await browser.storage.session.remove(sessionKey(draft.key));
+    else await browser.storage.session.set({ [sessionKey(draft.key)]: draft });
     return written;
   });
   onMessage('dropDraft', async ({ data }) => {

@@ -59,9 +59,11 @@ export function readPages(): Pages {
   // this says so without a look at the popup.
   onMessage('pageChanged', async ({ data, sender }) => {
     if (sender.tab?.id === undefined) return;
-    const count = Object.keys(data.anchors).length;
     await browser.action.setBadgeBackgroundColor({ color: BADGE });
-    await browser.action.setBadgeText({ tabId: sender.tab.id, text: count > 0 ? String(count) : '' });
+    await browser.action.setBadgeText({
+      tabId: sender.tab.id,
+      text: data.annotations > 0 ? String(data.annotations) : '',
+    });
   });
 
   return pages;
@@ -117,6 +119,7 @@ function withoutPage(
     text: '',
     dismissed: [],
     anchors: {},
+    isPrivate: false,
     hidden: [],
   };
 }

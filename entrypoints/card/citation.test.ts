@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { PAGE, READING, range, target } from '../../lib/annotations/fixtures';
 import { citation } from './citation';
 
-const subject = { page: PAGE, target: target(range('content', 0, 'late')), words: ' It is late ' };
+const subject = {
+  page: PAGE,
+  isPrivate: false,
+  target: target(range('content', 0, 'late')),
+  words: ' It is late ',
+};
 
 test('words, source, page and address, a line each', () => {
   const mark = { id: 'm', kind: 'person' as const, snapshot: READING, via: [], reasons: [], links: [] };

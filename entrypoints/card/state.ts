@@ -93,6 +93,7 @@ async function fetchShown(subject: CardSubject): Promise<Shown> {
   const existing = await fetchExisting(subject);
   const about: NoteSubject = {
     page: subject.page,
+    isPrivate: subject.isPrivate,
     counts: subject.counts,
     target: subject.target,
     reading: subject.mark?.snapshot,

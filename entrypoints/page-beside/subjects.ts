@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Annotation, MarkSnapshot, PageInfo } from '../../lib/annotations/model';
 import type { CardSubject } from '../../lib/messages';
 import { describeSpans } from '../../lib/page/describe';
@@ -19,14 +20,22 @@ export interface PageText {
   reading?: Reading;
 }
 
+/** What a subject of any kind says; the rest depends on what the reader points at. */
+type Subject = Omit<CardSubject, 'isPrivate'>;
+
 /** What a card or an editor is about, put together from the page for the views. */
 export function subjectOf(page: PageText, pointed: Pointed): CardSubject | null {
+  const subject = pointedSubject(page, pointed);
+  return subject && { ...subject, isPrivate: browser.extension.inIncognitoContext };
+}
+
+function pointedSubject(page: PageText, pointed: Pointed): Subject | null {
   if ('mark' in pointed) return markSubject(page, pointed.mark, pointed.annotation);
   if ('selection' in pointed) return selectionSubject(page, pointed.selection);
   return annotationSubject(page, pointed.annotation);
 }
 
-function markSubject({ info, map, reading }: PageText, mark: Mark, annotation?: string): CardSubject {
+function markSubject({ info, map, reading }: PageText, mark: Mark, annotation?: string): Subject {
   return {
     page: info,
     counts: reading?.counts,
@@ -45,7 +54,7 @@ function markSubject({ info, map, reading }: PageText, mark: Mark, annotation?: 
 }
 
 /** Shown as it was when the annotation was made. */
-function annotationSubject({ info }: PageText, { id, target, reading }: Annotation): CardSubject | null {
+function annotationSubject({ info }: PageText, { id, target, reading }: Annotation): Subject | null {
   if (target === undefined) return null;
   const words = target.ranges.map((range) => range.quote.exact).join(' … ');
   const mark = reading && {
@@ -59,7 +68,7 @@ function annotationSubject({ info }: PageText, { id, target, reading }: Annotati
   return { page: info, target, words, mark, annotation: id };
 }
 
-function selectionSubject({ info, map, reading }: PageText, spans: Span[]): CardSubject {
+function selectionSubject({ info, map, reading }: PageText, spans: Span[]): Subject {
   const parts: RoleSpan[] = spans.map((span) => ({ role: 'selection', span }));
   const words = wordsOf(map.text, spans);
   return { page: info, counts: reading?.counts, target: describeSpans(map, parts), words };

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { MarkKind, PageState, PageStatus, ReadPage } from '../../lib/messages';
 import { sendMessage } from '../../lib/messages';
 import { noticeChanges } from '../../lib/page/changes-meanwhile';
@@ -91,14 +92,19 @@ export function createSession(document: Document, within?: Element): Session {
       reading: answer?.reading,
       dismissed: [...dismissed],
       anchors: Object.fromEntries(placed.map(({ annotation, place }) => [annotation.id, place.status])),
+      isPrivate: browser.extension.inIncognitoContext,
       hidden: [...hidden],
       problem,
     };
   }
 
   function tellViews(): void {
+    if (stopped) return;
+    const attributions = answer?.reading?.attributions.length ?? 0;
+    // The state itself is left to be asked for: of a long article it is heavy, and mostly nobody looks.
+    const summary = { url: location.href, status, attributions, annotations: placed.length };
     // The background listens too, so that this only fails when the extension itself is gone.
-    if (!stopped) sendMessage('pageChanged', state()).catch(() => {});
+    sendMessage('pageChanged', summary).catch(() => {});
   }
 
   /** Reads the page as it is now. One reading at a time: asked meanwhile, another follows it. */
@@ -146,7 +152,7 @@ export function createSession(document: Document, within?: Element): Session {
     if (!reading) return leaveUnmarked(kind === 'empty' ? 'empty' : 'not-article');
     if (reading.language !== 'en' && reading.language !== 'und') return leaveUnmarked('foreign');
     status = 'read';
-    marks = marksOf(reading, now.map.text);
+    marks = await marksOf(reading, now.map.text, slices);
     await place();
     await paint();
   }

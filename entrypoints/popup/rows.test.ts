@@ -48,6 +48,7 @@ function pageState(reading: Partial<Reading>, dismissed: string[] = []): PageSta
     reading: { sources: [], attributions: [], claims: [], ...reading } as Reading,
     dismissed,
     anchors: {},
+    isPrivate: false,
     hidden: [],
   };
 }

@@ -77,8 +77,10 @@ export function createPopupState(db: WhenceDatabase): PopupState {
       tabId = tab;
       hasNoTab.value = tab === undefined;
       // Listened to first: the page may finish before the answer to the request comes.
-      onMessage('pageChanged', ({ data, sender }) => {
-        if (sender.tab?.id === tabId) page.value = data;
+      onMessage('pageChanged', async ({ sender }) => {
+        if (tabId === undefined || sender.tab?.id !== tabId) return;
+        // A page that has gone meanwhile leaves what was shown of it.
+        page.value = await sendMessage('pageState', undefined, pageOf(tabId)).catch(() => page.value);
       });
       onMessage('readingProgress', ({ data }) => {
         if (data.tabId === tabId) progress.value = data.done;
@@ -111,6 +113,7 @@ function failed(error: unknown): PageState {
     text: '',
     dismissed: [],
     anchors: {},
+    isPrivate: false,
     hidden: [],
     problem: error instanceof Error ? error.message : String(error),
   };

@@ -55,8 +55,9 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
   }
 
   /** The note's page and figures, as they are today. */
-  function here(): Pick<NoteSubject, 'page' | 'counts'> | undefined {
-    return page.value && { page: page.value.page, counts: page.value.reading?.counts };
+  function here(): Pick<NoteSubject, 'page' | 'isPrivate' | 'counts'> | undefined {
+    const shown = page.value;
+    return shown && { page: shown.page, isPrivate: shown.isPrivate, counts: shown.reading?.counts };
   }
 
   /** Says what was done and how to undo it, or why it was not done. */
@@ -95,9 +96,9 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
         undo.tell(i18n.t('actions.nothingSelected'));
         return;
       }
-      const { page: info, counts, target } = selected;
+      const { page: info, isPrivate, counts, target } = selected;
       const before = await sendMessage('annotationsOf', { address: info.address }).catch(() => []);
-      await write({ page: info, counts, target, annotation: annotationOn(before, target) });
+      await write({ page: info, isPrivate, counts, target, annotation: annotationOn(before, target) });
     },
     async edit(annotation) {
       const subject = here();
@@ -129,7 +130,9 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     },
     async discard(draft) {
       const written = await sendMessage('dropDraft', { key: draft.key }).catch(asFailure);
-      report(i18n.t('undo.discarded'), written, () => sendMessage('saveDraft', draft));
+      report(i18n.t('undo.discarded'), written, () =>
+        sendMessage('saveDraft', { draft, isPrivate: page.value?.isPrivate ?? false }),
+      );
     },
   };
 }

@@ -78,7 +78,7 @@ interface StampedClone {
 }
 
 async function findBySurvivors(document: Document, slices: Slices): Promise<FoundArticle | undefined> {
-  const stamped = stampClone(document);
+  const stamped = await stampClone(document, slices);
   await slices.breathe();
   const result = new Readability<Node>(stamped.clone, {
     keepClasses: true, // one pass less: nobody sees the clone
@@ -89,16 +89,18 @@ async function findBySurvivors(document: Document, slices: Slices): Promise<Foun
   return content ? survivors(document, content, stamped) : undefined;
 }
 
-/** In one task with the clone, so that both trees are the same when they are walked side by side. */
-function stampClone(document: Document): StampedClone {
+/** Both trees are listed in one task with the clone, while they are the same; the stamps can wait for breath. */
+async function stampClone(document: Document, slices: Slices): Promise<StampedClone> {
   const elements = [...document.querySelectorAll('*')];
   const clone = document.cloneNode(true) as Document;
   const copies = [...clone.querySelectorAll('*')];
   const texts: Text[] = [];
-  copies.forEach((copy, index) => {
+  for (const [index, copy] of copies.entries()) {
+    if (slices.due()) await slices.breathe();
     copy.setAttribute(ELEMENT_STAMP + index, '');
     if (copy.matches(CONTAINERS)) stampTexts(elements[index]!, copy, texts);
-  });
+  }
+  await slices.breathe();
   prepareClone(clone);
   return { clone, elements, texts };
 }

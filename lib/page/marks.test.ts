@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Attribution, Reading } from '../reading/types';
 import { hull, markAt, marksOf, overlap } from './marks';
+import { createSlices } from './slices';
 
 const text = 'Mira Olsen told the Herald that the pier had sunk.\n\nIt cost 4,000 crowns.';
 const span = (words: string): [number, number] => {
@@ -28,14 +29,18 @@ const reading = {
   ],
 } as unknown as Reading;
 
-test('a mark covers its parts and the few words between them', () => {
-  const [first, second] = marksOf(reading, text);
+test('a mark covers its parts and the few words between them', async () => {
+  const [first, second] = await marksOf(reading, text, createSlices());
   expect(first).toMatchObject({ id: 'a1', kind: 'person', spans: [[0, span('the pier had sunk')[1]]] });
   expect(second).toMatchObject({ id: 'c1', kind: 'claim', spans: [span('It cost 4,000 crowns.')] });
 });
 
-test('an attribution without a source is of the kind none', () => {
-  const [mark] = marksOf({ ...reading, attributions: [{ ...attribution, source: [], sourceIds: [] }] }, text);
+test('an attribution without a source is of the kind none', async () => {
+  const [mark] = await marksOf(
+    { ...reading, attributions: [{ ...attribution, source: [], sourceIds: [] }] },
+    text,
+    createSlices(),
+  );
   expect(mark?.kind).toBe('none');
 });
 
@@ -77,10 +82,14 @@ test('overlapping and nested parts become one', () => {
   ).toEqual([[0, 12]]);
 });
 
-test('at an offset the innermost attribution is found, before any claim', () => {
+test('at an offset the innermost attribution is found, before any claim', async () => {
   const inner = { ...attribution, id: 'a2', source: [], content: [span('pier')], cue: [] };
   const claim = { id: 'c2', span: [0, 50] as const, reasons: [], links: [], confidence: 1 };
-  const marks = marksOf({ ...reading, attributions: [attribution, inner], claims: [claim] }, text);
+  const marks = await marksOf(
+    { ...reading, attributions: [attribution, inner], claims: [claim] },
+    text,
+    createSlices(),
+  );
   expect(markAt(marks, span('pier')[0])?.id).toBe('a2');
   expect(markAt(marks, span('told')[0])?.id).toBe('a1');
   expect(markAt(marks, 49)?.id).toBe('c2');

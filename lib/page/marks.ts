@@ -1,4 +1,5 @@
 import type { Attribution, Claim, Reading, SourceKind, Span } from '../reading/types';
+import type { Slices } from './slices';
 import type { RoleSpan } from './target';
 
 /** What is painted: an attribution by the kind of its source, or a claim with none. */
@@ -21,13 +22,14 @@ export interface Mark {
 const LONGEST_GAP = 60;
 
 /**
- * The marks of a reading, in the order of the text.
+ * The marks of a reading, in the order of the text. In slices: a long article has thousands.
  * @param text the text that the reading's offsets count in
  */
-export function marksOf(reading: Reading, text: string): Mark[] {
+export async function marksOf(reading: Reading, text: string, slices: Slices): Promise<Mark[]> {
   const kinds = new Map(reading.sources.map((source) => [source.id, source.kind]));
   const marks: Mark[] = [];
   for (const attribution of reading.attributions) {
+    if (slices.due()) await slices.breathe();
     const parts: RoleSpan[] = [
       ...attribution.source.map((span) => ({ role: 'source' as const, span })),
       ...attribution.cue.map((span) => ({ role: 'cue' as const, span })),

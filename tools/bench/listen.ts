@@ -1,5 +1,5 @@
 import type { Browser, Page, View } from '../../e2e/browsers';
-import type { PageState, PageStatus } from '../../lib/messages';
+import type { PageStatus, PageSummary } from '../../lib/messages';
 import type { Article } from '../../lib/reading/types';
 
 /**
@@ -10,7 +10,7 @@ import type { Article } from '../../lib/reading/types';
 /** The two parts of the extension API that are used here, under the name that both browsers know. */
 interface Extension {
   runtime: {
-    onMessage: { addListener(listener: (message: { type?: string; data?: PageState }) => void): void };
+    onMessage: { addListener(listener: (message: { type?: string; data?: PageSummary }) => void): void };
     sendMessage(message: object, answer: (response: { err?: unknown }) => void): void;
   };
 }
@@ -30,10 +30,7 @@ export async function openListener(browser: Browser): Promise<Page> {
     view.heard = heard;
     view.chrome.runtime.onMessage.addListener(({ type, data }) => {
       if (type !== 'pageChanged' || !data || data.status === 'reading') return;
-      heard[data.page.url] = {
-        status: data.status,
-        attributions: data.reading?.counts.attributions ?? 0,
-      };
+      heard[data.url] = { status: data.status, attributions: data.attributions };
     });
   });
   return page;
