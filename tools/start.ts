@@ -12,11 +12,18 @@ import { readingTable } from './start/table';
 /** The longest pages take a while on a small machine. */
 const READING_MS = 60_000;
 
+/** Always the same: annotations belong to a page's address, and the port is part of it. */
+const PORT = 4791;
+
 const [name, executable, target] = process.argv.slice(2) as [BrowserName, string, string?];
 const headed = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || process.platform === 'darwin';
 const isFile = target !== undefined && !/^https?:/.test(target);
 
-const server = await servePages(isFile ? dirname(target) : undefined);
+const server = await servePages({ folder: isFile ? dirname(target) : undefined, port: PORT }).catch(
+  (error) => {
+    throw new Error(`Port ${PORT} cannot be used (${error.code}). Is npm start running already?`);
+  },
+);
 const url = isFile
   ? server.url(`files/${encodeURIComponent(basename(target))}`)
   : (target ?? server.url('samples/harbour.html'));

@@ -42,8 +42,14 @@ const TYPES: Record<string, string> = {
   '.jpg': 'image/jpeg',
 };
 
-/** @param folder served at `/files/NAME`, flat: a page that someone wants to look at, and what lies beside it */
-export async function servePages(folder?: string): Promise<PageServer> {
+interface ServeOptions {
+  /** Served at `/files/NAME`, flat: a page that someone wants to look at, and what lies beside it. */
+  folder?: string;
+  /** Any that is free, where none is given. */
+  port?: number;
+}
+
+export async function servePages({ folder, port: wanted = 0 }: ServeOptions = {}): Promise<PageServer> {
   const made = new Map<string, { html: string; headers: Record<string, string> }>();
   const requests: string[] = [];
   const folders: Record<string, { folder: string | undefined; headers: Record<string, string> }> = {
@@ -65,7 +71,10 @@ export async function servePages(folder?: string): Promise<PageServer> {
     }
     response.writeHead(404).end();
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done, failed) => {
+    server.once('error', failed);
+    server.listen(wanted, '127.0.0.1', done);
+  });
   const { port } = server.address() as AddressInfo;
 
   const url = (path: string) => `http://127.0.0.1:${port}/${path}`;
