@@ -28,6 +28,8 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   let closing = Promise.resolve();
 
   const start = async () => {
+    // Chromium goes on running the background it has seen under this version, though the folder holds a newer one.
+    rmSync(join(profile, 'Default', 'Service Worker'), { recursive: true, force: true });
     const puppet = await puppeteer.launch({
       executablePath,
       headless: !options.headed,
