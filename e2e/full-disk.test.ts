@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { findBrowser } from '../tools/setup.mjs';
+import { launch } from './browsers';
+import { write, written } from './support/editor';
+import { extensionFolder } from './support/extension';
+import { browserName, readPage } from './support/fixture';
+import { servePages } from './support/server';
+import { smallDisk } from './support/small-disk';
+
+/** A disk that is really full. drafts.test.ts puts the same fault into the database where nothing can be mounted. */
+
+const executable = findBrowser(browserName);
+const disk = executable && smallDisk(browserName);
+/** More than a page of a database's log, so that it needs room that is not there. */
+const LONG = 'No room for this. '.repeat(60).trim();
+
+if (executable && !disk)
+  console.log('No file system can be mounted here: the fault is put into the database alone.');
+
+test.runIf(disk)(
+  'a full disk is told to the reader, who keeps the words and can save them later',
+  async () => {
+    if (!disk || !executable) return;
+    const server = await servePages();
+    const browser = await launch(browserName, executable, {
+      extension: extensionFolder(browserName, 'shipped'),
+      profile: disk.profile,
+    });
+    try {
+      const page = await browser.open(server.url('samples/csp.html'));
+      const { popup } = await readPage(browser, page);
+      await popup.click('button', 'Note on this page');
+      disk.fill();
+      await write(popup, { note: LONG });
+      await popup.click('.editor button.main');
+      await popup.waitFor('the sentence', () =>
+        /Your disk is full|could not be stored/.test(
+          document.querySelector('[role=alert]')?.textContent ?? '',
+        ),
+      );
+      expect((await written(popup)).note).toBe(LONG);
+      disk.free();
+      await popup.click('.editor button.main');
+      await popup.waitFor('the editor to close', () => !document.querySelector('.editor'));
+      await popup.click('[role=tab]', 'Mine');
+      await popup.waitFor('the note', () => document.body.innerText.includes('No room for this.'));
+    } finally {
+      await browser.close();
+      await server.close();
+      disk.remove();
+    }
+  },
+);
