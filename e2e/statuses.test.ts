@@ -49,7 +49,7 @@ describe.skipIf(noBrowser)('a page that is no article', () => {
   });
 
   test('where no extension may run says so', async ({ browser }) => {
-    const page = await browser.open(browserName === 'chromium' ? 'chrome://version/' : 'about:license');
+    const page = await browser.open(browserName === 'chromium' ? 'chrome://version/' : 'about:addons');
     const popup = await browser.clickAction(page);
     await says(popup, 'The browser lets no extension run on this page');
     await popup.close();

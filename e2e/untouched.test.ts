@@ -12,15 +12,18 @@ describe.skipIf(noBrowser)('before the toolbar button is clicked', () => {
         (globalThis as { chrome?: unknown }).chrome) as {
         tabs: {
           query(query: object): Promise<{ id: number }[]>;
+          getCurrent(): Promise<{ id: number }>;
           sendMessage(id: number, m: object): Promise<unknown>;
         };
       };
-      const all = await tabs.query({});
+      // This page is the extension's own, and in Firefox answers as a page does.
+      const self = await tabs.getCurrent();
+      const all = (await tabs.query({})).filter(({ id }) => id !== self.id);
       const message = { id: 0, type: 'pageState', timestamp: Date.now() };
       const answers = await Promise.allSettled(all.map(({ id }) => tabs.sendMessage(id, message)));
       return answers.map(({ status }) => status);
     });
-    expect(answer.length).toBeGreaterThanOrEqual(2);
+    expect(answer.length).toBeGreaterThanOrEqual(1);
     expect(new Set(answer)).toEqual(new Set(['rejected']));
     expect(await painted(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
