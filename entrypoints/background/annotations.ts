@@ -21,7 +21,7 @@ export function keepAnnotations(): void {
   const db = openDatabase();
 
   onMessage('saveAnnotation', async ({ data }) => {
-    const written = await writeResult(saveAnnotation(db, data));
+    const written = await writeResult(db, () => saveAnnotation(db, data));
     if (written.ok) {
       if (data.draftKey) await browser.storage.session.remove(sessionKey(data.draftKey));
       void tellPages(written.value.annotation.page);
@@ -29,12 +29,12 @@ export function keepAnnotations(): void {
     return written;
   });
   onMessage('deleteAnnotation', async ({ data }) => {
-    const written = await writeResult(deleteAnnotation(db, data.id));
+    const written = await writeResult(db, () => deleteAnnotation(db, data.id));
     if (written.ok) void tellPages(written.value.before?.page);
     return written;
   });
   onMessage('restoreAnnotation', async ({ data }) => {
-    const written = await writeResult(restoreAnnotation(db, data));
+    const written = await writeResult(db, () => restoreAnnotation(db, data));
     if (written.ok) void tellPages(written.value.before?.page ?? data.before?.page);
     return written;
   });
@@ -43,7 +43,7 @@ export function keepAnnotations(): void {
       await browser.storage.session.set({ [sessionKey(draft.key)]: draft });
       return { ok: true, value: null };
     }
-    const written = await writeResult(saveDraft(db, draft));
+    const written = await writeResult(db, () => saveDraft(db, draft));
     // A full disk must not cost the reader what is being typed: memory keeps it while the browser runs.
     if (written.ok) await browser.storage.session.remove(sessionKey(draft.key));
     else await browser.storage.session.set({ [sessionKey(draft.key)]: draft });
@@ -51,7 +51,7 @@ export function keepAnnotations(): void {
   });
   onMessage('dropDraft', async ({ data }) => {
     await browser.storage.session.remove(sessionKey(data.key));
-    return writeResult(dropDraft(db, data.key));
+    return writeResult(db, () => dropDraft(db, data.key));
   });
 
   onMessage('annotationsOf', ({ data }) => annotationsOf(db, data.address));

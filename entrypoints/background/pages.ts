@@ -104,7 +104,9 @@ async function hasScript(tabId: number): Promise<boolean> {
 
 async function inject(tabId: number): Promise<void> {
   await browser.scripting.insertCSS({ target: { tabId }, files: [PAGE_CSS] });
-  await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+  const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+  // Firefox answers with nothing on some of its own pages instead of refusing.
+  if (!injected) throw new Error('No extension may run on this page.');
 }
 
 /** What a view can show of a tab in which we may not run. */

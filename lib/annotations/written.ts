@@ -1,3 +1,5 @@
+import type { Dexie } from 'dexie';
+
 /** Every write answers: a full disk is news for the reader, not an exception that gets lost. */
 export type WriteFailure = 'disk-full' | 'failed';
 export type WriteResult<T> = { ok: true; value: T } | { ok: false; reason: WriteFailure; detail: string };
@@ -5,13 +7,33 @@ export type WriteResult<T> = { ok: true; value: T } | { ok: false; reason: Write
 /** Errors nest two or three deep (transaction, request, DOM). More would be a cycle. */
 const MAX_NESTING = 8;
 
-/** Turns a rejected write into an answer that can be sent to a view. Never rejects. */
-export async function writeResult<T>(write: Promise<T>): Promise<WriteResult<T>> {
+/**
+ * Writes, and turns a rejection into an answer that can be sent to a view. Never rejects.
+ * @param write the whole write, in one transaction: it is tried again where the database has to be opened anew
+ */
+export async function writeResult<T>(db: Dexie, write: () => Promise<T>): Promise<WriteResult<T>> {
   try {
-    return { ok: true, value: await write };
+    try {
+      return { ok: true, value: await write() };
+    } catch (error) {
+      if (!isBroken(error)) throw error;
+      db.close({ disableAutoOpen: false });
+      await db.open();
+      return { ok: true, value: await write() };
+    }
   } catch (error) {
     return { ok: false, reason: isDiskFull(error) ? 'disk-full' : 'failed', detail: describe(error) };
   }
+}
+
+/**
+ * What Dexie and the browsers say of a connection that will not come back by itself. A disk that was really full
+ * leaves one behind, and every later write fails with it, however much room has been made.
+ */
+const BROKEN = ['DatabaseClosedError', 'OpenFailedError', 'InvalidStateError', 'UnknownError'];
+
+function isBroken(error: unknown): boolean {
+  return error instanceof Error && BROKEN.includes(error.name);
 }
 
 /**

@@ -46,6 +46,7 @@ export function kindOf(element: Element, isBlock: boolean): BlockKind | undefine
   const name = element.localName;
   if (name === 'html' || name === 'body') return undefined; // their classes tell of everything on the page
   const kind = KINDS[name];
+  if (kind === 'list' && isPictureLine(element)) return 'caption';
   if (kind) return kind;
   if (element.getAttribute('role') === 'heading') return 'heading';
   if (name === 'td')
@@ -59,6 +60,12 @@ export function kindOf(element: Element, isBlock: boolean): BlockKind | undefine
     BYLINE_NAMES.test(names);
   if (isByline && isShort(element, LONGEST_BYLINE) && (isBlock || isAlone(element))) return 'byline';
   return undefined;
+}
+
+/** A list of one item right under a picture is how some pages set its caption. */
+function isPictureLine({ parentElement: list }: Element): boolean {
+  const above = list?.previousElementSibling;
+  return list?.childElementCount === 1 && above?.localName === 'figure';
 }
 
 /** What a block is in the end, now that its text is known. */
