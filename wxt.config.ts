@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { minifyPage } from './tools/minify-page';
 
 /**
  * The manifest of each browser. Installing asks for nothing that shows a warning: no host permission at all,
@@ -29,9 +30,12 @@ export default defineConfig({
   // Imports are written out: a reader of a file sees where each name comes from.
   imports: false,
   vite: () => ({
-    plugins: [preact()],
-    // Both browsers' oldest supported versions; no transforms that only add bytes.
-    build: { target: ['chrome140', 'firefox146'], sourcemap: false },
+    plugins: [preact(), minifyPage()],
+    build: {
+      // Both browsers' oldest supported versions; no transforms that only add bytes.
+      target: ['chrome140', 'firefox146'],
+      sourcemap: false,
+    },
   }),
   zip: { artifactTemplate: 'whence-{{version}}-{{browser}}.zip' },
   manifest: ({ browser, mode }) => ({

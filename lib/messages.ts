@@ -5,6 +5,7 @@ import type { PageKind } from './page/page-kind';
 import type { Particulars } from './page/particulars';
 import type { AnchoredSpans, AnchorStatus, Target } from './page/target';
 import type { Article, Counts, Reading, SourceKind } from './reading/types';
+import type { ReadingPart } from './reading-parts';
 
 /**
  * The typed protocol between the page's content script, the background and the views (popup, card, welcome).
@@ -25,6 +26,7 @@ export interface PageState {
   page: PageInfo;
   /** The text that the reading's offsets count in. */
   text: string;
+  /** Its first part (`wholeReading`). */
   reading?: Reading;
   /** Ids of marks that the reader dismissed. */
   dismissed: string[];
@@ -79,7 +81,7 @@ export type Written<T> =
 export interface ReadPage {
   kind: PageKind;
   info: PageInfo;
-  /** Absent where the page is not to be read: it is empty, or no article and the reader did not insist. */
+  /** Its first part (`wholeReading`). Absent where the page is not to be read: it is empty, or no article and the reader did not insist. */
   reading?: Reading;
 }
 
@@ -112,6 +114,8 @@ interface ToBackground {
   loadBeside(): void;
   /** What was taken from a page: what kind of page it is and, where it is to be read, its reading. */
   readPage(data: { article: Article; particulars: Particulars; anyway: boolean }): ReadPage;
+  /** Further rows of the reading that this page was just given; `null` where it is no longer there. */
+  restOfReading(data: { from: number }): ReadingPart | null;
   annotationsOf(data: { address: string }): Annotation[];
   /** Where each target is in a page's text, in their order. */
   anchorTargets(data: { text: string; targets: Target[] }): AnchoredSpans[];
@@ -123,6 +127,8 @@ interface ToPage {
   /** Reads the page and answers when the marks are painted. Reading twice what has not changed costs nothing. */
   startReading(data: { anyway?: boolean }): PageState;
   pageState(): PageState;
+  /** Further rows of the reading in `PageState`. */
+  readingPart(data: { from: number }): ReadingPart | null;
   /** Scrolls to a mark or an annotation and flashes it. `false` when it has no place on the page. */
   goTo(data: { id: string }): boolean;
   /** What is selected on the page, or `null`. */

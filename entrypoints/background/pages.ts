@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { onMessage, type PageState, pageOf, sendMessage } from '../../lib/messages';
 import { pageFacts } from '../../lib/page/page-facts';
 import { createReader } from '../../lib/reading';
-import type { Reader } from '../../lib/reading/types';
+import type { Reader, Reading } from '../../lib/reading/types';
+import { firstPart, partOf } from '../../lib/reading-parts';
 import { isAllowed } from '../../lib/sites';
 import { BESIDE_SCRIPT, PAGE_CSS, PAGE_SCRIPT } from './page-files';
 
@@ -22,6 +23,9 @@ export function readPages(): Pages {
   // Made on first use: a background started by an alarm or a menu should not pay for a reader.
   let reader: Promise<Reader> | undefined;
 
+  // Only until the page has fetched them: should the background be stopped before, the page asks anew.
+  const latest = new Map<number, Reading>();
+
   const pages: Pages = { readTab };
 
   onMessage('readTab', ({ data }) => pages.readTab(data.tabId, data.anyway));
@@ -38,8 +42,16 @@ export function readPages(): Pages {
     if (kind === 'empty' || (kind === 'not-article' && !data.anyway)) return { kind, info };
     reader ??= createReader();
     const onProgress = progressOf(sender.tab?.id);
-    return { kind, info, reading: await (await reader).read(article, { onProgress }) };
+    const reading = await (await reader).read(article, { onProgress });
+    if (sender.tab?.id !== undefined) latest.set(sender.tab.id, reading);
+    return { kind, info, reading: firstPart(reading) };
   });
+
+  onMessage('restOfReading', ({ data, sender }) => {
+    const reading = latest.get(sender.tab?.id ?? -1);
+    return reading ? partOf(reading, data.from) : null;
+  });
+  browser.tabs.onRemoved.addListener((tabId) => latest.delete(tabId));
 
   onMessage('cardOpened', async ({ sender }) => {
     const page = pageAround(sender);

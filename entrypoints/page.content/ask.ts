@@ -1,3 +1,7 @@
+import { type ReadPage, sendMessage } from '../../lib/messages';
+import type { PageArticle } from '../../lib/page/read-article';
+import { wholeReading } from '../../lib/reading-parts';
+
 /**
  * The background can be stopped at any moment, and a message on its way is then lost: the second try starts it
  * again. Only for what changes nothing, so that asking twice is safe.
@@ -8,4 +12,15 @@ export async function askTwice<T>(ask: () => Promise<T>): Promise<T> {
   } catch {
     return ask();
   }
+}
+
+/** Has the background judge and read what was taken from a page. */
+export async function askForReading(
+  { article, particulars }: PageArticle,
+  anyway: boolean,
+): Promise<ReadPage> {
+  const answer = await sendMessage('readPage', { article, particulars, anyway });
+  if (!answer.reading) return answer;
+  const reading = await wholeReading(answer.reading, (from) => sendMessage('restOfReading', { from }));
+  return { ...answer, reading };
 }

@@ -8,8 +8,9 @@ import { createPainter, type Layer } from '../../lib/page/paint';
 import { type PageArticle, readArticle } from '../../lib/page/read-article';
 import { createSlices } from '../../lib/page/slices';
 import { SOURCE_KINDS, type Span } from '../../lib/reading/types';
+import { firstPart, partOf, type ReadingPart } from '../../lib/reading-parts';
 import type { PageText, Pointed } from '../page-beside/subjects';
-import { askTwice } from './ask';
+import { askForReading, askTwice } from './ask';
 import { fetchPlaced, markOf, type Placed, spansOf } from './placed';
 import { bringIntoView, isDarkPage } from './view';
 
@@ -21,6 +22,8 @@ export interface Session {
   /** Reads the page, or says what was read where nothing has changed since. */
   read(anyway: boolean): Promise<PageState>;
   state(): PageState;
+  /** Further rows of the reading. */
+  part(from: number): ReadingPart | null;
   /** Fetches the annotations of this page again, and paints them. */
   refreshAnnotations(): Promise<void>;
   hide(kinds: MarkKind[]): Promise<void>;
@@ -89,7 +92,7 @@ export function createSession(document: Document, within?: Element): Session {
       status,
       page: answer?.info ?? { address: location.href, url: location.href, title: document.title },
       text: page?.map.text ?? '',
-      reading: answer?.reading,
+      reading: answer?.reading && firstPart(answer.reading),
       dismissed: [...dismissed],
       anchors: Object.fromEntries(placed.map(({ annotation, place }) => [annotation.id, place.status])),
       isPrivate: browser.extension.inIncognitoContext,
@@ -145,8 +148,7 @@ export function createSession(document: Document, within?: Element): Session {
 
   async function readText(now: PageArticle, before: PageArticle | undefined): Promise<void> {
     if (!answer || !before || isOther(now, before) || (readAnyway && !answer.reading)) {
-      const { article, particulars } = now;
-      answer = await askTwice(() => sendMessage('readPage', { article, particulars, anyway: readAnyway }));
+      answer = await askTwice(() => askForReading(now, readAnyway));
     }
     const { kind, reading } = answer;
     if (!reading) return leaveUnmarked(kind === 'empty' ? 'empty' : 'not-article');
@@ -222,6 +224,7 @@ export function createSession(document: Document, within?: Element): Session {
       return readAgain();
     },
     state,
+    part: (from) => (answer?.reading ? partOf(answer.reading, from) : null),
     async refreshAnnotations() {
       await place();
       await paint();

@@ -99,6 +99,7 @@ export function startPage(
   onMessage('isThere', () => true);
   onMessage('startReading', ({ data }) => read(data.anyway ?? false));
   onMessage('pageState', () => session.state());
+  onMessage('readingPart', ({ data }) => session.part(data.from));
   onMessage('goTo', ({ data }) => session.goTo(data.id));
   onMessage('selectionSubject', () => {
     const found = session.selection();

@@ -4,6 +4,7 @@ import type { WhenceDatabase } from '../../lib/annotations/database';
 import type { Annotation, Draft } from '../../lib/annotations/model';
 import { annotationsOf, countAnnotations, draftsOf } from '../../lib/annotations/queries';
 import { type MarkKind, onMessage, type PageState, pageOf, sendMessage } from '../../lib/messages';
+import { wholeReading } from '../../lib/reading-parts';
 import { createSite, type SiteState } from './site';
 import { createUndo, type UndoState } from './undo';
 import { createWriting, type Writing } from './writing';
@@ -54,11 +55,29 @@ export function createPopupState(db: WhenceDatabase): PopupState {
   const drafts = liveSignal(() => addressed((address) => draftsOf(db, address)), []);
   const stored = liveSignal(() => () => countAnnotations(db), 0);
 
+  // Changes can follow each other faster than a long page is fetched: the latest is what is shown.
+  let turn = 0;
+
+  /** Shows a page as soon as it answers, and the rest of a long one when that has come. */
+  async function show(answer: Promise<PageState | undefined>): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const state = await answer;
+    if (mine !== turn) return;
+    page.value = state;
+    if (!state?.reading || tabId === undefined) return;
+    const target = pageOf(tabId);
+    const fetch = (from: number) => sendMessage('readingPart', { from }, target);
+    // Left as it is where the page has gone or changed; it then says so itself.
+    const reading = await wholeReading(state.reading, fetch).catch(() => undefined);
+    if (mine === turn && reading) page.value = { ...page.value!, reading };
+  }
+
   async function read(anyway = false): Promise<void> {
     if (tabId === undefined) return;
     page.value = undefined;
     progress.value = undefined;
-    page.value = await sendMessage('readTab', { tabId, anyway }).catch(failed);
+    await show(sendMessage('readTab', { tabId, anyway }).catch(failed));
   }
 
   return {
@@ -80,7 +99,7 @@ export function createPopupState(db: WhenceDatabase): PopupState {
       onMessage('pageChanged', async ({ sender }) => {
         if (tabId === undefined || sender.tab?.id !== tabId) return;
         // A page that has gone meanwhile leaves what was shown of it.
-        page.value = await sendMessage('pageState', undefined, pageOf(tabId)).catch(() => page.value);
+        await show(sendMessage('pageState', undefined, pageOf(tabId)).catch(() => page.value));
       });
       onMessage('readingProgress', ({ data }) => {
         if (data.tabId === tabId) progress.value = data.done;

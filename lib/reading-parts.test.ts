@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Reading } from './reading/types';
+import { firstPart, partOf, ROWS_A_PART, wholeReading } from './reading-parts';
+
+function readingOf(attributions: number, claims: number): Reading {
+  const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `${index}` }));
+  const counts = { attributions, claims };
+  return { attributions: rows(attributions), claims: rows(claims), counts } as unknown as Reading;
+}
+
+test.each([
+  [0, 0],
+  [12, 3],
+  [ROWS_A_PART, 1],
+  [2 * ROWS_A_PART + 1, 5],
+  [5, 3 * ROWS_A_PART],
+])('%d attributions and %d claims come through whole, no message longer than a part', async (a, c) => {
+  const reading = readingOf(a, c);
+  const messages = [firstPart(reading)];
+  const whole = await wholeReading(messages[0]!, async (from) => {
+    messages.push({ ...reading, ...partOf(reading, from) });
+    return messages.at(-1)!;
+  });
+  expect(whole).toEqual(reading);
+  for (const { attributions, claims } of messages) {
+    expect(Math.max(attributions.length, claims.length)).toBeLessThanOrEqual(ROWS_A_PART);
+  }
+});
+
+test('a reading that is gone is an error, not an endless question', async () => {
+  const first = firstPart(readingOf(3 * ROWS_A_PART, 0));
+  await expect(wholeReading(first, async () => null)).rejects.toThrow('gone');
+  await expect(wholeReading(first, async () => ({ attributions: [], claims: [] }))).rejects.toThrow('gone');
+});
