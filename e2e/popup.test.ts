@@ -35,10 +35,10 @@ describe.skipIf(noBrowser)('the popup', () => {
     const { page, popup } = await harbour(browser, server);
     const layers = async () => new Set((await paintedKinds(page)).map(({ layer }) => layer));
     expect(await layers()).toContain('person');
-    await popup.click('button[aria-pressed]', 'person');
+    await popup.click('.legend button:has([data-kind=person])');
     await until('persons to be hidden', async () => !(await layers()).has('person'));
     expect(await layers()).toContain('organization');
-    await popup.click('button[aria-pressed]', 'person');
+    await popup.click('.legend button:has([data-kind=person])');
     await until('persons to be shown again', async () => (await layers()).has('person'));
     await popup.close();
     await page.close();
