@@ -19,11 +19,14 @@ const selectedTab = (popup: View) =>
 describe.skipIf(noBrowser)('the popup', () => {
   test('says in words and figures how the page is sourced', async ({ browser, server }) => {
     const { page, popup, state } = await harbour(browser, server);
-    const { title, mix } = await popup.evaluate(() => ({
-      title: document.querySelector('h1')?.textContent,
-      mix: document.querySelector('[role=img]')?.getAttribute('aria-label') ?? '',
-    }));
-    expect(title).toBe(state.page.title);
+    await popup.waitFor(
+      'the title',
+      (title) => document.querySelector('h1')?.textContent === title,
+      state.page.title,
+    );
+    const mix = await popup.evaluate(
+      () => document.querySelector('[role=img]')?.getAttribute('aria-label') ?? '',
+    );
     const { kinds } = state.reading!.counts;
     expect(mix).toContain(`${kinds.person} named persons`);
     expect(mix).toContain(`${kinds.unnamed} unnamed`);
@@ -34,7 +37,7 @@ describe.skipIf(noBrowser)('the popup', () => {
   test('hides a kind on the page with its legend, and shows it again', async ({ browser, server }) => {
     const { page, popup } = await harbour(browser, server);
     const layers = async () => new Set((await paintedKinds(page)).map(({ layer }) => layer));
-    expect(await layers()).toContain('person');
+    await until('persons to be marked', async () => (await layers()).has('person'));
     await popup.click('.legend button:has([data-kind=person])');
     await until('persons to be hidden', async () => !(await layers()).has('person'));
     expect(await layers()).toContain('organization');
