@@ -100,6 +100,16 @@ const cases: Record<string, Case> = {
     text: 'Jane Roe told the council that the wall would fall.',
     expected: [{ source: 'Jane Roe', cue: 'told', content: 'that the wall would fall', via: '' }],
   },
+  'an outlet that carried the statement before it': {
+    text: 'The wall would fall before the spring, a senior official told The Harrow Herald.',
+    expected: [
+      {
+        who: 'senior official',
+        content: 'The wall would fall before the spring',
+        via: 'The Harrow Herald',
+      },
+    ],
+  },
   'an outlet that carried the statement': {
     text: 'A senior official told The Harrow Herald that the wall would fall.',
     expected: [

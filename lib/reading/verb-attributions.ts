@@ -61,7 +61,9 @@ function withSubject(clause: Clause, group: VerbGroup): Found | undefined {
   const subject = subjectBefore(items, group.first, clause.subjectFloor);
   if (subject === undefined) return undefined;
   const source = [phraseSpan(items, subject)];
-  const before = contentBefore(clause, subject[0], group, group.last + 1);
+  const hearer = hearerOf(items, group);
+  const behind = (hearer?.[1] ?? group.last) + 1;
+  const before = contentBefore(clause, subject[0], group, behind);
   if (before === undefined) {
     const after = contentAfter(clause, group);
     return after && withCue(items, group, after.construction, { ...after, source });
@@ -69,8 +71,8 @@ function withSubject(clause: Clause, group: VerbGroup): Found | undefined {
   const rest = before.quoted ? [] : interruptedRest(clause, group);
   return withCue(items, group, before.quoted ? 'quoted-before' : 'clause-before', {
     source,
-    content: [before.span, ...quotationAfter(items, group.last + 1), ...rest],
-    via: hearerOf(items, group),
+    content: [before.span, ...quotationAfter(items, behind), ...rest],
+    via: hearer ? [phraseSpan(items, hearer)] : [],
   });
 }
 
@@ -98,9 +100,7 @@ function sentenceSubject(items: readonly Item[], limit: number): Span[] | undefi
   return phrase !== undefined && phrase[1] < limit - 1 ? [phraseSpan(items, phrase)] : undefined;
 }
 
-/** “…,” she told The Herald. */
-function hearerOf(items: readonly Item[], group: VerbGroup): Span[] {
-  if (!group.verb.frames.has('o')) return [];
-  const hearer = phraseFrom(items, group.last + 1);
-  return hearer === undefined ? [] : [phraseSpan(items, hearer)];
+/** “…,” she told The Herald; The wall would fall, she told The Herald. First and last item of the hearer. */
+function hearerOf(items: readonly Item[], group: VerbGroup) {
+  return group.verb.frames.has('o') ? phraseFrom(items, group.last + 1) : undefined;
 }
