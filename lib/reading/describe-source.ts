@@ -54,7 +54,8 @@ export function describeSource(text: string, span: Span): Description {
   const bare = DETERMINERS.has(core[0]!.lower) && core.length > 1 ? core.slice(1) : core;
   const definite = /^(?:the|that|this|these|those)$/.test(first.lower) || POSSESSIVES.has(first.lower);
   const head = headOf(bare);
-  const common = !isCapitalised(head.text) || (head === tokens[0] && isCommonHead(head.lower));
+  const common =
+    !isCapitalised(head.text) || isQuantified(bare, head) || (head === tokens[0] && isCommonHead(head.lower));
   return common
     ? commonNoun(text, bare, head, definite, rest)
     : properName(text, bare, head, rest, bare.length < core.length);
@@ -86,6 +87,11 @@ function headOf(bare: readonly Token[]): Token {
   const end = bare.findIndex((t, i) => i > 0 && PREPOSITIONS.has(t.lower));
   return (end > 0 ? bare[end - 1] : bare.at(-1))!;
 }
+
+/** "Many Harrovians" are no one by name, however they are written; nor are "several leftist figures" a document. */
+const QUANTIFIERS = /^(?:many|some|several|few|most|other|both|various|numerous|more)$/;
+const isQuantified = (bare: readonly Token[], head: Token) =>
+  bare.length > 1 && QUANTIFIERS.test(bare[0]!.lower) && /s$/.test(head.lower);
 
 const isCommonHead = (lower: string) =>
   UNNAMED_HEADS.has(lower) || INDEFINITES.has(lower) || DOCUMENT_NOUNS.has(lower);
@@ -124,6 +130,7 @@ function kindOfNoun(bare: readonly Token[], head: Token): SourceKind {
   const { lower } = head;
   if (UNNAMED_HEADS.has(lower) || INDEFINITES.has(lower)) return 'unnamed';
   if (OUTLET_NOUNS.has(lower)) return 'outlet';
+  if (lower === 'figures' && isQuantified(bare, head)) return 'unnamed';
   if (DOCUMENT_NOUNS.has(lower)) return 'document';
   // "the Clinton campaign", "a chemical company".
   if (ORGANIZATION_NOUNS.has(lower) || bare.some((t) => t === head && ORGANIZATION_WORDS.has(t.lower)))
