@@ -94,7 +94,9 @@ const isQuantified = (bare: readonly Token[], head: Token) =>
   bare.length > 1 && QUANTIFIERS.test(bare[0]!.lower) && /s$/.test(head.lower);
 
 const isCommonHead = (lower: string) =>
-  UNNAMED_HEADS.has(lower) || INDEFINITES.has(lower) || DOCUMENT_NOUNS.has(lower);
+  UNNAMED_HEADS.has(lower) || INDEFINITES.has(lower) || DOCUMENT_NOUNS.has(lower) || isTrade(lower);
+/** Fishermen, townsfolk; not Yemen. */
+const isTrade = (lower: string) => /..(?:men|women|folk)$/.test(lower) && !STATES.has(lower);
 const words = (text: string, tokens: readonly Token[]) => text.slice(tokens[0]!.start, tokens.at(-1)!.end);
 const plain = (lower: string) => lower.replace(/\.$/, '');
 

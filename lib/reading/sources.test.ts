@@ -18,6 +18,8 @@ const kinds: [SourceKind, string][] = [
   ['unnamed', 'A senior official said it was late.'],
   ['unnamed', 'Israeli officials said it was late.'],
   ['unnamed', 'Critics said it was late.'],
+  ['unnamed', 'Fishermen said it was late.'],
+  ['organization', 'Yemen said it was late.'],
   ['unnamed', 'Many Harrovians said it was late.'],
   ['unnamed', 'Several leftist figures said it was late.'],
   ['unnamed', 'Shipwrights said it was late.'],
