@@ -15,6 +15,7 @@ export function verbAttributions(items: readonly Item[], groups: readonly VerbGr
   const found: Found[] = [];
   const clause: Clause = { items, groups, subjectFloor: 0, contentFloor: 0 };
   for (const group of groups) {
+    if (asksForNoName(items, group)) continue;
     const one = attributionOf(clause, group);
     if (one === undefined) continue;
     found.push(one);
@@ -23,6 +24,16 @@ export function verbAttributions(items: readonly Item[], groups: readonly VerbGr
     if (one.construction.endsWith('-before')) clause.contentFloor = clause.subjectFloor;
   }
   return found;
+}
+
+/** What is said of the source alone: "who asked not to be named", "requesting anonymity". */
+const NO_NAME = /^(?:not )?to be (?:named|identified|quoted)\b|^(?:for )?anonymity\b/;
+/** The longest of them, in items: "not to be identified". */
+const NO_NAME_ITEMS = 4;
+
+function asksForNoName(items: readonly Item[], { last }: VerbGroup): boolean {
+  const behind = items.slice(last + 1, last + 1 + NO_NAME_ITEMS);
+  return NO_NAME.test(behind.map(({ lower }) => lower).join(' '));
 }
 
 function attributionOf(clause: Clause, group: VerbGroup): Found | undefined {
