@@ -100,6 +100,14 @@ const cases: Record<string, Case> = {
     text: 'Jane Roe told the council that the wall would fall.',
     expected: [{ source: 'Jane Roe', cue: 'told', content: 'that the wall would fall', via: '' }],
   },
+  'a clause turned round with a noun for its source': {
+    text: 'The plan is dead and the pier will close, said one minister, who spoke on condition of anonymity.',
+    expected: [{ source: 'one minister', content: 'The plan is dead and the pier will close' }],
+  },
+  'an aside that asks for no name': {
+    text: 'A clerk at the harbour, who asked not to be named, warned that the roof was wet.',
+    expected: [{ source: 'A clerk at the harbour', cue: 'warned', content: 'that the roof was wet' }],
+  },
   'an outlet that carried the statement before it': {
     text: 'The wall would fall before the spring, a senior official told The Harrow Herald.',
     expected: [

@@ -8,7 +8,7 @@ import type { Item } from './items';
 import { isName, phraseFrom, subjectBefore } from './noun-phrase';
 import type { Span } from './types';
 import type { VerbGroup } from './verb-groups';
-import { SUBJECT_PRONOUNS } from './word-classes';
+import { DETERMINERS, SUBJECT_PRONOUNS } from './word-classes';
 
 /** The attributions of one sentence whose cue is a verb, from left to right. */
 export function verbAttributions(items: readonly Item[], groups: readonly VerbGroup[]): Found[] {
@@ -59,12 +59,15 @@ function inversion(clause: Clause, group: VerbGroup): Found | undefined {
   const content = contentBefore(clause, group.first, group, behind);
   if (content === undefined) return undefined;
   // "The mayor, a former teacher, said Roe would …" has an aside before the verb and its content behind it.
-  if (!content.quoted && !(isName(next) && onlyAdverbialsFollow(items, behind))) return undefined;
+  if (!content.quoted && !(startsSource(next) && onlyAdverbialsFollow(items, behind))) return undefined;
   return withCue(items, group, content.quoted ? 'quoted-before' : 'clause-before', {
     source: [phraseSpan(items, source)],
     content: [content.span, ...quotationAfter(items, behind)],
   });
 }
+
+/** Jane Roe, the ministry, one minister. */
+const startsSource = (item: Item) => isName(item) || DETERMINERS.has(item.lower) || item.lower === 'one';
 
 /** Jane Roe said …; …, Jane Roe said. */
 function withSubject(clause: Clause, group: VerbGroup): Found | undefined {
