@@ -11,6 +11,7 @@ import type { Browser, LaunchOptions, Page } from './types';
 
 const ARGUMENTS = [
   '--no-sandbox', // as root, in containers
+  '--window-size=1280,960', // of the window one can see; without one the viewport is set
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
