@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Reading } from './reading/types';
-import { firstPart, partOf, ROWS_A_PART, wholeReading } from './reading-parts';
+import { firstPart, hasMore, partOf, ROWS_A_PART, wholeReading } from './reading-parts';
 
 function readingOf(attributions: number, claims: number): Reading {
   const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `${index}` }));
@@ -18,10 +18,12 @@ test.each([
   const reading = readingOf(a, c);
   const messages = [firstPart(reading)];
   const whole = await wholeReading(messages[0]!, async (from) => {
+    expect(hasMore(reading, from - ROWS_A_PART)).toBe(true);
     messages.push({ ...reading, ...partOf(reading, from) });
     return messages.at(-1)!;
   });
   expect(whole).toEqual(reading);
+  expect(hasMore(reading, (messages.length - 1) * ROWS_A_PART)).toBe(false);
   for (const { attributions, claims } of messages) {
     expect(Math.max(attributions.length, claims.length)).toBeLessThanOrEqual(ROWS_A_PART);
   }

@@ -22,6 +22,11 @@ export function partOf({ attributions, claims }: ReadingPart, from: number): Rea
   return { attributions: attributions.slice(from, to), claims: claims.slice(from, to) };
 }
 
+/** Whether further rows follow the part from this index on. */
+export function hasMore({ attributions, claims }: ReadingPart, from: number): boolean {
+  return from + ROWS_A_PART < Math.max(attributions.length, claims.length);
+}
+
 /**
  * The whole reading that a first part begins.
  * @param fetch asks for the part from an index on

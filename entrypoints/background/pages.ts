@@ -3,7 +3,7 @@ import { onMessage, type PageState, pageOf, sendMessage } from '../../lib/messag
 import { pageFacts } from '../../lib/page/page-facts';
 import { createReader } from '../../lib/reading';
 import type { Reader, Reading } from '../../lib/reading/types';
-import { firstPart, partOf } from '../../lib/reading-parts';
+import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
 import { isAllowed } from '../../lib/sites';
 import { BESIDE_SCRIPT, PAGE_CSS, PAGE_SCRIPT } from './page-files';
 
@@ -23,8 +23,9 @@ export function readPages(): Pages {
   // Made on first use: a background started by an alarm or a menu should not pay for a reader.
   let reader: Promise<Reader> | undefined;
 
-  // Only until the page has fetched them: should the background be stopped before, the page asks anew.
-  const latest = new Map<number, Reading>();
+  // Long readings by tab, until the page has fetched their last part: nothing of a page is kept. Should the
+  // background be stopped before, the page asks anew.
+  const unfetched = new Map<number, Reading>();
 
   const pages: Pages = { readTab };
 
@@ -43,15 +44,18 @@ export function readPages(): Pages {
     reader ??= createReader();
     const onProgress = progressOf(sender.tab?.id);
     const reading = await (await reader).read(article, { onProgress });
-    if (sender.tab?.id !== undefined) latest.set(sender.tab.id, reading);
+    if (sender.tab?.id !== undefined && hasMore(reading, 0)) unfetched.set(sender.tab.id, reading);
     return { kind, info, reading: firstPart(reading) };
   });
 
   onMessage('restOfReading', ({ data, sender }) => {
-    const reading = latest.get(sender.tab?.id ?? -1);
-    return reading ? partOf(reading, data.from) : null;
+    const tabId = sender.tab?.id ?? -1;
+    const reading = unfetched.get(tabId);
+    if (!reading) return null;
+    if (!hasMore(reading, data.from)) unfetched.delete(tabId);
+    return partOf(reading, data.from);
   });
-  browser.tabs.onRemoved.addListener((tabId) => latest.delete(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => unfetched.delete(tabId));
 
   onMessage('cardOpened', async ({ sender }) => {
     const page = pageAround(sender);
