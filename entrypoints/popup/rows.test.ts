@@ -29,6 +29,7 @@ function attribution(
     form,
     stance: 'neutral',
     confidence: 1,
+    factual: 1,
   };
 }
 
@@ -38,6 +39,7 @@ const CLAIM: Claim = {
   reasons: ['figure'],
   links: [],
   confidence: 1,
+  checkable: 1,
 };
 
 function pageState(reading: Partial<Reading>, dismissed: string[] = []): PageState {

@@ -16,16 +16,25 @@ const attribution: Attribution = {
   content: [span('the pier had sunk')],
   via: [span('the Herald')],
   sourceIds: ['s1'],
+  sourceSure: [],
   form: 'indirect',
   stance: 'neutral',
   confidence: 0.9,
+  factual: 1,
 };
 
 const reading = {
   sources: [{ id: 's1', name: 'Mira Olsen', kind: 'person', mentions: [span('Mira Olsen')] }],
   attributions: [attribution],
   claims: [
-    { id: 'c1', span: span('It cost 4,000 crowns.'), reasons: ['figure'], links: [], confidence: 0.8 },
+    {
+      id: 'c1',
+      span: span('It cost 4,000 crowns.'),
+      reasons: ['figure'],
+      links: [],
+      confidence: 0.8,
+      checkable: 1,
+    },
   ],
 } as unknown as Reading;
 
@@ -84,7 +93,7 @@ test('overlapping and nested parts become one', () => {
 
 test('at an offset the innermost attribution is found, before any claim', async () => {
   const inner = { ...attribution, id: 'a2', source: [], content: [span('pier')], cue: [] };
-  const claim = { id: 'c2', span: [0, 50] as const, reasons: [], links: [], confidence: 1 };
+  const claim = { id: 'c2', span: [0, 50] as const, reasons: [], links: [], confidence: 1, checkable: 1 };
   const marks = await marksOf(
     { ...reading, attributions: [attribution, inner], claims: [claim] },
     text,

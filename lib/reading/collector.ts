@@ -87,6 +87,8 @@ export class Collector {
       form: formOf(this.#text, content),
       stance,
       confidence: confidenceOf(construction),
+      sourceSure: speakers.map(() => 1),
+      factual: 1,
     };
   }
 
@@ -105,6 +107,7 @@ export class Collector {
         reasons,
         links: [...new Set(links.overlapping(span).map(({ href }) => href))],
         confidence: claimConfidence(reasons),
+        checkable: 1,
       });
     }
     return claims;

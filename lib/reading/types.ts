@@ -59,10 +59,14 @@ export interface Attribution {
   via: Span[];
   /** Ids in `Reading.sources`, in the order of the text; empty where nobody is named. */
   sourceIds: string[];
+  /** Beside each of `sourceIds`, 0 to 1: how sure that this mention means that source; 1 for its full name itself. */
+  sourceSure: number[];
   form: Form;
   stance: Stance;
   /** 0 to 1: how sure the reading is that this is an attribution with this source and content. */
   confidence: number;
+  /** 0 to 1: how sure that the content states a fact, and not a view, a wish or an intention. */
+  factual: number;
 }
 
 /** A statement of fact in the writer's own voice with no source. */
@@ -71,10 +75,13 @@ export interface Claim {
   span: Span;
   reasons: ClaimReason[];
   links: string[];
-  /** 0 to 1. */
+  /** 0 to 1: how sure that this is a statement of fact in the writer's voice. */
   confidence: number;
+  /** 0 to 1: how much of it could be looked up. */
+  checkable: number;
 }
 
+/** What a reader is shown: the attributions and claims above the thresholds of `thresholds.ts`. */
 export interface Counts {
   /** Attributions by the kind of their first source. */
   kinds: Record<SourceKind, number>;
