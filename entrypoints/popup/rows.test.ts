@@ -26,6 +26,7 @@ function attribution(
     content: [spanOf(content)],
     via: [],
     sourceIds,
+    sourceSure: sourceIds.map(() => 1),
     form,
     stance: 'neutral',
     confidence: 1,
