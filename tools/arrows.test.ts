@@ -10,6 +10,8 @@ const FORBIDDEN: [room: string, from: string][] = [
   ['lib/reading', '../page/marks'],
   ['lib/reading', '../messages'],
   ['lib/reading', 'dexie'],
+  ['lib/reading/claims', '../../page/marks'],
+  ['lib/reading/claims', 'dexie'],
   ['lib/page', '../reading/tokens'],
   ['lib/page', '../annotations/model'],
   ['lib/annotations', '../exchange/web-annotation'],
@@ -20,6 +22,7 @@ const FORBIDDEN: [room: string, from: string][] = [
 
 const ALLOWED: [room: string, from: string][] = [
   ['lib/reading', './tokens'],
+  ['lib/reading/claims', '../tokens'],
   ['lib/page', '../reading/types'],
   ['lib/annotations', '../page/describe'],
   ['lib/exchange', '../annotations/model'],
