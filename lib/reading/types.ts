@@ -47,6 +47,8 @@ export interface Source {
   name: string;
   kind: SourceKind;
   mentions: Span[];
+  /** The clause that says that it asked not to be named ("speaking on condition of anonymity"). */
+  anonymity?: Span;
 }
 
 export interface Attribution {
