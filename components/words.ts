@@ -1,28 +1,34 @@
 import { i18n } from '#i18n';
 import type { Assessment } from '../lib/annotations/model';
+import type { Speaker } from '../lib/attribution-details';
 import type { MarkKind } from '../lib/messages';
 import type { ClaimReason, Form, Stance } from '../lib/reading/types';
+import { isProbable, type Manner, surenessOf } from '../lib/sureness';
 
 /** The words on screen for what the reading and the reader say. */
-
-/** From here on the reading is called "sure", and below that "fairly sure". */
-const SURE = 0.85;
-const FAIRLY_SURE = 0.6;
 
 export const kindWord = (kind: MarkKind): string => i18n.t(`kind.${kind}`);
 export const formWord = (form: Form): string => i18n.t(`form.${form}`);
 export const stanceWord = (stance: Stance): string => i18n.t(`stance.${stance}`);
+export const mannerWord = (manner: Manner): string => i18n.t(`manner.${manner}`);
 
 /** The line that marks this kind, for those who do not see it. */
 export const lineWord = (kind: MarkKind): string => i18n.t(`line.${kind}`);
 
-export function sureWord(confidence: number): string {
-  if (confidence >= SURE) return i18n.t('sure.high');
-  return confidence >= FAIRLY_SURE ? i18n.t('sure.middle') : i18n.t('sure.low');
+export const sureWord = (confidence: number): string => i18n.t(`sure.${surenessOf(confidence)}`);
+
+/** Who is meant: "probably Mira Olsen" where that is not sure. */
+export function speakerWord({ name, sure }: Pick<Speaker, 'name' | 'sure'>): string {
+  return isProbable(sure) ? i18n.t('probably', [name]) : name;
+}
+
+/** "has a figure, a date"; empty where there is no reason. */
+export function reasonsWord(reasons: readonly string[]): string {
+  return reasons.length > 0 ? i18n.t('has', [reasons.map(reasonWord).join(', ')]) : '';
 }
 
 /** Reasons come through messages as strings; one that this version does not know is shown as it is. */
-export function reasonWord(reason: string): string {
+function reasonWord(reason: string): string {
   return isReason(reason) ? i18n.t(`reason.${reason}`) : reason;
 }
 
@@ -38,6 +44,10 @@ export function assessmentWord(assessment: Assessment): string {
   };
   return words[assessment];
 }
+
+/** The addresses that can be followed, each once. Others come from the page too, and may run script. */
+export const webLinks = (links: readonly string[]): string[] =>
+  [...new Set(links)].filter((href) => URL.canParse(href) && /^https?:$/.test(new URL(href).protocol));
 
 /** "example.org" for an address on www.example.org; the address itself where it has no host. */
 export function siteWord(url: string): string {

@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Annotation, Draft, MarkSnapshot, PageInfo, Undo } from './annotations/model';
 import type { SaveInput } from './annotations/write';
+import type { AttributionDetails } from './attribution-details';
 import type { PageKind } from './page/page-kind';
 import type { Particulars } from './page/particulars';
 import type { AnchoredSpans, AnchorStatus, Target } from './page/target';
@@ -21,7 +22,7 @@ import type { ReadingPart } from './reading-parts';
 export type PageStatus = 'reading' | 'read' | 'not-article' | 'foreign' | 'empty' | 'forbidden' | 'failed';
 
 /** All a view needs to show a page. The content script holds it; nothing of it is stored. */
-export interface PageState {
+export interface PageState extends MarkChoice {
   status: PageStatus;
   page: PageInfo;
   /** The text that the reading's offsets count in. */
@@ -34,8 +35,6 @@ export interface PageState {
   anchors: Record<string, AnchorStatus>;
   /** In a private window: nothing is stored but what the reader saves. */
   isPrivate: boolean;
-  /** Kinds (and 'claim') that the reader has hidden with the legend. */
-  hidden: MarkKind[];
   problem?: string;
 }
 
@@ -51,6 +50,14 @@ export interface PageSummary {
 /** What the legend lists: the kinds of source, and claims with none. */
 export type MarkKind = SourceKind | 'claim';
 
+/** Which marks the reader wants to see. The page keeps it while it is open. */
+export interface MarkChoice {
+  /** Kinds that the reader has hidden with the legend. */
+  hidden: MarkKind[];
+  /** Claims with little to look up, too. */
+  allClaims: boolean;
+}
+
 /** What the card is about: a mark, a selection, or an annotation made before. */
 export interface CardSubject {
   page: PageInfo;
@@ -64,7 +71,8 @@ export interface CardSubject {
     id: string;
     kind: MarkKind;
     snapshot: MarkSnapshot;
-    via: string[];
+    /** Of an attribution. */
+    details?: AttributionDetails;
     reasons: string[];
     links: string[];
   };
@@ -135,7 +143,7 @@ interface ToPage {
   selectionSubject(): CardSubject | null;
   /** Opens the card on the selection (menu). `false` when nothing in the article is selected. */
   annotateSelection(): boolean;
-  hideKinds(data: { hidden: MarkKind[] }): void;
+  chooseMarks(data: MarkChoice): void;
   stepMark(data: { by: 1 | -1 }): void;
   cardSubject(): CardSubject | null;
   /** How tall the card's contents are, in CSS pixels. */

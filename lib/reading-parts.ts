@@ -8,10 +8,10 @@ import type { Reading } from './reading/types';
 /** Attributions, and claims, in one message: some 0.3 MB of JSON, and less than 10 ms. */
 export const ROWS_A_PART = 1000;
 
-/** Further rows of a reading, from an index on. */
+/** Further rows of a reading, from an index on. A full part is followed by another one, which may be empty. */
 export type ReadingPart = Pick<Reading, 'attributions' | 'claims'>;
 
-/** The reading with its first rows alone; `counts` still says how many there are in all. */
+/** The reading with its first rows alone. */
 export function firstPart(reading: Reading): Reading {
   return { ...reading, ...partOf(reading, 0) };
 }
@@ -22,9 +22,9 @@ export function partOf({ attributions, claims }: ReadingPart, from: number): Rea
   return { attributions: attributions.slice(from, to), claims: claims.slice(from, to) };
 }
 
-/** Whether further rows follow the part from this index on. */
+/** Whether another part follows the one from this index on. */
 export function hasMore({ attributions, claims }: ReadingPart, from: number): boolean {
-  return from + ROWS_A_PART < Math.max(attributions.length, claims.length);
+  return from + ROWS_A_PART <= Math.max(attributions.length, claims.length);
 }
 
 /**
@@ -38,13 +38,13 @@ export async function wholeReading(
 ): Promise<Reading> {
   const attributions = [...first.attributions];
   const claims = [...first.claims];
-  const { counts } = first;
-  for (let from = ROWS_A_PART; attributions.length < counts.attributions || claims.length < counts.claims; ) {
+  let from = 0;
+  while (hasMore({ attributions, claims }, from)) {
+    from += ROWS_A_PART;
     const part = await fetch(from);
-    if (!part || part.attributions.length + part.claims.length === 0) throw new Error('The reading is gone.');
+    if (!part) throw new Error('The reading is gone.');
     attributions.push(...part.attributions);
     claims.push(...part.claims);
-    from += ROWS_A_PART;
   }
   return { ...first, attributions, claims };
 }

@@ -4,6 +4,7 @@ import { pageFacts } from '../../lib/page/page-facts';
 import { createReader } from '../../lib/reading';
 import type { Reader, Reading } from '../../lib/reading/types';
 import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
+import { shownReading } from '../../lib/shown-reading';
 import { isAllowed } from '../../lib/sites';
 import { BESIDE_SCRIPT, PAGE_CSS, PAGE_SCRIPT } from './page-files';
 
@@ -43,7 +44,7 @@ export function readPages(): Pages {
     if (kind === 'empty' || (kind === 'not-article' && !data.anyway)) return { kind, info };
     reader ??= createReader();
     const onProgress = progressOf(sender.tab?.id);
-    const reading = await (await reader).read(article, { onProgress });
+    const reading = shownReading(await (await reader).read(article, { onProgress }));
     if (sender.tab?.id !== undefined && hasMore(reading, 0)) unfetched.set(sender.tab.id, reading);
     return { kind, info, reading: firstPart(reading) };
   });
@@ -139,5 +140,6 @@ function withoutPage(
     anchors: {},
     isPrivate: false,
     hidden: [],
+    allClaims: false,
   };
 }

@@ -1,12 +1,15 @@
-import type { ComponentChildren } from 'preact';
 import { Fragment } from 'preact';
 import { i18n } from '#i18n';
-import { formWord, kindWord, reasonWord, siteWord, stanceWord, sureWord } from '../../components/words';
+import { Dotted } from '../../components/Dotted';
+import { HowSaid } from '../../components/HowSaid';
+import { Sure } from '../../components/Sure';
+import { kindWord, reasonsWord, siteWord, speakerWord, webLinks } from '../../components/words';
+import type { AttributionDetails } from '../../lib/attribution-details';
 import type { CardSubject } from '../../lib/messages';
 
 type Mark = NonNullable<CardSubject['mark']>;
 
-/** Who says it, of what kind, how and how firmly: two lines, and then the note. */
+/** Who says it, of what kind, how and how firmly: two lines or three, and then the note. */
 export function Subject({ subject }: { subject: CardSubject }) {
   const { mark } = subject;
   if (!mark) {
@@ -17,66 +20,69 @@ export function Subject({ subject }: { subject: CardSubject }) {
       </header>
     );
   }
+  return mark.kind === 'claim' ? <Claim mark={mark} /> : <Attribution mark={mark} />;
+}
+
+function Attribution({ mark }: { mark: Mark }) {
+  const { speakers, ...said } = mark.details ?? remembered(mark);
   return (
     <header data-kind={mark.kind}>
-      <h1 class="who">
-        <span class="dot" />
-        <span class="grow words">{who(mark)}</span>
-        <span class="chip">{kindWord(mark.kind)}</span>
-      </h1>
-      <p class="how">{mark.kind === 'claim' ? <HowClaim mark={mark} /> : <HowAttribution mark={mark} />}</p>
-      <Links links={mark.links} />
+      <Who name={speakers.map(speakerWord).join(', ') || i18n.t('card.nobody')} kind={mark.kind} />
+      <p class="how">
+        <HowSaid {...said} />
+      </p>
+      {speakers.map(
+        ({ anonymity }) =>
+          anonymity && (
+            <p key={anonymity} class="how words three-lines">
+              {i18n.t('anonymity', [anonymity])}
+            </p>
+          ),
+      )}
     </header>
   );
 }
 
-function who({ kind, snapshot }: Mark): string {
-  if (kind === 'claim') return i18n.t('card.noSource');
-  return snapshot.sources.map(({ name }) => name).join(', ') || i18n.t('card.nobody');
+/** What is known of a mark that is no longer read: what the annotation on it kept. */
+function remembered({ snapshot }: Mark): AttributionDetails {
+  const { sources, cue, form = 'indirect', stance = 'neutral', confidence } = snapshot;
+  // Sure of what was shown then; whether it was put as a fact was not kept.
+  const speakers = sources.map((source) => ({ ...source, sure: 1 }));
+  return { speakers, cue, via: [], form, stance, confidence, factual: 0.5 };
 }
 
-function HowAttribution({ mark: { snapshot, via } }: { mark: Mark }) {
-  const { cue, form, stance, confidence } = snapshot;
+function Claim({ mark: { kind, snapshot, reasons, links } }: { mark: Mark }) {
   return (
-    <Dotted>
-      {cue && <b class="words">{cue}</b>}
-      {via.length > 0 && i18n.t('card.via', [via.join(', ')])}
-      {form && formWord(form)}
-      {stance && stanceWord(stance)}
-      {sureWord(confidence)}
-    </Dotted>
+    <header data-kind={kind}>
+      <Who name={i18n.t('card.noSource')} kind={kind} />
+      <p class="how">
+        <Dotted>
+          {i18n.t('card.nobodyForThis')}
+          {reasonsWord(reasons)}
+          <Sure confidence={snapshot.confidence} />
+        </Dotted>
+      </p>
+      <Links links={webLinks(links)} />
+    </header>
   );
 }
 
-function HowClaim({ mark: { snapshot, reasons } }: { mark: Mark }) {
+function Who({ name, kind }: { name: string; kind: Mark['kind'] }) {
   return (
-    <Dotted>
-      {i18n.t('card.nobodyForThis')}
-      {reasons.map(reasonWord).join(', ')}
-      {sureWord(snapshot.confidence)}
-    </Dotted>
+    <h1 class="who">
+      <span class="dot" />
+      <span class="grow words">{name}</span>
+      <span class="chip">{kindWord(kind)}</span>
+    </h1>
   );
-}
-
-/** What is there of these, parted by middle dots. */
-function Dotted({ children }: { children: ComponentChildren[] }) {
-  return children
-    .filter((child) => child !== '' && child !== false && child !== undefined)
-    .map((child, i) => (
-      <Fragment key={i}>
-        {i > 0 && ' · '}
-        {child}
-      </Fragment>
-    ));
 }
 
 function Links({ links }: { links: string[] }) {
-  const web = [...new Set(links)].filter(isWeb);
-  if (web.length === 0) return null;
+  if (links.length === 0) return null;
   return (
     <p class="how">
       {i18n.t('card.links')}{' '}
-      {web.map((href, i) => (
+      {links.map((href, i) => (
         <Fragment key={href}>
           {i > 0 && ', '}
           <a href={href} title={href} target="_blank" rel="noopener noreferrer">
@@ -87,6 +93,3 @@ function Links({ links }: { links: string[] }) {
     </p>
   );
 }
-
-/** Addresses come from the page: one that runs script must not be pressed on a page of ours. */
-const isWeb = (href: string): boolean => URL.canParse(href) && /^https?:$/.test(new URL(href).protocol);

@@ -10,7 +10,7 @@ const subject = {
 };
 
 test('words, source, page and address, a line each', () => {
-  const mark = { id: 'm', kind: 'person' as const, snapshot: READING, via: [], reasons: [], links: [] };
+  const mark = { id: 'm', kind: 'person' as const, snapshot: READING, reasons: [], links: [] };
   expect(citation({ ...subject, mark })).toBe(
     `It is late\nMira Olsen\nHarbour town told to wait for its bridge, Example Herald\n${PAGE.url}`,
   );

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Annotation, MarkSnapshot, PageInfo } from '../../lib/annotations/model';
+import { type AttributionDetails, detailsOf, sourcesById } from '../../lib/attribution-details';
 import type { CardSubject } from '../../lib/messages';
 import { describeSpans } from '../../lib/page/describe';
 import { hull, type Mark } from '../../lib/page/marks';
@@ -36,6 +37,7 @@ function pointedSubject(page: PageText, pointed: Pointed): Subject | null {
 }
 
 function markSubject({ info, map, reading }: PageText, mark: Mark, annotation?: string): Subject {
+  const details = mark.attribution && detailsOf(mark.attribution, sourcesById(reading?.sources), map.text);
   return {
     page: info,
     counts: reading?.counts,
@@ -44,8 +46,8 @@ function markSubject({ info, map, reading }: PageText, mark: Mark, annotation?: 
     mark: {
       id: mark.id,
       kind: mark.kind,
-      snapshot: snapshotOf(reading, map.text, mark),
-      via: (mark.attribution?.via ?? []).map(([start, end]) => map.text.slice(start, end)),
+      snapshot: snapshotOf(reading, mark, details),
+      details,
       reasons: mark.claim?.reasons ?? [],
       links: mark.claim?.links ?? [],
     },
@@ -61,7 +63,6 @@ function annotationSubject({ info }: PageText, { id, target, reading }: Annotati
     id: '',
     kind: reading.mark === 'claim' ? ('claim' as const) : (reading.sources[0]?.kind ?? 'none'),
     snapshot: reading,
-    via: [],
     reasons: [],
     links: [],
   };
@@ -74,19 +75,15 @@ function selectionSubject({ info, map, reading }: PageText, spans: Span[]): Subj
   return { page: info, counts: reading?.counts, target: describeSpans(map, parts), words };
 }
 
-function snapshotOf(reading: Reading | undefined, text: string, mark: Mark): MarkSnapshot {
-  const { attribution, claim } = mark;
-  const sources = (reading?.sources ?? [])
-    .filter((source) => attribution?.sourceIds.includes(source.id))
-    .map(({ name, kind }) => ({ name, kind }));
+function snapshotOf(reading: Reading | undefined, mark: Mark, details?: AttributionDetails): MarkSnapshot {
   return {
     version: reading?.version ?? '',
-    mark: attribution ? 'attribution' : 'claim',
-    sources,
-    cue: (attribution?.cue ?? []).map(([start, end]) => text.slice(start, end)).join(' … '),
-    form: attribution?.form,
-    stance: attribution?.stance,
-    confidence: attribution?.confidence ?? claim?.confidence ?? 0,
+    mark: details ? 'attribution' : 'claim',
+    sources: (details?.speakers ?? []).map(({ name, kind }) => ({ name, kind })),
+    cue: details?.cue ?? '',
+    form: details?.form,
+    stance: details?.stance,
+    confidence: details?.confidence ?? mark.claim?.confidence ?? 0,
   };
 }
 

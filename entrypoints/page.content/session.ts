@@ -1,16 +1,17 @@
 import { browser } from 'wxt/browser';
-import type { MarkKind, PageState, PageStatus, ReadPage } from '../../lib/messages';
+import type { MarkChoice, PageState, PageStatus, ReadPage } from '../../lib/messages';
 import { sendMessage } from '../../lib/messages';
 import { noticeChanges } from '../../lib/page/changes-meanwhile';
 import { type Mark, markAt, marksOf } from '../../lib/page/marks';
 import { type ArticleObserver, observeArticle } from '../../lib/page/observe';
 import { createPainter, type Layer } from '../../lib/page/paint';
-import { type PageArticle, readArticle } from '../../lib/page/read-article';
+import { isOther, type PageArticle, readArticle } from '../../lib/page/read-article';
 import { createSlices } from '../../lib/page/slices';
 import { SOURCE_KINDS, type Span } from '../../lib/reading/types';
 import { firstPart, partOf, type ReadingPart } from '../../lib/reading-parts';
 import type { PageText, Pointed } from '../page-beside/subjects';
 import { askForReading, askTwice } from './ask';
+import { isChosen } from './chosen';
 import { fetchPlaced, markOf, type Placed, spansOf } from './placed';
 import { bringIntoView, isDarkPage } from './view';
 
@@ -26,7 +27,8 @@ export interface Session {
   part(from: number): ReadingPart | null;
   /** Fetches the annotations of this page again, and paints them. */
   refreshAnnotations(): Promise<void>;
-  hide(kinds: MarkKind[]): Promise<void>;
+  /** Marks what the reader wants to see, from now on. */
+  choose(choice: MarkChoice): Promise<void>;
   /** Brings a mark or an annotation into view and flashes it; `false` where it has no place. */
   goTo(id: string): boolean;
   /** What a click at this offset means. */
@@ -70,7 +72,7 @@ export function createSession(document: Document, within?: Element): Session {
   let marks: Mark[] = [];
   let placed: Placed[] = [];
   let dismissed = new Set<string>();
-  let hidden = new Set<MarkKind>();
+  let choice: MarkChoice = { hidden: [], allClaims: false };
   let hand: string | undefined;
   let readAnyway = false;
   let running: Promise<PageState> | undefined;
@@ -78,7 +80,7 @@ export function createSession(document: Document, within?: Element): Session {
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
-  const visible = () => marks.filter((mark) => !dismissed.has(mark.id) && !hidden.has(mark.kind));
+  const visible = () => marks.filter((mark) => !dismissed.has(mark.id) && isChosen(mark, choice));
   const notes = () => placed.filter(({ annotation }) => !annotation.dismissal);
   // A page that turns dark with the evening, or the reader's system, keeps its marks readable.
   const scheme = matchMedia('(prefers-color-scheme: dark)');
@@ -96,8 +98,8 @@ export function createSession(document: Document, within?: Element): Session {
       dismissed: [...dismissed],
       anchors: Object.fromEntries(placed.map(({ annotation, place }) => [annotation.id, place.status])),
       isPrivate: browser.extension.inIncognitoContext,
-      hidden: [...hidden],
       problem,
+      ...choice,
     };
   }
 
@@ -230,8 +232,8 @@ export function createSession(document: Document, within?: Element): Session {
       await paint();
       tellViews();
     },
-    async hide(kinds) {
-      hidden = new Set(kinds);
+    async choose(chosen) {
+      choice = chosen;
       await paint();
     },
     goTo(id) {
@@ -291,9 +293,4 @@ export function createSession(document: Document, within?: Element): Session {
     },
   };
   return session;
-}
-
-/** Whether the page is another than before, or says something else. */
-function isOther(now: PageArticle, before: PageArticle): boolean {
-  return now.map.text !== before.map.text || now.particulars.url !== before.particulars.url;
 }

@@ -109,7 +109,7 @@ export function startPage(
     const found = session.selection();
     return found ? openCard(found) : false;
   });
-  onMessage('hideKinds', ({ data }) => session.hide(data.hidden));
+  onMessage('chooseMarks', ({ data }) => session.choose(data));
   onMessage('stepMark', ({ data }) => step(data.by));
   onMessage('cardSubject', () => subject);
   onMessage('cardHeight', ({ data }) => furniture?.setCardHeight(data.height));

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import type { PageState } from '../../lib/messages';
 import { ClaimList } from './ClaimList';
 import { MineList } from './MineList';
-import { claimRows, sourceRows } from './rows';
+import { claimRows, countOtherClaims, sourceRows } from './rows';
 import { SourceList } from './SourceList';
 import { LISTS, type List, type PopupState } from './state';
 import { Tabs } from './Tabs';
@@ -12,6 +12,7 @@ import { Tabs } from './Tabs';
 export function Lists({ state, page }: { state: PopupState; page: PageState }) {
   const sources = useMemo(() => sourceRows(page), [page]);
   const claims = useMemo(() => claimRows(page), [page]);
+  const otherClaims = useMemo(() => countOtherClaims(page), [page]);
   const isRead = page.status === 'read';
   const lists: readonly List[] = isRead ? LISTS : ['mine'];
   const chosen = isRead ? state.list.value : 'mine';
@@ -34,7 +35,13 @@ export function Lists({ state, page }: { state: PopupState; page: PageState }) {
     >
       {chosen === 'sources' && <SourceList state={state} rows={sources} hidden={page.hidden} />}
       {chosen === 'claims' && (
-        <ClaimList state={state} rows={claims} isHidden={page.hidden.includes('claim')} />
+        <ClaimList
+          state={state}
+          rows={claims}
+          others={otherClaims}
+          hasOthers={page.allClaims}
+          isHidden={page.hidden.includes('claim')}
+        />
       )}
       {chosen === 'mine' && <MineList state={state} page={page} />}
     </Tabs>

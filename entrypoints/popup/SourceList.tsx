@@ -1,9 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Dotted } from '../../components/Dotted';
+import { HowSaid } from '../../components/HowSaid';
 import { KindSample } from '../../components/KindSample';
-import { kindWord } from '../../components/words';
+import { kindWord, speakerWord } from '../../components/words';
 import type { MarkKind } from '../../lib/messages';
+import { isProbable } from '../../lib/sureness';
 import { goTo } from './go-to';
 import { LongList } from './LongList';
 import type { SourceRow, Statement } from './rows';
@@ -41,22 +44,18 @@ function Source({ state, row }: { state: PopupState; row: SourceRow }) {
             </span>
           </span>
         </button>
-        {count === 1 ? (
-          <span class="figure">1</span>
-        ) : (
-          <button
-            type="button"
-            class="figure expand"
-            aria-expanded={isOpen.value}
-            aria-controls={statementsId}
-            aria-label={`${i18n.t('sources.expand', [name])}, ${i18n.t('sources.statements', count)}`}
-            onClick={() => {
-              isOpen.value = !isOpen.value;
-            }}
-          >
-            {count}
-          </button>
-        )}
+        <button
+          type="button"
+          class="figure expand"
+          aria-expanded={isOpen.value}
+          aria-controls={statementsId}
+          aria-label={`${i18n.t('sources.expand', [name])}, ${i18n.t('sources.statements', count)}`}
+          onClick={() => {
+            isOpen.value = !isOpen.value;
+          }}
+        >
+          {count}
+        </button>
       </div>
       {isOpen.value && (
         <div id={statementsId} class="statements">
@@ -64,8 +63,16 @@ function Source({ state, row }: { state: PopupState; row: SourceRow }) {
             {(statement) => (
               <li key={statement.id}>
                 <button type="button" class="place small" onClick={() => void goTo(state, statement.id)}>
-                  <span class="words three-lines">
-                    <Words statement={statement} />
+                  <span class="grow">
+                    <span class="words three-lines">
+                      <Words statement={statement} />
+                    </span>
+                    <span class="soft">
+                      <Dotted>
+                        {isProbable(statement.sure) && speakerWord({ name, sure: statement.sure })}
+                        <HowSaid {...statement.details} />
+                      </Dotted>
+                    </span>
                   </span>
                 </button>
               </li>

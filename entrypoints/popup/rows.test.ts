@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PageState } from '../../lib/messages';
 import type { Attribution, Claim, Reading, Source, Span } from '../../lib/reading/types';
-import { claimRows, mixOf, sourceRows } from './rows';
+import { claimRows, countOtherClaims, mixOf, sourceRows } from './rows';
 
 const TEXT =
   '“It will be late,” said Mira Olsen. The ministry denied it. The bridge carried 14,000 cars. It was reportedly sold.';
@@ -26,7 +26,8 @@ function attribution(
     content: [spanOf(content)],
     via: [],
     sourceIds,
-    sourceSure: sourceIds.map(() => 1),
+    // The first is named, the others are only likely.
+    sourceSure: sourceIds.map((_, i) => (i === 0 ? 1 : 0.5)),
     form,
     stance: 'neutral',
     confidence: 1,
@@ -53,6 +54,7 @@ function pageState(reading: Partial<Reading>, dismissed: string[] = []): PageSta
     anchors: {},
     isPrivate: false,
     hidden: [],
+    allClaims: false,
   };
 }
 
@@ -90,7 +92,7 @@ test('a statement with two sources stands behind both, and the busiest source co
 
 test('the most telling words are the own ones, without the page’s quotation marks', () => {
   const [mira, ministry] = sourceRows(pageState(FULL));
-  expect(mira?.telling).toEqual({ id: 'a1', isDirect: true, words: 'It will be late' });
+  expect(mira?.telling).toMatchObject({ id: 'a1', isDirect: true, words: 'It will be late' });
   expect(ministry?.telling).toMatchObject({ isDirect: false, words: 'it' });
 });
 
@@ -103,6 +105,27 @@ test('dismissed marks are in no list and no figure', () => {
 
 test('claims give their words', () => {
   expect(claimRows(pageState(FULL)).map(({ words }) => words)).toEqual(['The bridge carried 14,000 cars.']);
+});
+
+test('a statement says how sure it is that the row’s source is the one meant', () => {
+  const [mira] = sourceRows(pageState(FULL));
+  expect(mira?.statements.map(({ id, sure }) => [id, sure])).toEqual([
+    ['a1', 1],
+    ['a2', 0.5],
+  ]);
+});
+
+test('claims with little to look up come when they are asked for, in the order of the text', () => {
+  const other: Claim = { ...CLAIM, id: 'c0', span: spanOf('The ministry denied it.'), checkable: 0 };
+  const dismissed: Claim = { ...other, id: 'c2' };
+  const page = pageState({ ...FULL, claims: [other, CLAIM, dismissed] }, ['c2']);
+  const ids = (shown: PageState) => claimRows(shown).map(({ claim }) => claim.id);
+  expect(ids(page)).toEqual(['c1']);
+  expect(mixOf(page).claim).toBe(1);
+  const asked = { ...page, allClaims: true };
+  expect(ids(asked)).toEqual(['c0', 'c1']);
+  expect(mixOf(asked).claim).toBe(2);
+  expect([page, asked].map(countOtherClaims)).toEqual([1, 1]);
 });
 
 test('a page that was not read has nothing', () => {

@@ -1,4 +1,6 @@
+import { type AttributionDetails, detailsOf, sourcesById } from '../../lib/attribution-details';
 import type { MarkKind, PageState } from '../../lib/messages';
+import { isCheckable } from '../../lib/reading/thresholds';
 import {
   type Attribution,
   type Claim,
@@ -15,6 +17,9 @@ export interface Statement {
   words: string;
   /** Whether these are the source's own words: only then do they stand in quotation marks. */
   isDirect: boolean;
+  /** 0 to 1: how sure that this source is the one meant. */
+  sure: number;
+  details: AttributionDetails;
 }
 
 export interface SourceRow {
@@ -54,9 +59,16 @@ export function sourceRows(page: PageState): SourceRow[] {
       else byId.set(id, [attribution]);
     }
   }
-  const sources = new Map((page.reading?.sources ?? []).map((source) => [source.id, source]));
+  const sources = sourcesById(page.reading?.sources);
   const rows = [...byId].map(([id, attributions]): SourceRow => {
-    const statements = attributions.map((attribution) => statementOf(page.text, attribution));
+    const statements = attributions.map(
+      (attribution): Statement => ({
+        id: attribution.id,
+        ...wordsOf(page.text, attribution),
+        sure: attribution.sourceSure[attribution.sourceIds.indexOf(id)] ?? 1,
+        details: detailsOf(attribution, sources, page.text),
+      }),
+    );
     const { name = '', kind = 'none' } = sources.get(id) ?? {};
     return { id, name, kind, statements, telling: mostTelling(statements) };
   });
@@ -64,18 +76,26 @@ export function sourceRows(page: PageState): SourceRow[] {
   return rows.sort((a, b) => b.statements.length - a.statements.length);
 }
 
-/** Claims with no source, in the order of the text. */
+/** Claims with no source that the reader wants to see, in the order of the text. */
 export function claimRows(page: PageState): ClaimRow[] {
   return claimsOf(page).map((claim) => ({ claim, words: page.text.slice(...claim.span).trim() }));
 }
 
-function statementOf(text: string, { id, form, content, cue, source }: Attribution): Statement {
+/** Claims with little to look up, which are listed only when the reader asks for them. */
+export function countOtherClaims(page: PageState): number {
+  return undismissedClaims(page).filter((claim) => !isCheckable(claim)).length;
+}
+
+function wordsOf(
+  text: string,
+  { form, content, cue, source }: Attribution,
+): Pick<Statement, 'words' | 'isDirect'> {
   // Some attributions have no content of their own ("the ministry declined to comment").
   const spans = [content, cue, source].find((each) => each.length > 0) ?? [];
   const isDirect = form === 'direct' && content.length > 0;
   const parts = spans.map(([start, end]: Span) => text.slice(start, end));
   const words = (isDirect ? parts.map(withoutMarks) : parts).join(' … ');
-  return { id, isDirect, words };
+  return { isDirect, words };
 }
 
 /** Without the page's own quotation marks, and a comma that led on to the source: the list puts its own marks. */
@@ -96,7 +116,12 @@ function attributionsOf({ reading, dismissed }: PageState): Attribution[] {
   return (reading?.attributions ?? []).filter(({ id }) => !gone.has(id));
 }
 
-function claimsOf({ reading, dismissed }: PageState): Claim[] {
+/** Claims that are listed, counted and marked. */
+function claimsOf(page: PageState): Claim[] {
+  return undismissedClaims(page).filter((claim) => page.allClaims || isCheckable(claim));
+}
+
+function undismissedClaims({ reading, dismissed }: PageState): Claim[] {
   const gone = new Set(dismissed);
   return (reading?.claims ?? []).filter(({ id }) => !gone.has(id));
 }

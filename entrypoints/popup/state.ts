@@ -3,7 +3,14 @@ import { type Live, liveSignal } from '../../components/live-signal';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import type { Annotation, Draft } from '../../lib/annotations/model';
 import { annotationsOf, countAnnotations, draftsOf } from '../../lib/annotations/queries';
-import { type MarkKind, onMessage, type PageState, pageOf, sendMessage } from '../../lib/messages';
+import {
+  type MarkChoice,
+  type MarkKind,
+  onMessage,
+  type PageState,
+  pageOf,
+  sendMessage,
+} from '../../lib/messages';
 import { wholeReading } from '../../lib/reading-parts';
 import { createSite, type SiteState } from './site';
 import { createUndo, type UndoState } from './undo';
@@ -37,6 +44,8 @@ export interface PopupState {
   /** Scrolls the page to a mark or annotation. `false` when it has no place there. */
   goTo(id: string): Promise<boolean>;
   toggleKind(kind: MarkKind): void;
+  /** Shows claims with little to look up as well, here and on the page, or no longer. */
+  toggleAllClaims(): void;
 }
 
 export function createPopupState(db: WhenceDatabase): PopupState {
@@ -80,6 +89,15 @@ export function createPopupState(db: WhenceDatabase): PopupState {
     await show(sendMessage('readTab', { tabId, anyway }).catch(failed));
   }
 
+  function choose(changed: Partial<MarkChoice>): void {
+    const shown = page.value;
+    if (!shown || tabId === undefined) return;
+    const { hidden, allClaims } = { ...shown, ...changed };
+    page.value = { ...shown, hidden, allClaims };
+    // A page that has gone has no marks to hide, and says so itself when it is read again.
+    sendMessage('chooseMarks', { hidden, allClaims }, pageOf(tabId)).catch(() => {});
+  }
+
   return {
     db,
     page,
@@ -112,15 +130,11 @@ export function createPopupState(db: WhenceDatabase): PopupState {
       return sendMessage('goTo', { id }, pageOf(tabId)).catch(() => false);
     },
     toggleKind(kind) {
-      const shown = page.value;
-      if (!shown || tabId === undefined) return;
-      const hidden = shown.hidden.includes(kind)
-        ? shown.hidden.filter((other) => other !== kind)
-        : [...shown.hidden, kind];
-      page.value = { ...shown, hidden };
-      // A page that has gone has no marks to hide, and says so itself when it is read again.
-      sendMessage('hideKinds', { hidden }, pageOf(tabId)).catch(() => {});
+      const hidden = page.value?.hidden ?? [];
+      const others = hidden.filter((other) => other !== kind);
+      choose({ hidden: others.length < hidden.length ? others : [...hidden, kind] });
     },
+    toggleAllClaims: () => choose({ allClaims: !page.value?.allClaims }),
   };
 }
 
@@ -134,6 +148,7 @@ function failed(error: unknown): PageState {
     anchors: {},
     isPrivate: false,
     hidden: [],
+    allClaims: false,
     problem: error instanceof Error ? error.message : String(error),
   };
 }

@@ -53,3 +53,8 @@ function topmost(elements: readonly Element[]): Element[] {
     return !at;
   });
 }
+
+/** Whether a page is another than before, or says something else. */
+export function isOther(now: PageArticle, before: PageArticle): boolean {
+  return now.map.text !== before.map.text || now.particulars.url !== before.particulars.url;
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { detailsOf, sourcesById } from './attribution-details';
+import type { Attribution, Source, Span } from './reading/types';
+
+const TEXT =
+  'The aide, who asked not to be named, and Mira Olsen have told the Harrow Herald that it is late.';
+
+const span = (words: string): Span => [TEXT.indexOf(words), TEXT.indexOf(words) + words.length];
+
+const SOURCES: Source[] = [
+  { id: 'olsen', name: 'Mira Olsen', kind: 'person', mentions: [] },
+  { id: 'aide', name: 'aide', kind: 'unnamed', mentions: [], anonymity: span('who asked not to be named') },
+];
+
+const ATTRIBUTION: Attribution = {
+  id: 'a',
+  source: [span('The aide'), span('Mira Olsen')],
+  cue: [span('have'), span('told')],
+  content: [span('it is late')],
+  via: [span('the Harrow Herald')],
+  sourceIds: ['aide', 'olsen'],
+  sourceSure: [0.4, 1],
+  form: 'indirect',
+  stance: 'neutral',
+  confidence: 0.9,
+  factual: 0.2,
+};
+
+test('ids and offsets are spelled out, sources in the order of the text', () => {
+  expect(detailsOf(ATTRIBUTION, sourcesById(SOURCES), TEXT)).toEqual({
+    speakers: [
+      { name: 'aide', kind: 'unnamed', sure: 0.4, anonymity: 'who asked not to be named' },
+      { name: 'Mira Olsen', kind: 'person', sure: 1 },
+    ],
+    cue: 'have … told',
+    via: ['the Harrow Herald'],
+    form: 'indirect',
+    stance: 'neutral',
+    confidence: 0.9,
+    factual: 0.2,
+  });
+});
+
+test('a source that is not there is left out', () => {
+  expect(detailsOf(ATTRIBUTION, sourcesById(undefined), TEXT).speakers).toEqual([]);
+});
