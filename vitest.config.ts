@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import './tools/test-steps/node-20.mjs';
+import { ensureKernels } from './tools/wasm.mjs';
+
+ensureKernels();
 
 /** Unit tests: they stand beside what they test. Those in real browsers have a configuration of their own, in e2e. */
 export default defineConfig({

@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { minifyPage } from './tools/minify-page';
+import { ensureKernels } from './tools/wasm.mjs';
 
 /**
  * The manifest of each browser. Installing asks for nothing that shows a warning: no host permission at all,
@@ -29,6 +30,7 @@ export default defineConfig({
   outDir: process.env.WHENCE_OUT_DIR ?? '.output',
   // Imports are written out: a reader of a file sees where each name comes from.
   imports: false,
+  hooks: { 'build:before': () => ensureKernels() },
   vite: () => ({
     plugins: [preact(), minifyPage()],
     build: {

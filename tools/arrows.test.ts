@@ -10,6 +10,8 @@ const FORBIDDEN: [room: string, from: string][] = [
   ['lib/reading', '../page/marks'],
   ['lib/reading', '../messages'],
   ['lib/reading', 'dexie'],
+  ['lib/reading/tagger', '../../page/marks'],
+  ['lib/reading/tagger', 'dexie'],
   ['lib/reading/claims', '../../page/marks'],
   ['lib/reading/claims', 'dexie'],
   ['lib/page', '../reading/tokens'],
@@ -22,6 +24,7 @@ const FORBIDDEN: [room: string, from: string][] = [
 
 const ALLOWED: [room: string, from: string][] = [
   ['lib/reading', './tokens'],
+  ['lib/reading/tagger', '../tokens'],
   ['lib/reading/claims', '../tokens'],
   ['lib/page', '../reading/types'],
   ['lib/annotations', '../page/describe'],

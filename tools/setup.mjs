@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureKernels } from './wasm.mjs';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -95,10 +96,12 @@ export function findBrowser(name) {
 }
 
 /**
- * WXT's generated types and tsconfig, which the type check, tsx and the tests extend.
- * @param {{ afresh?: boolean }} options `afresh` makes them even where they are there: entry points may have changed.
+ * What is generated: the kernels of the reading, and WXT's types and tsconfig, which the type check, tsx and the
+ * tests extend.
+ * @param {{ afresh?: boolean }} options `afresh` makes WXT's even where they are there: entry points may have changed.
  */
 export function ensurePrepared({ afresh = false } = {}) {
+  ensureKernels();
   if (!afresh && existsSync(join(ROOT, '.wxt', 'tsconfig.json'))) return;
   const wxt = spawnSync(process.execPath, [binary('wxt'), 'prepare'], { cwd: ROOT, encoding: 'utf8' });
   if (wxt.status !== 0) throw new SetupError(`wxt prepare failed:\n${wxt.stdout}${wxt.stderr}`);

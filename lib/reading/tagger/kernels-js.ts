@@ -1,0 +1,198 @@
+import { BLOCK, type Kernels, TANH_LIMIT, TANH_P, TANH_Q } from './kernels';
+
+/**
+ * The kernels in plain JavaScript, for where WebAssembly is refused. Numbers are doubles, which spares the engines a
+ * conversion at every load; sums are kept in local variables, several at a time, which they hold in registers.
+ */
+export function jsKernels(numbers: number): Kernels {
+  const memory = new Float64Array(numbers);
+  const multiply: Kernels['multiply'] = (x, w, b, y, rows, inner, columns) => {
+    let row = 0;
+    for (; row + 2 <= rows; row += 2) {
+      multiplyTwo(memory, x + row * inner, w, b, y + row * columns, inner, columns);
+    }
+    if (row < rows) multiplyOne(memory, x + row * inner, w, b, y + row * columns, inner, columns);
+  };
+  return {
+    kind: 'js',
+    memory,
+    multiply,
+    lstm(z, zStride, wh, out, outStride, length, hidden, backward, scratch) {
+      const cell = scratch + 4 * hidden;
+      memory.fill(0, cell, cell + hidden);
+      for (let step = 0; step < length; step++) {
+        const t = backward ? length - 1 - step : step;
+        let gates = z + t * zStride;
+        if (step > 0) {
+          const before = out + (backward ? t + 1 : t - 1) * outStride;
+          multiplyOne(memory, before, wh, gates, scratch, hidden, 4 * hidden);
+          gates = scratch;
+        }
+        gate(memory, gates, cell, out + t * outStride, hidden);
+      }
+    },
+    tanh(at, count) {
+      for (let i = at; i < at + count; i++) memory[i] = tanh(memory[i]!);
+    },
+    sumRows(table, width, rows, ends, tokens, y, yStride) {
+      let from = 0;
+      for (let t = 0; t < tokens; t++) {
+        const to = ends[t]!;
+        const target = y + t * yStride;
+        for (let column = 0; column < width; column += 4) {
+          addRows(memory, table + column, width, rows, from, to, target + column);
+        }
+        from = to;
+      }
+    },
+  };
+}
+
+/** Two rows by four columns at a time: six loads for eight products. */
+function multiplyTwo(
+  memory: Float64Array,
+  x: number,
+  w: number,
+  b: number,
+  y: number,
+  inner: number,
+  columns: number,
+): void {
+  for (let column = 0; column < columns; column += 4) {
+    let a0 = memory[b + column]!;
+    let a1 = memory[b + column + 1]!;
+    let a2 = memory[b + column + 2]!;
+    let a3 = memory[b + column + 3]!;
+    let c0 = a0;
+    let c1 = a1;
+    let c2 = a2;
+    let c3 = a3;
+    let at = w + column;
+    for (let k = 0; k < inner; k++) {
+      const left = memory[x + k]!;
+      const right = memory[x + inner + k]!;
+      const w0 = memory[at]!;
+      const w1 = memory[at + 1]!;
+      const w2 = memory[at + 2]!;
+      const w3 = memory[at + 3]!;
+      a0 += left * w0;
+      a1 += left * w1;
+      a2 += left * w2;
+      a3 += left * w3;
+      c0 += right * w0;
+      c1 += right * w1;
+      c2 += right * w2;
+      c3 += right * w3;
+      at += columns;
+    }
+    const first = y + column;
+    memory[first] = a0;
+    memory[first + 1] = a1;
+    memory[first + 2] = a2;
+    memory[first + 3] = a3;
+    const second = first + columns;
+    memory[second] = c0;
+    memory[second + 1] = c1;
+    memory[second + 2] = c2;
+    memory[second + 3] = c3;
+  }
+}
+
+/** One row by `BLOCK` columns at a time. */
+function multiplyOne(
+  memory: Float64Array,
+  x: number,
+  w: number,
+  b: number,
+  y: number,
+  inner: number,
+  columns: number,
+): void {
+  for (let column = 0; column < columns; column += BLOCK) {
+    const from = b + column;
+    let a0 = memory[from]!;
+    let a1 = memory[from + 1]!;
+    let a2 = memory[from + 2]!;
+    let a3 = memory[from + 3]!;
+    let a4 = memory[from + 4]!;
+    let a5 = memory[from + 5]!;
+    let a6 = memory[from + 6]!;
+    let a7 = memory[from + 7]!;
+    let at = w + column;
+    for (let k = 0; k < inner; k++) {
+      const value = memory[x + k]!;
+      a0 += value * memory[at]!;
+      a1 += value * memory[at + 1]!;
+      a2 += value * memory[at + 2]!;
+      a3 += value * memory[at + 3]!;
+      a4 += value * memory[at + 4]!;
+      a5 += value * memory[at + 5]!;
+      a6 += value * memory[at + 6]!;
+      a7 += value * memory[at + 7]!;
+      at += columns;
+    }
+    const to = y + column;
+    memory[to] = a0;
+    memory[to + 1] = a1;
+    memory[to + 2] = a2;
+    memory[to + 3] = a3;
+    memory[to + 4] = a4;
+    memory[to + 5] = a5;
+    memory[to + 6] = a6;
+    memory[to + 7] = a7;
+  }
+}
+
+/** One step of an LSTM from its gates: the cell is changed in place. */
+function gate(memory: Float64Array, gates: number, cell: number, state: number, hidden: number): void {
+  for (let j = 0; j < hidden; j++) {
+    const input = logistic(memory[gates + j]!);
+    const forget = logistic(memory[gates + hidden + j]!);
+    const candidate = tanh(memory[gates + 2 * hidden + j]!);
+    const output = logistic(memory[gates + 3 * hidden + j]!);
+    const kept = forget * memory[cell + j]! + input * candidate;
+    memory[cell + j] = kept;
+    memory[state + j] = output * tanh(kept);
+  }
+}
+
+/** Four columns of a sum of rows. */
+function addRows(
+  memory: Float64Array,
+  table: number,
+  width: number,
+  rows: Uint16Array,
+  from: number,
+  to: number,
+  y: number,
+): void {
+  let a0 = 0;
+  let a1 = 0;
+  let a2 = 0;
+  let a3 = 0;
+  for (let i = from; i < to; i++) {
+    const at = table + rows[i]! * width;
+    a0 += memory[at]!;
+    a1 += memory[at + 1]!;
+    a2 += memory[at + 2]!;
+    a3 += memory[at + 3]!;
+  }
+  memory[y] = a0;
+  memory[y + 1] = a1;
+  memory[y + 2] = a2;
+  memory[y + 3] = a3;
+}
+
+const [P0, P1, P2, P3, P4, P5, P6] = TANH_P;
+const [Q0, Q1, Q2, Q3] = TANH_Q;
+
+function tanh(value: number): number {
+  const x = value > TANH_LIMIT ? TANH_LIMIT : value < -TANH_LIMIT ? -TANH_LIMIT : value;
+  const s = x * x;
+  const p = (((((P6 * s + P5) * s + P4) * s + P3) * s + P2) * s + P1) * s + P0;
+  return (x * p) / (((Q3 * s + Q2) * s + Q1) * s + Q0);
+}
+
+function logistic(value: number): number {
+  return 0.5 + 0.5 * tanh(0.5 * value);
+}
