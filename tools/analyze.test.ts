@@ -66,9 +66,20 @@ describe('files', () => {
     expect(attribution).toMatchObject({ sourceKind: 'person', speaker: 'Jane Roe', form: 'indirect' });
     expect(TEXT.slice(...(attribution.source[0] as [number, number]))).toBe('Jane Roe');
     expect(TEXT.slice(...(attribution.via[0] as [number, number]))).toBe('The Harrow Herald');
+    expect(attribution).toMatchObject({ sureness: expect.stringMatching(/sure$/), marked: true });
     expect(second.file).toBe(SAMPLE);
     expect(second.sources.length).toBeGreaterThan(5);
     for (const { cue } of second.attributions) expect(second.text.slice(...cue[0]).trim()).not.toBe('');
+    for (const claim of second.claims) expect(claim).toMatchObject({ marked: expect.any(Boolean) });
+  });
+
+  test('--table prints the same for people', async () => {
+    const { code, lines, errors } = await run(['--table', SAMPLE]);
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(lines[0]).toBe(SAMPLE);
+    expect(lines.find((line) => line.includes('Ailsa Brandreth'))).toMatch(
+      /^\d\.\d\d .*sure +Ailsa.* person .* direct /,
+    );
   });
 
   test('Markdown is read without its marks', async () => {
@@ -163,7 +174,7 @@ test('--help says how', async () => {
   expect(lines[0]).toContain('Usage:');
 });
 
-test.each([[[]], [['--nonsense']], [['--jsonl', 'file.txt']]])(
+test.each([[[]], [['--nonsense']], [['--jsonl', 'file.txt']], [['--jsonl', '--table']]])(
   '%j is refused with a sentence',
   async (args) => {
     const { code, lines, errors } = await run(args);

@@ -1,20 +1,26 @@
 import { parseArgs } from 'node:util';
 import { createReader } from '../lib/reading';
+import type { Reading } from '../lib/reading/types';
 import { articleOfFile, UnreadableFile } from './analyze/article-of-file';
 import { readingsOfLines } from './analyze/json-lines';
 import { writeLines } from './analyze/output';
 import { spelledOut } from './analyze/spelled-out';
+import { readingTable } from './analyze/table';
 
 /** Readings on the command line: the same code as in the extension. */
 
 const HELP = `Usage: npm run --silent analyze -- FILE...
+       npm run --silent analyze -- --table FILE...
        npm run --silent analyze -- --jsonl < TEXTS.jsonl
 
 Prints the reading of each file (.txt, .md, .html) as JSON, one object a line:
   {"file", "text", "version", "textHash", "language", "sources", "attributions", "claims", "counts"}
-Offsets are UTF-16 code units of "text". Every attribution also has "sourceKind", the kind of its first
-source, and "speaker", the names of its sources.
+Offsets are UTF-16 code units of "text". All attributions and claims are printed, whatever their confidence.
+Each also has "sureness", its confidence in words, and "marked", whether the extension marks it on a page without
+being asked; attributions also "sourceKind", the kind of their first source, and "speaker", the names of their
+sources.
 
+  --table   print the reading of each file for people instead, what is not marked set apart
   --jsonl   read lines {"id", "text"} from standard input and print, in order,
             {"id", "sources", "attributions", "claims"} for each
   --help    print this
@@ -29,12 +35,16 @@ function complain(problem: string): void {
   process.exitCode = 1;
 }
 
-async function* readingsOfFiles(files: readonly string[]): AsyncGenerator<string, void, void> {
+/** @param print one file's reading, as it is put out */
+async function* readingsOfFiles(
+  files: readonly string[],
+  print: (file: string, text: string, reading: Reading) => string,
+): AsyncGenerator<string, void, void> {
   const reader = await createReader();
   for (const file of files) {
     try {
       const article = await articleOfFile(file);
-      yield JSON.stringify({ file, text: article.text, ...spelledOut(await reader.read(article)) });
+      yield print(file, article.text, await reader.read(article));
     } catch (error) {
       complain(
         error instanceof UnreadableFile ? `${file} ${error.message}` : `${file} cannot be read: ${error}`,
@@ -43,16 +53,29 @@ async function* readingsOfFiles(files: readonly string[]): AsyncGenerator<string
   }
 }
 
-function argumentsGiven(): { files: string[]; jsonl: boolean; help: boolean } | undefined {
+const asJson = (file: string, text: string, reading: Reading) =>
+  JSON.stringify({ file, text, ...spelledOut(reading) });
+
+const asTable = (file: string, text: string, reading: Reading) => `${file}\n${readingTable(reading, text)}\n`;
+
+interface Given {
+  files: string[];
+  jsonl: boolean;
+  table: boolean;
+  help: boolean;
+}
+
+function argumentsGiven(): Given | undefined {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
       options: {
         jsonl: { type: 'boolean', default: false },
+        table: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    return { files: positionals, jsonl: values.jsonl, help: values.help };
+    return { files: positionals, ...values };
   } catch (error) {
     complain((error as Error).message);
     return undefined;
@@ -62,18 +85,19 @@ function argumentsGiven(): { files: string[]; jsonl: boolean; help: boolean } | 
 async function main(): Promise<void> {
   const given = argumentsGiven();
   if (given === undefined) return;
-  const { files, jsonl, help } = given;
+  const { files, jsonl, table, help } = given;
   if (help) {
     process.stdout.write(HELP);
   } else if (jsonl) {
     if (files.length > 0) return complain('--jsonl reads standard input and takes no files');
+    if (table) return complain('--table prints the readings of files, and --jsonl takes none');
     await writeLines(readingsOfLines(process.stdin, await createReader(), complain), process.stdout);
     // Whoever reads our output may have gone: then there is nobody to read the rest of the input for.
     process.stdin.destroy();
   } else if (files.length === 0) {
     complain('no file given; see --help');
   } else {
-    await writeLines(readingsOfFiles(files), process.stdout);
+    await writeLines(readingsOfFiles(files, table ? asTable : asJson), process.stdout);
   }
 }
 

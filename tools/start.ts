@@ -7,7 +7,7 @@ import { extensionFolder } from '../e2e/support/extension';
 import { pageState } from '../e2e/support/page-state';
 import { servePages } from '../e2e/support/server';
 import { ROOT } from './setup.mjs';
-import { readingTable } from './start/table';
+import { pageTable } from './start/table';
 
 /** The longest pages take a while on a small machine. */
 const READING_MS = 60_000;
@@ -62,6 +62,6 @@ async function report(page: Page, popup: View): Promise<void> {
   const picture = join(ROOT, '.results', `start-${name}.png`);
   mkdirSync(dirname(picture), { recursive: true });
   writeFileSync(picture, await page.screenshot());
-  console.log(readingTable(state));
+  console.log(pageTable(state));
   console.log(`Screenshot: ${relative(process.cwd(), picture)}`);
 }

@@ -1,16 +1,33 @@
-import type { Attribution, Reading, SourceKind } from '../../lib/reading/types';
+import { isCheckable, isMarked } from '../../lib/reading/thresholds';
+import type { Attribution, Claim, Reading, SourceKind } from '../../lib/reading/types';
+import { surenessOf } from '../../lib/sureness';
 
-/** An attribution with what its ids stand for, for those who read one line at a time. */
-export interface SpelledAttribution extends Attribution {
+/** The words on screen, for those who see no screen of ours. */
+const SURENESS = { high: 'sure', middle: 'fairly sure', low: 'not sure' } as const;
+
+interface Spelled {
+  /** Its confidence in words. */
+  sureness: (typeof SURENESS)[keyof typeof SURENESS];
+  /** Whether it is marked on a page without being asked for. */
+  marked: boolean;
+}
+
+/** An attribution with what its ids and figures stand for, for those who read one line at a time. */
+export interface SpelledAttribution extends Attribution, Spelled {
   /** Kind of its first source; `none` where nobody is named. */
   sourceKind: SourceKind;
   /** Names of its sources, joined with ", ". */
   speaker: string;
 }
 
-export type SpelledReading = Omit<Reading, 'attributions'> & { attributions: SpelledAttribution[] };
+export type SpelledClaim = Claim & Spelled;
 
-/** The reading with kind and names of the sources beside each attribution. */
+export type SpelledReading = Omit<Reading, 'attributions' | 'claims'> & {
+  attributions: SpelledAttribution[];
+  claims: SpelledClaim[];
+};
+
+/** The reading with kind and names of the sources beside each attribution, and with figures in words. */
 export function spelledOut(reading: Reading): SpelledReading {
   const sources = new Map(reading.sources.map((source) => [source.id, source]));
   const attributions = reading.attributions.map((attribution) => {
@@ -19,7 +36,14 @@ export function spelledOut(reading: Reading): SpelledReading {
       ...attribution,
       sourceKind: own[0]?.kind ?? 'none',
       speaker: own.map(({ name }) => name).join(', '),
+      sureness: SURENESS[surenessOf(attribution.confidence)],
+      marked: isMarked(attribution),
     };
   });
-  return { ...reading, attributions };
+  const claims = reading.claims.map((claim) => ({
+    ...claim,
+    sureness: SURENESS[surenessOf(claim.confidence)],
+    marked: isCheckable(claim),
+  }));
+  return { ...reading, attributions, claims };
 }

@@ -1,4 +1,5 @@
 import type { PageState } from '../../lib/messages';
+import { readingTable } from '../analyze/table';
 
 /** The reading of a page as plain text for a terminal. */
 
@@ -13,33 +14,23 @@ const STATUS: Record<PageState['status'], string> = {
   failed: 'The page could not be read.',
 };
 
-/** Claims shown in full; a long page would scroll the rest away. */
-const CLAIMS_SHOWN = 10;
-
-export function readingTable({ status, page, text, reading, problem }: PageState): string {
+/** The mix, the sources and all that was found. */
+export function pageTable({ status, page, text, reading, problem }: PageState): string {
   const lines = [page.title, page.url, ''];
   if (status !== 'read' || !reading) {
     lines.push(problem ? `${STATUS[status]} ${problem}` : STATUS[status]);
     return `${lines.join('\n')}\n`;
   }
-  const { sources, attributions, claims, counts } = reading;
+  const { sources, attributions, counts } = reading;
   const statements = (id: string) => attributions.filter(({ sourceIds }) => sourceIds.includes(id)).length;
-  lines.push(
-    `${counts.attributions} attributions, ${sources.length} sources, ${counts.claims} claims with no source`,
-  );
+  lines.push(`Kinds of source of the ${counts.attributions} attributions that are marked`);
   for (const [kind, count] of Object.entries(counts.kinds))
     if (count > 0) lines.push(`  ${kind.padEnd(14)}${count}`);
   lines.push('', 'Statements  Kind          Source');
   const rows = sources
     .map(({ id, name, kind }) => ({ name, kind, count: statements(id) }))
-    .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
   for (const { name, kind, count } of rows)
     lines.push(`${String(count).padStart(10)}  ${kind.padEnd(14)}${name}`);
-  lines.push('', 'No source');
-  for (const { span, reasons } of claims.slice(0, CLAIMS_SHOWN)) {
-    lines.push(`  ${text.slice(...span).replace(/\s+/g, ' ')} (${reasons.join(', ')})`);
-  }
-  if (claims.length > CLAIMS_SHOWN) lines.push(`  … and ${claims.length - CLAIMS_SHOWN} more`);
-  return `${lines.join('\n')}\n`;
+  return `${lines.join('\n')}\n\n${readingTable(reading, text)}\n`;
 }
