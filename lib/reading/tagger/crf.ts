@@ -64,8 +64,8 @@ function viterbi({ labels, step, first, last }: Scores, emissions: Float32Array,
   if (length === 0) return path;
   const back = new Uint8Array(length * labels);
   let scores = first.map((score, label) => score + emissions[label]!);
+  let next = new Float64Array(labels);
   for (let t = 1; t < length; t++) {
-    const next = new Float64Array(labels);
     for (let to = 0; to < labels; to++) {
       let best = -Infinity;
       let from = 0;
@@ -79,7 +79,7 @@ function viterbi({ labels, step, first, last }: Scores, emissions: Float32Array,
       next[to] = best + emissions[t * labels + to]!;
       back[t * labels + to] = from;
     }
-    scores = next;
+    [scores, next] = [next, scores];
   }
   let label = 0;
   let best = -Infinity;

@@ -1,6 +1,10 @@
 /**
  * The heavy loops of the network. They work in one block of memory, given as offsets counted in numbers, so that
  * the network is written once whether the loops run in WebAssembly or in plain JavaScript.
+ *
+ * Both compute tanh(x) as x·P(x²)/Q(x²), the rational approximation of Eigen's `ptanh_float` (Eigen 3.4,
+ * Eigen/src/Core/MathFunctionsImpl.h), relatively within 5e-7 of the true value. Beyond ±7.9 it is ±1 in single
+ * precision. The logistic function is (1 + tanh(x/2))/2.
  */
 
 /** WebAssembly works in single precision; plain JavaScript is quicker in its own double precision. */
@@ -50,17 +54,3 @@ export interface Kernels {
     yStride: number,
   ): void;
 }
-
-/**
- * tanh(x) ≈ x·P(x²)/Q(x²): the rational approximation of Eigen's `ptanh_float` (Eigen 3.4,
- * Eigen/src/Core/MathFunctionsImpl.h), within 5e-7 of the true value, relatively. Beyond `TANH_LIMIT` it is 1 in
- * single precision. The logistic function is (1 + tanh(x/2))/2. The same numbers stand in `wasm/kernels.ts`.
- */
-export const TANH_LIMIT = 7.905311107635498;
-export const TANH_P = [
-  4.89352455891786e-3, 6.37261928875436e-4, 1.48572235717979e-5, 5.12229709037114e-8, -8.60467152213735e-11,
-  2.00018790482477e-13, -2.76076847742355e-16,
-] as const;
-export const TANH_Q = [
-  4.89352518554385e-3, 2.268434632439e-3, 1.18534705686654e-4, 1.19825839466702e-6,
-] as const;

@@ -3,7 +3,7 @@
  * does is said in ../kernels.ts. Offsets here are in bytes.
  */
 
-/** See TANH_LIMIT, TANH_P and TANH_Q in ../kernels.ts. */
+/** From here on the tangent is 1 in single precision. */
 const LIMIT: f32 = 7.905311107635498;
 
 function splat(value: f32): v128 {
