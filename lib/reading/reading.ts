@@ -1,6 +1,6 @@
 import { Collector } from './collector';
 import { hashText } from './hash';
-import { isForeignTag, languageOf } from './language';
+import { isForeignTag, languageOfPage } from './language';
 import { type Carry, readParagraph } from './paragraph';
 import { blockTokens, isForeignBlock } from './steps';
 import type { Token } from './tokens';
@@ -27,7 +27,7 @@ export function* readingOf(article: Article): Generator<number, Reading, void> {
     tokens.push(yield* at(done, blockTokens(text, block)));
     yield done;
   }
-  const language = decideLanguage(tokens, lang);
+  const language = languageOfPage(inOrder(tokens), lang);
   const english = language === 'en' || (language === 'und' && !isForeignTag(lang));
   const found = new Collector(article);
   let carry: Carry = {};
@@ -58,12 +58,6 @@ function* at<Result>(done: number, steps: Generator<void, Result, void>): Genera
     if (step.done) return step.value;
     yield done;
   }
-}
-
-/** The words decide; where they are too few, what the page says of itself, if that is English. */
-function decideLanguage(tokens: readonly Token[][], lang: string | undefined): string {
-  const guess = languageOf(inOrder(tokens));
-  return guess === 'und' && lang !== undefined && /^en(?:$|[-_])/i.test(lang) ? 'en' : guess;
 }
 
 function* inOrder(tokens: readonly Token[][]): Generator<Token, void, void> {

@@ -4,8 +4,6 @@ import type { Block } from './types';
 
 /** Tokens between two looks at the clock: about a tenth of a millisecond. */
 const STRIDE = 256;
-/** Words from which a block's own function words may say that it is in another language. */
-const FOREIGN_BLOCK_WORDS = 20;
 
 /** The tokens of a block; yields now and then, since a block may be as long as the article. */
 export function* blockTokens(text: string, block: Block): Generator<void, Token[], void> {
@@ -19,7 +17,6 @@ export function* blockTokens(text: string, block: Block): Generator<void, Token[
 
 /** Whether a block is in another language than English, by its words. */
 export function isForeignBlock(tokens: readonly Token[]): boolean {
-  if (tokens.length < FOREIGN_BLOCK_WORDS) return false;
   const language = languageOf(tokens);
   return language !== 'en' && language !== 'und';
 }
