@@ -47,11 +47,13 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(TEST_ORIGINS.length > 0 && { host_permissions: TEST_ORIGINS }),
-    // "No request leaves the extension" is not only promised: the browser holds our own pages to it. Not while
-    // developing, when they are loaded anew by the development server.
+    // "No request leaves the extension" is not only promised: the browser holds our own pages to it, which can ask
+    // for its own files and nothing else. Not while developing, when they are loaded anew by the development server.
+    // 'wasm-unsafe-eval' lets the reading compile its kernels, which are part of the background's script.
     ...(mode === 'production' && {
       content_security_policy: {
-        extension_pages: "default-src 'self'; connect-src 'none'; object-src 'none'; form-action 'none'",
+        extension_pages:
+          "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; object-src 'none'; form-action 'none'",
       },
     }),
     action: { default_title: '__MSG_actionTitle__' },

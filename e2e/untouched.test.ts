@@ -74,4 +74,19 @@ describe.skipIf(noBrowser)('before the toolbar button is clicked', () => {
     await popup.close();
     await page.close();
   });
+
+  test('the browser lets our own pages reach their own files and no host', async ({ browser, server }) => {
+    const own = await browser.openExtensionPage('welcome.html');
+    const asked = server.requests.length;
+    const reached = await own.evaluate(
+      async (addresses) => {
+        const answers = await Promise.allSettled(addresses.map((address) => fetch(address)));
+        return answers.map(({ status }) => status);
+      },
+      ['/manifest.json', server.url('samples/harbour.html')],
+    );
+    expect(reached).toEqual(['fulfilled', 'rejected']);
+    expect(server.requests.slice(asked)).toEqual([]);
+    await own.close();
+  });
 });

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { onMessage, type PageState, pageOf, sendMessage } from '../../lib/messages';
 import { pageFacts } from '../../lib/page/page-facts';
-import { createReader } from '../../lib/reading';
-import type { Reader, Reading } from '../../lib/reading/types';
+import type { Reading } from '../../lib/reading/types';
 import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
 import { shownReading } from '../../lib/shown-reading';
 import { isAllowed } from '../../lib/sites';
 import { BESIDE_SCRIPT, PAGE_CSS, PAGE_SCRIPT } from './page-files';
+import { lazyReader } from './reader';
 
 /** Progress is told to the views this often at most (ms): a bar needs no more. */
 const PROGRESS_EVERY = 100;
@@ -21,8 +21,7 @@ export interface Pages {
 
 /** Reads the pages of tabs: injects the content script, and answers its requests for a reading. */
 export function readPages(): Pages {
-  // Made on first use: a background started by an alarm or a menu should not pay for a reader.
-  let reader: Promise<Reader> | undefined;
+  const reader = lazyReader();
 
   // Long readings by tab, until the page has fetched their last part: nothing of a page is kept. Should the
   // background be stopped before, the page asks anew.
@@ -42,9 +41,8 @@ export function readPages(): Pages {
   onMessage('readPage', async ({ data, sender }) => {
     const { kind, info, article } = pageFacts(data.particulars, data.article);
     if (kind === 'empty' || (kind === 'not-article' && !data.anyway)) return { kind, info };
-    reader ??= createReader();
     const onProgress = progressOf(sender.tab?.id);
-    const reading = shownReading(await (await reader).read(article, { onProgress }));
+    const reading = shownReading(await (await reader()).read(article, { onProgress }));
     if (sender.tab?.id !== undefined && hasMore(reading, 0)) unfetched.set(sender.tab.id, reading);
     return { kind, info, reading: firstPart(reading) };
   });
