@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { createReader } from '../lib/reading';
 import type { Reading } from '../lib/reading/types';
 import { articleOfFile, UnreadableFile } from './analyze/article-of-file';
 import { readingsOfLines } from './analyze/json-lines';
 import { writeLines } from './analyze/output';
 import { spelledOut } from './analyze/spelled-out';
 import { readingTable } from './analyze/table';
+import { shippedReader } from './shipped-reader';
 
 /** Readings on the command line: the same code as in the extension. */
 
@@ -40,7 +40,7 @@ async function* readingsOfFiles(
   files: readonly string[],
   print: (file: string, text: string, reading: Reading) => string,
 ): AsyncGenerator<string, void, void> {
-  const reader = await createReader();
+  const reader = await shippedReader();
   for (const file of files) {
     try {
       const article = await articleOfFile(file);
@@ -91,7 +91,7 @@ async function main(): Promise<void> {
   } else if (jsonl) {
     if (files.length > 0) return complain('--jsonl reads standard input and takes no files');
     if (table) return complain('--table prints the readings of files, and --jsonl takes none');
-    await writeLines(readingsOfLines(process.stdin, await createReader(), complain), process.stdout);
+    await writeLines(readingsOfLines(process.stdin, await shippedReader(), complain), process.stdout);
     // Whoever reads our output may have gone: then there is nobody to read the rest of the input for.
     process.stdin.destroy();
   } else if (files.length === 0) {

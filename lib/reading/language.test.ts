@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { articleFromText } from './article-from-text';
 import { languageOf } from './language';
 import { ENGLISH, FOREIGN } from './languages-for-tests';
-import { createReader } from './reader';
+import { readerForTests } from './reader-for-tests';
 import { tokensOf } from './tokens';
 
 const languageOfText = (text: string) => languageOf(tokensOf(text, [0, text.length]));
@@ -69,7 +69,7 @@ test('a foreign paragraph in an English article is left alone, the rest is read'
   const english = 'Jane Roe said on Monday that the bridge was old and would close in spring.';
   const foreign = 'Jan Roe zei maandag dat de brug oud is. Volgens Roe sluit ze in het voorjaar.';
   const text = `${english}\n\n${foreign}\n\n${english}`;
-  const { language, attributions, claims } = await (await createReader()).read(articleFromText(text));
+  const { language, attributions, claims } = await (await readerForTests()).read(articleFromText(text));
   expect(language).toBe('en');
   const inside = (at: number) => at >= english.length && at < english.length + foreign.length + 2;
   expect(attributions.filter(({ cue }) => inside(cue[0]![0]))).toEqual([]);
@@ -79,6 +79,6 @@ test('a foreign paragraph in an English article is left alone, the rest is read'
 
 test('a foreign page is left alone', async () => {
   const text = FOREIGN.de!.join('\n\n');
-  const { language, attributions, claims } = await (await createReader()).read(articleFromText(text));
+  const { language, attributions, claims } = await (await readerForTests()).read(articleFromText(text));
   expect({ language, attributions, claims }).toEqual({ language: 'de', attributions: [], claims: [] });
 });

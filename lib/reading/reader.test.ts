@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { articleFromText } from './article-from-text';
-import { createReader } from './reader';
+import { readerForTests } from './reader-for-tests';
 import { readingOfText } from './readings-for-tests';
 
 const SENTENCE =
@@ -36,7 +36,7 @@ test('counts are those of the rows', async () => {
 
 test('progress grows, from and to nothing outside 0 and 1', async () => {
   const seen: number[] = [];
-  const reader = await createReader();
+  const reader = await readerForTests();
   await reader.read(articleFromText(LONG), { onProgress: (done) => seen.push(done) });
   expect(seen.length).toBeGreaterThan(1);
   expect(seen).toEqual([...seen].sort((a, b) => a - b));
@@ -45,7 +45,7 @@ test('progress grows, from and to nothing outside 0 and 1', async () => {
 });
 
 test('other tasks run while a long article is read', async () => {
-  const reader = await createReader();
+  const reader = await readerForTests();
   let turns = 0;
   let done = false;
   const others = (async () => {
@@ -61,7 +61,7 @@ test('other tasks run while a long article is read', async () => {
 });
 
 test('an aborted reading rejects with the reason, at once or on the way', async () => {
-  const reader = await createReader();
+  const reader = await readerForTests();
   const reason = new Error('the page was left');
   await expect(reader.read(articleFromText(SENTENCE), { signal: AbortSignal.abort(reason) })).rejects.toBe(
     reason,
@@ -75,7 +75,7 @@ test('an aborted reading rejects with the reason, at once or on the way', async 
 });
 
 test('one reader reads two articles at once without mixing them up', async () => {
-  const reader = await createReader();
+  const reader = await readerForTests();
   const texts = [LONG, LONG.replaceAll('Jane Roe', 'Max Poe')];
   const [first, second] = await Promise.all(texts.map((text) => reader.read(articleFromText(text))));
   expect(first!.sources.map(({ name }) => name)).toEqual(['Jane Roe']);

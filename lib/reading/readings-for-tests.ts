@@ -1,5 +1,5 @@
 import { articleFromText } from './article-from-text';
-import { createReader } from './reader';
+import { readerForTests } from './reader-for-tests';
 import type { Article, Reading, Span } from './types';
 
 /** Readings in words, so that tests say what they expect rather than where. The people and places are invented. */
@@ -17,7 +17,7 @@ export interface Spelled {
 }
 
 export async function readingOfText(text: string, more: Partial<Article> = {}): Promise<Reading> {
-  const reader = await createReader();
+  const reader = await readerForTests();
   return reader.read({ ...articleFromText(text), lang: 'en', ...more });
 }
 

@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createReader } from '../lib/reading';
+import type { Reader } from '../lib/reading/types';
+import { ROOT, SetupError } from './setup.mjs';
+
+/** The weights that ship with the extension, as a path from the root of the project. */
+export const WEIGHTS_FILE = 'public/reading.weights';
+
+/** Throws SetupError where there are none. */
+export function shippedWeights(): ArrayBuffer {
+  const file = join(ROOT, WEIGHTS_FILE);
+  if (!existsSync(file)) throw new SetupError(`There is no ${WEIGHTS_FILE}. npm run train makes it.`);
+  // A copy of its own: small files lie in a buffer that Node shares among them.
+  return Uint8Array.from(readFileSync(file)).buffer;
+}
+
+/** The reader that the extension has. */
+// The reading by rules has no weights. A trained one: createReader(shippedWeights()).
+export const shippedReader = (): Promise<Reader> => createReader();
