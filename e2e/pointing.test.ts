@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import type { Browser, Page } from './browsers';
+import type { Browser, Page, View } from './browsers';
 import { cardToClose } from './support/editor';
 import { noBrowser, readPage, test } from './support/fixture';
 import { openCardOn, openedCard, pointOnMark, whereAre } from './support/hands';
@@ -22,6 +22,10 @@ const noCard = async (page: Page) => {
   });
   return frames >= 0 && !(await page.hasCard());
 };
+
+/** What the card says above the note. */
+const headOf = (card: View) =>
+  card.evaluate(() => document.querySelector<HTMLElement>('header')?.innerText ?? '');
 
 describe.skipIf(noBrowser)('under marks', () => {
   test('a link is followed', async ({ browser, server }) => {
@@ -80,10 +84,38 @@ describe.skipIf(noBrowser)('the card', () => {
     const text = await card.evaluate(() => document.body.innerText);
     expect(text).toContain('Ailsa Brandreth');
     expect(text).toContain('person');
-    expect(text).toContain('said');
-    expect(text).toContain('direct');
+    expect(text).toContain('said: neutral');
+    expect(text).toContain('direct quotation');
+    expect(text).toMatch(/sure/);
+    // The figure behind the word is there for those who rest on it.
+    expect(await card.evaluate(() => document.querySelector('.how [title]')?.textContent)).toMatch(
+      /^(sure|fairly sure|not sure) \(\d+ in 100\)$/,
+    );
     await page.clickAt(4, 400);
     await cardToClose(page);
+    await page.close();
+  });
+
+  test('says what the cue does, and who carried the statement', async ({ browser, server }) => {
+    const page = await harbour(browser, server);
+    const doubted = await openCardOn(page, 'He claimed');
+    expect(await headOf(doubted)).toContain('claimed: casts doubt');
+    await doubted.press('Escape');
+    await cardToClose(page);
+    const relayed = await openCardOn(page, 'senior official told');
+    expect(await headOf(relayed)).toContain('as carried by The Herald');
+    expect(await headOf(relayed)).toContain('unnamed');
+    await page.close();
+  });
+
+  test('says of a claim what there is to look up, and where it links to', async ({ browser, server }) => {
+    const page = await harbour(browser, server);
+    const card = await openCardOn(page, 'The ferry to Inner Holm');
+    expect(await headOf(card)).toMatch(/^No source given.*has a figure/s);
+    const links = await card.evaluate(() =>
+      Array.from(document.querySelectorAll('header a'), (link) => link.getAttribute('href')),
+    );
+    expect(links).toEqual(['https://northmere-ports.example/landings']);
     await page.close();
   });
 

@@ -75,6 +75,23 @@ describe.skipIf(noBrowser)('the popup', () => {
     await page.close();
   });
 
+  test('says of each statement how it is said', async ({ browser, server }) => {
+    const { page, popup, state } = await harbour(browser, server);
+    await popup.click('.expand[aria-label*="Jonas Pell"]');
+    await popup.waitFor('the statements', () => document.querySelector('.statements li'));
+    const said = await popup.evaluate(() =>
+      [...document.querySelectorAll('.statements li')].map(({ textContent }) => textContent ?? ''),
+    );
+    const pell = state.reading!.sources.find(({ name }) => name === 'Jonas Pell')!;
+    const own = state.reading!.attributions.filter(({ sourceIds }) => sourceIds.includes(pell.id));
+    expect(said).toHaveLength(own.length);
+    expect(said.filter((words) => !/quotation|paraphrase|partly quoted/.test(words))).toEqual([]);
+    expect(said.filter((words) => !/sure \(\d+ in 100\)$/.test(words))).toEqual([]);
+    expect(said.some((words) => words.includes('claimed: casts doubt'))).toBe(true);
+    await popup.close();
+    await page.close();
+  });
+
   test('is walked by keyboard from list to list', async ({ browser, server }) => {
     const { page, popup } = await harbour(browser, server);
     await popup.click('[role=tab]', 'Sources');
