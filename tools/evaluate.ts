@@ -1,104 +1,48 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { predict, type Speed } from './evaluate/predict';
-import { PUBLISHED } from './evaluate/published';
-import { attributionScores, claimScores } from './evaluate/scores';
-import { table } from './evaluate/table';
+import { createReader } from '../lib/reading';
+import { type Figures, measure } from './evaluate/measure';
+import { NothingToMeasure } from './evaluate/nothing-to-measure';
+import { passages } from './evaluate/passages';
+import { reportOf } from './evaluate/report';
+import { plain } from './evaluate/table';
+import { tablesOf } from './evaluate/tables';
+import { WEIGHTS_FILE, weightsFacts } from './evaluate/weights-file';
 
 /** Measures the reading against gold corpora, beside the figures of published systems. */
 
-const HELP = `Usage: npm run evaluate [-- --corpora DIR] [--score FILE]
+const HELP = `Usage: npm run evaluate [-- OPTIONS]
+       npm run --silent evaluate -- --passages N [--seed S] [--corpus NAME]
 
-Reads polnear.dev, wikinews.train and factappeal.dev, scores the readings and prints a table.
+Reads polnear.dev, wikinews.train and factappeal.dev, scores the readings and prints tables: exact spans and whole
+attributions beside published systems, sentences of FactAppeal, what thresholds of confidence cost, how far
+confidence can be believed, figures and errors by class and by publisher, how well English is told from other
+languages, and the time that reading takes.
 
   --corpora DIR   folder of the corpora (default ../shared/corpora)
   --score FILE    the score script (default ../shared/eval/score.mjs)
+  --json FILE     also write all figures as JSON
+  --report FILE   also write the tables as Markdown, with what the weights in ${WEIGHTS_FILE} say of themselves
+  --passages N    print N passages with their readings instead, to be judged by eye
+  --seed S        which passages (default 1)
+  --corpus NAME   of which corpus (default abc-unlabelled)
   --help          print this
 `;
 
-/** A sentence for whoever ran the command; printed without a stack. */
-class NothingToMeasure extends Error {}
-
-interface Places {
-  corpora: string;
-  script: string;
-  /** For predictions; removed at the end. */
-  scratch: string;
-}
-
-interface Read {
-  gold: string;
-  predictions: string;
-  speed: Speed;
-}
-
-async function read({ corpora, scratch }: Places, name: string): Promise<Read> {
-  const gold = join(corpora, `${name}.jsonl`);
-  if (!existsSync(gold)) throw new NothingToMeasure(`The corpus ${gold} is missing.`);
-  const predictions = join(scratch, `${name}.jsonl`);
-  return { gold, predictions, speed: await predict(gold, predictions) };
-}
-
-function score({ script }: Places, args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
-  if (status !== 0) throw new NothingToMeasure(`The score script failed: ${stderr.trim()}`);
-  return stdout;
-}
-
-const points = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(1));
-
-async function measure(places: Places): Promise<string> {
-  const polnear = await read(places, 'polnear.dev');
-  const rows = join(places.corpora, 'polnear-rows.dev.jsonl');
-  const dev = attributionScores(score(places, ['attributions', polnear.gold, rows, polnear.predictions]));
-  const wikinews = await read(places, 'wikinews.train');
-  const wiki = attributionScores(score(places, ['attributions', wikinews.gold, '-', wikinews.predictions]));
-  const factappeal = await read(places, 'factappeal.dev');
-  const claims = claimScores(score(places, ['claims', factappeal.gold, factappeal.predictions]));
-  const words = polnear.speed.words + wikinews.speed.words;
-  const ms = polnear.speed.ms + wikinews.speed.ms;
-  return [
-    'PolNeAR, exact F1 (Whence on dev, the others on test, as published)',
-    table(
-      ['', 'source', 'cue', 'content'],
-      [
-        ['Whence', points(dev.exact.source), points(dev.exact.cue), points(dev.exact.content)],
-        ...PUBLISHED.map(([system, ...figures]) => [system, ...figures.map(points)]),
-      ],
-    ),
-    'Whole attributions, F1',
-    table(
-      ['', 'content', 'with source'],
-      [
-        ['PolNeAR dev', points(dev.content), points(dev.linked)],
-        ['Wikinews', points(wiki.content), points(wiki.linked)],
-      ],
-    ),
-    'FactAppeal dev, sentences, F1',
-    table(
-      ['', 'sourced', 'fact without source', 'other', 'mean'],
-      [
-        [
-          'Whence',
-          points(claims.sourced),
-          points(claims.unsourced),
-          points(claims.other),
-          points(claims.macro),
-        ],
-      ],
-    ),
-    `Time: ${((1000 * ms) / words).toFixed(1)} ms per 1,000 words, over ${words} words`,
-  ].join('\n\n');
-}
+const speedOf = ({ speed: { words, ms } }: Figures) =>
+  `Time: ${((1000 * ms) / words).toFixed(1)} ms of processor time per 1,000 words, over ${words} words`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       corpora: { type: 'string', default: '../shared/corpora' },
       score: { type: 'string', default: '../shared/eval/score.mjs' },
+      json: { type: 'string' },
+      report: { type: 'string' },
+      passages: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      corpus: { type: 'string', default: 'abc-unlabelled' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -106,18 +50,27 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const corpora = resolve(values.corpora);
-  const script = resolve(values.score);
-  if (!existsSync(corpora))
-    throw new NothingToMeasure(`There is no folder ${corpora}; name one with --corpora.`);
-  if (!existsSync(script))
-    throw new NothingToMeasure(`There is no score script ${script}; name one with --score.`);
-  const scratch = mkdtempSync(join(tmpdir(), 'whence-evaluate-'));
-  try {
-    process.stdout.write(`${await measure({ corpora, script, scratch })}\n`);
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
+  const reader = await createReader();
+  const places = { corpora: resolve(values.corpora), script: resolve(values.score) };
+  if (values.passages !== undefined) {
+    const wanted = {
+      count: wholeNumber(values.passages, 'passages'),
+      seed: wholeNumber(values.seed, 'seed'),
+    };
+    for await (const passage of passages(reader, resolve(places.corpora, `${values.corpus}.jsonl`), wanted))
+      process.stdout.write(`${passage}\n\n`);
+    return;
   }
+  const figures = await measure(reader, places);
+  process.stdout.write(`${[...tablesOf(figures).map(plain), speedOf(figures)].join('\n\n')}\n`);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
+  if (values.report !== undefined)
+    writeFileSync(values.report, reportOf(figures, weightsFacts(WEIGHTS_FILE)));
+}
+
+function wholeNumber(given: string, name: string): number {
+  if (!/^\d{1,9}$/.test(given)) throw new NothingToMeasure(`--${name} takes a whole number, not "${given}".`);
+  return Number(given);
 }
 
 try {

@@ -1,8 +1,8 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { finished } from 'node:stream/promises';
-import { articleFromText, createReader } from '../../lib/reading';
-import { spelledOut } from '../analyze/spelled-out';
+import { writeFileSync } from 'node:fs';
+import { articleFromText } from '../../lib/reading';
+import type { Reader } from '../../lib/reading/types';
+import { type SpelledReading, spelledOut } from '../analyze/spelled-out';
+import { readLines } from './gold';
 
 export interface Speed {
   words: number;
@@ -10,23 +10,35 @@ export interface Speed {
   ms: number;
 }
 
-/** Reads every text of a corpus (`{"id","text"}` lines), writes a reading a line, and says how long reading took. */
-export async function predict(corpus: string, predictions: string): Promise<Speed> {
-  const reader = await createReader();
-  const output = createWriteStream(predictions);
+/** What a reading says of one text, as the score script takes it. */
+export interface Prediction extends Pick<SpelledReading, 'attributions' | 'claims'> {
+  id: string;
+}
+
+export type Predicted = Prediction['attributions'][number];
+
+export interface Predictions {
+  byId: ReadonlyMap<string, Prediction>;
+  speed: Speed;
+}
+
+/** Reads every text of a corpus (`{"id","text"}` lines) and says how long reading took. */
+export async function predict(reader: Reader, corpus: string): Promise<Predictions> {
+  const byId = new Map<string, Prediction>();
   const speed: Speed = { words: 0, ms: 0 };
-  for await (const line of createInterface({ input: createReadStream(corpus) })) {
-    if (line.trim() === '') continue;
-    const { id, text } = JSON.parse(line) as { id: string; text: string };
+  for (const { id, text } of readLines<{ id: string; text: string }>(corpus)) {
     const before = process.cpuUsage();
     const reading = spelledOut(await reader.read(articleFromText(text)));
     const { user, system } = process.cpuUsage(before);
     speed.ms += (user + system) / 1000;
     speed.words += reading.counts.wordsAttributed + reading.counts.wordsOther;
     const { attributions, claims } = reading;
-    output.write(`${JSON.stringify({ id, attributions, claims })}\n`);
+    byId.set(id, { id, attributions, claims });
   }
-  output.end();
-  await finished(output);
-  return speed;
+  return { byId, speed };
+}
+
+/** Writes lines for the score script. */
+export function writeJsonLines(file: string, lines: Iterable<unknown>): void {
+  writeFileSync(file, [...lines].map((line) => `${JSON.stringify(line)}\n`).join(''));
 }

@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MARKED_FROM } from '../../lib/reading';
+import type { Reader } from '../../lib/reading/types';
+import { atThreshold, lowestFrom, type Reliability, reliability, type Threshold } from './calibration';
+import { type ClassFigures, errorsByClass, type Spurious } from './errors';
+import { type GoldDocument, type GoldRow, readLines } from './gold';
+import { type LanguageFigures, languageFigures } from './languages';
+import type { Whole } from './match';
+import { NothingToMeasure } from './nothing-to-measure';
+import { type Predictions, predict, type Speed, writeJsonLines } from './predict';
+import { type AttributionScores, attributionScores, type ClaimScores, claimScores } from './scores';
+
+/** All figures of a reading, in per cent where nothing else is said. */
+export interface Figures {
+  polnear: AttributionScores;
+  wikinews: Whole;
+  factappeal: ClaimScores;
+  /** Linked, on PolNeAR dev: what a reader sees marked. */
+  marked: Threshold;
+  thresholds: Threshold[];
+  /** The lowest threshold with the linked precision that is asked for. */
+  precise: Threshold | undefined;
+  reliability: Reliability;
+  publishers: Publisher[];
+  classes: ClassFigures[];
+  spurious: Spurious;
+  languages: LanguageFigures;
+  speed: Speed;
+}
+
+export interface Publisher extends AttributionScores {
+  publisher: string;
+  documents: number;
+}
+
+export interface Places {
+  /** Folder of the corpora. */
+  corpora: string;
+  /** The score script. */
+  script: string;
+}
+
+/** Linked precision asked of what is marked on a page, in per cent. */
+export const ASKED_PRECISION = 80;
+const THRESHOLDS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+
+/** Measures a reader on the corpora. Throws `NothingToMeasure` where one of them, or the score script, is missing. */
+export async function measure(reader: Reader, places: Places): Promise<Figures> {
+  if (!existsSync(places.corpora))
+    throw new NothingToMeasure(`There is no folder ${places.corpora}; name one with --corpora.`);
+  if (!existsSync(places.script))
+    throw new NothingToMeasure(`There is no score script ${places.script}; name one with --score.`);
+  const scratch = mkdtempSync(join(tmpdir(), 'whence-evaluate-'));
+  try {
+    return await measureIn(scratch, reader, places);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function measureIn(scratch: string, reader: Reader, { corpora, script }: Places): Promise<Figures> {
+  const corpus = (name: string) => {
+    const file = join(corpora, `${name}.jsonl`);
+    if (!existsSync(file)) throw new NothingToMeasure(`The corpus ${file} is missing.`);
+    return file;
+  };
+  const score = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+    if (status !== 0) throw new NothingToMeasure(`The score script failed: ${stderr.trim()}`);
+    return stdout;
+  };
+  const write = (name: string, lines: Iterable<unknown>) => {
+    const file = join(scratch, `${name}.jsonl`);
+    writeJsonLines(file, lines);
+    return file;
+  };
+  const read = async (name: string) => {
+    const file = corpus(name);
+    const predictions = await predict(reader, file);
+    return { file, ...predictions, written: write(name, predictions.byId.values()) };
+  };
+
+  const polnear = await read('polnear.dev');
+  const rowsFile = corpus('polnear-rows.dev');
+  const wikinews = await read('wikinews.train');
+  const factappeal = await read('factappeal.dev');
+  const gold = readLines<GoldDocument>(polnear.file);
+  const rows = readLines<GoldRow>(rowsFile);
+  const publisherScores = ([publisher, own]: [string, GoldDocument[]]): Publisher => {
+    const ids = new Set(own.map(({ id }) => id));
+    const printed = score(
+      'attributions',
+      write('gold', own),
+      write(
+        'rows',
+        rows.filter(({ doc }) => ids.has(doc)),
+      ),
+      polnear.written,
+    );
+    return { publisher, documents: own.length, ...attributionScores(printed) };
+  };
+  return {
+    polnear: attributionScores(score('attributions', polnear.file, rowsFile, polnear.written)),
+    wikinews: attributionScores(score('attributions', wikinews.file, '-', wikinews.written)).whole,
+    factappeal: claimScores(score('claims', factappeal.file, factappeal.written)),
+    marked: atThreshold(gold, polnear.byId, MARKED_FROM),
+    thresholds: THRESHOLDS.map((from) => atThreshold(gold, polnear.byId, from)),
+    precise: lowestFrom(gold, polnear.byId, ASKED_PRECISION),
+    reliability: reliability(gold, polnear.byId),
+    publishers: [...byPublisher(gold)].map(publisherScores),
+    ...errorsByClass(gold, rows, polnear.byId),
+    languages: languageFigures([polnear.file, wikinews.file, factappeal.file, corpus('abc-unlabelled')]),
+    speed: sum(polnear, wikinews),
+  };
+}
+
+/** FactAppeal's single sentences are no texts that anyone reads: they are left out. */
+function sum(...read: readonly Predictions[]): Speed {
+  return {
+    words: read.reduce((words, { speed }) => words + speed.words, 0),
+    ms: read.reduce((ms, { speed }) => ms + speed.ms, 0),
+  };
+}
+
+function byPublisher(gold: readonly GoldDocument[]): Map<string, GoldDocument[]> {
+  const groups = new Map<string, GoldDocument[]>();
+  for (const one of gold) {
+    const publisher = one.publisher ?? '';
+    groups.set(publisher, [...(groups.get(publisher) ?? []), one]);
+  }
+  return groups;
+}

@@ -1,0 +1,2 @@
+/** A sentence for whoever ran the command; printed without a stack. */
+export class NothingToMeasure extends Error {}
