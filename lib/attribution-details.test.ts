@@ -8,8 +8,8 @@ const TEXT =
 const span = (words: string): Span => [TEXT.indexOf(words), TEXT.indexOf(words) + words.length];
 
 const SOURCES: Source[] = [
-  { id: 'olsen', name: 'Mira Olsen', kind: 'person', mentions: [] },
-  { id: 'aide', name: 'aide', kind: 'unnamed', mentions: [], anonymity: span('who asked not to be named') },
+  { id: 'olsen', name: 'Mira Olsen', kind: 'person', named: true, mentions: [] },
+  { id: 'aide', name: 'aide', kind: 'unnamed', named: false, mentions: [], anonymity: span('who asked not to be named') },
 ];
 
 const ATTRIBUTION: Attribution = {

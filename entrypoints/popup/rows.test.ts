@@ -11,7 +11,13 @@ const spanOf = (words: string): Span => {
   return [start, start + words.length];
 };
 
-const source = (id: string, kind: Source['kind']): Source => ({ id, name: id, kind, mentions: [] });
+const source = (id: string, kind: Source['kind']): Source => ({
+  id,
+  name: id,
+  kind,
+  named: kind !== 'unnamed',
+  mentions: [],
+});
 
 function attribution(
   id: string,

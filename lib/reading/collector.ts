@@ -1,13 +1,14 @@
 import { claimConfidence, claimReasons } from './claims';
 import { confidenceOf } from './confidence';
+import type { Found } from './found';
 import { formOf } from './form';
 import { hashText } from './hash';
 import { type Item, wordsIn } from './items';
 import type { ReadParagraph } from './paragraph';
 import { relayed } from './relays';
-import { SourceBook } from './source-book';
+import type { Cast } from './source-book';
 import { mergeSpans, SpanCursor } from './spans';
-import { type Spoken, speakersOf } from './speakers';
+import { Speakers } from './speakers';
 import type { Token } from './tokens';
 import {
   type Article,
@@ -35,20 +36,21 @@ interface Candidate {
 export class Collector {
   readonly #text: string;
   readonly #links: Link[];
-  readonly #book: SourceBook;
-  readonly #spoken: Spoken[] = [];
+  readonly #speakers: Speakers;
+  readonly #found: Found[] = [];
   readonly #candidates: Candidate[] = [];
 
   constructor({ text, links }: Article) {
     this.#text = text;
     this.#links = [...links].sort((a, b) => a.span[0] - b.span[0]);
-    this.#book = new SourceBook(text);
+    this.#speakers = new Speakers(text);
   }
 
   /** Paragraphs come in the order of the text. `claiming`: its sentences may be claims. Yields now and then. */
   *add({ sentences, found }: ReadParagraph, claiming: boolean): Generator<void, void, void> {
-    const own = relayed(found, this.#text, (span) => this.#book.kindOf(span));
-    for (const one of yield* speakersOf(this.#text, sentences, own, this.#book)) this.#spoken.push(one);
+    const own = relayed(found, sentences, this.#text);
+    for (const one of own) this.#found.push(one);
+    yield* this.#speakers.hear(sentences, own);
     if (!claiming) return;
     for (const sentence of sentences) {
       const span: Span = [sentence[0]!.start, sentence.at(-1)!.end];
@@ -60,12 +62,13 @@ export class Collector {
 
   /** The rows, and the counts over the words of `tokens`. Yields now and then. */
   *finish(tokens: readonly Token[][]): Generator<void, Findings, void> {
-    const { rows, ids } = this.#book.sources((name, [start]) => this.#id('s', start, name));
+    const { book, castOf } = yield* this.#speakers.resolve();
+    const { rows, ids } = book.sources((name, [start]) => this.#id('s', start, name));
     yield;
     const attributions: Attribution[] = [];
-    for (const one of this.#spoken) {
+    for (const one of this.#found) {
       // What a colon announced may not have come.
-      if (one.found.content.length > 0) attributions.push(this.#attribution(one, ids));
+      if (one.content.length > 0) attributions.push(this.#attribution(one, one.source.flatMap(castOf), ids));
       yield;
     }
     attributions.sort((a, b) => firstOf(a) - firstOf(b));
@@ -74,8 +77,13 @@ export class Collector {
     return { sources: sourcesOf(rows, attributions), attributions, claims, counts };
   }
 
-  #attribution({ found, speakers }: Spoken, ids: ReadonlyMap<unknown, string>): Attribution {
+  #attribution(found: Found, cast: readonly Cast[], ids: ReadonlyMap<unknown, string>): Attribution {
     const { source, cue, content, via, stance, construction } = found;
+    const sure = new Map<string, number>();
+    for (const one of cast) {
+      const id = ids.get(one.speaker)!;
+      sure.set(id, Math.max(one.sure, sure.get(id) ?? 0));
+    }
     const key = [...source, ...cue, ...content].map(([start, end]) => this.#text.slice(start, end)).join('|');
     return {
       id: this.#id('a', cue[0]![0], key),
@@ -83,11 +91,11 @@ export class Collector {
       cue,
       content,
       via,
-      sourceIds: speakers.map((speaker) => ids.get(speaker)!),
+      sourceIds: [...sure.keys()],
+      sourceSure: [...sure.values()],
       form: formOf(this.#text, content),
       stance,
       confidence: confidenceOf(construction),
-      sourceSure: speakers.map(() => 1),
       factual: 1,
     };
   }

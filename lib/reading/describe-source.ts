@@ -1,21 +1,31 @@
+import { type Gender, genderOfNoun } from './gender';
+import { properName } from './proper-name';
+import { type Role, roleOf } from './roles';
 import {
   DOCUMENT_NOUNS,
-  FEMALE_NAMES,
-  MALE_NAMES,
+  NATIONALITIES,
   ORGANIZATION_NOUNS,
   ORGANIZATION_WORDS,
   OUTLET_NOUNS,
-  OUTLET_WORDS,
-  OUTLETS,
+  PARTITIVES,
   STATES,
-  STATES_OF_WORDS,
-  TITLE_ROLES,
-  TITLES,
   UNNAMED_HEADS,
 } from './source-lexicon';
+import {
+  coreEnd,
+  headOf,
+  isAgentPlural,
+  isDefinite,
+  isFresh,
+  isNameWord,
+  isOpener,
+  plain,
+  startsSentence,
+  trimmed,
+} from './source-words';
 import { type Token, tokensOf } from './tokens';
 import type { SourceKind, Span } from './types';
-import { DETERMINERS, INDEFINITES, isCapitalised, POSSESSIVES, PREPOSITIONS } from './word-classes';
+import { INDEFINITES, MONTHS, WEEKDAYS } from './word-classes';
 
 /** What the words of a source say by themselves, before anything is resolved. */
 export interface Description {
@@ -27,259 +37,207 @@ export interface Description {
   /** Last word of a name, or the noun of a description: what later mentions take up. Lower case. */
   head: string;
   /** Nouns that may stand for it later: "the minister", "the spokesman". */
-  roles: string[];
+  roles: Role[];
+  /** Words before the noun of a description, lower case: what tells it from others of its kind. */
+  modifiers: string[];
   /** A single word without a title: a surname if a fuller name is known, else an organisation ("Orrinex said"). */
   bare?: boolean;
   /** One capitalised word at the start of a sentence that may be a common noun: "Anglers said", "Sanders said". */
   doubtful?: boolean;
   /** "the official", "that group": refers back. */
   definite: boolean;
+  /** "another official": someone not spoken of before. */
+  fresh?: boolean;
+  /** "an official", "one official". */
+  single?: boolean;
+  plural: boolean;
+  /** Initials given in brackets. */
+  aliases: string[];
   /** The pronoun, where it is one. */
   pronoun?: string;
-  gender?: 'she' | 'he';
+  /** "his" in "his lawyer": whose. */
+  owner?: string;
+  gender?: Gender;
+  /** The clause in which it asks not to be named. */
+  anonymity?: Span;
 }
 
-const PRONOUN = /^(?:he|she|they|it|who|which|we|i|you|his|her|hers|its|their|our|my|your|him|them|us|me)$/;
-/** Longer names than this are a title and a name run together: the last words are the name. In words. */
-const LONGEST_NAME = 4;
+const PRONOUN =
+  /^(?:he|she|they|it|who|which|that|we|i|you|his|her|hers|its|their|our|my|your|him|them|us|me|himself|herself|themselves|itself|this|these|those|both)$/;
+/** Behind a pronoun these change nothing: "she too", "they both", "he himself". */
+const PRONOUN_TAIL = /^(?:too|also|himself|herself|itself|themselves|both|all|now|alone|,)$/;
+const OWNER = /^(?:his|her|its|their)$/;
 
 /** Describes the source whose words are `span` of `text`. Linear in the length of the span. */
 export function describeSource(text: string, span: Span): Description {
-  const tokens = [...tokensOf(text, span)];
+  const tokens = trimmed([...tokensOf(text, span)]);
   const first = tokens[0];
   if (first === undefined) return nothing(text.slice(span[0], span[1]));
-  if (tokens.length === 1 && PRONOUN.test(first.lower)) return pronoun(first);
-  const core = coreOf(tokens);
-  const rest = tokens.slice(core.length);
-  const bare = DETERMINERS.has(core[0]!.lower) && core.length > 1 ? core.slice(1) : core;
-  const definite = /^(?:the|that|this|these|those)$/.test(first.lower) || POSSESSIVES.has(first.lower);
+  if (PRONOUN.test(first.lower) && tokens.slice(1).every((t) => PRONOUN_TAIL.test(t.lower)))
+    return pronoun(first);
+  const end = coreEnd(tokens);
+  const core = tokens.slice(0, end);
+  const rest = tokens.slice(end);
+  const bare = isOpener(core[0]!.lower) && core.length > 1 ? core.slice(1) : core;
+  const title = titleIn(text, span, tokens);
+  if (title !== undefined) return title;
   const head = headOf(bare);
-  const common =
-    !isCapitalised(head.text) || isQuantified(bare, head) || (head === tokens[0] && isCommonHead(head.lower));
-  return common
-    ? commonNoun(text, bare, head, definite, rest)
+  return isCommon(text, bare, head)
+    ? commonNoun(text, core, bare, head, rest)
     : properName(text, bare, head, rest, bare.length < core.length);
 }
 
 function nothing(words: string): Description {
-  return { kind: 'unnamed', name: words, named: false, head: '', roles: [], definite: false };
+  return {
+    kind: 'unnamed',
+    name: words,
+    named: false,
+    head: '',
+    roles: [],
+    modifiers: [],
+    definite: false,
+    plural: false,
+    aliases: [],
+  };
 }
 
 function pronoun(token: Token): Description {
   const { lower } = token;
-  const gender = /^(?:she|her|hers)$/.test(lower) ? 'she' : /^(?:he|his|him)$/.test(lower) ? 'he' : undefined;
+  const gender = /^(?:she|her|hers|herself)$/.test(lower)
+    ? 'she'
+    : /^(?:he|his|him|himself)$/.test(lower)
+      ? 'he'
+      : undefined;
   return { ...nothing(token.text), pronoun: lower, ...(gender && { gender }) };
 }
 
-/** The phrase without its appositions and clauses: up to the first comma, bracket or relative pronoun. */
-function coreOf(tokens: readonly Token[]): Token[] {
-  const end = tokens.findIndex(
-    (t, i) => i > 0 && (/^[,(—–]$/.test(t.text) || /^(?:who|which|that|whose)$/.test(t.lower)),
-  );
-  const core = end > 0 ? tokens.slice(0, end) : [...tokens];
-  // The holder of a noun cue: "Roe's claim" has the source "Roe's".
-  while (core.length > 1 && /^(?:'s|'|’)$/.test(core.at(-1)!.lower)) core.pop();
-  return core;
-}
-
-/** The word that a phrase is about: the last before its first preposition. */
-function headOf(bare: readonly Token[]): Token {
-  const end = bare.findIndex((t, i) => i > 0 && PREPOSITIONS.has(t.lower));
-  return (end > 0 ? bare[end - 1] : bare.at(-1))!;
+/** A work called by its title: “Roads of Harrow” by Jane Roe. */
+function titleIn(text: string, [start]: Span, tokens: readonly Token[]): Description | undefined {
+  if (!/["“‘]/.test(text[start] ?? '')) return undefined;
+  const close = tokens.findIndex((t) => t.kind === 'quote' && /["”’]/.test(t.text));
+  const own = close > 0 ? tokens.slice(0, close) : tokens;
+  if (own.length < 2 || !isNameWord(own[0]!.text)) return undefined;
+  const name = text.slice(own[0]!.start, own.at(-1)!.end);
+  return { ...nothing(name), kind: 'document', named: true, head: own.at(-1)!.lower };
 }
 
 /** "Many Harrovians" are no one by name, however they are written; nor are "several leftist figures" a document. */
-const QUANTIFIERS = /^(?:many|some|several|few|most|other|both|various|numerous|more)$/;
+const QUANTIFIERS =
+  /^(?:many|some|several|few|most|other|both|various|numerous|more|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions|half|all)$/;
 const isQuantified = (bare: readonly Token[], head: Token) =>
-  bare.length > 1 && QUANTIFIERS.test(bare[0]!.lower) && /s$/.test(head.lower);
+  bare.length > 1 &&
+  (QUANTIFIERS.test(bare[0]!.lower) || bare[0]!.kind === 'number') &&
+  /s$|people|men$|women$/.test(head.lower);
 
-const isCommonHead = (lower: string) =>
-  UNNAMED_HEADS.has(lower) || INDEFINITES.has(lower) || DOCUMENT_NOUNS.has(lower) || isTrade(lower);
+function isCommon(text: string, bare: readonly Token[], head: Token): boolean {
+  // "Fortune 500".
+  if (head.kind === 'number' && bare.length > 1 && isNameWord(bare[0]!.text)) return false;
+  if (!isNameWord(head.text) || isQuantified(bare, head) || isOpener(head.lower)) return true;
+  if (isPartitive(bare, head) || isTrade(head.lower)) return true;
+  const alone = bare.length === 1 && startsSentence(text, head.start);
+  if (INDEFINITES.has(head.lower)) return true;
+  // "Officials", "Labor Officials" and "Polls" begin with a capital where they begin a sentence or a headline.
+  if (UNNAMED_HEADS.has(head.lower)) return true;
+  if (DOCUMENT_NOUNS.has(head.lower)) return alone;
+  return alone && ORGANIZATION_NOUNS.has(head.lower) && !PROPER_BODIES.test(head.lower);
+}
+
+/** Bodies that need no more than this word to be told: there is one of them. */
+const PROPER_BODIES = /^(?:congress|parliament|senate|cabinet|assembly)$/;
 /** Fishermen, townsfolk; not Yemen. */
-const isTrade = (lower: string) => /..(?:men|women|folk)$/.test(lower) && !STATES.has(lower);
-const words = (text: string, tokens: readonly Token[]) => text.slice(tokens[0]!.start, tokens.at(-1)!.end);
-const plain = (lower: string) => lower.replace(/\.$/, '');
+const isTrade = (lower: string) =>
+  /..(?:men|women|folk)$/.test(lower) && !STATES.has(lower) && lower !== 'women';
+
+/** "a majority of", "one of", "a team of": who speaks comes behind it. */
+const isPartitive = (bare: readonly Token[], head: Token) =>
+  PARTITIVES.has(head.lower) && bare[bare.indexOf(head) + 1]?.lower === 'of';
 
 function commonNoun(
   text: string,
+  core: readonly Token[],
   bare: readonly Token[],
   head: Token,
-  definite: boolean,
   rest: readonly Token[],
 ): Description {
-  const name = words(text, bare);
-  // "the mayor of Harrow, Jane Roe": the name comes behind the role.
-  const apposed = rest.filter((t) => t.kind === 'word');
-  if (
-    apposed.length > 1 &&
-    apposed.slice(0, 2).every((t) => isCapitalised(t.text)) &&
-    rest[0]?.text === ','
-  ) {
-    const person = properName(text, apposed, apposed.at(-1)!, []);
-    return { ...person, roles: [...person.roles, head.lower] };
-  }
+  const name = text.slice(bare[0]!.start, bare.at(-1)!.end);
+  const role = roleOf(bare, head);
+  const person = apposedName(text, rest);
+  const opener = core[0]!;
+  if (person !== undefined) return { ...person, roles: [role, ...person.roles] };
+  const kind = isPartitive(bare, head) ? kindOfParts(bare, head) : kindOfNoun(bare, head);
+  const gender = genderOfNoun(head.lower);
   return {
-    kind: kindOfNoun(bare, head),
+    kind,
     name,
-    named: false,
-    head: head.lower,
-    roles: [head.lower],
-    definite,
+    named: kind !== 'unnamed' && holdsName(text, bare, rest, kind),
+    head: role.head,
+    roles: [role],
+    modifiers: [...role.modifiers],
+    definite: isDefinite(opener.lower),
+    plural: isPluralNoun(bare, head),
+    aliases: [],
+    ...(isFresh(core) && { fresh: true }),
+    ...(/^(?:an?|one|another)$/.test(opener.lower) && { single: true }),
+    ...(OWNER.test(opener.lower) && { owner: opener.lower }),
+    ...(gender && { gender }),
   };
 }
 
+/** "the mayor of Harrow, Jane Roe": the name comes behind the role. */
+function apposedName(text: string, rest: readonly Token[]): Description | undefined {
+  if (rest[0]?.text !== ',') return undefined;
+  const name = rest.slice(1, 1 + coreEnd(rest.slice(1)));
+  const capitals = name.findIndex(
+    (t) => !isNameWord(t.text) && t.kind === 'word' && !/^(?:de|van|von|bin|al)$/.test(t.lower),
+  );
+  const run = capitals < 0 ? name : [];
+  if (run.length < 2 || run.some(({ lower }) => MONTHS.has(lower) || WEEKDAYS.has(lower))) return undefined;
+  const person = properName(text, run, run.at(-1)!, rest.slice(1 + name.length), false);
+  return person.kind === 'person' ? person : undefined;
+}
+
+/** Who speaks in "a majority of voters", "one of the banks". */
+function kindOfParts(bare: readonly Token[], head: Token): SourceKind {
+  const behind = bare.slice(bare.indexOf(head) + 2).filter((t) => !isOpener(t.lower));
+  if (behind.length === 0) return 'unnamed';
+  const kind = kindOfNoun(behind, headOf(behind));
+  return kind === 'outlet' || kind === 'document' ? kind : 'unnamed';
+}
+
 function kindOfNoun(bare: readonly Token[], head: Token): SourceKind {
-  const { lower } = head;
+  const lower = plain(head.lower);
   if (UNNAMED_HEADS.has(lower) || INDEFINITES.has(lower)) return 'unnamed';
   if (OUTLET_NOUNS.has(lower)) return 'outlet';
   if (lower === 'figures' && isQuantified(bare, head)) return 'unnamed';
   if (DOCUMENT_NOUNS.has(lower)) return 'document';
+  if (isAgentPlural(lower)) return 'unnamed';
   // "the Clinton campaign", "a chemical company".
-  if (ORGANIZATION_NOUNS.has(lower) || bare.some((t) => t === head && ORGANIZATION_WORDS.has(t.lower)))
-    return 'organization';
+  if (ORGANIZATION_NOUNS.has(lower) || ORGANIZATION_WORDS.has(lower)) return 'organization';
   return 'unnamed';
 }
 
-function properName(
-  text: string,
-  bare: readonly Token[],
-  head: Token,
-  rest: readonly Token[],
-  withArticle = false,
-): Description {
-  const all = words(text, bare);
-  const lower = all.toLowerCase();
-  const roles = rolesOf(bare, rest);
-  const other = (kind: SourceKind): Description => ({
-    kind,
-    name: all,
-    named: true,
-    head: plain(head.lower),
-    roles,
-    definite: false,
-  });
-  if (OUTLETS.has(lower) || OUTLETS.has(lower.replace(/'s$|\.com$/, '')) || /\.(?:com|org|net)$/.test(lower))
-    return other('outlet');
-  const run = lastNameRun(bare, head);
-  // "Minister" in a headline is an office, not a name.
-  if (run.every((t) => TITLES.has(plain(t.lower)))) return { ...other('unnamed'), named: false };
-  if (
-    OUTLET_WORDS.has(plain(head.lower)) &&
-    (run.length > 1 || withArticle) &&
-    !TITLES.has(plain(run[0]!.lower))
-  )
-    return other('outlet');
-  const led = bare[bare.indexOf(run[0]!) - 1]?.lower ?? '';
-  // "the rescue group Blue Shore", "the broadcaster Orrin One".
-  if (isOrganization(run, head) || ORGANIZATION_NOUNS.has(led)) return other('organization');
-  if (OUTLET_NOUNS.has(led)) return other('outlet');
-  if (DOCUMENT_NOUNS.has(head.lower) && bare.length > 1) return other('document');
-  const person = withoutTitles(run);
-  const name = words(text, person);
-  const gender = genderOf(bare, person);
-  return {
-    kind: 'person',
-    name,
-    named: true,
-    head: plain(surnameOf(person)),
-    roles,
-    definite: false,
-    ...(gender && { gender }),
-    ...(person.length === 1 && bare.length === 1 && !isGivenName(head.lower) && { bare: true }),
-    ...(isDoubtful(text, bare, withArticle) && { doubtful: true }),
-  };
-}
-
-const isGivenName = (lower: string) => FEMALE_NAMES.has(lower) || MALE_NAMES.has(lower);
-
-/** Endings of plurals and of abstract nouns. */
-const COMMON_ENDING = /(?:[^su'’]s|ity|tion|ness|ment|ing)$/;
-
-function isDoubtful(text: string, bare: readonly Token[], withArticle: boolean): boolean {
-  const first = bare[0]!;
-  if (bare.length > 1 || withArticle || !COMMON_ENDING.test(first.lower)) return false;
-  const before = text.slice(Math.max(0, first.start - 4), first.start).trimEnd();
-  return (
-    before === '' ||
-    /[.!?:;”"’\n]$/.test(before) ||
-    /\n\s*$/.test(text.slice(Math.max(0, first.start - 4), first.start))
+/** Before a body or a work: whether its phrase holds the name of it, or of who stands behind it. */
+function holdsName(text: string, bare: readonly Token[], rest: readonly Token[], kind: SourceKind): boolean {
+  const nationalCounts = kind === 'organization';
+  const isOwn = (t: Token) =>
+    isNameWord(t.text) &&
+    !(t === bare[0] && startsSentence(text, t.start) && !isAllCapitals(t.text) && bare[1]?.lower !== "'s") &&
+    !MONTHS.has(t.lower) &&
+    !WEEKDAYS.has(t.lower) &&
+    (nationalCounts || !NATIONALITIES.has(plain(t.lower)));
+  if (bare.some(isOwn)) return true;
+  // "data compiled by the Harbour Board": who made it, not who got hold of it.
+  const by = rest.findIndex(
+    (t, i) =>
+      t.lower === 'by' && /^(?:compiled|conducted|written|run|commissioned)$/.test(rest[i - 1]?.lower ?? ''),
   );
+  return by >= 0 && rest.slice(by + 1).some(isOwn);
 }
 
-/** The capitalised words that end with the last name of the phrase: "Secretary of State | Jane Roe". */
-function lastNameRun(bare: readonly Token[], head: Token): Token[] {
-  const organization = ORGANIZATION_WORDS.has(plain(head.lower));
-  let end = organization ? bare.indexOf(head) : bare.length - 1;
-  const title = TITLES.has(plain(head.lower));
-  if (!organization && !title) end = bare.indexOf(head);
-  while (end > 0 && !isCapitalised(bare[end]!.text)) end -= 1;
-  let start = end;
-  while (start > 0 && isNamePart(bare[start - 1]!)) start -= 1;
-  const run = bare.slice(start, end + 1);
-  const led = title && start > 0 && run.length > 2;
-  return led ? run.slice(-2) : run;
-}
+const isAllCapitals = (word: string) => /^\p{Lu}{2,}/u.test(word);
 
-/** A capitalised word, a particle ("van"), or a mark round a nickname. */
-function isNamePart({ text, lower, kind }: Token): boolean {
-  return isCapitalised(text) || kind === 'quote' || /^(?:van|von|de|del|bin|al|la)$/.test(lower);
-}
-
-function isOrganization(run: readonly Token[], head: Token): boolean {
-  const last = run.at(-1);
-  if (last === undefined) return false;
-  if (ORGANIZATION_WORDS.has(plain(head.lower)) || ORGANIZATION_WORDS.has(plain(last.lower))) return true;
-  if (STATES.has(last.lower) && run.length === 1) return true;
-  if (STATES_OF_WORDS.has(run.map(({ lower }) => lower).join(' '))) return true;
-  const acronym = /^(?:\p{Lu}\.?){2,6}s?$/u.test(last.text) && last.text.length > 1;
-  if (acronym && run.length === 1) return true;
-  // "the United Farmers of Harrow": the words of an organisation anywhere before a preposition.
-  return (
-    run.some((t) => ORGANIZATION_WORDS.has(plain(t.lower)) && !TITLES.has(plain(t.lower))) &&
-    !TITLES.has(plain(run[0]!.lower))
-  );
-}
-
-/** The name behind the last title: "Harrow Mayor | Jane Roe". */
-function withoutTitles(run: readonly Token[]): Token[] {
-  const title = run.findLastIndex(
-    (token, i) =>
-      i < run.length - 1 &&
-      (TITLES.has(plain(token.lower)) || /-(?:based|born|led|owned|run|backed)$/.test(token.lower)),
-  );
-  const name = run.slice(title + 1);
-  return name.filter(({ kind }) => kind === 'word').length > LONGEST_NAME ? name.slice(-2) : name;
-}
-
-function surnameOf(person: readonly Token[]): string {
-  const last = person.at(-1)!;
-  return /^(?:jr|sr|ii|iii|iv)\.?$/.test(last.lower) && person.length > 1 ? person.at(-2)!.lower : last.lower;
-}
-
-/** Titles and appositions as nouns that later mentions may use. */
-function rolesOf(bare: readonly Token[], rest: readonly Token[]): string[] {
-  const roles: string[] = [];
-  for (const token of bare.slice(0, -1)) {
-    const word = plain(token.lower);
-    if (TITLES.has(word) || !isCapitalised(token.text)) roles.push(TITLE_ROLES[word] ?? word);
-  }
-  const end = rest.findIndex((t, i) => i > 0 && (PREPOSITIONS.has(t.lower) || t.kind === 'mark'));
-  const apposition = rest.slice(1, end > 0 ? end : rest.length);
-  const noun = apposition.filter((t) => t.kind === 'word' && !isCapitalised(t.text)).at(-1);
-  if (noun !== undefined) roles.push(noun.lower);
-  return roles;
-}
-
-function genderOf(bare: readonly Token[], person: readonly Token[]): 'she' | 'he' | undefined {
-  const all = bare.map((t) => plain(t.lower));
-  const given = plain(person[0]?.lower ?? '');
-  const hasGiven = person.length > 1;
-  if (
-    all.some((w) => /^(?:mrs|ms|miss|dame|lady|queen|princess|spokeswoman|congresswoman|chairwoman)$/.test(w))
-  )
-    return 'she';
-  if (all.some((w) => /^(?:mr|sir|lord|king|prince|spokesman|congressman|chairman|pope)$/.test(w)))
-    return 'he';
-  if (hasGiven && FEMALE_NAMES.has(given)) return 'she';
-  return hasGiven && MALE_NAMES.has(given) ? 'he' : undefined;
+function isPluralNoun(bare: readonly Token[], head: Token): boolean {
+  const { lower } = head;
+  if (/^(?:people|men|women|police|many|several|few|most|some|others|both|those)$/.test(lower)) return true;
+  return (/[^su'’i]s$/.test(lower) && lower !== 'news') || isAgentPlural(lower) || isQuantified(bare, head);
 }

@@ -38,6 +38,13 @@ export const ORGANIZATION_WORDS = set(
     'islamic gop finance research labs systems technologies technology studios entertainment energy oil ' +
     'pharmaceuticals capital insurance financial electric foods stores analytics brands market markets cooperative co-operative laboratory',
 );
+/** Those of them that are nobody's surname, and so tell "Mercy Hospital" from "Mercy House". */
+export const STRONG_ORGANIZATION_WORDS = set(
+  'department ministry university college institute institution foundation council committee commission agency bureau ' +
+    'association federation society corporation corp inc ltd llc plc company party union hospital club campaign nations ' +
+    'authority board center centre administration government police army navy office court school team group network ' +
+    'coalition alliance services service organization organisation parliament congress senate airlines motors industries',
+);
 /** Words that end or lead the name of a place that can speak for its government. */
 export const STATES = set(
   'afghanistan albania algeria argentina armenia australia austria azerbaijan bahrain bangladesh belarus belgium bolivia ' +
@@ -48,6 +55,9 @@ export const STATES = set(
     'myanmar nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay peru philippines ' +
     'poland portugal qatar romania russia rwanda scotland senegal serbia singapore slovakia slovenia somalia spain sudan ' +
     'sweden switzerland syria taiwan tanzania thailand tunisia turkey uganda ukraine uruguay uzbekistan venezuela vietnam ' +
+    'alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas ' +
+    'kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio ' +
+    'oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming chicago boston philadelphia ' +
     'wales yemen zambia zimbabwe washington moscow beijing london paris brussels berlin tehran ankara kyiv',
 );
 /** The same in several words. */
@@ -55,8 +65,23 @@ export const STATES_OF_WORDS = new Set(
   (
     'united states|united kingdom|united nations|european union|united arab emirates|south africa|south korea|north korea|' +
     'saudi arabia|new zealand|sri lanka|costa rica|hong kong|burkina faso|ivory coast|sierra leone|puerto rico|' +
-    'el salvador|papua new guinea|white house|supreme court|capitol hill|wall street|downing street|holy see'
+    'el salvador|west virginia|new york|new jersey|new hampshire|new mexico|north carolina|south carolina|north dakota|' +
+    'south dakota|rhode island|new orleans|los angeles|san francisco|san diego|las vegas|papua new guinea|white house|supreme court|capitol hill|wall street|downing street|holy see'
   ).split('|'),
+);
+/** Adjectives of peoples: they name no body and no work ("a German newspaper"). */
+export const NATIONALITIES = set(
+  'american british english french german italian spanish russian ukrainian chinese japanese korean indian pakistani afghan ' +
+    'iranian iraqi israeli palestinian egyptian turkish syrian saudi lebanese jordanian mexican canadian australian brazilian ' +
+    'argentine argentinian chilean colombian venezuelan cuban polish hungarian austrian swiss dutch belgian danish swedish ' +
+    'norwegian finnish greek irish scottish welsh portuguese romanian bulgarian czech slovak serbian croatian kenyan nigerian ' +
+    'ethiopian european asian african arab western u.s us uk eu',
+);
+/** Behind these, "of" leads to those who speak: "a majority of voters". */
+export const PARTITIVES = set(
+  'majority minority number group handful couple pair team panel series lot variety percent percentage half third quarter ' +
+    'one two three four five six most many some several few none all any each dozens hundreds thousands millions scores ' +
+    'host string array chorus range plurality fifth rest generation',
 );
 /** Common nouns for a body that speaks as one. */
 export const ORGANIZATION_NOUNS = set(
@@ -65,7 +90,7 @@ export const ORGANIZATION_NOUNS = set(
     'office bureau authority authorities senate congress parliament assembly cabinet coalition alliance federation ' +
     'association society foundation institute club church regime state city county country nation town embassy watchdog ' +
     'regulator charity nonprofit startup airline manufacturer retailer operator publisher business corporation league ' +
-    'opposition majority junta cooperative delegation jury panel tribunal service',
+    'department bureau centre center laboratory lab think-tank intelligence police opposition junta cooperative delegation jury panel tribunal service',
 );
 /** Common nouns for what is written or counted. */
 export const DOCUMENT_NOUNS = set(
@@ -73,7 +98,10 @@ export const DOCUMENT_NOUNS = set(
     'letter letters memo memos email emails e-mail e-mails filing filings record records transcript transcripts analysis ' +
     'research paper papers book article articles essay editorial complaint lawsuit indictment affidavit ruling order law ' +
     'bill review audit investigation inquiry results findings census estimates projections dossier manuscript testimony ' +
-    'post tweet message note notes page website webpage site release minutes evidence index chart footage video tape',
+    'post tweet message note notes page website webpage site release minutes evidence index chart footage video videos tape recording recordings photo photos photograph photographs picture ' +
+    'pictures image images graph graphs graphic map database ad ads advertisement notice ordinance warrant diary memoir textbook ' +
+    'novel documentary film transcripts subpoena lawsuits documents checklist blueprint communique communiqué declaration manifesto ' +
+    'amendment constitution treaty resolution briefing factsheet podcast broadcast newscast reviews piece column op-ed theory',
 );
 /** Heads that stand for people whom nobody names. */
 export const UNNAMED_HEADS = set(
@@ -82,7 +110,11 @@ export const UNNAMED_HEADS = set(
     'several most few everyone everybody someone somebody nobody anyone residents witnesses witness supporters opponents ' +
     'voters voter lawmakers politicians leaders leader activists protesters economists scientists researchers historians ' +
     'lawyers prosecutors investigators diplomats diplomat officers soldiers workers farmers students teachers parents ' +
-    'doctors executives investors users americans democrats republicans conservatives liberals reporters journalists',
+    'doctors executives investors users man woman men women mother father neighbor neighbour neighbors neighbours friend friends relatives ' +
+    'colleague colleagues attendee attendees participants respondents authors author staffer staffers operative operatives strategist ' +
+    'strategists consultant consultants donors delegates allies ally rivals rival spokespeople organizers organisers campaigners ' +
+    'proponents detractors skeptics sceptics locals survivors victims passengers customers employees employee cops youtubers bloggers ' +
+    'americans democrats republicans conservatives liberals reporters journalists',
 );
 /** Titles that may lead a name and are no part of it. With `TITLE_ROLES`, what "the senator" can refer back to. */
 export const TITLES = set(
@@ -92,7 +124,8 @@ export const TITLES = set(
     'lieutenant lt sergeant sgt major maj admiral adm commander cmdr detective inspector officer director chairman ' +
     'chairwoman chair speaker ambassador commissioner councillor councilman councilwoman former republican democratic ' +
     'democrat gop u.s us american british french german russian israeli chinese coach deputy assistant senior acting ' +
-    'ceo cfo coo majority minority leader house senate presidential candidate state spokesman spokeswoman',
+    'ceo cfo coo executive editor reporter correspondent host anchor columnist superintendent principal justice ' +
+    'inspector solicitor treasurer comptroller auditor surgeon bishop archbishop cardinal sultan emir sheikh ayatollah majority minority leader house senate presidential candidate state spokesman spokeswoman',
 );
 export const TITLE_ROLES: Record<string, string> = {
   sen: 'senator',
@@ -104,18 +137,3 @@ export const TITLE_ROLES: Record<string, string> = {
   capt: 'captain',
   col: 'colonel',
 };
-/** Frequent given names, for "he" and "she" alone (US Social Security Administration, names of 1950 to 2000). */
-export const FEMALE_NAMES = set(
-  'mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly ' +
-    'emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela ' +
-    'shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria ' +
-    'heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl ' +
-    'hannah jacqueline martha gloria teresa ann anne sara jane alice julia grace hillary claire fiona eleanor nora',
-);
-export const MALE_NAMES = set(
-  'james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald ' +
-    'steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric ' +
-    'jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry ' +
-    'tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah ' +
-    'gerald carl terry sean arthur lawrence bernie ted bill joe tom bob jim mike dan ben barack marco oliver simon martin',
-);

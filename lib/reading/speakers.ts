@@ -1,53 +1,99 @@
-import { splitCoordination } from './coordination';
+import { anonymityClauses, anonymousAmong } from './anonymity';
 import type { Found } from './found';
+import type { Gender } from './gender';
 import type { Item } from './items';
-import { namesIn } from './names';
-import type { SourceBook, Speaker } from './source-book';
+import { type Mention, mentionsIn } from './mentions';
+import { type Cast, SourceBook } from './source-book';
 import type { Span } from './types';
 
-/** An attribution with the rows of its sources. */
-export interface Spoken {
-  found: Found;
-  speakers: Speaker[];
+/** What the whole article says of its words, known before the first of them is resolved. */
+export interface Evidence {
+  /** By surname: how titles and given names have it; null where two people of that name differ. */
+  genders: Map<string, Gender | null>;
+  /** Words that the text writes small somewhere, outside quotations. */
+  small: Set<string>;
 }
+
+/** Mentions between two breaths when they are resolved. */
+const STRIDE = 64;
 
 /**
- * Tells the book, sentence by sentence and in the order of the text, whom a paragraph names and who speaks in it, so
- * that a pronoun meets only those named before it. Yields after each sentence.
+ * Hears whom each paragraph names and who speaks in it, in the order of the text, and tells at the end who is who. The
+ * whole article is heard first: a surname in the headline has its full name only in the text.
  */
-export function* speakersOf(
-  text: string,
-  sentences: readonly Item[][],
-  found: readonly Found[],
-  book: SourceBook,
-): Generator<void, Spoken[], void> {
-  const sources = found.flatMap((one) => one.source).sort((a, b) => a[0] - b[0]);
-  const speakers = new Map<number, Speaker[]>();
-  let next = 0;
-  for (const sentence of sentences) {
-    book.nextSentence();
-    const end = sentence.at(-1)!.end;
-    for (const name of namesIn(sentence)) {
-      for (; next < sources.length && sources[next]![0] <= name[0]; next++)
-        meet(text, sources[next]!, book, speakers);
-      const within = sources[next - 1];
-      if (within === undefined || within[1] <= name[0]) book.note(name);
-    }
-    for (; next < sources.length && sources[next]![0] < end; next++)
-      meet(text, sources[next]!, book, speakers);
-    yield;
+export class Speakers {
+  readonly #text: string;
+  readonly #mentions: Mention[] = [];
+  readonly #evidence: Evidence = { genders: new Map(), small: new Set() };
+  readonly #heard = new Set<string>();
+  #sentence = 0;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return found.map((one) => ({
-    found: one,
-    speakers: [...new Set(one.source.flatMap((span) => speakers.get(span[0]) ?? []))],
-  }));
+
+  /** Paragraphs come in the order of the text. Yields after each sentence. */
+  *hear(sentences: readonly Item[][], found: readonly Found[]): Generator<void, void, void> {
+    // A source may stand in a paragraph before, where it was heard.
+    const start = sentences[0]?.[0]?.start ?? 0;
+    const sources = sourcesOf(found).filter((span) => span[0] >= start || !this.#heard.has(`${span}`));
+    for (const span of sources) this.#heard.add(`${span}`);
+    let next = 0;
+    for (const sentence of sentences) {
+      this.#sentence += 1;
+      const end = sentence.at(-1)!.end;
+      const from = next;
+      while (next < sources.length && sources[next]![0] < end) next += 1;
+      const own = sources.slice(from, next);
+      const mentions = mentionsIn(this.#text, sentence, own, this.#sentence);
+      markAnonymous(sentence, mentions);
+      for (const mention of mentions) this.#take(mention);
+      for (const { kind, text } of sentence)
+        if (kind === 'word' && /s$/.test(text) && text === text.toLowerCase()) this.#evidence.small.add(text);
+      yield;
+    }
+  }
+
+  /** Who each source is, by the place of its words, and the book of their rows. Yields now and then. */
+  *resolve(): Generator<void, { book: SourceBook; castOf: (source: Span) => Cast[] }, void> {
+    const book = new SourceBook(this.#text, this.#evidence);
+    const cast = new Map<string, Cast[]>();
+    for (const [i, mention] of this.#mentions.entries()) {
+      const own = book.meet(mention);
+      if (mention.role === 'source') cast.set(`${mention.span}`, own);
+      if (i % STRIDE === 0) yield;
+    }
+    return { book, castOf: (source) => cast.get(`${source}`) ?? [] };
+  }
+
+  #take(mention: Mention): void {
+    this.#mentions.push(mention);
+    for (const { description } of mention.parts) {
+      const { kind, named, head, gender } = description;
+      if (kind !== 'person' || !named || gender === undefined) continue;
+      const known = this.#evidence.genders.get(head);
+      this.#evidence.genders.set(head, known === undefined || known === gender ? gender : null);
+    }
+  }
 }
 
-function meet(text: string, span: Span, book: SourceBook, speakers: Map<number, Speaker[]>): void {
-  // Several cues may share one source ("said …, adding …").
-  if (speakers.has(span[0])) return;
-  speakers.set(
-    span[0],
-    splitCoordination(text, span).map((part) => book.speaker(part)),
-  );
+/** The sources of a paragraph, each once, sorted; of two that begin together the longer. */
+function sourcesOf(found: readonly Found[]): Span[] {
+  const all = new Map(found.flatMap((one) => one.source).map((span) => [`${span}`, span]));
+  return [...all.values()].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+}
+
+function markAnonymous(sentence: readonly Item[], mentions: readonly Mention[]): void {
+  const speaking = mentions.filter(({ role }) => role === 'source');
+  if (speaking.length === 0) return;
+  for (const clause of anonymityClauses(sentence)) {
+    const who =
+      speaking[
+        anonymousAmong(
+          speaking.map(({ span }) => span),
+          clause,
+        )
+      ];
+    for (const { description } of who?.parts ?? []) description.anonymity = clause;
+  }
 }

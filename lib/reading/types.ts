@@ -46,6 +46,11 @@ export interface Source {
   id: string;
   name: string;
   kind: SourceKind;
+  /**
+   * Whether the text gives it a name of its own: never where the kind is `unnamed`; "the Harbour Board" is named,
+   * "the agency" and "a report" are not, unless they turn out to mean one that is.
+   */
+  named: boolean;
   mentions: Span[];
   /** The clause that says that it asked not to be named ("speaking on condition of anonymity"). */
   anonymity?: Span;

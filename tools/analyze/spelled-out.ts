@@ -1,5 +1,5 @@
 import { isCheckable, isMarked } from '../../lib/reading/thresholds';
-import type { Attribution, Claim, Reading, SourceKind } from '../../lib/reading/types';
+import type { Attribution, Claim, Reading, Source, SourceKind } from '../../lib/reading/types';
 import { surenessOf } from '../../lib/sureness';
 
 /** The words on screen, for those who see no screen of ours. */
@@ -14,7 +14,10 @@ interface Spelled {
 
 /** An attribution with what its ids and figures stand for, for those who read one line at a time. */
 export interface SpelledAttribution extends Attribution, Spelled {
-  /** Kind of its first source; `none` where nobody is named. */
+  /**
+   * Kind of its first source as corpora code it: `unnamed` also for a body or a work that is not named ("the agency",
+   * "a report"; FactAppeal, Mor-Lan et al. 2026), `none` where there is no source. `sources` has each one's own kind.
+   */
   sourceKind: SourceKind;
   /** Names of its sources, joined with ", ". */
   speaker: string;
@@ -34,7 +37,7 @@ export function spelledOut(reading: Reading): SpelledReading {
     const own = attribution.sourceIds.flatMap((id) => sources.get(id) ?? []);
     return {
       ...attribution,
-      sourceKind: own[0]?.kind ?? 'none',
+      sourceKind: codedKind(own[0]),
       speaker: own.map(({ name }) => name).join(', '),
       sureness: SURENESS[surenessOf(attribution.confidence)],
       marked: isMarked(attribution),
@@ -47,3 +50,6 @@ export function spelledOut(reading: Reading): SpelledReading {
   }));
   return { ...reading, attributions, claims };
 }
+
+const codedKind = (source: Source | undefined): SourceKind =>
+  source === undefined ? 'none' : source.named ? source.kind : 'unnamed';

@@ -51,7 +51,7 @@ const reading = (rows: Partial<Reading>): Reading => ({
   version: '1',
   textHash: '',
   language: 'en',
-  sources: [{ id: 's', name: 'Mira Olsen', kind: 'person', mentions: [] }],
+  sources: [{ id: 's', name: 'Mira Olsen', kind: 'person', named: true, mentions: [] }],
   attributions: [],
   claims: [],
   counts: {} as Reading['counts'],

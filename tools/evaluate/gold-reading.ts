@@ -1,0 +1,59 @@
+import { articleFromText } from '../../lib/reading';
+import { Collector } from '../../lib/reading/collector';
+import type { Found } from '../../lib/reading/found';
+import { itemsOf } from '../../lib/reading/items';
+import { opensWithMark, quotationsOf } from '../../lib/reading/quotation';
+import { sentencesOf } from '../../lib/reading/sentences';
+import { blockTokens } from '../../lib/reading/steps';
+import type { Reading, Span } from '../../lib/reading/types';
+
+/** An attribution as a corpus has it. */
+export interface GoldAttribution {
+  source: Span[];
+  cue: Span[];
+  content: Span[];
+}
+
+export type GoldReading = Pick<Reading, 'sources' | 'attributions'>;
+
+/**
+ * What the reading makes of the sources when every attribution of the text has been found: the corpus's spans go
+ * through the same steps as those that are read, so that only telling, typing and resolving sources is measured.
+ */
+export function goldReading(text: string, gold: readonly GoldAttribution[]): GoldReading {
+  const article = articleFromText(text);
+  const collector = new Collector(article);
+  const tokens = article.blocks.map((block) => drain(blockTokens(text, block)));
+  const waiting = gold.map(foundOf).sort((a, b) => a.cue[0]![0] - b.cue[0]![0]);
+  let next = 0;
+  for (const [index, own] of tokens.entries()) {
+    const following = tokens[index + 1];
+    const items = itemsOf(own, quotationsOf(own, following !== undefined && opensWithMark(following)));
+    const end = article.blocks[index]!.span[1];
+    const found: Found[] = [];
+    for (; next < waiting.length && waiting[next]!.cue[0]![0] < end; next++) found.push(waiting[next]!);
+    drain(collector.add({ sentences: sentencesOf(items), found, carry: {} }, false));
+  }
+  const { sources, attributions } = drain(collector.finish(tokens));
+  return { sources, attributions };
+}
+
+/** Where a corpus marks no cue, the source stands for it: every attribution is told by its cue's place. */
+function foundOf({ source, cue, content }: GoldAttribution): Found {
+  const place = [...cue, ...source, ...content][0]!;
+  return {
+    construction: 'clause-after',
+    source: [...source],
+    cue: cue.length > 0 ? [...cue] : [place],
+    content: [...content],
+    via: [],
+    stance: 'neutral',
+  };
+}
+
+function drain<Result>(steps: Generator<unknown, Result, void>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
