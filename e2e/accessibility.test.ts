@@ -37,9 +37,14 @@ describe.skipIf(noBrowser).for(['light', 'dark'] as const)('in %s', (scheme) => 
     await popup.runScript(AXE);
     expect(await violations(popup)).toEqual([]);
     picture(`popup-${scheme}`, await popup.screenshot());
+    await popup.click('.expand');
+    await popup.waitFor('the statements', () => document.querySelector('.statements li'));
+    expect(await violations(popup)).toEqual([]);
+    picture(`popup-statements-${scheme}`, await popup.screenshot());
     for (const tab of ['No source', 'Mine']) {
       await popup.click('[role=tab]', tab);
       expect(await violations(popup)).toEqual([]);
+      picture(`popup-${tab.toLowerCase().replace(' ', '-')}-${scheme}`, await popup.screenshot());
     }
     await popup.click('button', 'Note on this page');
     await popup.waitFor('the editor', () => document.querySelector('.editor'));

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { Dotted } from '../../components/Dotted';
 import { HowSaid } from '../../components/HowSaid';
 import { Sure } from '../../components/Sure';
-import { kindWord, reasonsWord, siteWord, speakerWord, webLinks } from '../../components/words';
+import { kindWord, mannerWord, reasonsWord, siteWord, speakerWord, webLinks } from '../../components/words';
 import type { AttributionDetails } from '../../lib/attribution-details';
 import type { CardSubject } from '../../lib/messages';
 
@@ -57,7 +57,7 @@ function Claim({ mark: { kind, snapshot, reasons, links } }: { mark: Mark }) {
       <Who name={i18n.t('card.noSource')} kind={kind} />
       <p class="how">
         <Dotted>
-          {i18n.t('card.nobodyForThis')}
+          {mannerWord('fact')}
           {reasonsWord(reasons)}
           <Sure confidence={snapshot.confidence} />
         </Dotted>

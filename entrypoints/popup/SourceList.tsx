@@ -59,6 +59,7 @@ function Source({ state, row }: { state: PopupState; row: SourceRow }) {
       </div>
       {isOpen.value && (
         <div id={statementsId} class="statements">
+          {row.anonymity && <p class="why small soft words">{i18n.t('anonymity', [row.anonymity])}</p>}
           <LongList rows={row.statements}>
             {(statement) => (
               <li key={statement.id}>

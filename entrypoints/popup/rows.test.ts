@@ -121,6 +121,13 @@ test('a statement says how sure it is that the row’s source is the one meant',
   ]);
 });
 
+test('a source that asked not to be named says so in its row', () => {
+  const [olsen, ministry] = FULL.sources;
+  const asked = { ...ministry!, anonymity: spanOf('denied it') };
+  const rows = sourceRows(pageState({ ...FULL, sources: [olsen!, asked] }));
+  expect(rows.map(({ anonymity }) => anonymity)).toEqual([undefined, 'denied it', undefined]);
+});
+
 test('claims with little to look up come when they are asked for, in the order of the text', () => {
   const other: Claim = { ...CLAIM, id: 'c0', span: spanOf('The ministry denied it.'), checkable: 0 };
   const dismissed: Claim = { ...other, id: 'c2' };

@@ -27,6 +27,8 @@ export interface SourceRow {
   /** Empty for statements that name nobody. */
   name: string;
   kind: SourceKind;
+  /** The words that say why it is not named, where the text has some. */
+  anonymity?: string;
   /** In the order of the text; at least one. */
   statements: Statement[];
   telling: Statement;
@@ -69,8 +71,15 @@ export function sourceRows(page: PageState): SourceRow[] {
         details: detailsOf(attribution, sources, page.text),
       }),
     );
-    const { name = '', kind = 'none' } = sources.get(id) ?? {};
-    return { id, name, kind, statements, telling: mostTelling(statements) };
+    const { name = '', kind = 'none', anonymity } = sources.get(id) ?? {};
+    return {
+      id,
+      name,
+      kind,
+      anonymity: anonymity && page.text.slice(...anonymity),
+      statements,
+      telling: mostTelling(statements),
+    };
   });
   // Sorting keeps the order of the text among rows with as many statements.
   return rows.sort((a, b) => b.statements.length - a.statements.length);
