@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createReader } from '../lib/reading';
 import { picked } from './evaluate/passages';
 import { predict, writeJsonLines } from './evaluate/predict';
 import { attributionScores, claimScores } from './evaluate/scores';
 import { markdown, plain } from './evaluate/table';
+import { shippedReader } from './shipped-reader';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -55,7 +55,7 @@ describe('the command', () => {
 test('predictions have a reading for each text, and the words that were read', async () => {
   const corpus = join(folder, 'gold.jsonl');
   writeJsonLines(corpus, [{ id: 'a', text: 'Jane Roe said it was late.' }]);
-  const { byId, speed } = await predict(await createReader(), corpus);
+  const { byId, speed } = await predict(await shippedReader(), corpus);
   expect(byId.get('a')?.attributions).toHaveLength(1);
   expect(speed.words).toBe(6);
   expect(speed.ms).toBeGreaterThan(0);

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createReader } from '../lib/reading';
 import { type Figures, measure } from './evaluate/measure';
 import { NothingToMeasure } from './evaluate/nothing-to-measure';
 import { passages } from './evaluate/passages';
@@ -9,6 +8,7 @@ import { reportOf } from './evaluate/report';
 import { plain } from './evaluate/table';
 import { tablesOf } from './evaluate/tables';
 import { WEIGHTS_FILE, weightsFacts } from './evaluate/weights-file';
+import { shippedReader } from './shipped-reader';
 
 /** Measures the reading against gold corpora, beside the figures of published systems. */
 
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const reader = await createReader();
+  const reader = await shippedReader();
   const places = { corpora: resolve(values.corpora), script: resolve(values.score) };
   if (values.passages !== undefined) {
     const wanted = {
