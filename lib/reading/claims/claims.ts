@@ -1,0 +1,123 @@
+import { mergeSpans, SpanCursor } from '../spans';
+import { isFactual, isMarked } from '../thresholds';
+import type { Token } from '../tokens';
+import type { Attribution, Claim, Link, SourceKind, Span } from '../types';
+import { checkableOf } from './checkable';
+import type { SentenceClasses, SentenceClassifier } from './classifier';
+import { checkablesOf, reasonsOf } from './reasons';
+import {
+  type AttributionInSentence,
+  attributionIn,
+  marked,
+  type Sentence,
+  type SentencePlace,
+  sentencesAt,
+} from './sentence';
+import { isStatement } from './statement';
+
+/** From this share on, of what no source stands behind, a sentence counts as a fact. */
+const FACT_FROM = 0.5;
+
+/** A sentence that was read. `claiming`: it may be a claim, being no heading and no quotation that the page sets apart. */
+export interface HeardSentence extends SentencePlace {
+  claiming: boolean;
+}
+
+export interface ClaimSurroundings {
+  text: string;
+  /** All tokens, in the order of the text. */
+  tokens: Iterable<Token>;
+  /** Sorted, and apart from one another. */
+  links: readonly Link[];
+  attributions: readonly Attribution[];
+  kindOf(attribution: Attribution): SourceKind;
+  idOf(span: Span): string;
+}
+
+/**
+ * Says of each attribution how factual the sentence with its cue is, and finds the claims: sentences of fact that stand
+ * behind no attribution of fact. Yields after each sentence.
+ */
+export function* judge(
+  heard: readonly HeardSentence[],
+  around: ClaimSurroundings,
+  classify: SentenceClassifier,
+): Generator<void, Claim[], void> {
+  const candidates: { sentence: Sentence; classes: SentenceClasses }[] = [];
+  for (const { sentence, attributions, index } of sentencesWithAttributions(heard, around)) {
+    const classes = classify(
+      sentence,
+      attributions.map(({ seen }) => seen),
+    );
+    for (const { attribution } of attributions) attribution.factual = classes.sourced;
+    if (heard[index]!.claiming && isStatement(sentence, around.text.slice(...sentence.span)))
+      candidates.push({ sentence, classes });
+    yield;
+  }
+  return yield* claimsAmong(candidates, around);
+}
+
+/** The sentences in order, each with the attributions that have their cue in it. */
+export function* sentencesWithAttributions(
+  places: readonly SentencePlace[],
+  { tokens, attributions, kindOf }: Pick<ClaimSurroundings, 'tokens' | 'attributions' | 'kindOf'>,
+): Generator<{
+  sentence: Sentence;
+  attributions: { attribution: Attribution; seen: AttributionInSentence }[];
+  index: number;
+}> {
+  const byCue = [...attributions].sort((a, b) => cueStart(a) - cueStart(b));
+  let next = 0;
+  let index = 0;
+  for (const sentence of sentencesAt(places, tokens)) {
+    while (next < byCue.length && cueStart(byCue[next]!) < sentence.span[0]) next += 1;
+    const own: { attribution: Attribution; seen: AttributionInSentence }[] = [];
+    for (; next < byCue.length && cueStart(byCue[next]!) < sentence.span[1]; next++) {
+      const attribution = byCue[next]!;
+      own.push({ attribution, seen: attributionIn(sentence, attribution, kindOf(attribution)) });
+    }
+    yield { sentence, attributions: own, index };
+    index += 1;
+  }
+}
+
+const cueStart = ({ cue, content }: Attribution): number => (cue[0] ?? content[0] ?? [0])[0];
+
+function* claimsAmong(
+  candidates: readonly { sentence: Sentence; classes: SentenceClasses }[],
+  { attributions, links, idOf }: ClaimSurroundings,
+): Generator<void, Claim[], void> {
+  const covered = new SpanCursor(asItems(attributions.filter(isFactual)));
+  const others = new SpanCursor(asItems(attributions.filter(isMarked)));
+  const linked = new SpanCursor(links);
+  const claims: Claim[] = [];
+  for (const { sentence, classes } of candidates) {
+    yield;
+    const { span, tokens, quoted } = sentence;
+    if (covered.overlapping(span).length > 0) continue;
+    const confidence = classes.unsourced / (classes.unsourced + classes.other);
+    if (confidence < FACT_FROM) continue;
+    const theirs = marked(
+      tokens,
+      others.overlapping(span).map((one) => one.span),
+    );
+    const own = theirs.map((mark, i) => (mark === 1 || quoted[i] === 1 ? 0 : 1));
+    const found = checkablesOf(tokens, own);
+    claims.push({
+      id: idOf(span),
+      span,
+      reasons: reasonsOf(found),
+      links: [...new Set(linked.overlapping(span).map(({ href }) => href))],
+      confidence,
+      checkable: checkableOf(found) * confidence,
+    });
+  }
+  return claims;
+}
+
+/** The stretches of text that are somebody's: what hands a statement over, and the statement. */
+function asItems(attributions: readonly Attribution[]): { span: Span }[] {
+  return mergeSpans(attributions.flatMap(({ cue, content }) => [...cue, ...content])).map((span) => ({
+    span,
+  }));
+}

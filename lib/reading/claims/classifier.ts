@@ -1,0 +1,92 @@
+import type { Weights } from '../tagger/weights';
+import { hashWord } from '../tagger/word-hash';
+import type { WordTable } from '../tagger/word-table';
+import type { AttributionInSentence, Sentence } from './sentence';
+import { MOST_FEATURES, sentenceFeatures } from './sentence-features';
+
+/**
+ * The three classes of FactAppeal (Mor-Lan, Sheafer and Shenhav, Findings of EACL 2026), each with its probability:
+ * a fact with a source, a fact without one, and what states no fact. Weighted so that 0.5 is where to cut (see
+ * `tools/train/claims.ts`).
+ */
+export interface SentenceClasses {
+  sourced: number;
+  unsourced: number;
+  other: number;
+}
+
+export type SentenceClassifier = (
+  sentence: Sentence,
+  attributions: readonly AttributionInSentence[],
+) => SentenceClasses;
+
+/** What a sentence is to the classifier: which features it has, and the mean vector of its words. */
+export interface SentenceInput {
+  features: Uint16Array;
+  vector: Float32Array;
+}
+
+/** Makes inputs of sentences; the same for training and reading. What it returns holds until the next call. */
+export function createSentenceReader(words: WordTable, buckets: number) {
+  const features = new Uint16Array(MOST_FEATURES);
+  const vector = new Float32Array(words.width);
+  const one = new Float32Array(words.width);
+  return (sentence: Sentence, attributions: readonly AttributionInSentence[]): SentenceInput => {
+    const count = sentenceFeatures(sentence, attributions, buckets, features);
+    let known = 0;
+    vector.fill(0);
+    for (const { lower } of sentence.tokens) {
+      const index = words.indexOf(hashWord(lower));
+      if (index < 0) continue;
+      known += 1;
+      words.vectorInto(index, one, 0);
+      for (let i = 0; i < one.length; i++) vector[i]! += one[i]!;
+    }
+    if (known > 0) for (let i = 0; i < one.length; i++) vector[i]! /= known;
+    return { features: features.subarray(0, count), vector };
+  };
+}
+
+export const CLASSES = 3;
+
+/** Logistic regression. Its weights: `claims.features`, `claims.vector` and `claims.bias`. */
+export function createSentenceClassifier(weights: Weights, words: WordTable): SentenceClassifier {
+  const { shape } = weights.tensor('claims.features');
+  const buckets = shape[0] ?? 0;
+  const byFeature = weights.floats('claims.features', [buckets, CLASSES]);
+  const byVector = weights.floats('claims.vector', [words.width, CLASSES]);
+  const bias = weights.floats('claims.bias', [CLASSES]);
+  const read = createSentenceReader(words, buckets);
+  return (sentence, attributions) => {
+    const scores = scoresOf(read(sentence, attributions), byFeature, byVector, bias);
+    const [sourced, unsourced, other] = softmax(scores);
+    return { sourced: sourced!, unsourced: unsourced!, other: other! };
+  };
+}
+
+/**
+ * How far each class is favoured. Features weigh 1/√n, so that long sentences are not surer than short ones. The
+ * weights of `claims.features` are those of bucket times class, row by row.
+ */
+export function scoresOf(
+  { features, vector }: SentenceInput,
+  byFeature: ArrayLike<number>,
+  byVector: ArrayLike<number>,
+  bias: ArrayLike<number>,
+): number[] {
+  const scores = [0, 0, 0];
+  for (const feature of features)
+    for (let k = 0; k < CLASSES; k++) scores[k]! += byFeature[feature * CLASSES + k]!;
+  const scale = 1 / Math.sqrt(Math.max(1, features.length));
+  for (let k = 0; k < CLASSES; k++) scores[k] = scores[k]! * scale + bias[k]!;
+  for (let i = 0; i < vector.length; i++)
+    for (let k = 0; k < CLASSES; k++) scores[k]! += vector[i]! * byVector[i * CLASSES + k]!;
+  return scores;
+}
+
+export function softmax(scores: readonly number[]): number[] {
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / sum);
+}
