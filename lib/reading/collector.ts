@@ -1,36 +1,21 @@
-import { claimConfidence, claimReasons } from './claims';
+import { type HeardSentence, judge } from './claims/claims';
+import { classesByRules } from './claims/classes-by-rules';
+import type { SentenceClassifier } from './claims/classifier';
+import { placeOf } from './claims/sentence';
 import { confidenceOf } from './confidence';
-import type { Found } from './found';
+import { countsOf } from './counts';
 import { formOf } from './form';
+import type { Found } from './found';
 import { hashText } from './hash';
-import { type Item, wordsIn } from './items';
 import type { ReadParagraph } from './paragraph';
 import { relayed } from './relays';
 import type { Cast } from './source-book';
-import { mergeSpans, SpanCursor } from './spans';
 import { Speakers } from './speakers';
 import type { Token } from './tokens';
-import {
-  type Article,
-  type Attribution,
-  type Claim,
-  type ClaimReason,
-  type Counts,
-  type Link,
-  type Reading,
-  SOURCE_KINDS,
-  type Source,
-  type SourceKind,
-  type Span,
-} from './types';
+import type { Article, Attribution, Link, Reading, Source, SourceKind } from './types';
 
 /** What a reading holds beside the text's own facts. */
 export type Findings = Pick<Reading, 'sources' | 'attributions' | 'claims' | 'counts'>;
-
-interface Candidate {
-  span: Span;
-  reasons: ClaimReason[];
-}
 
 /** Gathers what the paragraphs hold and makes the reading's rows of it. */
 export class Collector {
@@ -38,12 +23,15 @@ export class Collector {
   readonly #links: Link[];
   readonly #speakers: Speakers;
   readonly #found: Found[] = [];
-  readonly #candidates: Candidate[] = [];
+  readonly #sentences: HeardSentence[] = [];
+  readonly #classify: SentenceClassifier;
 
-  constructor({ text, links }: Article) {
+  /** `classify` tells sentences of fact from others. */
+  constructor({ text, links }: Article, classify: SentenceClassifier = classesByRules) {
     this.#text = text;
     this.#links = [...links].sort((a, b) => a.span[0] - b.span[0]);
     this.#speakers = new Speakers(text);
+    this.#classify = classify;
   }
 
   /** Paragraphs come in the order of the text. `claiming`: its sentences may be claims. Yields now and then. */
@@ -51,13 +39,7 @@ export class Collector {
     const own = relayed(found, sentences, this.#text);
     for (const one of own) this.#found.push(one);
     yield* this.#speakers.hear(sentences, own);
-    if (!claiming) return;
-    for (const sentence of sentences) {
-      const span: Span = [sentence[0]!.start, sentence.at(-1)!.end];
-      const reasons = isQuotation(sentence) ? [] : claimReasons(sentence, this.#text.slice(...span));
-      if (reasons.length > 0) this.#candidates.push({ span, reasons });
-      yield;
-    }
+    for (const sentence of sentences) this.#sentences.push({ ...placeOf(sentence), claiming });
   }
 
   /** The rows, and the counts over the words of `tokens`. Yields now and then. */
@@ -72,8 +54,21 @@ export class Collector {
       yield;
     }
     attributions.sort((a, b) => firstOf(a) - firstOf(b));
-    const claims = yield* this.#claims(attributions);
-    const counts = yield* countsOf(attributions, rows, claims, tokens);
+    const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
+    const kindOf = ({ sourceIds }: Attribution): SourceKind => kinds.get(sourceIds[0] ?? '') ?? 'none';
+    const claims = yield* judge(
+      this.#sentences,
+      {
+        text: this.#text,
+        tokens: inOrder(tokens),
+        links: this.#links,
+        attributions,
+        kindOf,
+        idOf: (span) => this.#id('c', span[0], this.#text.slice(...span)),
+      },
+      this.#classify,
+    );
+    const counts = yield* countsOf(attributions, kindOf, claims, tokens);
     return { sources: sourcesOf(rows, attributions), attributions, claims, counts };
   }
 
@@ -100,27 +95,6 @@ export class Collector {
     };
   }
 
-  *#claims(attributions: readonly Attribution[]): Generator<void, Claim[], void> {
-    const attributed = new SpanCursor(
-      mergeSpans(attributions.flatMap((a) => [...a.cue, ...a.content])).map((span) => ({ span })),
-    );
-    const links = new SpanCursor(this.#links);
-    const claims: Claim[] = [];
-    for (const { span, reasons } of this.#candidates) {
-      yield;
-      if (attributed.overlapping(span).length > 0) continue;
-      claims.push({
-        id: this.#id('c', span[0], this.#text.slice(...span)),
-        span,
-        reasons,
-        links: [...new Set(links.overlapping(span).map(({ href }) => href))],
-        confidence: claimConfidence(reasons),
-        checkable: 1,
-      });
-    }
-    return claims;
-  }
-
   /** From position and words: the same text gives the same ids. */
   #id(prefix: string, start: number, words: string): string {
     return `${prefix}${start.toString(36)}-${hashText(words).slice(-8)}`;
@@ -130,39 +104,8 @@ export class Collector {
 const firstOf = ({ source, cue, content }: Attribution) =>
   Math.min(...[...source, ...cue, ...content].map(([start]) => start));
 
-/** A sentence that is all quotation is not in the writer's own voice, whoever's it is. */
-function isQuotation(sentence: readonly Item[]): boolean {
-  const all = sentence.reduce((sum, item) => sum + wordsIn(item), 0);
-  const quoted = sentence.reduce((sum, item) => sum + (item.kind === 'quotation' ? wordsIn(item) : 0), 0);
-  return quoted > all / 2;
-}
-
-/** Words between two looks at the clock. */
-const STRIDE = 1000;
-
-function* countsOf(
-  attributions: readonly Attribution[],
-  sources: readonly { id: string; kind: SourceKind }[],
-  claims: readonly Claim[],
-  tokens: readonly Token[][],
-): Generator<void, Counts, void> {
-  const kinds = Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, 0])) as Record<SourceKind, number>;
-  const kindOf = new Map(sources.map(({ id, kind }) => [id, kind]));
-  for (const { sourceIds } of attributions) kinds[kindOf.get(sourceIds[0] ?? '') ?? 'none'] += 1;
-  const content = new SpanCursor(
-    mergeSpans(attributions.flatMap((a) => a.content)).map((span) => ({ span })),
-  );
-  let wordsAttributed = 0;
-  let wordsOther = 0;
-  for (const block of tokens) {
-    for (const { kind, start, end } of block) {
-      if (kind !== 'word' && kind !== 'number') continue;
-      if (content.overlapping([start, end]).length > 0) wordsAttributed += 1;
-      else wordsOther += 1;
-      if ((wordsAttributed + wordsOther) % STRIDE === 0) yield;
-    }
-  }
-  return { kinds, attributions: attributions.length, claims: claims.length, wordsAttributed, wordsOther };
+function* inOrder(tokens: readonly Token[][]): Generator<Token, void, void> {
+  for (const block of tokens) yield* block;
 }
 
 /** The rows that an attribution names: what was announced and did not come leaves none. */
