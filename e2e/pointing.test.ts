@@ -103,7 +103,7 @@ describe.skipIf(noBrowser)('the card', () => {
     await doubted.press('Escape');
     await cardToClose(page);
     const relayed = await openCardOn(page, 'senior official told');
-    expect(await headOf(relayed)).toContain('as carried by The Herald');
+    expect(await headOf(relayed)).toContain('via The Herald');
     expect(await headOf(relayed)).toContain('unnamed');
     await page.close();
   });

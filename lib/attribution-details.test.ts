@@ -2,35 +2,41 @@ import { expect, test } from 'vitest';
 import { detailsOf, sourcesById } from './attribution-details';
 import type { Attribution, Source, Span } from './reading/types';
 
-const TEXT =
-  'The aide, who asked not to be named, and Mira Olsen have told the Harrow Herald that it is late.';
+const TEXT = 'The aide, who asked not to be named, and she have told the Harrow Herald that it is late.';
 
 const span = (words: string): Span => [TEXT.indexOf(words), TEXT.indexOf(words) + words.length];
 
 const SOURCES: Source[] = [
   { id: 'olsen', name: 'Mira Olsen', kind: 'person', named: true, mentions: [] },
-  { id: 'aide', name: 'aide', kind: 'unnamed', named: false, mentions: [], anonymity: span('who asked not to be named') },
+  {
+    id: 'aide',
+    name: 'aide',
+    kind: 'unnamed',
+    named: false,
+    mentions: [],
+    anonymity: span('who asked not to be named'),
+  },
 ];
 
 const ATTRIBUTION: Attribution = {
   id: 'a',
-  source: [span('The aide'), span('Mira Olsen')],
+  source: [span('The aide'), span('she')],
   cue: [span('have'), span('told')],
   content: [span('it is late')],
   via: [span('the Harrow Herald')],
   sourceIds: ['aide', 'olsen'],
-  sourceSure: [0.4, 1],
+  sourceSure: [0.4, 0.7],
   form: 'indirect',
   stance: 'neutral',
   confidence: 0.9,
   factual: 0.2,
 };
 
-test('ids and offsets are spelled out, sources in the order of the text', () => {
+test('ids and offsets are spelled out, sources in the order of the text; who is called by name is surely meant', () => {
   expect(detailsOf(ATTRIBUTION, sourcesById(SOURCES), TEXT)).toEqual({
     speakers: [
-      { name: 'aide', kind: 'unnamed', sure: 0.4, anonymity: 'who asked not to be named' },
-      { name: 'Mira Olsen', kind: 'person', sure: 1 },
+      { id: 'aide', name: 'aide', kind: 'unnamed', sure: 1, anonymity: 'who asked not to be named' },
+      { id: 'olsen', name: 'Mira Olsen', kind: 'person', sure: 0.7 },
     ],
     cue: 'have … told',
     via: ['the Harrow Herald'],

@@ -2,9 +2,11 @@ import type { Attribution, Form, Source, SourceKind, Span, Stance } from './read
 
 /** Who an attribution names. */
 export interface Speaker {
+  /** In `Reading.sources`. */
+  id: string;
   name: string;
   kind: SourceKind;
-  /** 0 to 1: how sure that it is this one who is meant. */
+  /** 0 to 1: how sure that it is this one who is meant; 1 where the words are its name. */
   sure: number;
   /** The words that say why it is not named, where the text has some. */
   anonymity?: string;
@@ -29,20 +31,24 @@ export interface AttributionDetails {
  * @param text that the reading's offsets count in
  */
 export function detailsOf(
-  { sourceIds, sourceSure, cue, via, form, stance, confidence, factual }: Attribution,
+  attribution: Attribution,
   sources: ReadonlyMap<string, Source>,
   text: string,
 ): AttributionDetails {
+  const { sourceIds, sourceSure, form, stance, confidence, factual } = attribution;
   const words = ([start, end]: Span) => text.slice(start, end);
+  const spoken = attribution.source.map(words).join(' ').toLowerCase();
   return {
-    speakers: sourceIds.flatMap((id, i) => {
+    speakers: sourceIds.flatMap((id, i): Speaker[] => {
       const source = sources.get(id);
       if (!source) return [];
       const { name, kind, anonymity } = source;
-      return [{ name, kind, sure: sourceSure[i] ?? 1, ...(anonymity && { anonymity: words(anonymity) }) }];
+      // "The ministry" under the name "ministry" is no guess, however unsure it is which ministry that is.
+      const sure = spoken.includes(name.toLowerCase()) ? 1 : (sourceSure[i] ?? 1);
+      return [{ id, name, kind, sure, ...(anonymity && { anonymity: words(anonymity) }) }];
     }),
-    cue: cue.map(words).join(' … '),
-    via: via.map(words),
+    cue: attribution.cue.map(words).join(' … '),
+    via: attribution.via.map(words),
     form,
     stance,
     confidence,

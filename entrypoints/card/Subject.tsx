@@ -47,7 +47,7 @@ function Attribution({ mark }: { mark: Mark }) {
 function remembered({ snapshot }: Mark): AttributionDetails {
   const { sources, cue, form = 'indirect', stance = 'neutral', confidence } = snapshot;
   // Sure of what was shown then; whether it was put as a fact was not kept.
-  const speakers = sources.map((source) => ({ ...source, sure: 1 }));
+  const speakers = sources.map((source) => ({ ...source, id: '', sure: 1 }));
   return { speakers, cue, via: [], form, stance, confidence, factual: 0.5 };
 }
 

@@ -63,14 +63,11 @@ export function sourceRows(page: PageState): SourceRow[] {
   }
   const sources = sourcesById(page.reading?.sources);
   const rows = [...byId].map(([id, attributions]): SourceRow => {
-    const statements = attributions.map(
-      (attribution): Statement => ({
-        id: attribution.id,
-        ...wordsOf(page.text, attribution),
-        sure: attribution.sourceSure[attribution.sourceIds.indexOf(id)] ?? 1,
-        details: detailsOf(attribution, sources, page.text),
-      }),
-    );
+    const statements = attributions.map((attribution): Statement => {
+      const details = detailsOf(attribution, sources, page.text);
+      const sure = details.speakers.find((speaker) => speaker.id === id)?.sure ?? 1;
+      return { id: attribution.id, ...wordsOf(page.text, attribution), sure, details };
+    });
     const { name = '', kind = 'none', anonymity } = sources.get(id) ?? {};
     return {
       id,

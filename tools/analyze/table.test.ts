@@ -23,6 +23,7 @@ const TOLD: Attribution = {
 const CLAIMED: Attribution = {
   ...TOLD,
   id: 'a2',
+  source: [span('She')],
   cue: [span('claimed')],
   content: [span('\u001b[31m it was sold')],
   via: [],
