@@ -10,6 +10,7 @@ import { articlePage } from './bench/generate';
 import { openListener } from './bench/listen';
 import { medians } from './bench/median';
 import { speedArticle, speedInBackground, speedInNode } from './bench/reader-speed';
+import { benchReading } from './bench/reading';
 import { broken, firefoxTable, type PageReport, pageTable, peerTable, sizeTable } from './bench/report';
 import { layerStyles, sizes } from './bench/sizes';
 import { figure } from './bench/table';
@@ -21,6 +22,7 @@ npm run bench -- --pages DIR         saved pages to measure (default ../shared/p
 npm run bench -- --browser both      chromium, firefox or both
 npm run bench -- --runs 5            runs of each page (default 3); figures are medians
 npm run bench -- --only harbour,long some pages, by name
+npm run bench -- reading             what reading alone costs, in depth; see npm run bench -- reading --help
 
 Times are ms. start→marks: from our script's first task in the page. script: the tasks on the page's thread in which
 our script ran. task: the longest of them, Readability's left out, which stands beside it. render: style, layout and
@@ -41,6 +43,8 @@ interface Input {
 }
 
 await main(async () => {
+  const [command, ...rest] = process.argv.slice(2);
+  if (command === 'reading') return benchReading(rest);
   const { values } = parseArgs({
     options: {
       pages: { type: 'string', default: join(ROOT, '..', 'shared', 'pages') },

@@ -1,6 +1,6 @@
 import type { View } from '../../e2e/browsers';
-import { createReader } from '../../lib/reading';
 import type { Article, Block } from '../../lib/reading/types';
+import { shippedReader } from '../shipped-reader';
 import { paragraphs } from './generate';
 import { readInBackground } from './listen';
 import { median } from './median';
@@ -26,7 +26,7 @@ export function speedArticle(): Article {
 
 /** In this Node. The first run, in which the code is compiled, is left out. */
 export async function speedInNode(article: Article, runs: number): Promise<number> {
-  const reader = await createReader();
+  const reader = await shippedReader();
   await reader.read(article);
   return perThousandWords(article, runs, async () => {
     const started = performance.now();

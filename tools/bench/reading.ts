@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import type { BrowserName } from '../../e2e/browsers';
+import { KERNELS } from '../../lib/reading/tagger/wasm/module';
+import { ROOT, SetupError, say } from '../setup.mjs';
+import { WEIGHTS_FILE } from '../shipped-reader';
+import { built, costsInBrowser } from './reading/browser';
+import { exceeded, type Measured } from './reading/limits';
+import type { Costs, Kernels } from './reading/measure';
+import { costsInNode, costsOfPeer, heapInNode } from './reading/node';
+import { figure, table } from './table';
+
+/** npm run bench -- reading: what a reading costs. */
+
+export const READING_USAGE = `npm run bench -- reading                      in Node and in the background of both browsers, beside others' readers
+npm run bench -- reading --browser chromium   chromium, firefox, both (default) or none
+npm run bench -- reading --runs 5             runs of each measure (default 3); figures are medians
+npm run bench -- reading --weights FILE       weights other than those that ship
+
+ms per 1,000 words of invented news, warm, by the length of the article: of the processor in Node, of the clock on the
+wall in browsers. network: the network and its chains alone, on a fixed load. step: the longest time for which others
+on the thread had to wait. load: from the bytes of the weights to a reader, in ms; that of other readers holds the
+reading of their scripts. MB are those kept once a reader is there.
+Ends with exit code 1 where a limit of the design is exceeded.
+`;
+
+const LENGTHS = [1000, 10_000, 50_000, 200_000];
+const KINDS: readonly Kernels[] = ['wasm', 'js'];
+const NAMES = { chromium: 'Chromium', firefox: 'Firefox' };
+
+/** @returns an exit code */
+export async function benchReading(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      browser: { type: 'string', default: 'both' },
+      runs: { type: 'string', default: '3' },
+      weights: { type: 'string', default: join(ROOT, WEIGHTS_FILE) },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(READING_USAGE);
+    return 0;
+  }
+  const runs = Number(values.runs);
+  if (!Number.isInteger(runs) || runs < 1) throw new SetupError('--runs takes a whole number from 1 on.');
+  const browsers = { both: ['chromium', 'firefox'], none: [] }[values.browser] ?? [values.browser];
+  if (!browsers.every((name) => name in NAMES)) {
+    throw new SetupError(`No browser is called "${values.browser}".`);
+  }
+
+  const weights = resolve(values.weights);
+  if (!existsSync(weights)) throw new SetupError(`There is no file ${values.weights}.`);
+  const measured: Measured[] = [];
+  for (const kernels of KINDS) {
+    say(`Node, ${kernels} …`);
+    measured.push({ where: 'Node', asked: kernels, costs: costsInNode(weights, kernels, LENGTHS, runs) });
+  }
+  const heap = heapInNode(weights);
+  for (const name of browsers as BrowserName[]) {
+    say(`${NAMES[name]} …`);
+    const jobs = KINDS.map((kernels) => ({ kernels, lengths: LENGTHS }));
+    const costs = await costsInBrowser(name, built(name), weights, jobs, runs);
+    measured.push(...costs.map((one, i) => ({ where: NAMES[name], asked: KINDS[i]!, costs: one })));
+  }
+  print('A reading, ms per 1,000 words', costTable(measured));
+
+  say('Other readers …');
+  const peers = (['wink', 'compromise'] as const).map((name) => {
+    const { read, load, heap: kept } = costsOfPeer(name, runs);
+    return [name, figure(read, 1), figure(load), figure(kept / 1e6, 1)];
+  });
+  const own = measured[0]!.costs;
+  const ownRow = ['Whence', figure(readOf(own), 1), figure(own.load), figure(heap / 1e6, 1)];
+  print('Beside others in Node', table(['', 'ms per 1,000 words', 'load', 'MB'], [ownRow, ...peers]));
+
+  const sizes = sizesOf(built((browsers[0] as BrowserName | undefined) ?? 'chromium'), weights);
+  print(
+    'What is loaded, in kB',
+    table(
+      ['', 'raw', 'gzipped'],
+      sizes.map(({ part, raw, gzipped }) => [part, figure(raw / 1000, 1), figure(gzipped / 1000, 1)]),
+    ),
+  );
+  // The kernels lie in the background's script.
+  const loaded = sizes.filter(({ part }) => part !== 'kernels');
+  const gzipped = loaded.reduce((sum, one) => sum + one.gzipped, 0);
+  const sentences = exceeded(measured, heap, gzipped);
+  print('Limits', sentences.length > 0 ? sentences.join('\n') : 'kept');
+  return sentences.length > 0 ? 1 : 0;
+}
+
+/** At the length at which others are measured. */
+const readOf = ({ growth }: Costs) => growth.find(({ words }) => words === 10_000)!.ms;
+
+function costTable(measured: readonly Measured[]): string {
+  return table(
+    ['', ...LENGTHS.map((words) => `${words / 1000}k words`), 'network', 'step', 'load'],
+    measured.map(({ where, asked, costs }) => [
+      `${where}, ${asked}`,
+      ...costs.growth.map(({ ms }) => figure(ms, 1)),
+      figure(costs.network, 1),
+      figure(costs.longestStep),
+      figure(costs.load),
+    ]),
+  );
+}
+
+function sizesOf(folder: string, weights: string) {
+  const parts = {
+    weights: readFileSync(weights),
+    'background.js': readFileSync(join(folder, 'background.js')),
+    kernels: Buffer.from(KERNELS, 'base64'),
+  };
+  return Object.entries(parts).map(([part, bytes]) => ({
+    part,
+    raw: bytes.length,
+    gzipped: gzipSync(bytes, { level: 9 }).length,
+  }));
+}
+
+function print(title: string, text: string): void {
+  process.stdout.write(`\n${title}\n\n${text}\n`);
+}
