@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { isCheckable } from '../lib/reading/thresholds';
 import type { Browser, View } from './browsers';
 import { until } from './browsers/in-view';
 import { write } from './support/editor';
@@ -49,7 +50,7 @@ describe.skipIf(noBrowser)('the popup', () => {
 
   test('leads from a claim to its place on the page, and flashes it', async ({ browser, server }) => {
     const { page, popup, state } = await harbour(browser, server);
-    const last = state.reading!.claims.at(-1)!;
+    const last = state.reading!.claims.filter(isCheckable).at(-1)!;
     const words = state.text.slice(...last.span);
     await popup.click('[role=tab]', 'No source');
     await page.evaluate(() => scrollTo(0, 0));
