@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { MARKED_FROM } from '../../lib/reading';
 import type { Reader } from '../../lib/reading/types';
 import { atThreshold, lowestFrom, type Reliability, reliability, type Threshold } from './calibration';
+import { onlyFacts } from './claims';
 import { type ClassFigures, errorsByClass, type Spurious } from './errors';
 import { type GoldDocument, type GoldRow, readLines } from './gold';
 import { type LanguageFigures, languageFigures } from './languages';
@@ -18,6 +19,8 @@ export interface Figures {
   polnear: AttributionScores;
   wikinews: Whole;
   factappeal: ClaimScores;
+  /** The same, where attributions of views, wishes and intentions do not count. */
+  factappealFacts: ClaimScores;
   /** Linked, on PolNeAR dev: what a reader sees marked. */
   marked: Threshold;
   thresholds: Threshold[];
@@ -87,6 +90,7 @@ async function measureIn(scratch: string, reader: Reader, { corpora, script }: P
   const rowsFile = corpus('polnear-rows.dev');
   const wikinews = await read('wikinews.train');
   const factappeal = await read('factappeal.dev');
+  const facts = write('factappeal-facts', [...factappeal.byId.values()].map(onlyFacts));
   const gold = readLines<GoldDocument>(polnear.file);
   const rows = readLines<GoldRow>(rowsFile);
   const publisherScores = ([publisher, own]: [string, GoldDocument[]]): Publisher => {
@@ -106,6 +110,7 @@ async function measureIn(scratch: string, reader: Reader, { corpora, script }: P
     polnear: attributionScores(score('attributions', polnear.file, rowsFile, polnear.written)),
     wikinews: attributionScores(score('attributions', wikinews.file, '-', wikinews.written)).whole,
     factappeal: claimScores(score('claims', factappeal.file, factappeal.written)),
+    factappealFacts: claimScores(score('claims', factappeal.file, facts)),
     marked: atThreshold(gold, polnear.byId, MARKED_FROM),
     thresholds: THRESHOLDS.map((from) => atThreshold(gold, polnear.byId, from)),
     precise: lowestFrom(gold, polnear.byId, ASKED_PRECISION),

@@ -1,8 +1,9 @@
+import { FACTUAL_FROM } from '../../lib/reading/thresholds';
 import { ERRORS } from './errors';
 import type { Prf } from './match';
 import { ASKED_PRECISION, type Figures, type Publisher } from './measure';
 import { PUBLISHED, PUBLISHED_CLAIMS, PUBLISHED_WHOLE } from './published';
-import { type AttributionScores, ROLES } from './scores';
+import { type AttributionScores, type ClaimScores, ROLES } from './scores';
 import type { Table } from './table';
 
 /** The figures of a reading as tables, beside those of published systems. */
@@ -69,12 +70,15 @@ function wholeTable({ polnear, wikinews }: Figures): Table {
   };
 }
 
-function claimsTable({ factappeal }: Figures): Table {
-  const { sourced, unsourced, other, macro, contentF1, named } = factappeal;
+function claimsTable({ factappeal, factappealFacts }: Figures): Table {
+  const row = (name: string, { sourced, unsourced, other, macro, contentF1, named }: ClaimScores) => [
+    name,
+    ...[sourced.f1, unsourced.f1, other.f1, macro, contentF1, named.right].map(points),
+  ];
   const others = PUBLISHED_CLAIMS.map(({ system, macro: own }) => [system, '', '', '', points(own), '', '']);
   return {
     title: 'FactAppeal dev: sentences, F1',
-    note: `Every attribution counts as sourced. Sourced content is measured by characters. Named or unnamed: over ${named.of} sources found.`,
+    note: `FactAppeal counts a sentence as sourced only where a fact is attributed, and Whence reads attributions of views and intentions too: the first row counts them all as sourced, the second those from a factuality of ${FACTUAL_FROM} on. Sourced content is measured by characters. Named or unnamed: over ${factappeal.named.of} sources found.`,
     head: [
       '',
       'sourced',
@@ -85,7 +89,8 @@ function claimsTable({ factappeal }: Figures): Table {
       'named or unnamed right',
     ],
     rows: [
-      ['Whence', ...[sourced.f1, unsourced.f1, other.f1, macro, contentF1, named.right].map(points)],
+      row('Whence, every attribution', factappeal),
+      row('Whence, attributions of fact', factappealFacts),
       ...others,
     ],
   };
