@@ -1,0 +1,151 @@
+import { articleFromText } from '../../lib/reading';
+import { sentencesWithAttributions } from '../../lib/reading/claims/claims';
+import { CLASSES, createSentenceReader, type SentenceInput } from '../../lib/reading/claims/classifier';
+import { placeOf } from '../../lib/reading/claims/sentence';
+import { isStatement } from '../../lib/reading/claims/statement';
+import type { Tensor } from '../../lib/reading/tagger/weights';
+import type { WordTable } from '../../lib/reading/tagger/word-table';
+import type { Reader, Reading, Span } from '../../lib/reading/types';
+import { cutsOf, type Judged, macroOf } from './claims-cuts';
+import { fitClasses, type LinearModel, probabilitiesOf } from './claims-model';
+import { lines } from './corpora';
+import { paragraphsOf } from './dataset';
+import { byteTensor, floatTensor } from './write-weights';
+
+/**
+ * Trains the classifier that tells sentences of fact from others on FactAppeal's training part. Rerun whenever the
+ * attributions of a reading change: they are among its features.
+ */
+
+/** Buckets of the hashed features: with more, nothing is gained in cross-validation. */
+const BUCKETS = 1 << 13;
+/** Parts of the training data, each judged by a model that has not seen it. */
+const FOLDS = 10;
+
+/** A line of FactAppeal. */
+export interface FactAppealLine {
+  id: string;
+  text: string;
+  attributions: { content: Span[] }[];
+  fact_no_appeal: Span[];
+}
+
+/** 0 sourced, 1 a fact without a source, 2 other: the order of the classifier's classes. */
+export type ClassIndex = 0 | 1 | 2;
+
+export interface Example extends SentenceInput {
+  /** Which line it is of. */
+  line: number;
+  gold: ClassIndex;
+  attributed: boolean;
+  /** Whether it may be a claim at all. */
+  statement: boolean;
+}
+
+export interface TrainedClaims {
+  /** `claims.features`, `claims.vector` and `claims.bias`. */
+  tensors: Map<string, Tensor>;
+  /** Mean F1 of the three classes over FactAppeal's training part, each line judged by a model that has not seen it. */
+  crossValidated: number;
+}
+
+/**
+ * @param read a reader that finds attributions, its claims do not matter. It must not have been trained on
+ * FactAppeal's attributions, or its features look better in training than they are
+ * @param words the vectors that the reading will have
+ * @param seed deals the lines to the folds
+ */
+export async function trainClaims(
+  corpora: string,
+  seed: number,
+  { reader, words }: { reader: Reader; words: WordTable },
+): Promise<TrainedClaims> {
+  const gold = lines<FactAppealLine>(corpora, 'factappeal.train.jsonl');
+  const examples = await examplesOf(gold, reader, words);
+  const folds = deal(gold.length, seed);
+  const judged: Judged[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = fitClasses(
+      examples.filter(({ line }) => folds[line] !== fold),
+      BUCKETS,
+      words.width,
+    );
+    for (const example of examples)
+      if (folds[example.line] === fold)
+        judged.push({ ...example, probabilities: probabilitiesOf(model, example) });
+  }
+  const goldClasses = gold.map((line) => classOf(line, [0, line.text.length]));
+  const cuts = cutsOf(judged, goldClasses);
+  const model = fitClasses(examples, BUCKETS, words.width);
+  return { tensors: tensorsOf(model, cuts, words.width), crossValidated: macroOf(judged, goldClasses, cuts) };
+}
+
+/** Sentences as the reading will see them, with what FactAppeal says of each. */
+export async function examplesOf(
+  gold: readonly FactAppealLine[],
+  reader: Reader,
+  words: WordTable,
+): Promise<Example[]> {
+  const inputOf = createSentenceReader(words, BUCKETS);
+  const examples: Example[] = [];
+  for (const [line, one] of gold.entries()) {
+    const { attributions, sources } = await reader.read(articleFromText(one.text));
+    for (const { sentence, attributions: own } of sentencesOf(one.text, { attributions, sources })) {
+      const { features, vector } = inputOf(
+        sentence,
+        own.map(({ seen }) => seen),
+      );
+      examples.push({
+        line,
+        gold: classOf(one, sentence.span),
+        attributed: own.length > 0,
+        statement: isStatement(sentence, one.text.slice(...sentence.span)),
+        features: features.slice(),
+        vector: vector.slice(),
+      });
+    }
+  }
+  return examples;
+}
+
+function* sentencesOf(text: string, { attributions, sources }: Pick<Reading, 'attributions' | 'sources'>) {
+  const paragraphs = paragraphsOf(text);
+  const kinds = new Map(sources.map(({ id, kind }) => [id, kind]));
+  yield* sentencesWithAttributions(
+    paragraphs.flatMap(({ sentences }) => sentences.map(placeOf)),
+    {
+      tokens: paragraphs.flatMap(({ tokens }) => tokens),
+      attributions,
+      kindOf: ({ sourceIds }) => kinds.get(sourceIds[0] ?? '') ?? 'none',
+    },
+  );
+}
+
+/** As the score script has it: a sourced fact goes before one without a source, and that before nothing. */
+function classOf({ attributions, fact_no_appeal }: FactAppealLine, [start, end]: Span): ClassIndex {
+  const within = (spans: readonly Span[]) => spans.some((span) => span[0] < end && start < span[1]);
+  if (attributions.some(({ content }) => within(content))) return 0;
+  return within(fact_no_appeal) ? 1 : 2;
+}
+
+/** A fold for each line, in parts of one size, by a linear congruential generator (Numerical Recipes, "ranqd1"). */
+function deal(count: number, seed: number): number[] {
+  let state = seed >>> 0;
+  const keys = Array.from({ length: count }, (_, line) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return { line, key: state };
+  });
+  const folds: number[] = [];
+  keys.sort((a, b) => a.key - b.key);
+  for (const [i, { line }] of keys.entries()) folds[line] = i % FOLDS;
+  return folds;
+}
+
+function tensorsOf(model: LinearModel, cuts: readonly number[], width: number): Map<string, Tensor> {
+  const bias = Float32Array.from(model.bias, (value, k) => value + cuts[k]!);
+  return new Map([
+    ['claims.features', byteTensor([BUCKETS, CLASSES], Float32Array.from(model.byFeature))],
+    ['claims.vector', floatTensor([width, CLASSES], Float32Array.from(model.byVector))],
+    ['claims.bias', floatTensor([CLASSES], bias)],
+  ]);
+}
