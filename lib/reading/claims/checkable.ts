@@ -9,12 +9,12 @@ import type { Checkables } from './reasons';
 
 /** The worth of the first and of every further one of a kind. */
 const WORTH: Record<keyof Checkables, readonly [first: number, further: number]> = {
-  figures: [0.9, 0.3],
-  comparisons: [0.6, 0.2],
-  dates: [0.5, 0.1],
-  events: [0.35, 0.1],
-  counts: [0.2, 0.1],
-  nearDates: [0.2, 0.1],
+  figures: [1, 0.3],
+  comparisons: [0.7, 0.2],
+  dates: [0.55, 0.1],
+  events: [0.4, 0.1],
+  counts: [0.25, 0.1],
+  nearDates: [0.25, 0.1],
   names: [0.15, 0.05],
 };
 /** Further ones of a kind that still count. */

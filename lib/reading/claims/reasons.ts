@@ -1,7 +1,7 @@
 import { isFiniteVerb } from '../finite';
 import type { Token } from '../tokens';
 import type { ClaimReason } from '../types';
-import { IRREGULAR_PASTS, isAdverb, isCapitalised, MONTHS, WEEKDAYS } from '../word-classes';
+import { BE, IRREGULAR_PASTS, isAdverb, isCapitalised, MONTHS, WEEKDAYS } from '../word-classes';
 import { isWord } from './sentence';
 
 /** What of a sentence could be looked up. */
@@ -91,6 +91,8 @@ export function checkablesOf(tokens: readonly Token[], own: Uint8Array): Checkab
     if (name && !inName) found.names += 1;
     inName = name || (inName && (token.text === '&' || token.lower === "'s" || token.lower === 'of'));
   }
+  // What happened to nobody in particular, nowhere and at no time cannot be looked up.
+  if (found.names + found.figures + found.counts + found.dates + found.nearDates === 0) found.events = 0;
   return found;
 }
 
@@ -130,8 +132,9 @@ function countNumber(tokens: readonly Token[], i: number, found: Checkables): vo
   }
 }
 
-/** A number that names: "Article 5", "Boeing 737", "Apollo 11", "COVID-19". */
+/** A number that names: "Article 5", "Boeing 737", "Apollo 11", "COVID-19", "9/11". */
 function isLabel(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i + 1]?.text === '/' || tokens[i - 1]?.text === '/') return true;
   const before = tokens[i - 1];
   if (before === undefined) return false;
   if (NUMBERED.has(before.lower) || before.text === '#') return true;
@@ -270,11 +273,16 @@ function isEvent(tokens: readonly Token[], i: number): boolean {
   if (!regular && !IRREGULAR_PASTS.has(lower)) return false;
   let k = i - 1;
   while (k > 0 && tokens[k]!.kind === 'word' && isAdverb(tokens[k]!.lower)) k -= 1;
-  return HAPPENED.has(tokens[k]!.lower) || isFiniteVerb(tokens, i);
+  const before = tokens[k]!.lower;
+  // "are engaged" tells how things are, "a group led by" which group; "would have made" did not happen.
+  if ((BE.has(before) || tokens[i + 1]?.lower === 'by') && !HAPPENED.has(before)) return false;
+  for (let m = k; m >= 0 && m >= k - 2; m--) if (MODALS.has(tokens[m]!.lower)) return false;
+  return HAPPENED.has(before) || isFiniteVerb(tokens, i);
 }
 
 /** "was closed", "has signed"; "is closed" tells how things are. */
 const HAPPENED = set('was were has have had been');
+const MODALS = set("would could should may might must can will shall 'd 'll");
 
 function isNameWord(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
