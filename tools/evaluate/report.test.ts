@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { WEIGHTS_FILE } from '../shipped-reader';
 import type { Figures } from './measure';
 import { hashInReport, reportOf } from './report';
-import { WEIGHTS_FILE, weightsFacts } from './weights-file';
+import { weightsFacts } from './weights-file';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const REPORT = join(ROOT, 'docs/model-report.md');

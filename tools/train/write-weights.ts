@@ -16,11 +16,13 @@ const MOST = 127;
  * The scales of an `i8` tensor are written behind it, as `NAME.scale`. Throws where a shape does not fit its data.
  *
  * @param version says which features the weights were trained with
+ * @param training settings of the training, for the report
  */
 export function writeTensors(
   version: string,
   dims: Dims,
   tensors: ReadonlyMap<string, Tensor>,
+  training?: Record<string, unknown>,
 ): Uint8Array<ArrayBuffer> {
   const entries: TensorEntry[] = [];
   const blobs: Tensor['data'][] = [];
@@ -38,7 +40,7 @@ export function writeTensors(
     add(name, tensor, scales && `${name}.scale`);
     if (scales) add(`${name}.scale`, { type: 'f32', shape: [scales.length], data: scales });
   }
-  const header: Header = { version, dims, tensors: entries };
+  const header: Header = { version, dims, tensors: entries, ...(training && { training }) };
   const json = new TextEncoder().encode(JSON.stringify(header));
   const start = aligned(PREAMBLE + json.length);
   const file = new Uint8Array(start + offset);

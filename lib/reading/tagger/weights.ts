@@ -58,6 +58,8 @@ export interface Header {
   version: string;
   dims: Omit<Dims, 'layers'> & { layers?: number };
   tensors: TensorEntry[];
+  /** How they were trained: for the report, never read here. */
+  training?: Record<string, unknown>;
 }
 
 /** Layers of the encoder where the header does not say. */
