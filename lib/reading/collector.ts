@@ -9,7 +9,7 @@ import type { Found } from './found';
 import { hashText } from './hash';
 import type { ReadParagraph } from './paragraph';
 import { relayed } from './relays';
-import type { Cast } from './source-book';
+import type { Cast } from './name-index';
 import { Speakers } from './speakers';
 import type { Token } from './tokens';
 import type { Article, Attribution, Link, Reading, Source, SourceKind } from './types';

@@ -1,7 +1,7 @@
-import { ORGANIZATION_WORDS } from './source-lexicon';
+import { ORGANIZATION_NOUNS, ORGANIZATION_WORDS } from './source-lexicon';
 import { type Token, tokensOf } from './tokens';
 import type { Span } from './types';
-import { DETERMINERS, INDEFINITES, isCapitalised } from './word-classes';
+import { DETERMINERS, INDEFINITES, isCapitalised, PRONOUNS } from './word-classes';
 
 /**
  * The speakers inside one source: "the army, the police and the mayor" are three, "the Department of Health and
@@ -12,7 +12,7 @@ export function splitCoordination(text: string, span: Span): Span[] {
   const and = tokens.findLastIndex((token) => token.lower === 'and' || token.text === '&');
   if (and < 1 || and === tokens.length - 1) return [span];
   const last = afterAdverb(tokens.slice(and + 1));
-  const before = splitAtCommas(tokens.slice(0, and));
+  const before = withAppositions(splitAtCommas(tokens.slice(0, and)), last);
   const parts = [...before, last];
   if (parts.some((part) => part.length === 0) || !parts.every((part, i) => standsAlone(part, parts, i)))
     return [span];
@@ -31,6 +31,21 @@ function splitAtCommas(tokens: readonly Token[]): Token[][] {
     else parts.at(-1)!.push(token);
   }
   return parts.at(-1)!.length === 0 ? parts.slice(0, -1) : parts;
+}
+
+/** "Jane Roe, the mayor, and Max Poe", "his brother, Max Poe, and Jane Roe": an apposition is no speaker of its own. */
+function withAppositions(parts: readonly Token[][], last: readonly Token[]): Token[][] {
+  const joined: Token[][] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    const kinds = before && `${kindOf(before)} ${kindOf(part)}`;
+    const apposed =
+      (kinds === 'determined name' && !ORGANIZATION_NOUNS.has(before!.at(-1)!.lower)) ||
+      (kinds === 'name determined' && kindOf(last) === 'name');
+    if (before !== undefined && apposed && !isPlural(before)) before.push(...part);
+    else joined.push([...part]);
+  }
+  return joined;
 }
 
 /** "anglers": a bare plural is a group of its own. */
@@ -59,6 +74,7 @@ function standsAlone(part: readonly Token[], parts: readonly Token[][], index: n
 function kindOf(part: readonly Token[]): 'determined' | 'name' | 'bare' {
   const first = part[0];
   if (first === undefined) return 'bare';
-  if (DETERMINERS.has(first.lower) || INDEFINITES.has(first.lower)) return 'determined';
+  if (DETERMINERS.has(first.lower) || INDEFINITES.has(first.lower) || PRONOUNS.has(first.lower))
+    return 'determined';
   return part.some((token) => isCapitalised(token.text)) ? 'name' : 'bare';
 }

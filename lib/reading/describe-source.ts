@@ -7,6 +7,7 @@ import {
   ORGANIZATION_NOUNS,
   ORGANIZATION_WORDS,
   OUTLET_NOUNS,
+  OUTLET_WORDS,
   PARTITIVES,
   STATES,
   UNNAMED_HEADS,
@@ -55,7 +56,7 @@ export interface Description {
   aliases: string[];
   /** The pronoun, where it is one. */
   pronoun?: string;
-  /** "his" in "his lawyer": whose. */
+  /** Whose: "his" in "his lawyer", the last word of the name in "Jane Roe's lawyer", "a lawyer for Jane Roe". */
   owner?: string;
   gender?: Gender;
   /** The clause in which it asks not to be named. */
@@ -66,6 +67,8 @@ const PRONOUN =
   /^(?:he|she|they|it|who|which|that|we|i|you|his|her|hers|its|their|our|my|your|him|them|us|me|himself|herself|themselves|itself|this|these|those|both)$/;
 /** Behind a pronoun these change nothing: "she too", "they both", "he himself". */
 const PRONOUN_TAIL = /^(?:too|also|himself|herself|itself|themselves|both|all|now|alone|,)$/;
+/** The writer is one row in whatever case. */
+const FIRST_PERSON: Readonly<Record<string, string>> = { me: 'i', my: 'i', us: 'we', our: 'we', your: 'you' };
 const OWNER = /^(?:his|her|its|their)$/;
 
 /** Describes the source whose words are `span` of `text`. Linear in the length of the span. */
@@ -78,13 +81,20 @@ export function describeSource(text: string, span: Span): Description {
   const end = coreEnd(tokens);
   const core = tokens.slice(0, end);
   const rest = tokens.slice(end);
-  const bare = isOpener(core[0]!.lower) && core.length > 1 ? core.slice(1) : core;
+  const bare = withoutOpener(core);
   const title = titleIn(text, span, tokens);
   if (title !== undefined) return title;
   const head = headOf(bare);
   return isCommon(text, bare, head)
     ? commonNoun(text, core, bare, head, rest)
     : properName(text, bare, head, rest, bare.length < core.length);
+}
+
+/** "the mayor"; "any of the mayors". */
+function withoutOpener(core: readonly Token[]): readonly Token[] {
+  if (!isOpener(core[0]!.lower) || core.length < 2) return core;
+  if (core[1]!.lower !== 'of' || core.length < 3) return core.slice(1);
+  return withoutOpener(core.slice(2));
 }
 
 function nothing(words: string): Description {
@@ -108,7 +118,7 @@ function pronoun(token: Token): Description {
     : /^(?:he|his|him|himself)$/.test(lower)
       ? 'he'
       : undefined;
-  return { ...nothing(token.text), pronoun: lower, ...(gender && { gender }) };
+  return { ...nothing(token.text), pronoun: FIRST_PERSON[lower] ?? lower, ...(gender && { gender }) };
 }
 
 /** A work called by its title: “Roads of Harrow” by Jane Roe. */
@@ -126,7 +136,7 @@ const QUANTIFIERS =
   /^(?:many|some|several|few|most|other|both|various|numerous|more|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions|half|all)$/;
 const isQuantified = (bare: readonly Token[], head: Token) =>
   bare.length > 1 &&
-  (QUANTIFIERS.test(bare[0]!.lower) || bare[0]!.kind === 'number') &&
+  (QUANTIFIERS.test(bare[0]!.lower) || (bare[0]!.kind === 'number' && !bare[0]!.text.includes('-'))) &&
   /s$|people|men$|women$/.test(head.lower);
 
 function isCommon(text: string, bare: readonly Token[], head: Token): boolean {
@@ -137,10 +147,14 @@ function isCommon(text: string, bare: readonly Token[], head: Token): boolean {
   const alone = bare.length === 1 && startsSentence(text, head.start);
   if (INDEFINITES.has(head.lower)) return true;
   // "Officials", "Labor Officials" and "Polls" begin with a capital where they begin a sentence or a headline.
-  if (UNNAMED_HEADS.has(head.lower)) return true;
+  if (UNNAMED_HEADS.has(head.lower)) return !isOutletName(bare, head);
   if (DOCUMENT_NOUNS.has(head.lower)) return alone;
   return alone && ORGANIZATION_NOUNS.has(head.lower) && !PROPER_BODIES.test(head.lower);
 }
+
+/** "the Harrow Leader". */
+const isOutletName = (bare: readonly Token[], head: Token) =>
+  OUTLET_WORDS.has(head.lower) && bare.length > 1 && bare.every(({ text }) => isNameWord(text));
 
 /** Bodies that need no more than this word to be told: there is one of them. */
 const PROPER_BODIES = /^(?:congress|parliament|senate|cabinet|assembly)$/;
@@ -166,6 +180,7 @@ function commonNoun(
   if (person !== undefined) return { ...person, roles: [role, ...person.roles] };
   const kind = isPartitive(bare, head) ? kindOfParts(bare, head) : kindOfNoun(bare, head);
   const gender = genderOfNoun(head.lower);
+  const owner = ownerOf(opener, bare, head);
   return {
     kind,
     name,
@@ -178,9 +193,26 @@ function commonNoun(
     aliases: [],
     ...(isFresh(core) && { fresh: true }),
     ...(/^(?:an?|one|another)$/.test(opener.lower) && { single: true }),
-    ...(OWNER.test(opener.lower) && { owner: opener.lower }),
+    ...(owner && { owner }),
     ...(gender && { gender }),
   };
+}
+
+/** In lower case; of "the Roe campaign", too. */
+function ownerOf(opener: Token, bare: readonly Token[], head: Token): string | undefined {
+  if (OWNER.test(opener.lower)) return opener.lower;
+  const at = bare.indexOf(head);
+  const mark = bare.findLastIndex((t, i) => i > 0 && i < at && /^(?:'s|'|’)$/.test(t.lower));
+  if (mark > 0) return bare[mark - 1]!.lower;
+  if (/^(?:of|to|for|with)$/.test(bare[at + 1]?.lower ?? '')) {
+    const from = bare.findIndex((t, i) => i > at + 1 && isNameWord(t.text));
+    const to = bare.findIndex((t, i) => i > from && !isNameWord(t.text));
+    return from > 0 ? bare.at(to > 0 ? to - 1 : -1)!.lower : undefined;
+  }
+  const before = bare[at - 1];
+  return before && isNameWord(before.text) && !NATIONALITIES.has(plain(before.lower))
+    ? before.lower
+    : undefined;
 }
 
 /** "the mayor of Harrow, Jane Roe": the name comes behind the role. */
@@ -229,7 +261,10 @@ function holdsName(text: string, bare: readonly Token[], rest: readonly Token[],
   // "data compiled by the Harbour Board": who made it, not who got hold of it.
   const by = rest.findIndex(
     (t, i) =>
-      t.lower === 'by' && /^(?:compiled|conducted|written|run|commissioned)$/.test(rest[i - 1]?.lower ?? ''),
+      t.lower === 'by' &&
+      /^(?:compiled|conducted|written|run|commissioned|released|published|issued|produced|prepared)$/.test(
+        rest[i - 1]?.lower ?? '',
+      ),
   );
   return by >= 0 && rest.slice(by + 1).some(isOwn);
 }

@@ -7,7 +7,7 @@ import { subjectBefore } from './noun-phrase';
 import { TITLES, UNNAMED_HEADS } from './source-lexicon';
 import { isNameWord, plain } from './source-words';
 import type { Span } from './types';
-import { DETERMINERS, isCapitalised, POSSESSIVES } from './word-classes';
+import { DETERMINERS, isCapitalised, POSSESSIVES, PREPOSITIONS } from './word-classes';
 
 /** What a sentence says of anybody, in the order of the text: from it the book tells who a pronoun can mean. */
 export interface Mention {
@@ -30,9 +30,12 @@ export interface Mention {
 const NOUN_REACH = 5;
 
 /** What stands before the relative pronoun at `at` of a sentence, which is what the pronoun means. */
-export function antecedentOf(sentence: readonly Item[], at: number): Span | undefined {
+export function antecedentOf(sentence: readonly Item[], at: number, isThing: boolean): Span | undefined {
   let last = at;
-  while (last > 0 && /^[,—–]$/.test(sentence[last - 1]!.text)) last -= 1;
+  while (last > 0 && /^[,—–-]$/.test(sentence[last - 1]!.text)) last -= 1;
+  // "Roe, the head of the Harbour Board, which": no person is meant.
+  const name = isThing ? namesIn(sentence.slice(0, last)).at(-1) : undefined;
+  if (name !== undefined && name[1] === sentence[last - 1]?.end) return name;
   const phrase = subjectBefore(sentence, last, 0);
   return phrase && [sentence[phrase[0]]!.start, sentence[phrase[1]]!.end];
 }
@@ -83,7 +86,7 @@ function partsOf(text: string, sentence: readonly Item[], span: Span): Mention['
     const description = describeSource(text, part);
     if (!/^(?:who|which|that)$/.test(description.pronoun ?? '')) return { span: part, description };
     const at = sentence.findIndex(({ start }) => start >= part[0]);
-    const antecedent = at > 0 ? antecedentOf(sentence, at) : undefined;
+    const antecedent = at > 0 ? antecedentOf(sentence, at, description.pronoun === 'which') : undefined;
     return { span: part, description: antecedent ? describeSource(text, antecedent) : description };
   });
 }
@@ -108,7 +111,12 @@ function nounsIn(sentence: readonly Item[]): Span[] {
     if (!(DETERMINERS.has(lower) || POSSESSIVES.has(lower))) continue;
     for (let k = i + 1; k <= i + NOUN_REACH && k < sentence.length; k++) {
       const item = sentence[k]!;
-      if (item.kind !== 'word' && item.kind !== 'number') break;
+      if (
+        (item.kind !== 'word' && item.kind !== 'number') ||
+        PREPOSITIONS.has(item.lower) ||
+        item.lower === 'and'
+      )
+        break;
       if (!isPersonNoun(item.lower) || isNameWord(item.text)) continue;
       const next = sentence[k + 1];
       if (

@@ -1,3 +1,4 @@
+import { isGivenName } from './given-names';
 import { type Item, spanOf } from './items';
 import { isName } from './noun-phrase';
 import type { Span } from './types';
@@ -23,7 +24,7 @@ export function namesIn(items: readonly Item[]): Span[] {
   let first = -1;
   for (let i = 0; i <= items.length; i++) {
     const item = items[i];
-    const inName = isName(item) && !isFunctionWord(item!.lower);
+    const inName = isName(item) && !isFunctionWord(item!.lower) && !(i === 0 && isParticiple(item!.lower));
     if (inName && first < 0) first = i;
     if (inName || first < 0) continue;
     const length = i - first;
@@ -32,6 +33,26 @@ export function namesIn(items: readonly Item[]): Span[] {
   }
   return names;
 }
+
+/** Words that lead a name at the start of a sentence and are in no closed class above. */
+const LEADS = new Set([
+  'beneath',
+  'below',
+  'above',
+  'alongside',
+  'unlike',
+  'besides',
+  'still',
+  'yes',
+  'no',
+  'well',
+  'if',
+  'so',
+  'yet',
+]);
+
+/** "Following Roe's …": the capital is the sentence's. */
+const isParticiple = (lower: string) => /...(?:ing|ed)$/.test(lower) && !isGivenName(lower);
 
 function isFunctionWord(lower: string): boolean {
   return (
@@ -44,6 +65,7 @@ function isFunctionWord(lower: string): boolean {
     INDEFINITES.has(lower) ||
     WEEKDAYS.has(lower) ||
     MONTHS.has(lower) ||
-    isAdverb(lower)
+    isAdverb(lower) ||
+    LEADS.has(lower)
   );
 }

@@ -27,8 +27,9 @@ const REACH = 8;
 
 /**
  * What makes someone present, in the manner of centering theory (Grosz, Joshi and Weinstein, Computational Linguistics
- * 1995): who spoke last, who the last sentence was about, whom the text speaks of most. Weights were set on the
- * articles of PolNeAR train, with the genders hidden and the gender of the one found compared to the pronoun's.
+ * 1995): who spoke last, who the last sentence was about, whom the text speaks of most. The weights were set on the
+ * articles of PolNeAR train with the genders hidden: of 1,127 pronouns with a he and a she in reach, the one found had
+ * the pronoun's gender in 90.8 %. `sameGender`, `unnamed` and `unlikely` cannot be set so, and are set by eye.
  */
 export interface Weights {
   /** A sentence further back. */
@@ -39,17 +40,21 @@ export interface Weights {
   often: number;
   sameGender: number;
   aside: number;
+  /** Twice for who has said nothing: "a rare candidate" is often said of someone else. */
   unnamed: number;
+  /** Two capitalised words that nothing says are a person. */
+  unlikely: number;
 }
 
 export const WEIGHTS: Weights = {
   away: 1,
-  spokeLast: 1.5,
-  ledLast: 1,
-  often: 0.3,
+  spokeLast: 0.5,
+  ledLast: 1.3,
+  often: 0.1,
   sameGender: 1,
-  aside: -0.7,
-  unnamed: -0.5,
+  aside: -1,
+  unnamed: -0.8,
+  unlikely: -4,
 };
 
 /** Those whom "he" or "she" can mean, best first, with their presence. */
@@ -69,12 +74,17 @@ export function candidates(
       weights.often * Math.log2(speaker.count) +
       (speaker.gender === gender ? weights.sameGender : 0) +
       (speaker.aside ? weights.aside : 0) +
-      (speaker.named ? 0 : weights.unnamed) +
+      (speaker.named ? 0 : speaker.quoted ? weights.unnamed : 2 * weights.unnamed) +
+      (isLikely(speaker) ? 0 : weights.unlikely) +
       (speaker.pronoun === undefined ? 0 : weights.unnamed);
     found.push({ speaker, presence });
   }
   return found.sort((a, b) => b.presence - a.presence);
 }
+
+/** Has spoken, or has a title, a given name or a description. */
+const isLikely = ({ kind, quoted, gender, roles }: Speaker) =>
+  kind !== 'organization' && (quoted || gender !== undefined || roles.length > 0);
 
 /** Nearer than this in presence, either may be meant. */
 const MARGIN = 1;
@@ -90,7 +100,10 @@ export function meantBySingular(scene: Scene, gender: Gender): Meant | undefined
 export function meantByPlural({ recent, last, lastSentence, sentence }: Scene): Meant | undefined {
   if (sentence - lastSentence <= 2 && last.length > 1) return { speakers: [...last], how: 'they' };
   const group = recent.find(
-    (s) => sentence - s.sentence <= 2 && s.quoted && (s.plural || s.kind === 'organization'),
+    (s) =>
+      sentence - s.sentence <= 2 &&
+      s.quoted &&
+      (s.plural || s.kind === 'organization' || s.kind === 'outlet'),
   );
   return group && { speakers: [group], how: 'they' };
 }

@@ -4,6 +4,7 @@ import { isGivenName } from './given-names';
 import { rolesAround } from './roles';
 import {
   DOCUMENT_NOUNS,
+  NATIONALITIES,
   ORGANIZATION_NOUNS,
   ORGANIZATION_WORDS,
   OUTLET_NOUNS,
@@ -13,6 +14,7 @@ import {
   STATES_OF_WORDS,
   STRONG_ORGANIZATION_WORDS,
   TITLES,
+  UNNAMED_HEADS,
 } from './source-lexicon';
 import { afterOwner, isNameWord, mayBeCommon, plain, startsSentence } from './source-words';
 import type { Token } from './tokens';
@@ -170,11 +172,16 @@ function isOrganization(run: readonly Token[], head: Token): boolean {
 
 /** The name behind the last title: "Harrow Mayor | Jane Roe". */
 function withoutTitles(run: readonly Token[]): Token[] {
-  const title = run.findLastIndex(
-    (token, i) =>
-      i < run.length - 1 &&
-      (TITLES.has(plain(token.lower)) || /-(?:based|born|led|owned|run|backed)$/.test(token.lower)),
-  );
+  const title = run.findLastIndex((token, i) => {
+    const behind = run.length - 1 - i;
+    // "German Roe" is a name, "German Max Roe" is not.
+    if (NATIONALITIES.has(plain(token.lower))) return behind > 1;
+    const titled =
+      TITLES.has(plain(token.lower)) ||
+      UNNAMED_HEADS.has(token.lower) ||
+      /-(?:based|born|led|owned|run|backed)$/.test(token.lower);
+    return titled && behind > 0;
+  });
   const name = run.slice(title + 1);
   return name.filter(({ kind }) => kind === 'word').length > LONGEST_NAME ? name.slice(-2) : name;
 }

@@ -1,20 +1,15 @@
 import type { Description } from './describe-source';
 import { meantByDescription } from './descriptions';
+import type { Evidence } from './evidence';
+import type { Gender } from './gender';
 import type { Mention } from './mentions';
-import { agrees, initials, isShortFor } from './people';
+import { by, type Cast, NameIndex } from './name-index';
 import { meantByNeuter, meantByPlural, meantBySingular } from './pronouns';
-import { clash, isCollective, isOnePerson, type Speaker, speakerFrom, widen } from './speaker';
-import type { Evidence } from './speakers';
-import { type How, SURE } from './sureness';
+import { isCollective, isOnePerson, type Speaker, speakerFrom, widen } from './speaker';
+import { SURE } from './sureness';
 import type { Source, Span } from './types';
 
-/** A speaker with how sure it is that the mention means it. */
-export interface Cast {
-  speaker: Speaker;
-  sure: number;
-}
-
-/** Entries looked at for a pronoun or a name, latest first: bounds the time of an article that names thousands. */
+/** Entries looked at for a pronoun or a description, latest first: bounds the time of an article that names thousands. */
 const RECENT = 40;
 
 /**
@@ -25,12 +20,12 @@ export class SourceBook {
   readonly #text: string;
   readonly #evidence: Evidence;
   readonly #entries: Speaker[] = [];
-  /** Entries by each word of their names and by their initials, in the order of the text. */
-  readonly #byWord = new Map<string, Speaker[]>();
+  readonly #names = new NameIndex();
   readonly #recent: Speaker[] = [];
   #sentence = 0;
+  /** Who spoke last, and in which sentence. */
   #last: Speaker[] = [];
-  #lastSentence = -9;
+  #lastSentence = -1;
 
   constructor(text: string, evidence: Evidence) {
     this.#text = text;
@@ -42,18 +37,17 @@ export class SourceBook {
     const leads = mention.sentence !== this.#sentence && !mention.oblique && !mention.possessive;
     this.#sentence = mention.sentence;
     if (mention.role === 'word') {
-      const word = this.#text.slice(...mention.span).toLowerCase();
-      const known = this.#ofWord(word).find(
-        (s) => s.kind === 'person' && s.named && (s.head === word || startsWith(s, word)),
-      );
+      const known = this.#names.called(this.#text.slice(...mention.span).toLowerCase(), this.#sentence);
       if (known) this.#touch(known, mention, leads);
       return [];
     }
     if (mention.role !== 'source') {
-      for (const { description } of mention.parts) this.#note(description, mention, leads);
+      for (const { description } of mention.parts) this.#note(this.#owned(description), mention, leads);
       return [];
     }
-    const cast = mention.parts.flatMap(({ span, description }) => this.#speak(description, span));
+    const cast = mention.parts.flatMap(({ span, description }) =>
+      this.#speak(this.#owned(description), span),
+    );
     for (const { speaker } of cast) this.#touch(speaker, mention, true);
     this.#last = cast.map(({ speaker }) => speaker);
     this.#lastSentence = mention.sentence;
@@ -69,19 +63,11 @@ export class SourceBook {
     const ids = new Map<Speaker, string>();
     for (const entry of this.#entries) {
       if (!entry.quoted) continue;
+      const { name, kind, named, anonymity } = entry;
       const mentions = [...entry.mentions].sort((a, b) => a[0] - b[0]);
-      const id = idOf(entry.name, mentions[0]!);
+      const id = idOf(name, mentions[0]!);
       ids.set(entry, id);
-      const body = entry.kind === 'person' && entry.bare && entry.gender === undefined;
-      const { name, named, anonymity } = entry;
-      rows.push({
-        id,
-        name,
-        kind: body ? 'organization' : entry.kind,
-        named,
-        mentions,
-        ...(anonymity && { anonymity }),
-      });
+      rows.push({ id, name, kind, named, mentions, ...(anonymity && { anonymity }) });
     }
     rows.sort((a, b) => a.mentions[0]![0] - b.mentions[0]![0]);
     return { rows, ids };
@@ -100,160 +86,105 @@ export class SourceBook {
 
   /** Someone whom the text mentions without a word of theirs: later pronouns and surnames may mean them. */
   #note(description: Description, mention: Mention, leads: boolean): void {
-    if (description.pronoun !== undefined || description.kind === 'document') return;
-    if (
-      description.named &&
-      description.kind === 'person' &&
-      mention.oblique &&
-      !description.gender &&
-      description.roles.length === 0
-    )
-      return;
-    const [known] = description.definite ? this.#resolve(description) : [];
-    const entry = known?.speaker ?? this.#find(description)?.speaker ?? this.#add(description);
+    const { pronoun, kind, named, gender, roles, definite } = description;
+    if (pronoun !== undefined || kind === 'document') return;
+    // "in North Harrow" is a place more often than a person.
+    if (named && kind === 'person' && mention.oblique && !gender && roles.length === 0) return;
+    const known = definite ? this.#resolve(description)[0] : undefined;
+    const entry = (known ?? this.#names.find(description, this.#sentence))?.speaker ?? this.#add(description);
     this.#widen(entry, description);
     this.#touch(entry, mention, leads);
   }
 
   #speak(description: Description, span: Span): Cast[] {
     const resolved = this.#resolve(description);
-    const found = resolved.length > 0 ? undefined : this.#find(description);
-    const cast = resolved.length > 0 ? resolved : [found ?? this.#first(description)];
+    const cast =
+      resolved.length > 0
+        ? resolved
+        : [this.#names.find(description, this.#sentence) ?? this.#first(description)];
     for (const { speaker, sure } of cast) {
-      if (cast.length === 1 && description.pronoun === undefined) this.#widen(speaker, description);
       if (speaker.mentions.at(-1)?.[0] !== span[0]) speaker.mentions.push(span);
       speaker.quoted = true;
-      if (description.gender && sure >= SURE.role && isOnePerson(speaker))
-        speaker.gender ??= description.gender;
+      if (description.pronoun !== undefined) learn(speaker, description, sure);
+      else if (cast.length === 1) this.#widen(speaker, description);
       if (description.anonymity && !speaker.named) speaker.anonymity ??= description.anonymity;
     }
     return cast;
   }
 
+  /** With the surname of whom "his" means, so that his lawyer is not hers. */
+  #owned(description: Description): Description {
+    const { owner } = description;
+    if (owner === undefined || !/^(?:his|her|its|their)$/.test(owner)) return description;
+    const [cast] = this.#pronoun(owner, owner === 'his' ? 'he' : owner === 'her' ? 'she' : undefined);
+    const { owner: _, ...rest } = description;
+    return cast ? { ...rest, owner: cast.speaker.head } : rest;
+  }
+
   /** A row for someone who was not spoken of before. */
   #first(description: Description): Cast {
-    // A capital at the start of a sentence makes a name only of a word that was a name before.
-    const own = description.doubtful
-      ? { ...description, kind: 'unnamed' as const, named: false, plural: true }
-      : description;
-    const how: How =
-      own.pronoun !== undefined ? 'unresolved' : own.definite && !own.named ? 'described' : 'itself';
-    return { speaker: this.#add(own), sure: SURE[how] };
+    const { doubtful, head, pronoun, definite, named } = description;
+    const { small, people } = this.#evidence;
+    // A capital at the start of a sentence makes a name only of a word that is a name elsewhere.
+    const common = doubtful && (small.has(head) || !people.has(head));
+    const entry = this.#add(
+      common ? { ...description, kind: 'unnamed', named: false, plural: true } : description,
+    );
+    return by(entry, pronoun !== undefined ? 'unresolved' : definite && !named ? 'described' : 'itself');
   }
 
   #add(description: Description): Speaker {
     const entry = speakerFrom(description, this.#sentence);
-    if (entry.kind === 'person') entry.gender ??= this.#evidence.genders.get(entry.head) ?? undefined;
+    const { people, genders } = this.#evidence;
+    // "Orrinex said": a body, unless the text has the word in a person's name, or a pronoun says so later.
+    if (entry.bare && entry.kind === 'person' && !people.has(entry.head)) entry.kind = 'organization';
+    if (entry.kind === 'person') entry.gender ??= genders.get(entry.head) ?? undefined;
     this.#entries.push(entry);
-    this.#index(entry, description);
+    this.#names.add(entry, description);
     return entry;
-  }
-
-  #index(entry: Speaker, description: Description): void {
-    const names =
-      description.named || description.doubtful
-        ? description.name.toLowerCase().split(/[\s-]+/)
-        : [description.name.toLowerCase()];
-    const keys = new Set([
-      description.head,
-      ...names,
-      initials(description.name).toLowerCase(),
-      ...description.aliases.map((a) => a.toLowerCase()),
-    ]);
-    for (const key of keys) {
-      if (key === '') continue;
-      const same = this.#byWord.get(key);
-      if (same === undefined) this.#byWord.set(key, [entry]);
-      else if (!same.includes(entry, -RECENT)) same.push(entry);
-    }
   }
 
   #widen(entry: Speaker, description: Description): void {
     const { name } = entry;
     widen(entry, description);
-    if (entry.name !== name || description.aliases.length > 0) this.#index(entry, description);
-  }
-
-  /** Latest first. */
-  #ofWord(word: string): Speaker[] {
-    return this.#byWord.get(word)?.slice(-RECENT).reverse() ?? [];
-  }
-
-  /** The entry that has the same name: a person by surname or given name, others by their name in full or in short. */
-  #find(description: Description): Cast | undefined {
-    const { kind, named, name, head, fresh, pronoun } = description;
-    if (pronoun !== undefined) return this.#samePronoun(pronoun);
-    if (fresh) return undefined;
-    if (!named) return this.#sameWords(description);
-    const lower = name.toLowerCase();
-    const exact = this.#ofWord(head).find(
-      (s) => s.named && s.kind === kind && s.name.toLowerCase() === lower,
-    );
-    const person = kind === 'person' ? this.#person(description) : undefined;
-    if (person) return person;
-    if (exact) return { speaker: exact, sure: SURE.itself };
-    if (description.doubtful) return undefined;
-    const acronym = this.#ofWord(lower).find(
-      (s) => s.named && isCollective(s) && (initials(s.name).toLowerCase() === lower || s.kind === kind),
-    );
-    if (acronym) return { speaker: acronym, sure: SURE.acronym };
-    const short = this.#ofWord(head).find(
-      (s) => s.named && isCollective(s) && (s.kind === kind || description.bare) && isShortFor(s.name, name),
-    );
-    return short && { speaker: short, sure: SURE.shortened };
-  }
-
-  #person({ name, head, gender }: Description): Cast | undefined {
-    const fits = (s: Speaker) => s.kind === 'person' && s.named && !clash(s.gender, gender);
-    const same = this.#ofWord(head).filter((s) => fits(s) && s.head === head && agrees(s.name, name));
-    if (same.length > 0) {
-      if (name.includes(' ') && same[0]!.name.includes(' ')) return { speaker: same[0]!, sure: SURE.itself };
-      return { speaker: same[0]!, sure: same.length > 1 ? SURE['shared surname'] : SURE.surname };
-    }
-    if (name.includes(' ')) return undefined;
-    const called = this.#ofWord(head).find((s) => fits(s) && startsWith(s, head));
-    return called && { speaker: called, sure: SURE['given name'] };
-  }
-
-  #sameWords({ name, head, single, gender, owner }: Description): Cast | undefined {
-    const lower = name.toLowerCase();
-    const same = this.#ofWord(head).find(
-      (s) => !s.named && s.name.toLowerCase() === lower && !clash(s.gender, gender) && s.owner === owner,
-    );
-    if (same === undefined || (single && !lower.includes(' '))) return undefined;
-    return { speaker: same, sure: SURE['same words'] };
-  }
-
-  /** "I", "we", "you": the writer and the reader, or someone quoted; one row each. */
-  #samePronoun(pronoun: string): Cast | undefined {
-    if (!/^(?:i|we|you|my|our|your|me|us)$/.test(pronoun)) return undefined;
-    const same = this.#ofWord(pronoun).find((s) => s.pronoun === pronoun);
-    return same && { speaker: same, sure: SURE.unresolved };
+    if (entry.name !== name || description.aliases.length > 0) this.#names.add(entry, description);
   }
 
   /** Whom a pronoun or a description refers back to. */
   #resolve(description: Description): Cast[] {
-    const { pronoun, definite, named, gender } = description;
-    if (pronoun !== undefined) {
-      const scene = {
-        recent: this.#recent,
-        last: this.#last,
-        lastSentence: this.#lastSentence,
-        sentence: this.#sentence,
-      };
-      const meant = gender
-        ? meantBySingular(scene, gender)
-        : /^(?:they|their|them|both|themselves)$/.test(pronoun)
-          ? meantByPlural(scene)
-          : /^(?:it|its|itself)$/.test(pronoun)
-            ? meantByNeuter(scene)
-            : undefined;
-      return meant?.speakers.map((speaker) => ({ speaker, sure: SURE[meant.how] })) ?? [];
-    }
+    const { pronoun, definite, named, gender, anonymity } = description;
+    if (pronoun !== undefined) return this.#pronoun(pronoun, gender, anonymity !== undefined);
     if (named || !definite) return [];
     const described = meantByDescription(description, this.#recent, this.#sentence);
-    return described ? [{ speaker: described.speaker, sure: SURE[described.how] }] : [];
+    if (described === undefined) return [];
+    // What "the company" means is a body for certain.
+    if (isCollective(described.speaker)) described.speaker.bare = false;
+    return [by(described.speaker, described.how)];
+  }
+
+  /** `anonymous`: who speaks asks not to be named, and so is nobody that the text names. */
+  #pronoun(pronoun: string, gender: Gender | undefined, anonymous = false): Cast[] {
+    const scene = {
+      recent: anonymous ? this.#recent.filter((s) => !s.named) : this.#recent,
+      last: this.#last,
+      lastSentence: this.#lastSentence,
+      sentence: this.#sentence,
+    };
+    const meant = gender
+      ? meantBySingular(scene, gender)
+      : /^(?:they|their|them|both|themselves)$/.test(pronoun)
+        ? meantByPlural(scene)
+        : /^(?:it|its|itself)$/.test(pronoun)
+          ? meantByNeuter(scene)
+          : undefined;
+    return meant?.speakers.map((speaker) => by(speaker, meant.how)) ?? [];
   }
 }
 
-const startsWith = ({ name }: Speaker, word: string) => name.toLowerCase().startsWith(`${word} `);
+/** What a pronoun says of whom it means: a person for "he", a body for "it". */
+function learn(speaker: Speaker, { pronoun, gender }: Description, sure: number): void {
+  if (/^its?$/.test(pronoun ?? '')) speaker.bare = false;
+  if (gender === undefined || sure < SURE['only one'] || !isOnePerson(speaker)) return;
+  speaker.gender ??= gender;
+  if (speaker.kind === 'organization') speaker.kind = 'person';
+}

@@ -19,7 +19,7 @@ export const OUTLETS = new Set(
 export const OUTLET_WORDS = set(
   'times post herald tribune gazette chronicle courier telegraph examiner globe journal news dispatch inquirer sentinel ' +
     'bugle mirror mail newspaper magazine tv radio television broadcaster broadcasting observer register argus echo ' +
-    'weekly daily review independent bulletin star sun standard advertiser mercury messenger',
+    'weekly daily review independent bulletin star sun standard advertiser mercury messenger leader democrat',
 );
 /** Words for an outlet that stand for its name. */
 export const OUTLET_NOUNS = set(
@@ -96,7 +96,7 @@ export const ORGANIZATION_NOUNS = set(
 export const DOCUMENT_NOUNS = set(
   'report reports study studies survey surveys poll polls document documents data figures statistics statement statements ' +
     'letter letters memo memos email emails e-mail e-mails filing filings record records transcript transcripts analysis ' +
-    'research paper papers book article articles essay editorial complaint lawsuit indictment affidavit ruling order law ' +
+    'research paper papers book article articles essay editorial complaint lawsuit suit quote quotes movie movies indictment affidavit ruling order law ' +
     'bill review audit investigation inquiry results findings census estimates projections dossier manuscript testimony ' +
     'post tweet message note notes page website webpage site release minutes evidence index chart footage video videos tape recording recordings photo photos photograph photographs picture ' +
     'pictures image images graph graphs graphic map database ad ads advertisement notice ordinance warrant diary memoir textbook ' +
@@ -118,7 +118,7 @@ export const UNNAMED_HEADS = set(
 );
 /** Titles that may lead a name and are no part of it. With `TITLE_ROLES`, what "the senator" can refer back to. */
 export const TITLES = set(
-  'mr mrs ms mx miss dr prof professor sir dame lord lady rev reverend father sister brother rabbi imam pope king queen ' +
+  'mr mrs messrs sens reps govs drs ms mx miss dr prof professor sir dame lord lady rev reverend father sister brother rabbi imam pope king queen ' +
     'prince princess president vice prime minister chancellor premier governor gov sen senator rep representative ' +
     'congressman congresswoman secretary attorney general mayor judge justice chief sheriff captain capt colonel col ' +
     'lieutenant lt sergeant sgt major maj admiral adm commander cmdr detective inspector officer director chairman ' +

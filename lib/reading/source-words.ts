@@ -7,7 +7,8 @@ import { DETERMINERS, isCapitalised, POSSESSIVES, PREPOSITIONS } from './word-cl
 /** What a source begins with when it was cut a word too wide: "according to Roe", "told Roe", "but Roe". */
 const LEADS = /^(?:according|and|but|or|so|that|said|says|say|told|tells|now|also|even|when|because|if)$/;
 /** What it ends with then: "Roe told", "Roe and". */
-const TAILS = /^(?:said|says|say|told|tells|has|have|had|is|was|who|which|that|and|or|also|'s|'|’)$/;
+const TAILS =
+  /^(?:said|says|say|told|tells|has|have|had|is|was|who|which|that|and|or|also|himself|herself|itself|themselves|'s|'|’)$/;
 /** Adjectives and participles that stand behind their noun: what follows describes it. */
 const POSTNOMINAL =
   /^(?:familiar|close|aware|involved|briefed|opposed|present|responsible|speaking|knowledgeable|able|loyal|critical|sympathetic|compiled|obtained|seen|reviewed|conducted|published|released|posted|run|written|commissioned|quoted|interviewed|polled|surveyed|consulted|gathered|travelling|traveling)$/;
@@ -32,8 +33,8 @@ export function trimmed(tokens: readonly Token[]): Token[] {
 
 function isLead({ lower, text }: Token, next: Token): boolean {
   if (LEADS.test(lower)) return !(lower === 'that' && next.kind === 'word' && !isNameWord(next.text));
-  // "in the report", "by Republicans"; "To Vima" is a paper.
-  return PREPOSITIONS.has(lower) && lower !== 'about' && (!isCapitalised(text) || !isNameWord(next.text));
+  // "in the report", "by Republicans".
+  return PREPOSITIONS.has(lower) && lower !== 'about' && !(lower === 'to' && isCapitalised(text));
 }
 
 /** Where the phrase ends and its appositions and clauses begin, as an index of `tokens`. */
@@ -41,7 +42,7 @@ export function coreEnd(tokens: readonly Token[]): number {
   const end = tokens.findIndex(
     (t, i) =>
       i > 0 &&
-      (/^[,(:;—–[]$/.test(t.text) ||
+      ((/^[,(:;—–[]$/.test(t.text) && !isBetweenAdjectives(tokens, i)) ||
         RELATIVE.test(t.lower) ||
         (POSTNOMINAL.test(t.lower) && !isNameWord(t.text)) ||
         (t.kind === 'quote' && isClause(tokens, i)) ||
@@ -49,6 +50,22 @@ export function coreEnd(tokens: readonly Token[]): number {
   );
   return end > 0 ? end : tokens.length;
 }
+
+/** "the bespectacled, 71-year-old diplomat": a comma before which there was no noun yet. */
+function isBetweenAdjectives(tokens: readonly Token[], i: number): boolean {
+  const [first, second, after] = [tokens[0]!, tokens[1], tokens[i + 1]];
+  return (
+    i === 2 &&
+    tokens[i]!.text === ',' &&
+    isOpener(first.lower) &&
+    ADJECTIVE.test(second?.lower ?? '') &&
+    after !== undefined &&
+    !isOpener(after.lower) &&
+    !isNameWord(after.text)
+  );
+}
+const ADJECTIVE =
+  /(?:ed|ful|ous|ive|able|ible|ic|less|old|new|young|tall|small|large|big|long|short|\p{L}y)$/u;
 
 /** A quotation mark that opens more than a nickname. In tokens. */
 const NICKNAME = 4;

@@ -33,7 +33,7 @@ export interface Speaker {
 const MOST_ROLES = 12;
 
 export function speakerFrom(description: Description, sentence: number): Speaker {
-  const { name, kind, named, head, roles, gender, plural, pronoun } = description;
+  const { name, kind, named, head, roles, gender, plural, pronoun, owner } = description;
   return {
     name,
     kind,
@@ -49,6 +49,7 @@ export function speakerFrom(description: Description, sentence: number): Speaker
     aside: false,
     quoted: false,
     ...(gender && { gender }),
+    ...(owner && { owner }),
     ...(pronoun && { pronoun }),
   };
 }
@@ -71,7 +72,8 @@ export const clash = (a: Gender | undefined, b: Gender | undefined) =>
   a !== undefined && b !== undefined && a !== b;
 
 /** One human being, named or not, whom "he" or "she" can mean. */
-export function isOnePerson({ kind, head, plural, gender }: Speaker): boolean {
+export function isOnePerson({ kind, head, plural, gender, bare }: Speaker): boolean {
+  if (kind === 'organization') return bare;
   return !plural && (kind === 'person' || kind === 'unnamed') && (head !== '' || gender !== undefined);
 }
 

@@ -1,18 +1,11 @@
 import { anonymityClauses, anonymousAmong } from './anonymity';
+import { Evidence } from './evidence';
 import type { Found } from './found';
-import type { Gender } from './gender';
 import type { Item } from './items';
 import { type Mention, mentionsIn } from './mentions';
-import { type Cast, SourceBook } from './source-book';
+import type { Cast } from './name-index';
+import { SourceBook } from './source-book';
 import type { Span } from './types';
-
-/** What the whole article says of its words, known before the first of them is resolved. */
-export interface Evidence {
-  /** By surname: how titles and given names have it; null where two people of that name differ. */
-  genders: Map<string, Gender | null>;
-  /** Words that the text writes small somewhere, outside quotations. */
-  small: Set<string>;
-}
 
 /** Mentions between two breaths when they are resolved. */
 const STRIDE = 64;
@@ -24,7 +17,7 @@ const STRIDE = 64;
 export class Speakers {
   readonly #text: string;
   readonly #mentions: Mention[] = [];
-  readonly #evidence: Evidence = { genders: new Map(), small: new Set() };
+  readonly #evidence = new Evidence();
   readonly #heard = new Set<string>();
   #sentence = 0;
 
@@ -47,9 +40,11 @@ export class Speakers {
       const own = sources.slice(from, next);
       const mentions = mentionsIn(this.#text, sentence, own, this.#sentence);
       markAnonymous(sentence, mentions);
-      for (const mention of mentions) this.#take(mention);
-      for (const { kind, text } of sentence)
-        if (kind === 'word' && /s$/.test(text) && text === text.toLowerCase()) this.#evidence.small.add(text);
+      for (const mention of mentions) {
+        this.#mentions.push(mention);
+        this.#evidence.take(mention);
+      }
+      this.#evidence.read(sentence);
       yield;
     }
   }
@@ -64,16 +59,6 @@ export class Speakers {
       if (i % STRIDE === 0) yield;
     }
     return { book, castOf: (source) => cast.get(`${source}`) ?? [] };
-  }
-
-  #take(mention: Mention): void {
-    this.#mentions.push(mention);
-    for (const { description } of mention.parts) {
-      const { kind, named, head, gender } = description;
-      if (kind !== 'person' || !named || gender === undefined) continue;
-      const known = this.#evidence.genders.get(head);
-      this.#evidence.genders.set(head, known === undefined || known === gender ? gender : null);
-    }
   }
 }
 

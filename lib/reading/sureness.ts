@@ -11,7 +11,7 @@ export const SURE = {
   acronym: 0.95,
   /** A shorter form of the name of a body: "the Ports Authority". */
   shortened: 0.9,
-  role: 0.85,
+  role: 0.86,
   body: 0.8,
   kind: 0.6,
   'goes on': 0.92,

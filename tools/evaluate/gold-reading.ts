@@ -32,7 +32,7 @@ export function goldReading(text: string, gold: readonly GoldAttribution[]): Gol
     const end = article.blocks[index]!.span[1];
     const found: Found[] = [];
     for (; next < waiting.length && waiting[next]!.cue[0]![0] < end; next++) found.push(waiting[next]!);
-    drain(collector.add({ sentences: sentencesOf(items), found, carry: {} }, false));
+    drain(collector.add({ sentences: sentencesOf(items), found }, false));
   }
   const { sources, attributions } = drain(collector.finish(tokens));
   return { sources, attributions };
@@ -42,12 +42,12 @@ export function goldReading(text: string, gold: readonly GoldAttribution[]): Gol
 function foundOf({ source, cue, content }: GoldAttribution): Found {
   const place = [...cue, ...source, ...content][0]!;
   return {
-    construction: 'clause-after',
     source: [...source],
     cue: cue.length > 0 ? [...cue] : [place],
     content: [...content],
     via: [],
     stance: 'neutral',
+    confidence: 1,
   };
 }
 
