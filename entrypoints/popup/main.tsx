@@ -4,6 +4,7 @@ import '../../components/base.css';
 import { openDatabase } from '../../lib/annotations/database';
 import { Popup } from './Popup';
 import { createPopupState } from './state';
+import './lists.css';
 import './style.css';
 import { findTab } from './find-tab';
 
