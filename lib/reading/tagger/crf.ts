@@ -44,7 +44,14 @@ export function createCrf(transitions: Float32Array, start: Float32Array, end: F
     return isInside(to) && from !== to && from !== to - 1 ? -Infinity : score;
   });
   const first = Float64Array.from(start, (score, label) => (isInside(label) ? -Infinity : score));
-  const scores: Scores = { labels, step, first, last: Float64Array.from(end) };
+  const last = Float64Array.from(end);
+  const scores: Scores = {
+    labels,
+    step,
+    first,
+    last,
+    factors: { step: step.map(Math.exp), first: first.map(Math.exp), last: last.map(Math.exp) },
+  };
   return {
     labels,
     best: (emissions, length) => viterbi(scores, emissions, length),
@@ -52,11 +59,16 @@ export function createCrf(transitions: Float32Array, start: Float32Array, end: F
   };
 }
 
-interface Scores {
-  labels: number;
+interface Steps {
   step: Float64Array;
   first: Float64Array;
   last: Float64Array;
+}
+
+interface Scores extends Steps {
+  labels: number;
+  /** Their exponentials. */
+  factors: Steps;
 }
 
 function viterbi({ labels, step, first, last }: Scores, emissions: Float32Array, length: number): Uint8Array {
@@ -111,17 +123,15 @@ class Sums implements ChainSums {
   private readonly forward: Float64Array;
   private readonly backward: Float64Array;
 
-  constructor({ labels, step, first, last }: Scores, emissions: Float32Array, length: number) {
+  constructor({ labels, factors }: Scores, emissions: Float32Array, length: number) {
     this.labels = labels;
     this.length = length;
-    this.factors = step.map(Math.exp);
+    this.factors = factors.step;
     this.weights = new Float64Array(length * labels);
     this.forward = new Float64Array(length * labels);
     this.backward = new Float64Array(length * labels);
-    const starts = first.map(Math.exp);
-    const ends = last.map(Math.exp);
-    for (let t = 0; t < length; t++) this.stepForward(emissions, t, starts);
-    for (let t = length - 1; t >= 0; t--) this.stepBackward(t, ends);
+    for (let t = 0; t < length; t++) this.stepForward(emissions, t, factors.first);
+    for (let t = length - 1; t >= 0; t--) this.stepBackward(t, factors.last);
   }
 
   probability(at: number, label: number): number {
