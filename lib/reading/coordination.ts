@@ -56,7 +56,7 @@ function isPlural(part: readonly Token[]): boolean {
 /** Whether a part can be a speaker beside the others: all led by determiners, all names of people, or all bare. */
 function standsAlone(part: readonly Token[], parts: readonly Token[][], index: number): boolean {
   const first = part[0]!;
-  if (INDEFINITES.has(first.lower) || DETERMINERS.has(first.lower))
+  if (kindOf(part) === 'determined')
     return index === 0 || kindOf(parts[0]!) !== 'bare' || isPlural(parts[0]!);
   if (parts.some((other) => other.some((token) => ORGANIZATION_WORDS.has(token.lower.replace(/\.$/, ''))))) {
     // Names of organisations hold an "and" themselves: two of them are told apart by an article alone.

@@ -92,8 +92,11 @@ export function describeSource(text: string, span: Span): Description {
 
 /** "the mayor"; "any of the mayors". */
 function withoutOpener(core: readonly Token[]): readonly Token[] {
-  if (!isOpener(core[0]!.lower) || core.length < 2) return core;
-  if (core[1]!.lower !== 'of' || core.length < 3) return core.slice(1);
+  const [first, second] = core;
+  if (second === undefined) return core;
+  if (first!.lower === 'one' && second.lower !== 'of') return core.slice(1);
+  if (!isOpener(first!.lower)) return core;
+  if (second.lower !== 'of' || core.length < 3) return core.slice(1);
   return withoutOpener(core.slice(2));
 }
 

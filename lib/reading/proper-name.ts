@@ -59,6 +59,8 @@ export function properName(
     const kind = kindOfBody(all.toLowerCase(), bare, run, own, withArticle);
     if (kind === 'title') return { ...other('unnamed'), named: false, definite: withArticle };
     if (kind !== undefined) return other(kind);
+    // "Harbour Watch (HWX)": people have no initials in brackets.
+    if (acronymIn(rest).length > 0) return other('organization');
   }
   const name = person ?? withoutTitles(run);
   const gender = genderOf(bare, name, roles);
@@ -193,7 +195,7 @@ function surnameOf(person: readonly Token[]): string {
 
 /** "(NPA)": initials that later mentions use. */
 function acronymIn(rest: readonly Token[]): string[] {
-  const at = rest.findIndex(({ text }, i) => text === '(' && rest[i + 2]?.text !== undefined);
+  const at = rest.findIndex(({ text }) => text === '(');
   const inner = at >= 0 ? rest[at + 1] : undefined;
   const closed = at >= 0 && (rest[at + 2] === undefined || rest[at + 2]!.text === ')');
   return inner !== undefined && closed && /^(?:\p{Lu}\.?){2,8}$/u.test(inner.text) ? [inner.text] : [];

@@ -22,7 +22,7 @@ const PLATFORMS =
   /^(?:twitter|facebook|instagram|youtube|tiktok|telegram|linkedin|reddit|snapchat|truth social|weibo|x|mastodon|bluesky|medium|periscope)$/;
 /** Works that hand a statement over; "in a study" is not one of them, but the source itself. */
 const CARRIERS =
-  /^(?:statement|tweet|tweets|letter|email|e-mail|emails|memo|post|message|release|column|op-ed|essay|book|memoir|article|interview|filing|affidavit|testimony|blog|video|podcast|notice|note)$/;
+  /^(?:statement|tweet|tweets|letter|email|e-mail|emails|memo|post|message|release|column|op-ed|essay|book|memoir|article|filing|affidavit|testimony|blog|video|podcast|notice|note)$/;
 /** Words on either side of a cue in which its relay is looked for. In items. */
 const REACH = 30;
 

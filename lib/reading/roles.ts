@@ -10,8 +10,9 @@ export interface Role {
 }
 
 /** Without these the words mean somebody else: "the minister" is not "the deputy minister". */
-const ESSENTIAL =
-  /^(?:vice|deputy|assistant|former|ex|shadow|acting|first|second|third|fourth|other|another)$/;
+const ESSENTIAL = /^(?:vice|deputy|assistant|former|ex|shadow|acting)$/;
+/** These, only where the later words have them: "the official" may be the second one. */
+const ORDINAL = /^(?:first|second|third|fourth|fifth|other|last)$/;
 
 /** Whether a later "the minister for roads" can mean who was called `role` before. */
 export function means(later: Role, role: Role): boolean {
@@ -19,6 +20,7 @@ export function means(later: Role, role: Role): boolean {
   const [mine, theirs] = [later.modifiers, role.modifiers];
   const essential = [...mine, ...theirs].filter((word) => ESSENTIAL.test(word));
   if (essential.some((word) => !(mine.includes(word) && theirs.includes(word)))) return false;
+  if (mine.some((word) => ORDINAL.test(word) && !theirs.includes(word))) return false;
   return mine.length === 0 || theirs.length === 0 || mine.some((word) => theirs.includes(word));
 }
 

@@ -15,8 +15,9 @@ const POSTNOMINAL =
 const RELATIVE = /^(?:who|which|that|whose|whom|where)$/;
 const POSSESSIVE_MARK = /^(?:'s|'|’)$/;
 
-/** Whether a word is written as a name: "Roe", "eBay". */
-export const isNameWord = (text: string) => isCapitalised(text) || /^\p{Ll}{1,2}\p{Lu}/u.test(text);
+/** Whether a word is written as a name: "Roe", "eBay", "harrow.com". */
+export const isNameWord = (text: string) =>
+  isCapitalised(text) || /^\p{Ll}{1,2}\p{Lu}|\.(?:com|org|net)$/u.test(text);
 
 export const plain = (lower: string) => lower.replace(/\.$/, '');
 
