@@ -16,5 +16,4 @@ export function shippedWeights(): ArrayBuffer {
 }
 
 /** The reader that the extension has. */
-// The reading by rules has no weights. A trained one: createReader(shippedWeights()).
-export const shippedReader = (): Promise<Reader> => createReader();
+export const shippedReader = (): Promise<Reader> => createReader(shippedWeights());

@@ -20,8 +20,7 @@ export function lazyReader(make: () => Promise<Reader> = makeReader): () => Prom
   };
 }
 
-// The reading by rules has no weights. A trained one: createReader(await loadWeights()).
-const makeReader = () => createReader();
+const makeReader = async () => createReader(await loadWeights());
 
 /** The weights that came with the extension. Rejects, in words for the popup, where they cannot be loaded. */
 export async function loadWeights(): Promise<ArrayBuffer> {

@@ -2,20 +2,25 @@ import { type HeardSentence, judge } from './claims/claims';
 import { classesByRules } from './claims/classes-by-rules';
 import type { SentenceClassifier } from './claims/classifier';
 import { placeOf } from './claims/sentence';
-import { confidenceOf } from './confidence';
 import { countsOf } from './counts';
 import { formOf } from './form';
 import type { Found } from './found';
 import { hashText } from './hash';
-import type { ReadParagraph } from './paragraph';
-import { relayed } from './relays';
+import type { Item } from './items';
 import type { Cast } from './name-index';
+import { relayed } from './relays';
 import { Speakers } from './speakers';
 import type { Token } from './tokens';
 import type { Article, Attribution, Link, Reading, Source, SourceKind } from './types';
 
 /** What a reading holds beside the text's own facts. */
 export type Findings = Pick<Reading, 'sources' | 'attributions' | 'claims' | 'counts'>;
+
+/** A paragraph with the attributions found in it. */
+export interface ReadParagraph {
+  sentences: Item[][];
+  found: Found[];
+}
 
 /** Gathers what the paragraphs hold and makes the reading's rows of it. */
 export class Collector {
@@ -73,7 +78,7 @@ export class Collector {
   }
 
   #attribution(found: Found, cast: readonly Cast[], ids: ReadonlyMap<unknown, string>): Attribution {
-    const { source, cue, content, via, stance, construction } = found;
+    const { source, cue, content, via, stance, confidence } = found;
     const sure = new Map<string, number>();
     for (const one of cast) {
       const id = ids.get(one.speaker)!;
@@ -90,7 +95,7 @@ export class Collector {
       sourceSure: [...sure.values()],
       form: formOf(this.#text, content),
       stance,
-      confidence: confidenceOf(construction),
+      confidence,
       factual: 1,
     };
   }

@@ -8,5 +8,4 @@ export function shippedWeights(): ArrayBuffer {
 }
 
 /** The reader that the extension has. */
-// The reading by rules has no weights. A trained one: createReader(shippedWeights()).
-export const readerForTests = (): Promise<Reader> => createReader();
+export const readerForTests = (): Promise<Reader> => createReader(shippedWeights());

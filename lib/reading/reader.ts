@@ -1,16 +1,19 @@
 import { runInSlices } from './breath';
-import { readingOf } from './reading';
+import { instrumentsOf, readingOf } from './reading';
 import type { NetworkOptions } from './tagger/network';
 import type { Reader } from './types';
 
 /**
  * Makes a reader. It keeps nothing between texts: tests and tools make their own.
+ * Rejects where the weights are no file of weights, or damaged.
  *
- * @param _weights of a trained tagger. The reading by rules needs none, and ignores them.
- * @param _options where its network runs.
+ * @param weights of the trained reading
+ * @param options where its network runs
  */
-export async function createReader(_weights?: ArrayBuffer, _options?: NetworkOptions): Promise<Reader> {
+export async function createReader(weights: ArrayBuffer, options?: NetworkOptions): Promise<Reader> {
+  const instruments = await instrumentsOf(weights, options);
   return {
-    read: (article, { onProgress, signal } = {}) => runInSlices(readingOf(article), { onProgress, signal }),
+    read: (article, { onProgress, signal } = {}) =>
+      runInSlices(readingOf(article, instruments), { onProgress, signal }),
   };
 }

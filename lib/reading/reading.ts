@@ -1,24 +1,59 @@
+import type { SentenceClassifier } from './claims/classifier';
+import { createSentenceClassifier } from './claims/classifier';
 import { Collector } from './collector';
+import type { Found } from './found';
 import { hashText } from './hash';
-import { isForeignTag, languageOfPage } from './language';
-import { type Carry, readParagraph } from './paragraph';
+import { isForeignTag, languageOf } from './language';
 import { blockTokens, isForeignBlock } from './steps';
+import { confidenceOf, EVIDENCE } from './tagger/confidence';
+import { type JoinedParagraph, joined } from './tagger/join';
+import type { NetworkOptions } from './tagger/network';
+import { parseParagraph } from './tagger/paragraph';
+import { createTagger, type Tagger } from './tagger/tagger';
+import { parseWeights } from './tagger/weights';
 import type { Token } from './tokens';
 import type { Article, Block, Reading } from './types';
-
-/** Grows when the results of a reading change. */
-export const READING_VERSION = 'rules-1';
 
 /** Blocks whose sentences may be claims. Headings repeat the text. */
 const CLAIMING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'other']);
 /** Blocks that are about the page: nobody is quoted there. */
 const UNREAD: ReadonlySet<Block['kind']> = new Set(['byline', 'caption']);
-/** Shares of the work that finding tokens and reading paragraphs are, as measured on long articles. */
-const TOKENS_SHARE = 0.3;
-const READ_SHARE = 0.6;
+/** Shares of the work, as measured on long articles: finding tokens; tagging, and what is left is telling sources. */
+const TOKENS_SHARE = 0.15;
+const TAGGED_SHARE = 0.75;
+
+/** What reading needs and does not change. */
+export interface Instruments {
+  /** Names the weights and the features that they were trained with. */
+  version: string;
+  tagger: Tagger;
+  /** Of `confidence.ts`. */
+  confidence: Float32Array;
+  classify: SentenceClassifier;
+}
+
+/** Throws where the file is no file of weights, or lacks something. */
+export async function instrumentsOf(file: ArrayBuffer, options?: NetworkOptions): Promise<Instruments> {
+  const weights = parseWeights(file);
+  const tagger = await createTagger(weights, options);
+  return {
+    version: weights.version,
+    tagger,
+    confidence: weights.floats('confidence', [EVIDENCE]),
+    classify: createSentenceClassifier(weights, tagger.network.words),
+  };
+}
+
+interface ReadBlock extends JoinedParagraph {
+  /** Its sentences may be claims. */
+  claiming: boolean;
+}
 
 /** Reads an article step by step; yields the share done, 0 to 1. */
-export function* readingOf(article: Article): Generator<number, Reading, void> {
+export function* readingOf(
+  article: Article,
+  { version, tagger, confidence, classify }: Instruments,
+): Generator<number, Reading, void> {
   const { text, blocks, lang } = article;
   const size = Math.max(1, text.length);
   const tokens: Token[][] = [];
@@ -27,28 +62,44 @@ export function* readingOf(article: Article): Generator<number, Reading, void> {
     tokens.push(yield* at(done, blockTokens(text, block)));
     yield done;
   }
-  const language = languageOfPage(inOrder(tokens), lang);
+  const language = decideLanguage(tokens, lang);
   const english = language === 'en' || (language === 'und' && !isForeignTag(lang));
-  const found = new Collector(article);
-  let carry: Carry = {};
-  for (const [index, block] of blocks.entries()) {
-    const own = tokens[index]!;
-    if (!english || UNREAD.has(block.kind) || isForeignTag(block.lang) || isForeignBlock(own)) continue;
-    const steps = readParagraph(own, {
-      next: tokens[index + 1],
-      carry,
-      isQuote: block.kind === 'quote',
-      isHeading: block.kind === 'heading',
+  const read = english ? yield* at(TOKENS_SHARE, blocksToRead(blocks, tokens)) : [];
+  const tagged = yield* share(TOKENS_SHARE, TAGGED_SHARE, tagger.tag(read));
+  const collector = new Collector(article, classify);
+  for (const [i, own] of joined(read, tagged, text).entries()) {
+    const { sentences, claiming } = read[i]!;
+    const found: Found[] = own.map(({ found: one, evidence }) => {
+      one.confidence = confidenceOf(confidence, evidence);
+      return one;
     });
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) yield TOKENS_SHARE + (READ_SHARE * step.value) / size;
-    carry = step.value.carry;
-    const done = TOKENS_SHARE + (READ_SHARE * block.span[1]) / size;
-    yield* at(done, found.add(step.value, CLAIMING.has(block.kind)));
-    yield done;
+    yield* at(TAGGED_SHARE, collector.add({ sentences, found }, claiming));
   }
-  const findings = yield* at(TOKENS_SHARE + READ_SHARE, found.finish(english ? tokens : []));
-  return { version: READING_VERSION, textHash: hashText(text), language, ...findings };
+  const findings = yield* at(1, collector.finish(english ? tokens : []));
+  return { version, textHash: hashText(text), language, ...findings };
+}
+
+/** The blocks that are read, with their quotations and sentences. */
+function* blocksToRead(
+  blocks: readonly Block[],
+  tokens: readonly (readonly Token[])[],
+): Generator<void, ReadBlock[], void> {
+  const chosen = blocks.flatMap((block, i) => {
+    const own = tokens[i]!;
+    const skipped = UNREAD.has(block.kind) || isForeignTag(block.lang) || isForeignBlock(own);
+    return skipped || own.length === 0 ? [] : [{ block, own }];
+  });
+  const read: ReadBlock[] = [];
+  for (const [i, { block, own }] of chosen.entries()) {
+    const before = read.at(-1)?.after ?? 'closed';
+    read.push({
+      ...parseParagraph(own, chosen[i + 1]?.own, before),
+      isQuote: block.kind === 'quote',
+      claiming: CLAIMING.has(block.kind),
+    });
+    yield;
+  }
+  return read;
 }
 
 /** Goes through steps that say nothing of how far they are: all of them are at `done`. */
@@ -58,6 +109,25 @@ function* at<Result>(done: number, steps: Generator<void, Result, void>): Genera
     if (step.done) return step.value;
     yield done;
   }
+}
+
+/** Goes through steps that say how far they are, 0 to 1, as a part of the whole. */
+function* share<Result>(
+  from: number,
+  to: number,
+  steps: Generator<number, Result, void>,
+): Generator<number, Result, void> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}
+
+/** The words decide; where they are too few, what the page says of itself, if that is English. */
+function decideLanguage(tokens: readonly Token[][], lang: string | undefined): string {
+  const guess = languageOf(inOrder(tokens));
+  return guess === 'und' && lang !== undefined && /^en(?:$|[-_])/i.test(lang) ? 'en' : guess;
 }
 
 function* inOrder(tokens: readonly Token[][]): Generator<Token, void, void> {

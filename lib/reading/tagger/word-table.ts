@@ -66,7 +66,7 @@ export class WordTable {
 }
 
 /** `count` sorted numbers of 32 bits, each as its distance from the one before, in LEB128. Throws where they are not. */
-function decodeDeltas(bytes: Uint8Array, count: number): Uint32Array {
+export function decodeDeltas(bytes: Uint8Array, count: number): Uint32Array {
   const values = new Uint32Array(count);
   let value = 0;
   let at = 0;

@@ -1,0 +1,103 @@
+import type { Found } from '../found';
+import { stanceOf } from '../stance';
+import type { Span } from '../types';
+import { type Evidence, evidenceOf } from './confidence';
+import type { ParsedParagraph } from './paragraph';
+import { charSpan, type TaggedCue, type TaggedParagraph, type TokenSpan } from './tagger';
+
+/**
+ * Joins what the tagger labels into attributions: each cue brings its own source and content; contents that no cue
+ * claims go on with an attribution near them, in the same paragraph or the ones before.
+ */
+
+/** A paragraph that the page sets apart as a quotation, with marks or without. */
+export interface JoinedParagraph extends ParsedParagraph {
+  isQuote: boolean;
+}
+
+export interface Joined {
+  found: Found;
+  /** What its confidence is made of (`confidence.ts`). */
+  evidence: number[];
+}
+
+interface Open {
+  found: Found;
+  evidence: Evidence;
+}
+
+/** The attributions of each paragraph. A content that runs on is added to the one where it began. */
+export function joined(
+  paragraphs: readonly JoinedParagraph[],
+  tagged: readonly TaggedParagraph[],
+  text: string,
+): Joined[][] {
+  let last: Open | undefined;
+  const perParagraph = paragraphs.map((paragraph, index): Open[] => {
+    const { cues, unclaimed } = tagged[index]!;
+    if (continues(paragraph, cues, last)) {
+      last.found.content.push(charSpan(paragraph, [0, paragraph.tokens.length]));
+      last.evidence.runsOn = true;
+      return [];
+    }
+    const own = cues.map((cue) => open(paragraph, cue, text));
+    for (const { span } of unclaimed) {
+      const near = nearest(own, cues, span) ?? (paragraph.before === 'closed' ? undefined : last);
+      if (near === undefined) continue;
+      near.found.content.push(charSpan(paragraph, span));
+      near.evidence.runsOn = true;
+    }
+    last = own.at(-1) ?? last;
+    return own;
+  });
+  return perParagraph.map((own) =>
+    own.map(({ found, evidence }) => {
+      found.content.sort((a, b) => a[0] - b[0]);
+      return { found, evidence: evidenceOf(evidence, text, found) };
+    }),
+  );
+}
+
+/** A quotation set apart, behind a cue that still waits for its content, is that content. */
+function continues(
+  { isQuote, before }: JoinedParagraph,
+  cues: readonly TaggedCue[],
+  last: Open | undefined,
+): last is Open {
+  return (
+    isQuote &&
+    cues.length === 0 &&
+    last !== undefined &&
+    (before !== 'closed' || last.found.content.length === 0)
+  );
+}
+
+function open(paragraph: ParsedParagraph, tagged: TaggedCue, text: string): Open {
+  const spansOf = (spans: readonly TokenSpan[]): Span[] => spans.map((span) => charSpan(paragraph, span));
+  const cue = charSpan(paragraph, tagged.cue);
+  return {
+    found: {
+      source: spansOf(tagged.source),
+      cue: [cue],
+      content: spansOf(tagged.content),
+      via: [],
+      stance: stanceOf(text.slice(...cue)),
+      confidence: 0,
+    },
+    evidence: { tagged, runsOn: false },
+  };
+}
+
+/** The attribution whose cue is nearest, in tokens. */
+function nearest(own: readonly Open[], cues: readonly TaggedCue[], [from, to]: TokenSpan): Open | undefined {
+  let best: Open | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [i, { cue }] of cues.entries()) {
+    const distance = cue[1] <= from ? from - cue[1] : cue[0] - to;
+    if (distance < least) {
+      least = distance;
+      best = own[i];
+    }
+  }
+  return best;
+}

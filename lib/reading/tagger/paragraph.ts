@@ -1,0 +1,50 @@
+import { type Item, itemsOf } from '../items';
+import { opensWithMark, type Quotation, quotationsOf } from '../quotation';
+import { sentencesOf } from '../sentences';
+import type { Token } from '../tokens';
+import type { Paragraph } from './features';
+
+/** A paragraph as the tagger sees it, and how it leaves the next one. */
+export interface ParsedParagraph extends Paragraph {
+  sentences: Item[][];
+  after: Paragraph['before'];
+}
+
+/** Finds the quotations and sentences of a paragraph. `next` are the tokens of the one that follows. */
+export function parseParagraph(
+  tokens: readonly Token[],
+  next: readonly Token[] | undefined,
+  before: Paragraph['before'],
+): ParsedParagraph {
+  const quotations = quotationsOf(tokens, next !== undefined && opensWithMark(next));
+  const sentences = sentencesOf(itemsOf(tokens, quotations));
+  return { tokens, quotations, sentences, before, after: afterOf(tokens, quotations) };
+}
+
+function afterOf(tokens: readonly Token[], quotations: readonly Quotation[]): Paragraph['before'] {
+  if (quotations.at(-1)?.continues) return 'open';
+  return tokens.at(-1)?.text === ':' ? 'colon' : 'closed';
+}
+
+/** Tokens of a piece at most: what the tagger reads at once. */
+export const LONGEST_PIECE = 256;
+
+/** Ends of the pieces that a paragraph is read in: itself, or, where it is too long, runs of its sentences. */
+export function pieceEnds({ tokens, sentences }: Pick<ParsedParagraph, 'tokens' | 'sentences'>): number[] {
+  if (tokens.length <= LONGEST_PIECE) return tokens.length === 0 ? [] : [tokens.length];
+  const ends: number[] = [];
+  let from = 0;
+  let at = 0;
+  for (const sentence of sentences) {
+    const end = sentence.at(-1)!.end;
+    const start = at;
+    while (at < tokens.length && tokens[at]!.end <= end) at += 1;
+    if (at - from > LONGEST_PIECE && start > from) {
+      ends.push(start);
+      from = start;
+    }
+    for (; at - from > LONGEST_PIECE; from += LONGEST_PIECE) ends.push(from + LONGEST_PIECE);
+  }
+  if (from < tokens.length) ends.push(tokens.length);
+  return ends;
+}

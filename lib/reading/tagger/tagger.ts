@@ -1,0 +1,217 @@
+import type { Span } from '../types';
+import type { ChainSums } from './crf';
+import { FeatureMaker, type Features, type Lexicon } from './features';
+import { createNetwork, type Encoded, type Network, type NetworkOptions, type TokenInputs } from './network';
+import { LONGEST_PIECE, type ParsedParagraph, pieceEnds } from './paragraph';
+import type { Weights } from './weights';
+import { decodeDeltas } from './word-table';
+
+/** Tokens `[from, to)` of a paragraph. */
+export type TokenSpan = readonly [from: number, to: number];
+
+/** What one cue hands over, as the tagger labels it. */
+export interface TaggedCue {
+  cue: TokenSpan;
+  source: TokenSpan[];
+  content: TokenSpan[];
+  /** Logarithms of probabilities: of the cue; given it, of its sources together (or of none), of its contents. */
+  logCue: number;
+  logSource: number;
+  logContent: number;
+}
+
+/** A paragraph as tagged: its cues in order, and contents that the flat reading sees and no cue claims. */
+export interface TaggedParagraph {
+  cues: TaggedCue[];
+  unclaimed: { span: TokenSpan; log: number }[];
+}
+
+export interface Tagger {
+  readonly network: Network;
+  /**
+   * Tags the paragraphs of a text, each in the light of those around it. Yields the share done, 0 to 1, after each step.
+   */
+  tag(paragraphs: readonly ParsedParagraph[]): Generator<number, TaggedParagraph[], void>;
+}
+
+/** Labels of the flat reading and of the head for cues that begin a span. */
+const OUTER = { source: 1, cue: 3, content: 5 } as const;
+const ROLES = { source: 1, content: 3 } as const;
+
+/** Makes a tagger of its weights. Throws where they lack something. */
+export async function createTagger(weights: Weights, options: NetworkOptions = {}): Promise<Tagger> {
+  const network = await createNetwork(weights, options);
+  const maker = new FeatureMaker(
+    lexiconOf(weights),
+    weights.dims.buckets,
+    (hash) => network.words.indexOf(hash) >= 0,
+  );
+  return { network, tag: (paragraphs) => tag(network, maker, paragraphs) };
+}
+
+/** The words that training found to matter, by their hashes. */
+export function lexiconOf(weights: Weights): Lexicon {
+  const { data: classes } = weights.tensor('lexicon.classes');
+  const hashes = decodeDeltas(weights.tensor('lexicon.hashes').data as Uint8Array, classes.length);
+  const byHash = new Map<number, number>();
+  for (let i = 0; i < hashes.length; i++) byHash.set(hashes[i]!, classes[i]!);
+  return { cueClassOf: (hash) => byHash.get(hash) ?? -1 };
+}
+
+/** A piece of a paragraph in the window that is being filled. */
+interface Piece {
+  paragraph: number;
+  features: Features;
+  /** Tokens of the paragraph. */
+  from: number;
+  to: number;
+}
+
+function* tag(
+  network: Network,
+  maker: FeatureMaker,
+  paragraphs: readonly ParsedParagraph[],
+): Generator<number, TaggedParagraph[], void> {
+  const tagged: TaggedParagraph[] = paragraphs.map(() => ({ cues: [], unclaimed: [] }));
+  let window: Piece[] = [];
+  let length = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (paragraph.tokens.length === 0) continue;
+    const features = maker.of(paragraph);
+    let from = 0;
+    for (const to of pieceEnds(paragraph)) {
+      // As in training: whole pieces, as many as fit.
+      if (length > 0 && length + to - from > LONGEST_PIECE) {
+        for (const _step of read(network, window, length, tagged)) yield index / paragraphs.length;
+        window = [];
+        length = 0;
+      }
+      window.push({ paragraph: index, features, from, to });
+      length += to - from;
+      from = to;
+    }
+  }
+  for (const _step of read(network, window, length, tagged)) yield 1;
+  return tagged;
+}
+
+function* read(
+  network: Network,
+  window: readonly Piece[],
+  length: number,
+  tagged: readonly TaggedParagraph[],
+): Generator<void, void, void> {
+  if (length === 0) return;
+  const encoded = network.encode(inputsOf(network, window, length));
+  yield;
+  let start = 0;
+  for (const piece of window) {
+    const paragraph = tagged[piece.paragraph]!;
+    const count = piece.to - piece.from;
+    const emissions = encoded.emissions.subarray(start * OUTER_COUNT, (start + count) * OUTER_COUNT);
+    const labels = network.outer.best(emissions, count);
+    const cues = spansOf(labels, OUTER.cue);
+    const contents = spansOf(labels, OUTER.content);
+    if (cues.length + contents.length > 0) {
+      const sums = network.outer.sums(emissions, count);
+      const claimed: TokenSpan[] = [];
+      for (const cue of cues) {
+        const one = ownOf(network, encoded, start, count, cue);
+        claimed.push(...one.content);
+        paragraph.cues.push({
+          ...shifted(one, piece.from),
+          logCue: sums.logSpan(OUTER.cue, ...cue),
+        });
+        yield;
+      }
+      for (const span of contents) {
+        if (claimed.some((other) => overlap(span, other))) continue;
+        paragraph.unclaimed.push({
+          span: moved(span, piece.from),
+          log: sums.logSpan(OUTER.content, ...span),
+        });
+      }
+    }
+    start += count;
+  }
+}
+
+const OUTER_COUNT = 7;
+
+/** The source and content of one cue. */
+function ownOf(network: Network, encoded: Encoded, start: number, count: number, cue: TokenSpan) {
+  const emissions = network.rolesOf(encoded, [start, start + count], [start + cue[0], start + cue[1]]);
+  const labels = network.roles.best(emissions, count);
+  const sums = network.roles.sums(emissions, count);
+  const source = spansOf(labels, ROLES.source);
+  const content = spansOf(labels, ROLES.content);
+  return {
+    cue,
+    source,
+    content,
+    logSource: source.length > 0 ? together(sums, ROLES.source, source) : Math.log(noneOf(sums, count)),
+    logContent: content.length > 0 ? together(sums, ROLES.content, content) : 0,
+  };
+}
+
+/** Spans of one role stand or fall by the least sure of them. */
+function together(sums: ChainSums, begin: number, spans: readonly TokenSpan[]): number {
+  return Math.min(...spans.map((span) => sums.logSpan(begin, ...span)));
+}
+
+/** How probable it is that no token begins a source: as if tokens decided by themselves. */
+function noneOf(sums: ChainSums, count: number): number {
+  let none = 1;
+  for (let t = 0; t < count; t++) none *= 1 - sums.probability(t, ROLES.source);
+  return Math.max(none, Number.MIN_VALUE);
+}
+
+function shifted<One extends Pick<TaggedCue, 'cue' | 'source' | 'content'>>(one: One, by: number): One {
+  return {
+    ...one,
+    cue: moved(one.cue, by),
+    source: one.source.map((span) => moved(span, by)),
+    content: one.content.map((span) => moved(span, by)),
+  };
+}
+
+const moved = ([from, to]: TokenSpan, by: number): TokenSpan => [from + by, to + by];
+const overlap = (a: TokenSpan, b: TokenSpan) => a[0] < b[1] && b[0] < a[1];
+
+function spansOf(labels: Uint8Array, begin: number): TokenSpan[] {
+  const spans: TokenSpan[] = [];
+  for (let i = 0; i < labels.length; i++) {
+    if (labels[i] !== begin) continue;
+    let to = i + 1;
+    while (to < labels.length && labels[to] === begin + 1) to += 1;
+    spans.push([i, to]);
+  }
+  return spans;
+}
+
+function inputsOf(network: Network, window: readonly Piece[], length: number): TokenInputs {
+  const words = new Int32Array(length);
+  const featureEnds = new Int32Array(length);
+  const startOf = ({ ends }: Features, i: number) => (i === 0 ? 0 : ends[i - 1]!);
+  let size = 0;
+  for (const { features, from, to } of window) size += features.ends[to - 1]! - startOf(features, from);
+  const features = new Uint16Array(size);
+  let at = 0;
+  let filled = 0;
+  for (const { features: own, from, to } of window) {
+    const first = startOf(own, from);
+    features.set(own.buckets.subarray(first, own.ends[to - 1]!), filled);
+    for (let i = from; i < to; i++) {
+      words[at] = network.words.indexOf(own.words[i]!);
+      featureEnds[at] = filled + own.ends[i]! - first;
+      at += 1;
+    }
+    filled = featureEnds[at - 1]!;
+  }
+  return { length, words, features, featureEnds };
+}
+
+/** From the first character of the first token to the last of the last. */
+export function charSpan({ tokens }: ParsedParagraph, [from, to]: TokenSpan): Span {
+  return [tokens[from]!.start, tokens[to - 1]!.end];
+}
