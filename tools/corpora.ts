@@ -1,0 +1,112 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { factAppealLines } from './corpora/factappeal';
+import { attributionsOf, rowsOf, wordsOf } from './corpora/polnear';
+
+/** Makes, of the corpora as they are at their public homes, the folder that training and evaluation read. */
+
+const HELP = `Usage: npm run corpora -- --polnear DIR --factappeal DIR --abc DIR --out DIR
+
+Writes the files that npm run train and npm run evaluate read. docs/model-card.md says where the corpora are at home,
+on what terms, and what the files hold. Each option may be left out; then its files are not written.
+
+  --polnear DIR      the repository networkdynamics/PolNeAR
+  --factappeal DIR   the repository guymorlan/factappeal
+  --abc DIR          the package abc of NLTK's data, unpacked (rural.txt, science.txt)
+  --out DIR          where the files go
+  --help             print this
+`;
+
+/** A sentence for whoever ran the command; printed without a stack. */
+class NothingToConvert extends Error {}
+
+function contentOf(file: string): string {
+  if (!existsSync(file)) throw new NothingToConvert(`There is no ${file}.`);
+  return readFileSync(file, 'utf8');
+}
+
+function write(folder: string, name: string, lines: readonly unknown[]): void {
+  writeFileSync(join(folder, name), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  process.stdout.write(`${name}: ${lines.length} lines\n`);
+}
+
+/** Two parts of three: the test part is nobody's to train on or to choose by. */
+function polnear(home: string, out: string): void {
+  for (const part of ['train', 'dev']) {
+    const folder = join(home, 'data', part);
+    const annotations = join(folder, 'attributions');
+    if (!existsSync(annotations)) throw new NothingToConvert(`There is no ${annotations}.`);
+    const seen = new Set<string>();
+    const documents: unknown[] = [];
+    const rows: unknown[] = [];
+    for (const file of readdirSync(annotations)
+      .filter((name) => name.endsWith('.ann'))
+      .sort()) {
+      const id = basename(file, '.ann');
+      const at = id.lastIndexOf('_');
+      const [article, annotator] = [id.slice(0, at), id.slice(at + 1)];
+      const [publisher, date] = article.split('_');
+      const text = contentOf(join(folder, 'text', `${article}.txt`));
+      const attributions = attributionsOf(contentOf(join(annotations, file)), text);
+      const words = wordsOf(contentOf(join(folder, 'corenlp', `${article}.txt.xml`)));
+      const title = text.slice(0, text.indexOf('\n')).trim();
+      documents.push({ id, article, annotator, publisher, date, title, text, attributions });
+      rows.push(...rowsOf({ doc: id, primary: !seen.has(article), text, attributions, words }));
+      seen.add(article);
+    }
+    write(out, `polnear.${part}.jsonl`, documents);
+    write(out, `polnear-rows.${part}.jsonl`, rows);
+  }
+}
+
+function factAppeal(home: string, out: string): void {
+  for (const [theirs, ours] of [
+    ['train', 'train'],
+    ['val', 'dev'],
+  ] as const)
+    write(out, `factappeal.${ours}.jsonl`, factAppealLines(contentOf(join(home, `${theirs}.csv`)), theirs));
+}
+
+/** Reports are parted by blank lines. */
+function abc(home: string, out: string): void {
+  const passages = ['rural', 'science'].flatMap((name) =>
+    contentOf(join(home, `${name}.txt`))
+      .split(/\r?\n(?:[^\S\n]*\r?\n)+/)
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+      .map((text, i) => ({ id: `abc-${name}-${i}`, text })),
+  );
+  write(out, 'abc-unlabelled.jsonl', passages);
+}
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      polnear: { type: 'string' },
+      factappeal: { type: 'string' },
+      abc: { type: 'string' },
+      out: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const { out } = values;
+  if (out === undefined) throw new NothingToConvert('No --out given; see --help.');
+  mkdirSync(out, { recursive: true });
+  if (values.polnear !== undefined) polnear(values.polnear, out);
+  if (values.factappeal !== undefined) factAppeal(values.factappeal, out);
+  if (values.abc !== undefined) abc(values.abc, out);
+}
+
+try {
+  main();
+} catch (error) {
+  const expected =
+    error instanceof NothingToConvert || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  process.stderr.write(`corpora: ${expected ? (error as Error).message : (error as Error).stack}\n`);
+  process.exitCode = 1;
+}
