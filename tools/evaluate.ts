@@ -5,6 +5,8 @@ import { type Figures, measure } from './evaluate/measure';
 import { NothingToMeasure } from './evaluate/nothing-to-measure';
 import { passages } from './evaluate/passages';
 import { reportOf } from './evaluate/report';
+import { sourceFigures } from './evaluate/sources';
+import { sourcesTable } from './evaluate/sources-table';
 import { plain } from './evaluate/table';
 import { tablesOf } from './evaluate/tables';
 import { weightsFacts } from './evaluate/weights-file';
@@ -13,6 +15,7 @@ import { shippedReader, WEIGHTS_FILE } from './shipped-reader';
 /** Measures the reading against gold corpora, beside the figures of published systems. */
 
 const HELP = `Usage: npm run evaluate [-- OPTIONS]
+       npm run --silent evaluate -- --sources
        npm run --silent evaluate -- --passages N [--seed S] [--corpus NAME]
 
 Reads polnear.dev, wikinews.train and factappeal.dev, scores the readings and prints tables: exact spans and whole
@@ -27,6 +30,7 @@ languages, and the time that reading takes.
   --passages N    print N passages with their readings instead, to be judged by eye
   --seed S        which passages (default 1)
   --corpus NAME   of which corpus (default abc-unlabelled)
+  --sources       print instead how well sources are typed and resolved, given the corpora's own spans
   --help          print this
 `;
 
@@ -43,11 +47,16 @@ async function main(): Promise<void> {
       passages: { type: 'string' },
       seed: { type: 'string', default: '1' },
       corpus: { type: 'string', default: 'abc-unlabelled' },
+      sources: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) {
     process.stdout.write(HELP);
+    return;
+  }
+  if (values.sources) {
+    process.stdout.write(`${sourcesTable(sourceFigures(resolve(values.corpora)))}\n`);
     return;
   }
   const reader = await shippedReader();

@@ -1,14 +1,18 @@
 import { ORGANIZATION_NOUNS, ORGANIZATION_WORDS } from './source-lexicon';
-import { type Token, tokensOf } from './tokens';
+import { fewTokens, type Token } from './tokens';
 import type { Span } from './types';
 import { DETERMINERS, INDEFINITES, isCapitalised, PRONOUNS } from './word-classes';
+
+/** Longer sources are no list of speakers. In tokens. */
+const LONGEST_LIST = 100;
 
 /**
  * The speakers inside one source: "the army, the police and the mayor" are three, "the Department of Health and
  * Human Services" is one, and so is "Jane Roe, the mayor of Harrow and Wealdstone".
  */
 export function splitCoordination(text: string, span: Span): Span[] {
-  const tokens = [...tokensOf(text, span)];
+  const tokens = fewTokens(text, span, LONGEST_LIST + 1);
+  if (tokens.length > LONGEST_LIST) return [span];
   const and = tokens.findLastIndex((token) => token.lower === 'and' || token.text === '&');
   if (and < 1 || and === tokens.length - 1) return [span];
   const last = afterAdverb(tokens.slice(and + 1));
@@ -74,7 +78,12 @@ function standsAlone(part: readonly Token[], parts: readonly Token[][], index: n
 function kindOf(part: readonly Token[]): 'determined' | 'name' | 'bare' {
   const first = part[0];
   if (first === undefined) return 'bare';
-  if (DETERMINERS.has(first.lower) || INDEFINITES.has(first.lower) || PRONOUNS.has(first.lower))
+  if (
+    DETERMINERS.has(first.lower) ||
+    INDEFINITES.has(first.lower) ||
+    PRONOUNS.has(first.lower) ||
+    first.lower === 'other'
+  )
     return 'determined';
   return part.some((token) => isCapitalised(token.text)) ? 'name' : 'bare';
 }

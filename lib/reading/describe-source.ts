@@ -24,7 +24,7 @@ import {
   startsSentence,
   trimmed,
 } from './source-words';
-import { type Token, tokensOf } from './tokens';
+import { fewTokens, type Token } from './tokens';
 import type { SourceKind, Span } from './types';
 import { INDEFINITES, MONTHS, WEEKDAYS } from './word-classes';
 
@@ -71,9 +71,12 @@ const PRONOUN_TAIL = /^(?:too|also|himself|herself|itself|themselves|both|all|no
 const FIRST_PERSON: Readonly<Record<string, string>> = { me: 'i', my: 'i', us: 'we', our: 'we', your: 'you' };
 const OWNER = /^(?:his|her|its|their)$/;
 
-/** Describes the source whose words are `span` of `text`. Linear in the length of the span. */
+/** What comes later says nothing of who it is; no source in PolNeAR train has as many words. In tokens. */
+const LONGEST_SOURCE = 100;
+
+/** Describes the source whose words are `span` of `text`. */
 export function describeSource(text: string, span: Span): Description {
-  const tokens = trimmed([...tokensOf(text, span)]);
+  const tokens = trimmed(fewTokens(text, span, LONGEST_SOURCE));
   const first = tokens[0];
   if (first === undefined) return nothing(text.slice(span[0], span[1]));
   if (PRONOUN.test(first.lower) && tokens.slice(1).every((t) => PRONOUN_TAIL.test(t.lower)))
@@ -85,7 +88,7 @@ export function describeSource(text: string, span: Span): Description {
   const title = titleIn(text, span, tokens);
   if (title !== undefined) return title;
   const head = headOf(bare);
-  return isCommon(text, bare, head)
+  return isCommon(text, bare, head, bare.length < core.length)
     ? commonNoun(text, core, bare, head, rest)
     : properName(text, bare, head, rest, bare.length < core.length);
 }
@@ -142,7 +145,7 @@ const isQuantified = (bare: readonly Token[], head: Token) =>
   (QUANTIFIERS.test(bare[0]!.lower) || (bare[0]!.kind === 'number' && !bare[0]!.text.includes('-'))) &&
   /s$|people|men$|women$/.test(head.lower);
 
-function isCommon(text: string, bare: readonly Token[], head: Token): boolean {
+function isCommon(text: string, bare: readonly Token[], head: Token, withArticle: boolean): boolean {
   // "Fortune 500".
   if (head.kind === 'number' && bare.length > 1 && isNameWord(bare[0]!.text)) return false;
   if (!isNameWord(head.text) || isQuantified(bare, head) || isOpener(head.lower)) return true;
@@ -150,10 +153,13 @@ function isCommon(text: string, bare: readonly Token[], head: Token): boolean {
   const alone = bare.length === 1 && startsSentence(text, head.start);
   if (INDEFINITES.has(head.lower)) return true;
   // "Officials", "Labor Officials" and "Polls" begin with a capital where they begin a sentence or a headline.
-  if (UNNAMED_HEADS.has(head.lower)) return !isOutletName(bare, head);
+  if (UNNAMED_HEADS.has(head.lower)) return !(isOutletName(bare, head) || (withArticle && isOne(head.lower)));
   if (DOCUMENT_NOUNS.has(head.lower)) return alone;
   return alone && ORGANIZATION_NOUNS.has(head.lower) && !PROPER_BODIES.test(head.lower);
 }
+
+/** "The Observer" is a name: the capital is its own, behind an article and in the singular. */
+const isOne = (lower: string) => !/s$|people$|men$|women$/.test(lower);
 
 /** "the Harrow Leader". */
 const isOutletName = (bare: readonly Token[], head: Token) =>
@@ -167,7 +173,9 @@ const isTrade = (lower: string) =>
 
 /** "a majority of", "one of", "a team of": who speaks comes behind it. */
 const isPartitive = (bare: readonly Token[], head: Token) =>
-  PARTITIVES.has(head.lower) && bare[bare.indexOf(head) + 1]?.lower === 'of';
+  (!isNameWord(head.text) || !isNameWord(bare.at(-1)!.text)) &&
+  PARTITIVES.has(head.lower) &&
+  bare[bare.indexOf(head) + 1]?.lower === 'of';
 
 function commonNoun(
   text: string,

@@ -89,6 +89,16 @@ export function* tokensOf(text: string, [from, to]: Span): Generator<Token, void
   }
 }
 
+/** The first `most` tokens of a span, or all: for what is short unless something went wrong. */
+export function fewTokens(text: string, span: Span, most: number): Token[] {
+  const tokens: Token[] = [];
+  for (const token of tokensOf(text, span)) {
+    tokens.push(token);
+    if (tokens.length === most) break;
+  }
+  return tokens;
+}
+
 function kindOfWord(word: string): TokenKind {
   return isDigit(word.charCodeAt(0)) ? 'number' : 'word';
 }

@@ -5,14 +5,8 @@ import { itemsOf } from '../../lib/reading/items';
 import { opensWithMark, quotationsOf } from '../../lib/reading/quotation';
 import { sentencesOf } from '../../lib/reading/sentences';
 import { blockTokens } from '../../lib/reading/steps';
-import type { Reading, Span } from '../../lib/reading/types';
-
-/** An attribution as a corpus has it. */
-export interface GoldAttribution {
-  source: Span[];
-  cue: Span[];
-  content: Span[];
-}
+import type { Reading } from '../../lib/reading/types';
+import type { GoldAttribution } from './gold';
 
 export type GoldReading = Pick<Reading, 'sources' | 'attributions'>;
 
