@@ -6,9 +6,10 @@ import type { BrowserName } from '../../e2e/browsers';
 import { KERNELS } from '../../lib/reading/tagger/wasm/module';
 import { ROOT, SetupError, say } from '../setup.mjs';
 import { WEIGHTS_FILE } from '../shipped-reader';
+import type { Kernels } from './reading/agent';
 import { built, costsInBrowser } from './reading/browser';
 import { exceeded, type Measured } from './reading/limits';
-import type { Costs, Kernels } from './reading/measure';
+import type { Costs } from './reading/measure';
 import { costsInNode, costsOfPeer, heapInNode } from './reading/node';
 import { figure, table } from './table';
 
@@ -19,8 +20,8 @@ npm run bench -- reading --browser chromium   chromium, firefox, both (default) 
 npm run bench -- reading --runs 5             runs of each measure (default 3); figures are medians
 npm run bench -- reading --weights FILE       weights other than those that ship
 
-ms per 1,000 words of invented news, warm, by the length of the article: of the processor in Node, of the clock on the
-wall in browsers. network: the network and its chains alone, on a fixed load. step: the longest time for which others
+ms of processor time per 1,000 words of invented news, warm, by the length of the article: of a Node process or of a
+whole browser, which has nothing else to do (where there is no /proc, of the clock on the wall). network: the network and its chains alone, on a fixed load. step: the longest time for which others
 on the thread had to wait. load: from the bytes of the weights to a reader, in ms; that of other readers holds the
 reading of their scripts. MB are those kept once a reader is there.
 Ends with exit code 1 where a limit of the design is exceeded.
@@ -62,8 +63,7 @@ export async function benchReading(args: string[]): Promise<number> {
   const heap = heapInNode(weights);
   for (const name of browsers as BrowserName[]) {
     say(`${NAMES[name]} …`);
-    const jobs = KINDS.map((kernels) => ({ kernels, lengths: LENGTHS }));
-    const costs = await costsInBrowser(name, built(name), weights, jobs, runs);
+    const costs = await costsInBrowser(name, built(name), weights, KINDS, LENGTHS, runs);
     measured.push(...costs.map((one, i) => ({ where: NAMES[name], asked: KINDS[i]!, costs: one })));
   }
   print('A reading, ms per 1,000 words', costTable(measured));

@@ -1,6 +1,6 @@
-import { type Costs, type Kernels, measure } from './measure';
+import { type Agent, createAgent } from './agent';
 
-/** Takes the place of the extension's background in a copy of its build, and measures there what is asked for. */
+/** Takes the place of the extension's background in a copy of its build, and does there what is to be measured. */
 
 interface Event {
   addListener(listener: () => void): void;
@@ -8,21 +8,27 @@ interface Event {
 
 interface Scope {
   chrome: {
-    runtime: { getURL(path: string): string; onInstalled: Event; onMessage: Event };
+    runtime: {
+      getURL(path: string): string;
+      getPlatformInfo(): Promise<unknown>;
+      onInstalled: Event;
+      onMessage: Event;
+    };
     tabs: { create(properties: { url: string }): void };
   };
-  whenceMeasure?: (kernels: Kernels, lengths: readonly number[], runs: number) => Promise<Costs>;
+  whenceAgent?: Agent;
 }
 
+/** Well within the 30 s after which browsers stop an idle background, for which measuring counts as nothing. */
+const AWAKE_EVERY_MS = 5000;
+
 const scope = globalThis as unknown as Scope;
+const { runtime, tabs } = scope.chrome;
 
 // Whoever starts a browser waits for the page that opens once the extension is installed, and wakes its background
 // with a message.
-const { runtime, tabs } = scope.chrome;
 runtime.onInstalled.addListener(() => tabs.create({ url: runtime.getURL('/welcome.html') }));
 runtime.onMessage.addListener(() => {});
+setInterval(() => void runtime.getPlatformInfo(), AWAKE_EVERY_MS);
 
-scope.whenceMeasure = async (kernels, lengths, runs) => {
-  const file = await fetch(runtime.getURL('/reading.weights'));
-  return measure(await file.arrayBuffer(), kernels, lengths, runs, () => performance.now());
-};
+scope.whenceAgent = createAgent(async () => (await fetch(runtime.getURL('/reading.weights'))).arrayBuffer());

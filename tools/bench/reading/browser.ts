@@ -1,10 +1,12 @@
 import { copyFileSync, cpSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build as bundle } from 'vite';
-import { type BrowserName, launch } from '../../../e2e/browsers';
+import { type Browser, type BrowserName, launch } from '../../../e2e/browsers';
 import { build } from '../../build.mjs';
 import { ensureBrowsers, ROOT, SetupError } from '../../setup.mjs';
-import type { Costs, Kernels } from './measure';
+import type { Agent, Kernels } from './agent';
+import { type Costs, measure } from './measure';
+import { timeOfOthers } from './processor-time';
 
 const BUILT = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
@@ -26,7 +28,8 @@ export async function costsInBrowser(
   name: BrowserName,
   folder: string,
   weights: string,
-  jobs: readonly { kernels: Kernels; lengths: readonly number[] }[],
+  kinds: readonly Kernels[],
+  lengths: readonly number[],
   runs: number,
 ): Promise<Costs[]> {
   const copy = join(ROOT, '.output', 'bench', basename(folder));
@@ -36,26 +39,33 @@ export async function costsInBrowser(
   copyFileSync(weights, join(copy, 'reading.weights'));
   const browser = await launch(name, ensureBrowsers([name])[name]!, { extension: copy });
   try {
+    const agent = agentIn(browser);
     const costs: Costs[] = [];
-    for (const { kernels, lengths } of jobs) {
-      costs.push(
-        await browser.inBackground(
-          (...job) => {
-            const { whenceMeasure } = globalThis as unknown as {
-              whenceMeasure: (...given: typeof job) => Promise<Costs>;
-            };
-            return whenceMeasure(...job);
-          },
-          kernels,
-          lengths,
-          runs,
-        ),
-      );
-    }
+    for (const kernels of kinds) costs.push(await measure(agent, kernels, lengths, runs, timeOfOthers));
     return costs;
   } finally {
     await browser.close();
   }
+}
+
+/** Hands everything on to the agent in the background. */
+function agentIn(browser: Browser): Agent {
+  const ask = <Name extends keyof Agent>(name: Name, ...args: Parameters<Agent[Name]>) =>
+    browser.inBackground(
+      (called, given) => {
+        const { whenceAgent } = globalThis as unknown as {
+          whenceAgent: Record<string, (...args: unknown[]) => unknown>;
+        };
+        return whenceAgent[called]!(...given);
+      },
+      name,
+      args as unknown[],
+    ) as ReturnType<Agent[Name]>;
+  return {
+    load: (kernels) => ask('load', kernels),
+    read: (words, times) => ask('read', words, times),
+    network: (times) => ask('network', times),
+  };
 }
 
 async function measuringBackground(): Promise<string> {

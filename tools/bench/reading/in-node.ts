@@ -3,6 +3,7 @@
  * measure as JSON in its first argument and prints what it found as JSON.
  */
 import { readFileSync } from 'node:fs';
+import { ownTime } from './processor-time';
 
 export type NodeJob =
   | { what: 'costs'; weights: string; kernels: 'wasm' | 'js'; lengths: number[]; runs: number }
@@ -15,8 +16,10 @@ process.stdout.write(JSON.stringify(await run(job)));
 async function run(given: NodeJob): Promise<unknown> {
   switch (given.what) {
     case 'costs': {
+      const { createAgent } = await import('./agent');
       const { measure } = await import('./measure');
-      return measure(bytesOf(given.weights), given.kernels, given.lengths, given.runs, processorTime);
+      const agent = createAgent(async () => bytesOf(given.weights));
+      return measure(agent, given.kernels, given.lengths, given.runs, ownTime);
     }
     case 'heap': {
       const weights = bytesOf(given.weights);
@@ -30,19 +33,13 @@ async function run(given: NodeJob): Promise<unknown> {
     case 'wink':
     case 'compromise': {
       const { costsOfPeer } = await import('./peers');
-      return costsOfPeer(given.what, given.runs, processorTime, heap);
+      return costsOfPeer(given.what, given.runs, ownTime, heap);
     }
   }
 }
 
 function bytesOf(file: string): ArrayBuffer {
   return Uint8Array.from(readFileSync(file)).buffer;
-}
-
-/** ms of processor time, of this process with all its threads: what else the machine does then does not count. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 /** Bytes in use once all garbage is gone: on the engine's heap and in buffers, WebAssembly's memory among them. */

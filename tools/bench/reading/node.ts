@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT } from '../../setup.mjs';
+import type { Kernels } from './agent';
 import type { NodeJob } from './in-node';
-import type { Costs, Kernels } from './measure';
+import type { Costs } from './measure';
 import type { PeerCosts } from './peers';
 
 /** What is measured in Node, each in a process of its own, one after the other. */

@@ -1,0 +1,109 @@
+import { createReader } from '../../../lib/reading';
+import { createNetwork, type Network, type TokenInputs } from '../../../lib/reading/tagger/network';
+import { parseWeights } from '../../../lib/reading/tagger/weights';
+import type { Reader } from '../../../lib/reading/types';
+import { articleOfWords, countWords } from './article';
+
+/**
+ * Does what is measured, in the same way in Node and in a browser's background: it is sent there, and uses nothing
+ * that is not in both. Whoever asks looks at the clock.
+ */
+
+export type Kernels = 'wasm' | 'js';
+
+export interface Agent {
+  /** Makes a reader, and says where its loops run and how long that took (ms). */
+  load(kernels: Kernels): Promise<{ kernels: Kernels; ms: number }>;
+  /**
+   * Reads an article of that many words, several times; says how many words it read in all, and the longest time (ms)
+   * for which another task had to wait.
+   */
+  read(words: number, times: number): Promise<{ words: number; longestStep: number }>;
+  /** Runs the network on as much as 1,000 words, several times. */
+  network(times: number): Promise<void>;
+}
+
+/** @param weights gives the bytes of the file */
+export function createAgent(weights: () => Promise<ArrayBuffer>): Agent {
+  let reader: Reader | undefined;
+  let network: Network | undefined;
+  return {
+    async load(kernels) {
+      const bytes = await weights();
+      const options = { wasm: kernels === 'wasm' };
+      const started = performance.now();
+      reader = await createReader(bytes, options);
+      const ms = performance.now() - started;
+      network = await createNetwork(parseWeights(bytes), options);
+      return { kernels: network.kind, ms };
+    },
+    async read(words, times) {
+      const article = articleOfWords(words);
+      const waits = watchWaits();
+      for (let i = 0; i < times; i++) await reader!.read(article);
+      return { words: times * countWords(article.text), longestStep: await waits() };
+    },
+    async network(times) {
+      const inputs = windowOf(network!);
+      for (let i = 0; i < times * WINDOWS; i++) runNetwork(network!, inputs);
+    },
+  };
+}
+
+/** From now on notes how long a task has to wait for its turn; ends with the longest wait (ms). */
+function watchWaits(): () => Promise<number> {
+  const { port1, port2 } = new MessageChannel();
+  let longest = 0;
+  let last = performance.now();
+  let stop: (() => void) | undefined;
+  port1.onmessage = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (stop) stop();
+    else port2.postMessage(null);
+  };
+  port2.postMessage(null);
+  return async () => {
+    await new Promise<void>((resolve) => {
+      stop = resolve;
+    });
+    port1.close();
+    port2.close();
+    return longest;
+  };
+}
+
+/** The load of 1,000 words of news: tokens, features of each, tokens of a window, cues of a window. */
+const TOKENS = 1150;
+const FEATURES = 25;
+const WINDOW = 46;
+const WINDOWS = TOKENS / WINDOW;
+const CUES = [
+  [10, 12],
+  [30, 31],
+] as const;
+/** Every network has as many buckets. */
+const BUCKETS = 1024;
+
+/** A window of any words and features: which they are makes no difference to what they cost. */
+function windowOf(network: Network): TokenInputs {
+  return {
+    length: WINDOW,
+    words: Int32Array.from({ length: WINDOW }, (_, i) => (i * 7919) % network.words.size),
+    features: Uint16Array.from({ length: WINDOW * FEATURES }, (_, i) => (i * 7919) % BUCKETS),
+    featureEnds: Int32Array.from({ length: WINDOW }, (_, i) => (i + 1) * FEATURES),
+  };
+}
+
+/** A window, its labels and their probabilities, and the roles of every cue with theirs. */
+function runNetwork(network: Network, inputs: TokenInputs): void {
+  const encoded = network.encode(inputs);
+  network.outer.best(encoded.emissions, WINDOW);
+  network.outer.sums(encoded.emissions, WINDOW);
+  for (const cue of CUES) {
+    const emissions = network.rolesOf(encoded, [0, WINDOW], cue);
+    network.roles.best(emissions, WINDOW);
+    network.roles.sums(emissions, WINDOW);
+  }
+}
