@@ -144,8 +144,7 @@ class Training {
     tensors.set('claims.vector', floatTensor([VECTOR, CLASSES], new Float32Array(VECTOR * CLASSES)));
     tensors.set('claims.bias', floatTensor([CLASSES], new Float32Array(CLASSES)));
     const reader = await createReader(write().buffer);
-    const { words } = tagger.network;
-    const claims = await trainClaims(this.#corpora, SEED, { reader, words });
+    const claims = await trainClaims(this.#corpora, SEED, { reader, tagger });
     for (const [name, tensor] of claims.tensors) tensors.set(name, tensor);
     say(`sentences of fact, cross-validated macro F1: ${(100 * claims.crossValidated).toFixed(1)}`);
     return write();

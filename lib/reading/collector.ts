@@ -20,6 +20,8 @@ export type Findings = Pick<Reading, 'sources' | 'attributions' | 'claims' | 'co
 export interface ReadParagraph {
   sentences: Item[][];
   found: Found[];
+  /** What the tagger's encoder makes of each sentence. */
+  states?: readonly Float32Array[];
 }
 
 /** Gathers what the paragraphs hold and makes the reading's rows of it. */
@@ -40,11 +42,12 @@ export class Collector {
   }
 
   /** Paragraphs come in the order of the text. `claiming`: its sentences may be claims. Yields now and then. */
-  *add({ sentences, found }: ReadParagraph, claiming: boolean): Generator<void, void, void> {
+  *add({ sentences, found, states }: ReadParagraph, claiming: boolean): Generator<void, void, void> {
     const own = relayed(found, sentences, this.#text);
     for (const one of own) this.#found.push(one);
     yield* this.#speakers.hear(sentences, own);
-    for (const sentence of sentences) this.#sentences.push({ ...placeOf(sentence), claiming });
+    for (const [i, sentence] of sentences.entries())
+      this.#sentences.push({ ...placeOf(sentence, states?.[i]), claiming });
   }
 
   /** The rows, and the counts over the words of `tokens`. Yields now and then. */

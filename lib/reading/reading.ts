@@ -73,7 +73,8 @@ export function* readingOf(
       one.confidence = confidenceOf(confidence, evidence);
       return one;
     });
-    yield* at(TAGGED_SHARE, collector.add({ sentences, found }, claiming));
+    const states = tagged[i]!.states.ofSentences;
+    yield* at(TAGGED_SHARE, collector.add({ sentences, found, states }, claiming));
   }
   const findings = yield* at(1, collector.finish(english ? tokens : []));
   return { version, textHash: hashText(text), language, ...findings };

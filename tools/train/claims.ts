@@ -3,8 +3,9 @@ import { sentencesWithAttributions } from '../../lib/reading/claims/claims';
 import { CLASSES, createSentenceReader, type SentenceInput } from '../../lib/reading/claims/classifier';
 import { placeOf } from '../../lib/reading/claims/sentence';
 import { isStatement } from '../../lib/reading/claims/statement';
+import { STATE_PARTS } from '../../lib/reading/tagger/sentence-states';
+import type { Tagger } from '../../lib/reading/tagger/tagger';
 import type { Tensor } from '../../lib/reading/tagger/weights';
-import type { WordTable } from '../../lib/reading/tagger/word-table';
 import type { Reader, Reading, Span } from '../../lib/reading/types';
 import { cutsOf, type Judged, macroOf } from './claims-cuts';
 import { fitClasses, type LinearModel, probabilitiesOf } from './claims-model';
@@ -50,25 +51,26 @@ export interface TrainedClaims {
 }
 
 /**
- * @param read a reader that finds attributions, its claims do not matter. It must not have been trained on
- * FactAppeal's attributions, or its features look better in training than they are
- * @param words the vectors that the reading will have
+ * @param reader finds attributions; its claims do not matter. It must not have been trained on FactAppeal's
+ * attributions, or its features look better in training than they are
+ * @param tagger of that reader
  * @param seed deals the lines to the folds
  */
 export async function trainClaims(
   corpora: string,
   seed: number,
-  { reader, words }: { reader: Reader; words: WordTable },
+  { reader, tagger }: { reader: Reader; tagger: Tagger },
 ): Promise<TrainedClaims> {
   const gold = lines<FactAppealLine>(corpora, 'factappeal.train.jsonl');
-  const examples = await examplesOf(gold, reader, words);
+  const examples = await examplesOf(gold, reader, tagger);
+  const width = examples[0]?.vector.length ?? 0;
   const folds = deal(gold.length, seed);
   const judged: Judged[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = fitClasses(
       examples.filter(({ line }) => folds[line] !== fold),
       BUCKETS,
-      words.width,
+      width,
     );
     for (const example of examples)
       if (folds[example.line] === fold)
@@ -76,21 +78,21 @@ export async function trainClaims(
   }
   const goldClasses = gold.map((line) => classOf(line, [0, line.text.length]));
   const cuts = cutsOf(judged, goldClasses);
-  const model = fitClasses(examples, BUCKETS, words.width);
-  return { tensors: tensorsOf(model, cuts, words.width), crossValidated: macroOf(judged, goldClasses, cuts) };
+  const model = fitClasses(examples, BUCKETS, width);
+  return { tensors: tensorsOf(model, cuts, width), crossValidated: macroOf(judged, goldClasses, cuts) };
 }
 
 /** Sentences as the reading will see them, with what FactAppeal says of each. */
 export async function examplesOf(
   gold: readonly FactAppealLine[],
   reader: Reader,
-  words: WordTable,
+  tagger: Tagger,
 ): Promise<Example[]> {
-  const inputOf = createSentenceReader(words, BUCKETS);
+  const inputOf = createSentenceReader(tagger.network.words, BUCKETS, STATE_PARTS * tagger.stateWidth);
   const examples: Example[] = [];
   for (const [line, one] of gold.entries()) {
     const { attributions, sources } = await reader.read(articleFromText(one.text));
-    for (const { sentence, attributions: own } of sentencesOf(one.text, { attributions, sources })) {
+    for (const { sentence, attributions: own } of sentencesOf(one.text, { attributions, sources }, tagger)) {
       const { features, vector } = inputOf(
         sentence,
         own.map(({ seen }) => seen),
@@ -108,17 +110,32 @@ export async function examplesOf(
   return examples;
 }
 
-function* sentencesOf(text: string, { attributions, sources }: Pick<Reading, 'attributions' | 'sources'>) {
+function* sentencesOf(
+  text: string,
+  { attributions, sources }: Pick<Reading, 'attributions' | 'sources'>,
+  tagger: Tagger,
+) {
   const paragraphs = paragraphsOf(text);
+  const tagged = lastOf(tagger.tag(paragraphs));
   const kinds = new Map(sources.map(({ id, kind }) => [id, kind]));
   yield* sentencesWithAttributions(
-    paragraphs.flatMap(({ sentences }) => sentences.map(placeOf)),
+    paragraphs.flatMap(({ sentences }, i) =>
+      sentences.map((items, k) => placeOf(items, tagged[i]!.states.ofSentences[k])),
+    ),
     {
       tokens: paragraphs.flatMap(({ tokens }) => tokens),
       attributions,
       kindOf: ({ sourceIds }) => kinds.get(sourceIds[0] ?? '') ?? 'none',
     },
   );
+}
+
+/** What a generator returns in the end. */
+function lastOf<Result>(steps: Generator<unknown, Result, void>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** As the score script has it: a sourced fact goes before one without a source, and that before nothing. */

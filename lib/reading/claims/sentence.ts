@@ -6,7 +6,9 @@ import type { Attribution, Form, SourceKind, Span, Stance } from '../types';
 export interface SentencePlace {
   span: Span;
   /** Its quotations, in order. */
-  quotations: Span[];
+  quotations: readonly Span[];
+  /** What the tagger's encoder makes of it, of `SentenceStates`. */
+  states?: Float32Array;
 }
 
 /** A sentence as claims see it: its tokens, those of its quotations included. */
@@ -15,6 +17,7 @@ export interface Sentence {
   tokens: readonly Token[];
   /** Beside each token, 1 where it stands in a quotation. */
   quoted: Uint8Array;
+  states?: Float32Array;
 }
 
 /** An attribution as the sentence with its cue shows it. */
@@ -38,10 +41,10 @@ const LONGEST = 250;
 export const isWord = ({ kind }: Token): boolean => kind === 'word' || kind === 'number';
 
 /** Where a sentence stands. `items` are its tokens with each quotation folded into one. */
-export function placeOf(items: readonly Item[]): SentencePlace {
+export function placeOf(items: readonly Item[], states?: Float32Array): SentencePlace {
   const quotations: Span[] = [];
   for (const { kind, start, end } of items) if (kind === 'quotation') quotations.push([start, end]);
-  return { span: [items[0]!.start, items.at(-1)!.end], quotations };
+  return { span: [items[0]!.start, items.at(-1)!.end], quotations, ...(states && { states }) };
 }
 
 /** The sentences at `places`, with their tokens; both are in the order of the text. */
@@ -51,11 +54,11 @@ export function* sentencesAt(
 ): Generator<Sentence, void, void> {
   const iterator = tokens[Symbol.iterator]();
   let token = iterator.next();
-  for (const { span, quotations } of places) {
+  for (const { span, quotations, states } of places) {
     const own: Token[] = [];
     for (; !token.done && token.value.end <= span[1]; token = iterator.next())
       if (token.value.start >= span[0] && own.length < LONGEST) own.push(token.value);
-    yield { span, tokens: own, quoted: marked(own, quotations) };
+    yield { span, tokens: own, quoted: marked(own, quotations), ...(states && { states }) };
   }
 }
 

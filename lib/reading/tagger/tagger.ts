@@ -3,6 +3,7 @@ import type { ChainSums } from './crf';
 import { FeatureMaker, type Features, type Lexicon } from './features';
 import { createNetwork, type Encoded, type Network, type NetworkOptions, type TokenInputs } from './network';
 import { LONGEST_PIECE, type ParsedParagraph, pieceEnds } from './paragraph';
+import { SentenceStates } from './sentence-states';
 import type { Weights } from './weights';
 import { decodeDeltas } from './word-table';
 
@@ -24,10 +25,14 @@ export interface TaggedCue {
 export interface TaggedParagraph {
   cues: TaggedCue[];
   unclaimed: { span: TokenSpan; log: number }[];
+  /** The encoder's states, brought together sentence by sentence. */
+  states: SentenceStates;
 }
 
 export interface Tagger {
   readonly network: Network;
+  /** Numbers of the encoder's state of a token. */
+  readonly stateWidth: number;
   /**
    * Tags the paragraphs of a text, each in the light of those around it. Yields the share done, 0 to 1, after each step.
    */
@@ -46,7 +51,8 @@ export async function createTagger(weights: Weights, options: NetworkOptions = {
     weights.dims.buckets,
     (hash) => network.words.indexOf(hash) >= 0,
   );
-  return { network, tag: (paragraphs) => tag(network, maker, paragraphs) };
+  const stateWidth = 2 * weights.dims.hidden;
+  return { network, stateWidth, tag: (paragraphs) => tag(network, maker, stateWidth, paragraphs) };
 }
 
 /** The words that training found to matter, by their hashes. */
@@ -70,9 +76,14 @@ interface Piece {
 function* tag(
   network: Network,
   maker: FeatureMaker,
+  stateWidth: number,
   paragraphs: readonly ParsedParagraph[],
 ): Generator<number, TaggedParagraph[], void> {
-  const tagged: TaggedParagraph[] = paragraphs.map(() => ({ cues: [], unclaimed: [] }));
+  const tagged: TaggedParagraph[] = paragraphs.map(({ tokens, sentences }) => ({
+    cues: [],
+    unclaimed: [],
+    states: new SentenceStates(tokens, sentences, stateWidth),
+  }));
   let window: Piece[] = [];
   let length = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -108,6 +119,12 @@ function* read(
   for (const piece of window) {
     const paragraph = tagged[piece.paragraph]!;
     const count = piece.to - piece.from;
+    const width = encoded.states.length / length;
+    paragraph.states.add(
+      encoded.states.subarray(start * width, (start + count) * width),
+      piece.from,
+      piece.to,
+    );
     const emissions = encoded.emissions.subarray(start * OUTER_COUNT, (start + count) * OUTER_COUNT);
     const labels = network.outer.best(emissions, count);
     const cues = spansOf(labels, OUTER.cue);
