@@ -1,5 +1,5 @@
 import { type Gender, genderOfNoun } from './gender';
-import { properName } from './proper-name';
+import { endsInPerson, properName } from './proper-name';
 import { type Role, roleOf } from './roles';
 import {
   DOCUMENT_NOUNS,
@@ -88,7 +88,7 @@ export function describeSource(text: string, span: Span): Description {
   const title = titleIn(text, span, tokens);
   if (title !== undefined) return title;
   const head = headOf(bare);
-  return isCommon(text, bare, head, bare.length < core.length)
+  return isCommon(text, bare, head, bare.length < core.length) && !endsInPerson(bare, head)
     ? commonNoun(text, core, bare, head, rest)
     : properName(text, bare, head, rest, bare.length < core.length);
 }
@@ -284,6 +284,12 @@ const isAllCapitals = (word: string) => /^\p{Lu}{2,}/u.test(word);
 
 function isPluralNoun(bare: readonly Token[], head: Token): boolean {
   const { lower } = head;
-  if (/^(?:people|men|women|police|many|several|few|most|some|others|both|those)$/.test(lower)) return true;
+  if (isPartitive(bare, head) && head.lower !== 'one') return true;
+  if (
+    /^(?:people|men|women|police|crowd|couple|family|staff|audience|many|several|few|most|some|others|both|those)$/.test(
+      lower,
+    )
+  )
+    return true;
   return (/[^su'’i]s$/.test(lower) && lower !== 'news') || isAgentPlural(lower) || isQuantified(bare, head);
 }

@@ -71,7 +71,7 @@ export function meantByDescription(
     (s) =>
       fits(s) &&
       sameOwner(s.owner, description.owner) &&
-      (s.roles.some((own) => means(role, own)) || isNoun(s, role.head)),
+      (s.roles.some((own) => means(role, own)) || (isCollective(description) && isNoun(s, role.head))),
   );
   if (byRole) return { speaker: byRole, how: 'role' };
   if (

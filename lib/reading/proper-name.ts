@@ -19,6 +19,7 @@ import {
 import { afterOwner, isNameWord, mayBeCommon, plain, startsSentence } from './source-words';
 import type { Token } from './tokens';
 import type { SourceKind } from './types';
+import { PREPOSITIONS } from './word-classes';
 
 /** Longer names than this are a title and a name run together: the last words are the name. In words. */
 const LONGEST_NAME = 4;
@@ -103,6 +104,8 @@ function kindOfBody(
     !isPersonName(run)
   )
     return 'outlet';
+  // "the Harrow University Poll".
+  if (/^(?:poll|survey|study|report|index|review)$/.test(last) && run.length > 1) return 'document';
   const led = bare[bare.indexOf(run[0]!) - 1]?.lower ?? '';
   // "the rescue group Blue Shore", "the broadcaster Orrin One".
   if (isOrganization(run, head) || ORGANIZATION_NOUNS.has(led)) return 'organization';
@@ -130,11 +133,24 @@ function personAtEnd(bare: readonly Token[]): Token[] | undefined {
   return fits ? name : undefined;
 }
 
-/** "Secretary of State | Jane Roe": behind "of", the name begins with the given name or is the last two words. */
+/** "Secretary of State | Jane Roe": behind a preposition the name begins with the given name. */
 function behindOffice(tokens: Token[]): Token[] {
-  if (tokens[0]?.lower !== 'of') return tokens;
+  if (!/^(?:of|for|on|to|in)$/.test(tokens[0]?.lower ?? '')) return tokens;
   const given = tokens.findIndex((t, i) => i > 1 && isGivenName(t.lower));
-  return given > 0 ? tokens.slice(given) : tokens.length > 3 ? tokens.slice(-2) : tokens;
+  return given > 0
+    ? tokens.slice(given)
+    : tokens[0]!.lower === 'of' && tokens.length > 3
+      ? tokens.slice(-2)
+      : tokens;
+}
+
+/** Whether a phrase whose noun is written small ends in a name all the same: "former secretary of state Jane Roe". */
+export function endsInPerson(bare: readonly Token[], head: Token): boolean {
+  if (!isOffice(plain(head.lower)) || /^spokes/.test(head.lower)) return false;
+  const name = personAtEnd(bare);
+  return (
+    name !== undefined && name.length > 1 && !PREPOSITIONS.has(bare[bare.indexOf(name[0]!) - 1]?.lower ?? '')
+  );
 }
 
 /** Words that lead a title and make none by themselves: "American Bridge" is nobody's name. */

@@ -1,29 +1,40 @@
 /**
- * How sure it is that a mention means the source it was given, by the way it was found.
+ * How sure it is that a mention means the source it was given, by the way it was found. Each figure is near the share
+ * that was right of mentions drawn from PolNeAR train and dev and looked at by eye, with the corpus's own source spans
+ * (right / seen, where more than a handful were seen).
  */
 export const SURE = {
   /** The full name or description itself. */
   itself: 1,
-  surname: 0.97,
-  /** Two or more have the surname: the one named last. */
-  'shared surname': 0.75,
+  /** 44 / 44. */
+  surname: 0.98,
+  /** Two or more have the surname: the one most present. 15 / 17. */
+  'shared surname': 0.88,
   'given name': 0.9,
   acronym: 0.95,
-  /** A shorter form of the name of a body: "the Ports Authority". */
+  /** A shorter form of the name of a body: "the Ports Authority". 8 / 9. */
   shortened: 0.9,
-  role: 0.86,
-  body: 0.8,
+  /** "the minister" for a minister. 18 / 22. */
+  role: 0.82,
+  /** "the agency" for a department. 7 / 9. */
+  body: 0.78,
+  /** "the company" for the last body that spoke and could be one. */
   kind: 0.6,
-  'goes on': 0.92,
-  'only one': 0.85,
-  several: 0.65,
-  they: 0.65,
-  it: 0.65,
-  /** The same words again for someone unnamed: "a local official … a local official". */
+  /** "she" for who spoke last. 41 / 43. */
+  'goes on': 0.95,
+  /** "she" for the one woman near. 22 / 24. */
+  'only one': 0.9,
+  /** "she" where two are about as present. 11 / 22. */
+  several: 0.5,
+  /** 7 / 9. */
+  they: 0.75,
+  /** 8 / 9. */
+  it: 0.8,
+  /** The same words again for someone unnamed: "a local official … a local official". A guess: nobody can know. */
   'same words': 0.6,
-  /** "the official" where none was spoken of, "the study": nothing to be wrong about but that it may be someone known. */
-  described: 0.8,
-  /** A pronoun that was not resolved: a row of its own. */
+  /** "the partner", "the senator" where none was spoken of: a row of its own, which may be someone known. 5 / 8. */
+  described: 0.65,
+  /** A pronoun that was not resolved: a row of its own, and a statement whose source is not known. */
   unresolved: 0.3,
 } as const;
 
