@@ -104,7 +104,7 @@ export interface Reading {
   version: string;
   /** Hash of the text read, to tell whether a page has changed since. */
   textHash: string;
-  /** BCP 47 primary subtag; `und` where there is too little text to tell. Only `en` is read. */
+  /** BCP 47 primary subtag; `und` where there is too little text to tell, `mis` for one we cannot name. Only `en` is read. */
   language: string;
   sources: Source[];
   attributions: Attribution[];
