@@ -1,5 +1,4 @@
 import { type HeardSentence, judge } from './claims/claims';
-import { classesByRules } from './claims/classes-by-rules';
 import type { SentenceClassifier } from './claims/classifier';
 import { placeOf } from './claims/sentence';
 import { countsOf } from './counts';
@@ -34,7 +33,7 @@ export class Collector {
   readonly #classify: SentenceClassifier;
 
   /** `classify` tells sentences of fact from others. */
-  constructor({ text, links }: Article, classify: SentenceClassifier = classesByRules) {
+  constructor({ text, links }: Article, classify: SentenceClassifier) {
     this.#text = text;
     this.#links = [...links].sort((a, b) => a.span[0] - b.span[0]);
     this.#speakers = new Speakers(text);

@@ -16,7 +16,7 @@ export type GoldReading = Pick<Reading, 'sources' | 'attributions'>;
  */
 export function goldReading(text: string, gold: readonly GoldAttribution[]): GoldReading {
   const article = articleFromText(text);
-  const collector = new Collector(article);
+  const collector = new Collector(article, noFacts);
   const tokens = article.blocks.map((block) => drain(blockTokens(text, block)));
   const waiting = gold.map(foundOf).sort((a, b) => a.cue[0]![0] - b.cue[0]![0]);
   let next = 0;
@@ -31,6 +31,9 @@ export function goldReading(text: string, gold: readonly GoldAttribution[]): Gol
   const { sources, attributions } = drain(collector.finish(tokens));
   return { sources, attributions };
 }
+
+/** Claims are not measured here. */
+const noFacts = () => ({ sourced: 0, unsourced: 0, other: 1 });
 
 /** Where a corpus marks no cue, the source stands for it: every attribution is told by its cue's place. */
 function foundOf({ source, cue, content }: GoldAttribution): Found {

@@ -202,16 +202,14 @@ function isCounting(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   return (
     next?.kind === 'word' &&
-    next.lower.length > 3 &&
-    next.lower.endsWith('s') &&
+    (next.lower === 'people' || (next.lower.length > 3 && next.lower.endsWith('s'))) &&
     !isCapitalised(next.text) &&
     !isPreposition(tokens[i - 1])
   );
 }
 
 const isPreposition = (token: Token | undefined) =>
-  token !== undefined &&
-  /^(?:in|since|by|from|until|before|after|during|of|the|and|to|between|through)$/.test(token.lower);
+  token !== undefined && /^(?:in|since|by|from|until|before|after|during|of|the|through)$/.test(token.lower);
 
 function isComparison(tokens: readonly Token[], i: number): boolean {
   const { lower } = tokens[i]!;
