@@ -93,10 +93,7 @@ export async function examplesOf(
   for (const [line, one] of gold.entries()) {
     const { attributions, sources } = await reader.read(articleFromText(one.text));
     for (const { sentence, attributions: own } of sentencesOf(one.text, { attributions, sources }, tagger)) {
-      const { features, vector } = inputOf(
-        sentence,
-        own.map(({ seen }) => seen),
-      );
+      const { features, vector } = inputOf(sentence)(own.map(({ seen }) => seen));
       examples.push({
         line,
         gold: classOf(one, sentence.span),

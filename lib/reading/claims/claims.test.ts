@@ -4,7 +4,7 @@ import { tokensOf } from '../tokens';
 import type { Attribution, Claim, Link, Span } from '../types';
 import { judge } from './claims';
 import type { SentenceClasses } from './classifier';
-import { placeOf } from './sentence';
+import { type AttributionInSentence, placeOf } from './sentence';
 
 /** A classifier that knows what each sentence is by a word in it. */
 const classes = (sourced: number, unsourced: number): SentenceClasses => ({
@@ -18,7 +18,7 @@ interface Given {
   attributions?: Attribution[];
   links?: Link[];
   claiming?: boolean;
-  classify?: (words: string) => SentenceClasses;
+  classify?: (words: string, attributions: readonly AttributionInSentence[]) => SentenceClasses;
 }
 
 function judged(
@@ -30,7 +30,9 @@ function judged(
   const steps = judge(
     sentences.map((items) => ({ ...placeOf(items), claiming })),
     { text, tokens, links, attributions, kindOf: () => 'person', idOf: ([start]) => `c${start}` },
-    ({ span }) => classify(text.slice(...span)),
+    ({ span }) =>
+      (seen) =>
+        classify(text.slice(...span), seen),
   );
   for (;;) {
     const step = steps.next();
@@ -103,6 +105,18 @@ test('an attribution takes the factuality of the sentence with its cue', () => {
     classify: (words) => classes(words.includes('said') ? 0.9 : 0.2, 0.1),
   });
   expect([said.factual, hoped.factual]).toEqual([0.9, 0.2]);
+});
+
+test('of two attributions in a sentence the more factual has what the sentence says', () => {
+  const text = 'Roe said the ferry was sold and hoped for rain.';
+  const said = attribution(text, 'said', 'the ferry was sold');
+  const hoped = attribution(text, 'hoped', 'for rain');
+  judged(text, {
+    attributions: [said, hoped],
+    classify: (_, seen) => classes(seen.length > 1 ? 0.8 : seen[0]!.cue[0] === 'said' ? 0.6 : 0.15, 0.1),
+  });
+  expect(said.factual).toBeCloseTo(0.8);
+  expect(hoped.factual).toBeCloseTo(0.2);
 });
 
 test('an attributed fact leaves no claim; an attributed wish may be told as a fact', () => {

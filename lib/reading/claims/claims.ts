@@ -45,11 +45,9 @@ export function* judge(
 ): Generator<void, Claim[], void> {
   const candidates: { sentence: Sentence; classes: SentenceClasses }[] = [];
   for (const { sentence, attributions, index } of sentencesWithAttributions(heard, around)) {
-    const classes = classify(
-      sentence,
-      attributions.map(({ seen }) => seen),
-    );
-    for (const { attribution } of attributions) attribution.factual = classes.sourced;
+    const classesWith = classify(sentence);
+    const classes = classesWith(attributions.map(({ seen }) => seen));
+    setFactual(attributions, classes, classesWith);
     if (heard[index]!.claiming && isStatement(sentence, around.text.slice(...sentence.span)))
       candidates.push({ sentence, classes });
     yield;
@@ -57,21 +55,41 @@ export function* judge(
   return yield* claimsAmong(candidates, around);
 }
 
+interface SeenAttribution {
+  attribution: Attribution;
+  seen: AttributionInSentence;
+}
+
+/** What the sentence says holds for the most factual of its attributions; alone, each says how far it is that one. */
+function setFactual(
+  attributions: readonly SeenAttribution[],
+  { sourced }: SentenceClasses,
+  classesWith: ReturnType<SentenceClassifier>,
+): void {
+  if (attributions.length > MOST_COMPARED || attributions.length < 2) {
+    for (const { attribution } of attributions) attribution.factual = sourced;
+    return;
+  }
+  const alone = attributions.map(({ seen }) => classesWith([seen]).sourced);
+  const most = Math.max(...alone, Number.MIN_VALUE);
+  for (const [i, { attribution }] of attributions.entries())
+    attribution.factual = (sourced * alone[i]!) / most;
+}
+
+/** Attributions of one sentence that are compared with one another: more are lists, and would cost their square. */
+const MOST_COMPARED = 6;
+
 /** The sentences in order, each with the attributions that have their cue in it. */
 export function* sentencesWithAttributions(
   places: readonly SentencePlace[],
   { tokens, attributions, kindOf }: Pick<ClaimSurroundings, 'tokens' | 'attributions' | 'kindOf'>,
-): Generator<{
-  sentence: Sentence;
-  attributions: { attribution: Attribution; seen: AttributionInSentence }[];
-  index: number;
-}> {
+): Generator<{ sentence: Sentence; attributions: SeenAttribution[]; index: number }, void, void> {
   const byCue = [...attributions].sort((a, b) => cueStart(a) - cueStart(b));
   let next = 0;
   let index = 0;
   for (const sentence of sentencesAt(places, tokens)) {
     while (next < byCue.length && cueStart(byCue[next]!) < sentence.span[0]) next += 1;
-    const own: { attribution: Attribution; seen: AttributionInSentence }[] = [];
+    const own: SeenAttribution[] = [];
     for (; next < byCue.length && cueStart(byCue[next]!) < sentence.span[1]; next++) {
       const attribution = byCue[next]!;
       own.push({ attribution, seen: attributionIn(sentence, attribution, kindOf(attribution)) });

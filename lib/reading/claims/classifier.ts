@@ -3,7 +3,7 @@ import type { Weights } from '../tagger/weights';
 import { hashWord } from '../tagger/word-hash';
 import type { WordTable } from '../tagger/word-table';
 import type { AttributionInSentence, Sentence } from './sentence';
-import { MOST_FEATURES, sentenceFeatures } from './sentence-features';
+import { SentenceFeatures } from './sentence-features';
 
 /**
  * The three classes of FactAppeal (Mor-Lan, Sheafer and Shenhav, Findings of EACL 2026), each with its probability:
@@ -16,10 +16,10 @@ export interface SentenceClasses {
   other: number;
 }
 
+/** Looks at a sentence, and then says what it is with these attributions in it. */
 export type SentenceClassifier = (
   sentence: Sentence,
-  attributions: readonly AttributionInSentence[],
-) => SentenceClasses;
+) => (attributions: readonly AttributionInSentence[]) => SentenceClasses;
 
 /** What a sentence is to the classifier: which features it has, and numbers of its words and of the encoder. */
 export interface SentenceInput {
@@ -38,7 +38,7 @@ const EXTREME_SCALE = 0.2;
  */
 export function createSentenceReader(words: WordTable, buckets: number, stateWidth: number) {
   const { width } = words;
-  const features = new Uint16Array(MOST_FEATURES);
+  const features = new SentenceFeatures(buckets);
   const vector = new Float32Array(width + stateWidth);
   const one = new Float32Array(width);
   const addWords = ({ tokens }: Sentence) => {
@@ -52,8 +52,8 @@ export function createSentenceReader(words: WordTable, buckets: number, stateWid
     }
     if (known > 0) for (let i = 0; i < width; i++) vector[i]! /= known;
   };
-  return (sentence: Sentence, attributions: readonly AttributionInSentence[]): SentenceInput => {
-    const count = sentenceFeatures(sentence, attributions, buckets, features);
+  return (sentence: Sentence) => {
+    features.begin(sentence);
     vector.fill(0);
     addWords(sentence);
     const { states } = sentence;
@@ -61,7 +61,10 @@ export function createSentenceReader(words: WordTable, buckets: number, stateWid
     if (states !== undefined)
       for (let i = 0; i < stateWidth; i++)
         vector[width + i] = states[i]! * (i < means ? MEAN_SCALE : EXTREME_SCALE);
-    return { features: features.subarray(0, count), vector };
+    return (attributions: readonly AttributionInSentence[]): SentenceInput => ({
+      features: features.with(attributions),
+      vector,
+    });
   };
 }
 
@@ -75,10 +78,13 @@ export function createSentenceClassifier(weights: Weights, words: WordTable): Se
   const byVector = weights.floats('claims.vector', [length, CLASSES]);
   const bias = weights.floats('claims.bias', [CLASSES]);
   const read = createSentenceReader(words, buckets, length - words.width);
-  return (sentence, attributions) => {
-    const scores = scoresOf(read(sentence, attributions), byFeature, byVector, bias);
-    const [sourced, unsourced, other] = softmax(scores);
-    return { sourced: sourced!, unsourced: unsourced!, other: other! };
+  return (sentence) => {
+    const inputWith = read(sentence);
+    return (attributions) => {
+      const scores = scoresOf(inputWith(attributions), byFeature, byVector, bias);
+      const [sourced, unsourced, other] = softmax(scores);
+      return { sourced: sourced!, unsourced: unsourced!, other: other! };
+    };
   };
 }
 

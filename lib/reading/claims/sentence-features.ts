@@ -51,57 +51,116 @@ const SECOND_PERSON = set('you your yours yourself');
 const MODALS = set("would could should may might must can will ought 'll 'd");
 const NEGATIONS = set('not no never nothing nobody none neither nor');
 
-/**
- * The buckets of a sentence's features, sorted and without repetition, at the beginning of `out`; returns how many
- * there are.
- *
- * @param buckets a power of two
- * @param out at least `MOST_FEATURES` long; features that do not fit are left out
- */
-export function sentenceFeatures(
-  { tokens, quoted }: Sentence,
-  attributions: readonly AttributionInSentence[],
-  buckets: number,
-  out: Uint16Array,
-): number {
-  const length = Math.min(tokens.length, LONGEST);
-  const mask = buckets - 1;
-  let size = 0;
-  const put = (hash: number) => {
-    if (size < out.length) out[size++] = hash & mask;
-  };
-  const counts = new Counts();
-  let before = 0;
-  let pair = 0;
-  for (let i = 0; i < length; i++) {
-    const token = tokens[i]!;
-    const hash = wordOf(token);
-    const inQuotes = quoted[i] === 1;
-    put(hashNumber(hash, Seed.Word));
-    if (inQuotes) put(hashNumber(hash, Seed.QuotedWord));
-    if (i > 1) put(hashNumber(Math.imul(pair, 31) ^ hash, Seed.Triple));
-    pair = Math.imul(before, 31) ^ hash;
-    put(hashNumber(pair, Seed.Pair));
-    if (token.kind === 'word') {
-      if (token.lower.length > PREFIX) put(hashWord(token.lower.slice(0, PREFIX), Seed.Prefix));
-      if (token.lower.length > SUFFIX + 1) put(hashWord(token.lower.slice(-SUFFIX), Seed.Suffix));
-    }
-    if (i === 0) put(hashNumber(hash, Seed.First));
-    if (i === 1) put(hashNumber(pair, Seed.Second));
-    if (i === length - 2) put(hashNumber(hash, Seed.LastButOne));
-    if (i === length - 1) put(hashNumber(hash, Seed.Last));
-    counts.add(token, inQuotes, i === 0);
-    before = hash;
-  }
-  counts.put(put, length);
-  putAttributions(attributions, put);
-  return distinct(out, size);
+/** What depends on a word alone, kept from one occurrence to the next. */
+interface WordFacts {
+  /** Every digit is the same here, and so is every mark of quotation. */
+  hash: number;
+  /** 0 where the word is too short to have one. */
+  prefix: number;
+  suffix: number;
+  counted: Counted | undefined;
+  isPast: boolean;
 }
 
-/** The hash of a token as features know it: every digit is the same, and so is every mark of quotation. */
-function wordOf({ lower, kind }: Token): number {
-  if (kind === 'quote') return 1;
-  return hashWord(kind === 'number' ? lower.replace(/\d/g, '0') : lower);
+/** Words kept at most: more than a long article has. */
+const MOST_WORDS = 20_000;
+
+/** Makes the features of one sentence after the other. */
+export class SentenceFeatures {
+  readonly #mask: number;
+  readonly #words = new Map<string, WordFacts>();
+  readonly #out = new Uint16Array(MOST_FEATURES);
+  /** Beside each bucket, 1 where the sentence has it. */
+  readonly #has: Uint8Array;
+  #size = 0;
+  #ofWords = 0;
+
+  /** @param buckets a power of two, at most 65,536 */
+  constructor(buckets: number) {
+    this.#mask = buckets - 1;
+    this.#has = new Uint8Array(buckets);
+  }
+
+  /** Begins a sentence: what its words say. */
+  begin({ tokens, quoted }: Sentence): void {
+    this.#forget(0);
+    const length = Math.min(tokens.length, LONGEST);
+    const counts = new Counts();
+    let before = 0;
+    let pair = 0;
+    for (let i = 0; i < length; i++) {
+      const token = tokens[i]!;
+      const facts = this.#factsOf(token);
+      const { hash, prefix, suffix } = facts;
+      const inQuotes = quoted[i] === 1;
+      this.#put(hashNumber(hash, Seed.Word));
+      if (inQuotes) this.#put(hashNumber(hash, Seed.QuotedWord));
+      if (i > 1) this.#put(hashNumber(Math.imul(pair, 31) ^ hash, Seed.Triple));
+      pair = Math.imul(before, 31) ^ hash;
+      this.#put(hashNumber(pair, Seed.Pair));
+      if (prefix !== 0) this.#put(prefix);
+      if (suffix !== 0) this.#put(suffix);
+      if (i === 0) this.#put(hashNumber(hash, Seed.First));
+      if (i === 1) this.#put(hashNumber(pair, Seed.Second));
+      if (i === length - 2) this.#put(hashNumber(hash, Seed.LastButOne));
+      if (i === length - 1) this.#put(hashNumber(hash, Seed.Last));
+      counts.add(token, facts, inQuotes, i === 0);
+      before = hash;
+    }
+    counts.put((hash) => this.#put(hash), length);
+    this.#ofWords = this.#size;
+  }
+
+  /** The buckets of the sentence begun, with these attributions, each once. Holds until the next call. */
+  with(attributions: readonly AttributionInSentence[]): Uint16Array {
+    this.#forget(this.#ofWords);
+    putAttributions(attributions, (hash) => this.#put(hash));
+    return this.#out.subarray(0, this.#size);
+  }
+
+  #put(hash: number): void {
+    const bucket = hash & this.#mask;
+    if (this.#has[bucket] === 1 || this.#size === MOST_FEATURES) return;
+    this.#has[bucket] = 1;
+    this.#out[this.#size++] = bucket;
+  }
+
+  #forget(from: number): void {
+    for (let i = from; i < this.#size; i++) this.#has[this.#out[i]!] = 0;
+    this.#size = from;
+  }
+
+  #factsOf(token: Token): WordFacts {
+    const known = this.#words.get(token.lower);
+    if (known !== undefined) return known;
+    if (this.#words.size >= MOST_WORDS) this.#words.clear();
+    const facts = factsOf(token);
+    this.#words.set(token.lower, facts);
+    return facts;
+  }
+}
+
+function factsOf({ lower, kind }: Token): WordFacts {
+  const long = kind === 'word';
+  return {
+    hash: kind === 'quote' ? 1 : hashWord(kind === 'number' ? lower.replace(/\d/g, '0') : lower),
+    prefix: long && lower.length > PREFIX ? hashWord(lower.slice(0, PREFIX), Seed.Prefix) : 0,
+    suffix: long && lower.length > SUFFIX + 1 ? hashWord(lower.slice(-SUFFIX), Seed.Suffix) : 0,
+    counted: countedAs(lower, kind),
+    isPast: long && lower.endsWith('ed'),
+  };
+}
+
+function countedAs(lower: string, kind: Token['kind']): Counted | undefined {
+  if (kind === 'number') return 'numbers';
+  if (kind === 'mark') return 'marks';
+  if (kind !== 'word') return undefined;
+  if (MODALS.has(lower)) return 'modals';
+  if (NEGATIONS.has(lower) || lower.endsWith("n't")) return 'negations';
+  if (WEEKDAYS.has(lower) || MONTHS.has(lower)) return 'dates';
+  if (FIRST_PERSON.has(lower)) return 'first';
+  if (SECOND_PERSON.has(lower)) return 'second';
+  return cueVerb(lower) === undefined ? undefined : 'cues';
 }
 
 const COUNTED = [
@@ -117,33 +176,25 @@ const COUNTED = [
   'pasts',
   'asks',
 ] as const;
+type Counted = (typeof COUNTED)[number];
 /** Counts above this are the same. */
 const MANY = 3;
 
 /** What a sentence holds, counted. */
 class Counts {
-  readonly #of = Object.fromEntries(COUNTED.map((what) => [what, 0])) as Record<
-    (typeof COUNTED)[number],
-    number
-  >;
+  readonly #of = Object.fromEntries(COUNTED.map((what) => [what, 0])) as Record<Counted, number>;
   #quoted = 0;
 
-  add({ lower, kind, text }: Token, inQuotes: boolean, isFirst: boolean): void {
+  add({ kind, text }: Token, { counted, isPast }: WordFacts, inQuotes: boolean, isFirst: boolean): void {
     const of = this.#of;
     if (inQuotes) this.#quoted += 1;
-    if (kind === 'number') of.numbers += 1;
-    if (kind === 'mark') of.marks += 1;
+    if (isPast) of.pasts += 1;
     if (text === '?') of.asks += 1;
-    if (kind !== 'word') return;
-    if (lower.endsWith('ed')) of.pasts += 1;
-    if (MODALS.has(lower)) of.modals += 1;
-    else if (NEGATIONS.has(lower) || lower.endsWith("n't")) of.negations += 1;
-    else if (WEEKDAYS.has(lower) || MONTHS.has(lower)) of.dates += 1;
-    else if (inQuotes) return;
-    else if (FIRST_PERSON.has(lower)) of.first += 1;
-    else if (SECOND_PERSON.has(lower)) of.second += 1;
-    else if (!isFirst && isCapitalised(text)) of.names += 1;
-    else if (cueVerb(lower) !== undefined) of.cues += 1;
+    const own = counted === 'first' || counted === 'second' || counted === 'cues' || counted === undefined;
+    if (own && inQuotes) return;
+    if ((counted === 'cues' || counted === undefined) && kind === 'word' && !isFirst && isCapitalised(text))
+      of.names += 1;
+    else if (counted !== undefined) of[counted] += 1;
   }
 
   put(put: (hash: number) => void, length: number): void {
@@ -176,11 +227,3 @@ function putAttributions(attributions: readonly AttributionInSentence[], put: (h
 
 /** Longer cues are clauses ("said in a statement on Monday that"). */
 const MOST_CUE_WORDS = 6;
-
-/** Sorts the first `size` values of `out` and drops what repeats. */
-function distinct(out: Uint16Array, size: number): number {
-  const own = out.subarray(0, size).sort();
-  let kept = 0;
-  for (let i = 0; i < size; i++) if (i === 0 || own[i] !== own[kept - 1]) out[kept++] = own[i]!;
-  return kept;
-}
