@@ -141,6 +141,18 @@ describe('--jsonl', () => {
     ).toEqual(['2', '3', '4']);
   });
 
+  test('--facts leaves out what states no fact', async () => {
+    const text = 'Jane Roe said the bridge was closed in 2019. Max Orrin hopes to see the quay again.';
+    const input = JSON.stringify({ id: 'a', text });
+    const cues = async (...more: string[]) => {
+      const { lines } = await run(['--jsonl', ...more], input);
+      const { attributions } = JSON.parse(lines[0]!) as { attributions: { cue: [number, number][] }[] };
+      return attributions.map(({ cue }) => text.slice(...cue[0]!));
+    };
+    expect(await cues()).toEqual(['said', 'hopes']);
+    expect(await cues('--facts')).toEqual(['said']);
+  });
+
   test('streams: the first answer comes before the input ends', async () => {
     const child = start(['--jsonl']);
     const answered = new Promise<string>((resolve) => {
@@ -174,11 +186,14 @@ test('--help says how', async () => {
   expect(lines[0]).toContain('Usage:');
 });
 
-test.each([[[]], [['--nonsense']], [['--jsonl', 'file.txt']], [['--jsonl', '--table']]])(
-  '%j is refused with a sentence',
-  async (args) => {
-    const { code, lines, errors } = await run(args);
-    expect({ code, lines }).toEqual({ code: 1, lines: [] });
-    expect(errors).toMatch(/^analyze: .+\n$/s);
-  },
-);
+test.each([
+  [[]],
+  [['--nonsense']],
+  [['--jsonl', 'file.txt']],
+  [['--jsonl', '--table']],
+  [['--facts', 'file.txt']],
+])('%j is refused with a sentence', async (args) => {
+  const { code, lines, errors } = await run(args);
+  expect({ code, lines }).toEqual({ code: 1, lines: [] });
+  expect(errors).toMatch(/^analyze: .+\n$/s);
+});

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Reading } from '../lib/reading/types';
+import { FACTUAL_FROM, isFactual } from '../lib/reading/thresholds';
+import type { Reader, Reading } from '../lib/reading/types';
 import { articleOfFile, UnreadableFile } from './analyze/article-of-file';
 import { readingsOfLines } from './analyze/json-lines';
 import { writeLines } from './analyze/output';
@@ -11,7 +12,7 @@ import { shippedReader } from './shipped-reader';
 
 const HELP = `Usage: npm run --silent analyze -- FILE...
        npm run --silent analyze -- --table FILE...
-       npm run --silent analyze -- --jsonl < TEXTS.jsonl
+       npm run --silent analyze -- --jsonl [--facts] < TEXTS.jsonl
 
 Prints the reading of each file (.txt, .md, .html) as JSON, one object a line:
   {"file", "text", "version", "textHash", "language", "sources", "attributions", "claims", "counts"}
@@ -23,6 +24,8 @@ sources.
   --table   print the reading of each file for people instead, what is not marked set apart
   --jsonl   read lines {"id", "text"} from standard input and print, in order,
             {"id", "sources", "attributions", "claims"} for each
+  --facts   with --jsonl: leave out attributions of views, wishes and intentions (those whose "factual" is under
+            ${FACTUAL_FROM}), as FactAppeal counts sourced sentences
   --help    print this
 
 A file or a line that cannot be read is named on standard error; the others are read all the same, and the
@@ -62,6 +65,7 @@ interface Given {
   files: string[];
   jsonl: boolean;
   table: boolean;
+  facts: boolean;
   help: boolean;
 }
 
@@ -72,6 +76,7 @@ function argumentsGiven(): Given | undefined {
       options: {
         jsonl: { type: 'boolean', default: false },
         table: { type: 'boolean', default: false },
+        facts: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -82,18 +87,30 @@ function argumentsGiven(): Given | undefined {
   }
 }
 
+/** A reader whose attributions are those of facts. */
+const ofFacts = (reader: Reader): Reader => ({
+  async read(article, options) {
+    const reading = await reader.read(article, options);
+    return { ...reading, attributions: reading.attributions.filter(isFactual) };
+  },
+});
+
 async function main(): Promise<void> {
   const given = argumentsGiven();
   if (given === undefined) return;
-  const { files, jsonl, table, help } = given;
+  const { files, jsonl, table, facts, help } = given;
   if (help) {
     process.stdout.write(HELP);
   } else if (jsonl) {
     if (files.length > 0) return complain('--jsonl reads standard input and takes no files');
     if (table) return complain('--table prints the readings of files, and --jsonl takes none');
-    await writeLines(readingsOfLines(process.stdin, await shippedReader(), complain), process.stdout);
+    const reader = await shippedReader();
+    const lines = readingsOfLines(process.stdin, facts ? ofFacts(reader) : reader, complain);
+    await writeLines(lines, process.stdout);
     // Whoever reads our output may have gone: then there is nobody to read the rest of the input for.
     process.stdin.destroy();
+  } else if (facts) {
+    complain('--facts goes with --jsonl');
   } else if (files.length === 0) {
     complain('no file given; see --help');
   } else {
