@@ -18,7 +18,7 @@ async function run(given: NodeJob): Promise<unknown> {
     case 'costs': {
       const { createAgent } = await import('./agent');
       const { measure } = await import('./measure');
-      const agent = createAgent(async () => bytesOf(given.weights));
+      const agent = createAgent(async () => bytesOf(given.weights), ownTime);
       return measure(agent, given.kernels, given.lengths, given.runs, ownTime);
     }
     case 'heap': {

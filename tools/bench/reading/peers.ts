@@ -14,7 +14,7 @@ export interface PeerCosts {
 
 const WORDS = 10_000;
 /** Readings before anything is measured: as many words as ours reads. */
-const WARM_UP = 5;
+const WARM_UP = 15;
 
 /** Everything that each does of its own accord with a text. */
 const READERS = {
