@@ -6,10 +6,9 @@ import type { AttributionInSentence, Sentence } from './sentence';
 
 /**
  * What the classifier of sentences is told of each: hashed features of its words and of the attributions found in it.
- * Training and reading share this file, so that they can never differ; whoever changes it changes
- * `CLAIM_FEATURES_VERSION` and trains again.
+ * Training and reading share this file, so that they can never differ; whoever changes it changes the tagger's
+ * `FEATURES_VERSION` and trains again, as one file holds the weights of both.
  */
-export const CLAIM_FEATURES_VERSION = 'claims-1';
 
 enum Seed {
   Word = 101,
