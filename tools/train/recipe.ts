@@ -15,7 +15,7 @@ export const BUCKETS = 8192;
 export type Settings = Record<string, number>;
 
 /** Large models that only teach: what they are unsure of, their student may be unsure of too. */
-export const TEACHERS: readonly Settings[] = [11, 12, 13].map((seed) => ({
+export const TEACHERS: readonly Settings[] = [11, 12].map((seed) => ({
   seed,
   hidden: 96,
   roleHidden: 48,
@@ -37,13 +37,14 @@ export const STUDENT: Settings = {
   roleHidden: 16,
   project: 32,
   feature: 32,
-  epochs: 12,
+  epochs: 16,
   rate: 0.0025,
+  batch: 4,
   dropword: 0.02,
   dropfeature: 0.05,
   dropinput: 0.05,
   drophidden: 0.1,
   droproles: 0.1,
   softly: 0.75,
-  extrashare: 0.6,
+  extrashare: 0.5,
 };

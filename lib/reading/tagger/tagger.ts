@@ -1,6 +1,6 @@
 import type { Span } from '../types';
 import type { ChainSums } from './crf';
-import { FeatureMaker, type Features, type Lexicon } from './features';
+import { FEATURES_VERSION, FeatureMaker, type Features, type Lexicon } from './features';
 import { createNetwork, type Encoded, type Network, type NetworkOptions, type TokenInputs } from './network';
 import { LONGEST_PIECE, type ParsedParagraph, pieceEnds } from './paragraph';
 import { SentenceStates } from './sentence-states';
@@ -43,8 +43,10 @@ export interface Tagger {
 const OUTER = { source: 1, cue: 3, content: 5 } as const;
 const ROLES = { source: 1, content: 3 } as const;
 
-/** Makes a tagger of its weights. Throws where they lack something. */
+/** Makes a tagger of its weights. Throws where they lack something, or were trained with other features. */
 export async function createTagger(weights: Weights, options: NetworkOptions = {}): Promise<Tagger> {
+  if (weights.version !== FEATURES_VERSION)
+    throw new Error(`The weights of the reading were trained for ${weights.version}, not ${FEATURES_VERSION}.`);
   const network = await createNetwork(weights, options);
   const maker = new FeatureMaker(
     lexiconOf(weights),

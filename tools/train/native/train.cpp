@@ -206,6 +206,10 @@ static int train(const Args& a) {
     extra.read(a.text("extra"));
     extraSoft.read(a.text("extrasoft"), extra);
   }
+  // Examples that their labels alone teach.
+  Data examples;
+  const bool hard = !a.text("examples").empty();
+  if (hard) examples.read(a.text("examples"));
   const uint64_t seed = (uint64_t)a.number("seed", 1);
   Model m(dimsOf(a));
   if (vectors.head[1] != m.dims.vector) fail("the vectors have another length");
@@ -224,7 +228,8 @@ static int train(const Args& a) {
   const auto began = std::chrono::steady_clock::now();
   Random order{seed * 77 + 5};
   long step = 0;
-  const long perEpoch = (windowsOf(data, most, nullptr).size() + (more ? share * windowsOf(extra, most, nullptr).size() : 0)) / batch + 1;
+  const long perEpoch = (windowsOf(data, most, nullptr).size() + (more ? share * windowsOf(extra, most, nullptr).size() : 0) +
+                         (hard ? windowsOf(examples, most, nullptr).size() : 0)) / batch + 1;
   const long steps = perEpoch * epochs;
   for (int epoch = 0; epoch < epochs; epoch++) {
     std::vector<Source> all;
@@ -232,6 +237,8 @@ static int train(const Args& a) {
     if (more)
       for (const Window& w : windowsOf(extra, most, &order))
         if (order.uniform() < share) all.push_back({&extra, &extraSoft, w});
+    if (hard)
+      for (const Window& w : windowsOf(examples, most, &order)) all.push_back({&examples, nullptr, w});
     for (size_t i = all.size(); i > 1; i--) std::swap(all[i - 1], all[order.below(i)]);
     Loss total;
     for (size_t from = 0; from < all.size(); from += batch) {
