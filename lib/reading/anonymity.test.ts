@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { anonymityClauses, anonymousAmong } from './anonymity';
-import { sentencesIn } from './sources-for-tests';
+import { anonymityClauses, anonymousAmong, withoutRequests } from './anonymity';
+import { foundOf, sentencesIn } from './sources-for-tests';
+import type { Span } from './types';
 
 const clauses = (text: string) =>
   sentencesIn(text, [0, text.length])
@@ -69,4 +70,14 @@ test('a clause is about the source that holds it, else the one before it, else t
     ),
   ).toBe(0);
   expect(anonymousAmong([], [20, 30])).toBe(-1);
+});
+
+test('asking not to be named is no statement; what else the clause says is', () => {
+  const text = 'An aide who asked not to be named because she feared a strike said no.';
+  const spans = (words: string): Span[] => [[text.indexOf(words), text.indexOf(words) + words.length]];
+  const asked = foundOf(spans('who'), spans('asked'), spans('not to be named because she feared a strike'));
+  const feared = foundOf(spans('she'), spans('feared'), spans('a strike'));
+  const said = foundOf(spans('An aide'), spans('said'), spans('no'));
+  const sentences = sentencesIn(text, [0, text.length]);
+  expect(withoutRequests([asked, feared, said], sentences, text)).toEqual([feared, said]);
 });

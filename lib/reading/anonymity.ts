@@ -1,4 +1,6 @@
+import type { Found } from './found';
 import type { Item } from './items';
+import { SpanCursor } from './spans';
 import type { Span } from './types';
 
 /**
@@ -129,4 +131,23 @@ export function anonymousAmong(sources: readonly Span[], clause: Span): number {
   if (holder >= 0) return holder;
   const before = sources.findLastIndex(([, end]) => end <= clause[0]);
   return before >= 0 ? before : sources.findIndex(([start]) => start >= clause[1]);
+}
+
+const REQUEST =
+  /^(?:not\b|to be\b|anonymity\b|on (?:the )?condition\b|that (?:his|her|their) (?:last |full )?names?\b)/i;
+
+/** Without those that only say that someone asked for that: "who | asked | not to be named" states nothing. */
+export function withoutRequests(
+  found: readonly Found[],
+  sentences: readonly (readonly Item[])[],
+  text: string,
+): Found[] {
+  const clauses = new SpanCursor(sentences.flatMap(anonymityClauses).map((span) => ({ span })));
+  const asking = found.filter(
+    ({ content: [what] }) => what !== undefined && REQUEST.test(text.slice(...what)),
+  );
+  const dropped = new Set<Found>();
+  for (const one of asking.sort((a, b) => a.cue[0]![0] - b.cue[0]![0]))
+    if (clauses.overlapping(one.cue[0]!).length > 0) dropped.add(one);
+  return found.filter((one) => !dropped.has(one));
 }

@@ -1,3 +1,4 @@
+import { withoutRequests } from './anonymity';
 import { type HeardSentence, judge } from './claims/claims';
 import type { SentenceClassifier } from './claims/classifier';
 import { placeOf } from './claims/sentence';
@@ -42,7 +43,7 @@ export class Collector {
 
   /** Paragraphs come in the order of the text. `claiming`: its sentences may be claims. Yields now and then. */
   *add({ sentences, found, states }: ReadParagraph, claiming: boolean): Generator<void, void, void> {
-    const own = relayed(found, sentences, this.#text);
+    const own = relayed(withoutRequests(found, sentences, this.#text), sentences, this.#text);
     for (const one of own) this.#found.push(one);
     yield* this.#speakers.hear(sentences, own);
     for (const [i, sentence] of sentences.entries())

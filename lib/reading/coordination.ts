@@ -17,7 +17,7 @@ export function splitCoordination(text: string, span: Span): Span[] {
   if (and < 1 || and === tokens.length - 1) return [span];
   const last = afterAdverb(tokens.slice(and + 1));
   const before = withAppositions(splitAtCommas(tokens.slice(0, and)), last);
-  const parts = [...before, last];
+  const parts = withoutHeading([...before, last]);
   if (parts.some((part) => part.length === 0) || !parts.every((part, i) => standsAlone(part, parts, i)))
     return [span];
   return parts.map((part) => [part[0]!.start, part.at(-1)!.end]);
@@ -50,6 +50,14 @@ function withAppositions(parts: readonly Token[][], last: readonly Token[]): Tok
     else joined.push([...part]);
   }
   return joined;
+}
+
+/** "her parents, Max and Jane Roe": the names are who they are. */
+function withoutHeading(parts: Token[][]): Token[][] {
+  const [first, ...names] = parts;
+  const heads =
+    first !== undefined && kindOf(first) === 'determined' && /[^s]s$/.test(first.at(-1)?.lower ?? '');
+  return heads && names.length > 1 && names.every((part) => kindOf(part) === 'name') ? names : parts;
 }
 
 /** "anglers": a bare plural is a group of its own. */

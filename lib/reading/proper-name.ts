@@ -16,10 +16,10 @@ import {
   TITLES,
   UNNAMED_HEADS,
 } from './source-lexicon';
-import { afterOwner, isNameWord, mayBeCommon, plain, startsSentence } from './source-words';
+import { afterOwner, coreEnd, isNameWord, mayBeCommon, plain, startsSentence } from './source-words';
 import type { Token } from './tokens';
 import type { SourceKind } from './types';
-import { PREPOSITIONS } from './word-classes';
+import { MONTHS, PREPOSITIONS, WEEKDAYS } from './word-classes';
 
 /** Longer names than this are a title and a name run together: the last words are the name. In words. */
 const LONGEST_NAME = 4;
@@ -95,6 +95,7 @@ function kindOfBody(
 ): SourceKind | 'title' | undefined {
   if (OUTLETS.has(lower) || OUTLETS.has(lower.replace(/\.com$/, '')) || /\.(?:com|org|net)$/.test(lower))
     return 'outlet';
+  if (run.length === 1 && /^(?:U\.?S\.?|GOP)$/.test(run[0]!.text)) return 'organization';
   if (run.every((t) => TITLES.has(plain(t.lower)))) return 'title';
   const last = plain(head.lower);
   if (
@@ -215,4 +216,29 @@ function acronymIn(rest: readonly Token[]): string[] {
   const inner = at >= 0 ? rest[at + 1] : undefined;
   const closed = at >= 0 && (rest[at + 2] === undefined || rest[at + 2]!.text === ')');
   return inner !== undefined && closed && /^(?:\p{Lu}\.?){2,8}$/u.test(inner.text) ? [inner.text] : [];
+}
+
+/** "the mayor of Harrow, Jane Roe": the name comes behind the role. */
+export function apposedName(text: string, rest: readonly Token[]): Description | undefined {
+  for (const [comma, token] of rest.entries()) {
+    if (token.text !== ',') continue;
+    const behind = rest.slice(comma + 1);
+    const person = nameAt(text, behind);
+    // "one of the team, a baker, Jane Roe": further back, only what can be nothing but a person.
+    if (person !== undefined && (comma === 0 || isGivenName(behind[0]!.lower))) return person;
+  }
+  return undefined;
+}
+
+/** A person's name of two words or more that `tokens` begin with. */
+function nameAt(text: string, tokens: readonly Token[]): Description | undefined {
+  const own = tokens.slice(0, coreEnd(tokens));
+  const end = own.findIndex((t) => PREPOSITIONS.has(t.lower));
+  const name = end > 0 ? own.slice(0, end) : own;
+  const isPart = (t: Token) =>
+    isNameWord(t.text) || t.kind !== 'word' || /^(?:de|van|von|bin|al)$/.test(t.lower);
+  const dated = name.some(({ lower }) => MONTHS.has(lower) || WEEKDAYS.has(lower));
+  if (name.length < 2 || !name.every(isPart) || dated) return undefined;
+  const person = properName(text, name, name.at(-1)!, tokens.slice(name.length), false);
+  return person.kind === 'person' ? person : undefined;
 }

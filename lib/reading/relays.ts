@@ -108,7 +108,7 @@ const isInside = (spans: readonly Span[], at: number) =>
 /** A phrase ends before its last comma. */
 function endOf(sentence: readonly Item[], [first, last]: Phrase): number {
   let end = last;
-  while (end > first && sentence[end]!.kind === 'mark') end -= 1;
+  while (end > first && (sentence[end]!.kind === 'mark' || sentence[end]!.lower === "'s")) end -= 1;
   return sentence[end]!.end;
 }
 

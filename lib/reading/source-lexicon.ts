@@ -96,7 +96,7 @@ export const ORGANIZATION_NOUNS = set(
 export const DOCUMENT_NOUNS = set(
   'report reports study studies survey surveys poll polls document documents data figures statistics statement statements ' +
     'letter letters memo memos email emails e-mail e-mails filing filings record records transcript transcripts analysis ' +
-    'research paper papers book article articles essay editorial complaint lawsuit suit quote quotes movie movies indictment affidavit ruling order law ' +
+    'research analyses paper papers book article articles essay editorial complaint lawsuit suit quote quotes movie movies indictment affidavit ruling order law ' +
     'bill review audit investigation inquiry results findings census estimates projections dossier manuscript testimony ' +
     'post tweet message note notes page website webpage site release minutes evidence index chart footage video videos tape recording recordings photo photos photograph photographs picture ' +
     'pictures image images graph graphs graphic map database ad ads advertisement notice ordinance warrant diary memoir textbook ' +

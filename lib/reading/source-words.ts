@@ -1,5 +1,5 @@
 import { DOCUMENT_NOUNS, OUTLET_NOUNS, UNNAMED_HEADS } from './source-lexicon';
-import type { Token } from './tokens';
+import { fewTokens, type Token } from './tokens';
 import { DETERMINERS, isCapitalised, POSSESSIVES, PREPOSITIONS } from './word-classes';
 
 /** Cuts the words of a source into what it is about and what only describes it. */
@@ -12,6 +12,8 @@ const TAILS =
 /** Adjectives and participles that stand behind their noun: what follows describes it. */
 const POSTNOMINAL =
   /^(?:familiar|close|aware|involved|briefed|opposed|present|responsible|speaking|knowledgeable|able|loyal|critical|sympathetic|compiled|obtained|seen|reviewed|conducted|published|released|posted|run|written|commissioned|quoted|interviewed|polled|surveyed|consulted|gathered|travelling|traveling)$/;
+/** "WHO" is no pronoun. */
+export const isAllCapitals = (word: string) => /^\p{Lu}{2,}/u.test(word);
 const RELATIVE = /^(?:who|which|that|whose|whom|where)$/;
 const POSSESSIVE_MARK = /^(?:'s|'|’)$/;
 
@@ -38,13 +40,27 @@ function isLead({ lower, text }: Token, next: Token): boolean {
   return PREPOSITIONS.has(lower) && lower !== 'about' && !(lower === 'to' && isCapitalised(text));
 }
 
+/** Words of a name that were cut off: "the | Harrow Post", "Dr. | Wells". */
+const CUT = 4;
+
+/** The tokens with the capitalised words behind them, where they end in an article or a title. */
+export function completed(text: string, tokens: readonly Token[]): readonly Token[] {
+  const last = tokens.at(-1);
+  if (last === undefined || !/^(?:the|an?|mr|mrs|ms|dr|sen|rep|gov|prof|gen)\.?$/.test(last.lower))
+    return tokens;
+  const behind = fewTokens(text, [last.end, Math.min(text.length, last.end + CUT * 20)], CUT);
+  const end = behind.findIndex((t) => !isNameWord(t.text));
+  return [...tokens, ...(end < 0 ? behind : behind.slice(0, end))];
+}
+
 /** Where the phrase ends and its appositions and clauses begin, as an index of `tokens`. */
 export function coreEnd(tokens: readonly Token[]): number {
   const end = tokens.findIndex(
     (t, i) =>
       i > 0 &&
       ((/^[,(:;—–[]$/.test(t.text) && !isBetweenAdjectives(tokens, i)) ||
-        RELATIVE.test(t.lower) ||
+        (RELATIVE.test(t.lower) && !isAllCapitals(t.text)) ||
+        isRunOn(tokens, i) ||
         (POSTNOMINAL.test(t.lower) && !isNameWord(t.text)) ||
         (t.kind === 'quote' && isClause(tokens, i)) ||
         isParticiple(tokens, i)),
@@ -67,6 +83,13 @@ function isBetweenAdjectives(tokens: readonly Token[], i: number): boolean {
 }
 const ADJECTIVE =
   /(?:ed|ful|ous|ive|able|ible|ic|less|old|new|young|tall|small|large|big|long|short|\p{L}y)$/u;
+
+/** "Jane Roe a former baker": a comma was left out. */
+const isRunOn = (tokens: readonly Token[], i: number) =>
+  i > 1 &&
+  /^an?$/.test(tokens[i]!.text) &&
+  isNameWord(tokens[i - 1]!.text) &&
+  isNameWord(tokens[i - 2]!.text);
 
 /** A quotation mark that opens more than a nickname. In tokens. */
 const NICKNAME = 4;
