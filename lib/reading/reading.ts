@@ -22,10 +22,11 @@ const UNREAD: ReadonlySet<Block['kind']> = new Set(['byline', 'caption']);
 const TOKENS_SHARE = 0.15;
 const TAGGED_SHARE = 0.75;
 
+/** Grows when the results of a reading change. */
+export const READING_VERSION = 'trained-1';
+
 /** What reading needs and does not change. */
 export interface Instruments {
-  /** Names the weights and the features that they were trained with. */
-  version: string;
   tagger: Tagger;
   /** Of `confidence.ts`. */
   confidence: Float32Array;
@@ -37,7 +38,6 @@ export async function instrumentsOf(file: ArrayBuffer, options?: NetworkOptions)
   const weights = parseWeights(file);
   const tagger = await createTagger(weights, options);
   return {
-    version: weights.version,
     tagger,
     confidence: weights.floats('confidence', [EVIDENCE]),
     classify: createSentenceClassifier(weights, tagger.network.words),
@@ -52,7 +52,7 @@ interface ReadBlock extends JoinedParagraph {
 /** Reads an article step by step; yields the share done, 0 to 1. */
 export function* readingOf(
   article: Article,
-  { version, tagger, confidence, classify }: Instruments,
+  { tagger, confidence, classify }: Instruments,
 ): Generator<number, Reading, void> {
   const { text, blocks, lang } = article;
   const size = Math.max(1, text.length);
@@ -77,7 +77,7 @@ export function* readingOf(
     yield* at(TAGGED_SHARE, collector.add({ sentences, found, states }, claiming));
   }
   const findings = yield* at(1, collector.finish(english ? tokens : []));
-  return { version, textHash: hashText(text), language, ...findings };
+  return { version: READING_VERSION, textHash: hashText(text), language, ...findings };
 }
 
 /** The blocks that are read, with their quotations and sentences. */
