@@ -10,6 +10,7 @@ import type { Item } from './items';
 import type { Cast } from './name-index';
 import { relayed } from './relays';
 import { Speakers } from './speakers';
+import { isKept } from './thresholds';
 import type { Token } from './tokens';
 import type { Article, Attribution, Link, Reading, Source, SourceKind } from './types';
 
@@ -55,13 +56,13 @@ export class Collector {
     const { book, castOf } = yield* this.#speakers.resolve();
     const { rows, ids } = book.sources((name, [start]) => this.#id('s', start, name));
     yield;
-    const attributions: Attribution[] = [];
+    const all: Attribution[] = [];
     for (const one of this.#found) {
       // What a colon announced may not have come.
-      if (one.content.length > 0) attributions.push(this.#attribution(one, one.source.flatMap(castOf), ids));
+      if (one.content.length > 0) all.push(this.#attribution(one, one.source.flatMap(castOf), ids));
       yield;
     }
-    attributions.sort((a, b) => firstOf(a) - firstOf(b));
+    all.sort((a, b) => firstOf(a) - firstOf(b));
     const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
     const kindOf = ({ sourceIds }: Attribution): SourceKind => kinds.get(sourceIds[0] ?? '') ?? 'none';
     const claims = yield* judge(
@@ -70,12 +71,13 @@ export class Collector {
         text: this.#text,
         tokens: inOrder(tokens),
         links: this.#links,
-        attributions,
+        attributions: all,
         kindOf,
         idOf: (span) => this.#id('c', span[0], this.#text.slice(...span)),
       },
       this.#classify,
     );
+    const attributions = all.filter(isKept);
     const counts = yield* countsOf(attributions, kindOf, claims, tokens);
     return { sources: sourcesOf(rows, attributions), attributions, claims, counts };
   }

@@ -46,7 +46,9 @@ const ROLES = { source: 1, content: 3 } as const;
 /** Makes a tagger of its weights. Throws where they lack something, or were trained with other features. */
 export async function createTagger(weights: Weights, options: NetworkOptions = {}): Promise<Tagger> {
   if (weights.version !== FEATURES_VERSION)
-    throw new Error(`The weights of the reading were trained for ${weights.version}, not ${FEATURES_VERSION}.`);
+    throw new Error(
+      `The weights of the reading were trained for ${weights.version}, not ${FEATURES_VERSION}.`,
+    );
   const network = await createNetwork(weights, options);
   const maker = new FeatureMaker(
     lexiconOf(weights),
