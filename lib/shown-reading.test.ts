@@ -4,8 +4,9 @@ import type { Attribution, Claim, Reading } from './reading/types';
 import { shownReading } from './shown-reading';
 
 const attribution = (id: string, confidence: number, ...sourceIds: string[]) =>
-  ({ id, confidence, sourceIds }) as Attribution;
-const claim = (id: string, checkable: number) => ({ id, checkable }) as Claim;
+  ({ id, confidence, sourceIds, cue: [[10, 14]], content: [[15, 40]] }) as unknown as Attribution;
+const claim = (id: string, checkable: number, start = 100) =>
+  ({ id, checkable, span: [start, start + 40] }) as unknown as Claim;
 
 const READING = {
   version: '1',
@@ -24,7 +25,13 @@ test('what is not sure enough stays behind, and so does a source that nothing el
   expect(shown.sources.map(({ id }) => id)).toEqual(['mayor', 'council']);
 });
 
-test('all claims come, and everything else is as it was', () => {
+test('a claim that is for the most part somebody’s stays behind', () => {
+  const claims = [claim('theirs', 0, 5), claim('own', 1, 30), claim('apart', 0, 40)];
+  expect(shownReading({ ...READING, claims }).claims.map(({ id }) => id)).toEqual(['own', 'apart']);
+  expect(shownReading({ ...READING, claims, attributions: [] }).claims).toHaveLength(3);
+});
+
+test('all other claims come, and everything else is as it was', () => {
   const { attributions, sources, ...rest } = shownReading(READING);
   expect(rest).toEqual({ version: '1', claims: READING.claims });
   expect(READING.attributions).toHaveLength(3);
