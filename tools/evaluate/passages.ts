@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { articleFromText, isMarked } from '../../lib/reading';
+import { articleFromText } from '../../lib/reading';
 import type { Reader, Span } from '../../lib/reading/types';
 import { type SpelledReading, spelledOut } from '../analyze/spelled-out';
 import { readLines } from './gold';
@@ -15,7 +15,7 @@ export interface Wanted {
 
 /**
  * Each passage with its attributions in the text, `{s1 source s1}`, `{q1 cue q1}`, `{c1 content c1}`, `{v1 via v1}`,
- * and a line for each with what else is known of it.
+ * its facts without a source, `{f1 fact f1}`, and a line for each with what else is known of it.
  */
 export async function* passages(
   reader: Reader,
@@ -78,7 +78,7 @@ function marked(text: string, { attributions, claims }: SpelledReading): string 
     add(`c${i + 1}`, content);
     add(`v${i + 1}`, via);
   }
-  for (const { span } of claims) add('-', [span]);
+  for (const [i, { span }] of claims.entries()) add(`f${i + 1}`, [span]);
   // What ends goes before what starts; of those that start, the longest first, so that braces nest.
   marks.sort(
     (a, b) =>
@@ -93,10 +93,18 @@ function marked(text: string, { attributions, claims }: SpelledReading): string 
   return out + text.slice(done);
 }
 
-function notes({ attributions }: SpelledReading): string[] {
-  return attributions.map((own, i) => {
+function notes({ attributions, claims }: SpelledReading): string[] {
+  const ofAttributions = attributions.map((own, i) => {
     const { speaker, sourceKind, form, stance, confidence, factual } = own;
     const known = [`${sourceKind}: ${speaker || '–'}`, form, stance, `factual ${factual.toFixed(2)}`];
-    return `  ${i + 1} ${confidence.toFixed(2)}${isMarked(own) ? '' : ' (unmarked)'} ${known.join(', ')}`;
+    return `  ${i + 1} ${sure(confidence, own.marked)} ${known.join(', ')}`;
   });
+  const ofClaims = claims.map(({ confidence, marked, checkable, reasons }, i) => {
+    const known = [`checkable ${checkable.toFixed(2)}`, ...reasons];
+    return `  f${i + 1} ${sure(confidence, marked)} ${known.join(', ')}`;
+  });
+  return [...ofAttributions, ...ofClaims];
 }
+
+const sure = (confidence: number, isMarked: boolean) =>
+  `${confidence.toFixed(2)}${isMarked ? '' : ' (unmarked)'}`;
