@@ -70,7 +70,7 @@ async function main(): Promise<void> {
       process.stdout.write(`${passage}\n\n`);
     return;
   }
-  const figures = await measure(reader, places);
+  const figures = await measure(reader, await shippedReader({ wasm: false }), places);
   process.stdout.write(`${[...tablesOf(figures).map(plain), speedOf(figures)].join('\n\n')}\n`);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
   if (values.report !== undefined)

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createReader } from '../lib/reading';
+import type { NetworkOptions } from '../lib/reading/tagger/network';
 import type { Reader } from '../lib/reading/types';
 import { ROOT, SetupError } from './setup.mjs';
 
@@ -16,4 +17,5 @@ export function shippedWeights(): ArrayBuffer {
 }
 
 /** The reader that the extension has. */
-export const shippedReader = (): Promise<Reader> => createReader(shippedWeights());
+export const shippedReader = (options?: NetworkOptions): Promise<Reader> =>
+  createReader(shippedWeights(), options);

@@ -8,6 +8,7 @@ import { atThreshold, lowestFrom, type Reliability, reliability, type Threshold 
 import { onlyFacts } from './claims';
 import { type ClassFigures, errorsByClass, type Spurious } from './errors';
 import { type GoldDocument, type GoldRow, readLines } from './gold';
+import { type Alike, alike } from './kernels';
 import { type LanguageFigures, languageFigures } from './languages';
 import type { Whole } from './match';
 import { NothingToMeasure } from './nothing-to-measure';
@@ -31,6 +32,8 @@ export interface Figures {
   classes: ClassFigures[];
   spurious: Spurious;
   languages: LanguageFigures;
+  /** Read with WebAssembly and without, on PolNeAR dev. */
+  kernels: Alike;
   speed: Speed;
 }
 
@@ -50,21 +53,28 @@ export interface Places {
 export const ASKED_PRECISION = 80;
 const THRESHOLDS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
-/** Measures a reader on the corpora. Throws `NothingToMeasure` where one of them, or the score script, is missing. */
-export async function measure(reader: Reader, places: Places): Promise<Figures> {
+/**
+ * Measures a reader on the corpora, and how alike the same reader is without WebAssembly. Throws `NothingToMeasure` where one of them, or the score script, is missing.
+ */
+export async function measure(reader: Reader, withoutWasm: Reader, places: Places): Promise<Figures> {
   if (!existsSync(places.corpora))
     throw new NothingToMeasure(`There is no folder ${places.corpora}; name one with --corpora.`);
   if (!existsSync(places.script))
     throw new NothingToMeasure(`There is no score script ${places.script}; name one with --score.`);
   const scratch = mkdtempSync(join(tmpdir(), 'whence-evaluate-'));
   try {
-    return await measureIn(scratch, reader, places);
+    return await measureIn(scratch, reader, withoutWasm, places);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-async function measureIn(scratch: string, reader: Reader, { corpora, script }: Places): Promise<Figures> {
+async function measureIn(
+  scratch: string,
+  reader: Reader,
+  withoutWasm: Reader,
+  { corpora, script }: Places,
+): Promise<Figures> {
   const corpus = (name: string) => {
     const file = join(corpora, `${name}.jsonl`);
     if (!existsSync(file)) throw new NothingToMeasure(`The corpus ${file} is missing.`);
@@ -118,6 +128,7 @@ async function measureIn(scratch: string, reader: Reader, { corpora, script }: P
     publishers: [...byPublisher(gold)].map(publisherScores),
     ...errorsByClass(gold, rows, polnear.byId),
     languages: languageFigures([polnear.file, wikinews.file, factappeal.file, corpus('abc-unlabelled')]),
+    kernels: alike(polnear.byId, (await predict(withoutWasm, polnear.file)).byId),
     speed: sum(polnear, wikinews),
   };
 }

@@ -18,6 +18,7 @@ export function tablesOf(figures: Figures): Table[] {
     errorsTable(figures),
     publishersTable(figures),
     languagesTable(figures),
+    kernelsTable(figures),
   ];
 }
 
@@ -169,6 +170,14 @@ function publishersTable({ publishers }: Figures): Table {
     note: 'How well their articles are read; it says nothing of the articles.',
     head: ['', 'documents', ...ROLES.map((role) => `${role} exact`), 'content', 'linked'],
     rows: publishers.map(row),
+  };
+}
+
+function kernelsTable({ kernels: { attributions, same } }: Figures): Table {
+  return {
+    title: 'The network in plain JavaScript, where WebAssembly is refused',
+    head: ['', 'the same spans'],
+    rows: [['attributions of PolNeAR dev', `${same} of ${attributions}`]],
   };
 }
 
