@@ -2,6 +2,7 @@ import type { Found } from '../found';
 import { stanceOf } from '../stance';
 import type { Span } from '../types';
 import { type Evidence, evidenceOf } from './confidence';
+import { isExpletive } from './expletive';
 import type { ParsedParagraph } from './paragraph';
 import { charSpan, type TaggedCue, type TaggedParagraph, type TokenSpan } from './tagger';
 
@@ -32,22 +33,28 @@ export function joined(
   tagged: readonly TaggedParagraph[],
   text: string,
 ): Joined[][] {
+  /** The attribution that the paragraph before ended with, or went on with. */
   let last: Open | undefined;
+  let beforeSetApart = false;
   const perParagraph = paragraphs.map((paragraph, index): Open[] => {
     const { cues, unclaimed } = tagged[index]!;
-    if (continues(paragraph, cues, last)) {
+    if (last !== undefined && isContentOf(last, paragraph, cues, beforeSetApart)) {
       last.found.content.push(charSpan(paragraph, [0, paragraph.tokens.length]));
       last.evidence.runsOn = true;
+      beforeSetApart = true;
       return [];
     }
+    beforeSetApart = false;
     const own = cues.map((cue) => open(paragraph, cue, text));
+    const goesOn = paragraph.before === 'closed' ? undefined : last;
     for (const { span } of unclaimed) {
-      const near = nearest(own, cues, span) ?? (paragraph.before === 'closed' ? undefined : last);
+      const near = nearest(own, cues, span) ?? goesOn;
       if (near === undefined) continue;
       near.found.content.push(charSpan(paragraph, span));
       near.evidence.runsOn = true;
     }
-    last = own.at(-1) ?? last;
+    // Whoever spoke farther back is not announced by this paragraph's colon, unless the quotation is still theirs.
+    last = own.at(-1) ?? goesOn;
     return own;
   });
   return perParagraph.map((own) =>
@@ -58,18 +65,20 @@ export function joined(
   );
 }
 
-/** A quotation set apart, behind a cue that still waits for its content, is that content. */
-function continues(
+/**
+ * A quotation set apart is the content of a cue that still waits for one, whatever is told inside it where a colon
+ * announced it; so are its further paragraphs.
+ */
+function isContentOf(
+  { found }: Open,
   { isQuote, before }: JoinedParagraph,
   cues: readonly TaggedCue[],
-  last: Open | undefined,
-): last is Open {
-  return (
-    isQuote &&
-    cues.length === 0 &&
-    last !== undefined &&
-    (before !== 'closed' || last.found.content.length === 0)
-  );
+  beforeSetApart: boolean,
+): boolean {
+  if (!isQuote) return false;
+  const waits = found.content.length === 0;
+  if (waits && before === 'colon') return true;
+  return cues.length === 0 && (waits || before !== 'closed' || beforeSetApart);
 }
 
 function open(paragraph: ParsedParagraph, tagged: TaggedCue, text: string): Open {
@@ -77,7 +86,7 @@ function open(paragraph: ParsedParagraph, tagged: TaggedCue, text: string): Open
   const cue = charSpan(paragraph, tagged.cue);
   return {
     found: {
-      source: spansOf(tagged.source),
+      source: spansOf(tagged.source.filter((own) => !isExpletive(paragraph.tokens, own, tagged.cue))),
       cue: [cue],
       content: spansOf(tagged.content),
       via: [],
