@@ -81,3 +81,12 @@ test('asking not to be named is no statement; what else the clause says is', () 
   const sentences = sentencesIn(text, [0, text.length]);
   expect(withoutRequests([asked, feared, said], sentences, text)).toEqual([feared, said]);
 });
+
+test('neither is not being allowed to speak', () => {
+  const text = 'An aide, who was not authorised to discuss the matter, said no.';
+  const spans = (words: string): Span[] => [[text.indexOf(words), text.indexOf(words) + words.length]];
+  const silent = foundOf(spans('who'), spans('was not authorised to discuss'), spans('the matter'));
+  const said = foundOf(spans('An aide'), spans('said'), spans('no'));
+  const sentences = sentencesIn(text, [0, text.length]);
+  expect(withoutRequests([silent, said], sentences, text)).toEqual([said]);
+});

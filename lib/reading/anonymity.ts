@@ -136,6 +136,9 @@ export function anonymousAmong(sources: readonly Span[], clause: Span): number {
 const REQUEST =
   /^(?:not\b|to be\b|anonymity\b|on (?:the )?condition\b|that (?:his|her|their) (?:last |full )?names?\b)/i;
 
+/** "She was not authorised to discuss | the matter". */
+const ALLOWED = /\b(?:authori[sz]ed|permitted|allowed)\b/i;
+
 /** Without those that only say that someone asked for that: "who | asked | not to be named" states nothing. */
 export function withoutRequests(
   found: readonly Found[],
@@ -144,7 +147,8 @@ export function withoutRequests(
 ): Found[] {
   const clauses = new SpanCursor(sentences.flatMap(anonymityClauses).map((span) => ({ span })));
   const asking = found.filter(
-    ({ content: [what] }) => what !== undefined && REQUEST.test(text.slice(...what)),
+    ({ cue, content: [what] }) =>
+      what !== undefined && (REQUEST.test(text.slice(...what)) || ALLOWED.test(text.slice(...cue[0]!))),
   );
   const dropped = new Set<Found>();
   for (const one of asking.sort((a, b) => a.cue[0]![0] - b.cue[0]![0]))
