@@ -39,13 +39,14 @@ function attributionRows({ sources }: SpelledReading, text: string) {
   const byId = sourcesById(sources);
   return (attribution: SpelledAttribution): string[] => {
     const { speakers, cue, via } = detailsOf(attribution, byId, text);
-    const { sourceKind, form, stance, factual, content } = attribution;
+    const { sourceIds, form, stance, factual, content } = attribution;
+    const kind = byId.get(sourceIds[0] ?? '')?.kind ?? 'none';
     const who = speakers.map(({ name, sure }) => (isProbable(sure) ? `probably ${name}` : name)).join(', ');
     const carried = via.length > 0 ? ` (via ${via.join(', ')})` : '';
     const words = content.map(([start, end]) => text.slice(start, end)).join(' … ');
     return [
       `${sure(attribution)}${cut(who || 'nobody named', NAME_WIDTH).padEnd(NAME_WIDTH)}  ` +
-        `${sourceKind.padEnd(13)} ${form.padEnd(9)} ${stance.padEnd(11)} factual ${factual.toFixed(2)}`,
+        `${kind.padEnd(13)} ${form.padEnd(9)} ${stance.padEnd(11)} factual ${factual.toFixed(2)}`,
       INDENT + cut(`${cue}${carried}: ${words}`, WIDTH - INDENT.length),
     ];
   };
