@@ -1,5 +1,6 @@
 import { articleFromText } from './article-from-text';
 import { readerForTests } from './reader-for-tests';
+import { isMarked } from './thresholds';
 import type { Article, Reading, Span } from './types';
 
 /** Readings in words, so that tests say what they expect rather than where. The people and places are invented. */
@@ -14,6 +15,8 @@ export interface Spelled {
   form: string;
   stance: string;
   via: string;
+  /** Whether a page marks it. */
+  marked: boolean;
 }
 
 export async function readingOfText(text: string, more: Partial<Article> = {}): Promise<Reading> {
@@ -36,6 +39,7 @@ export async function spell(text: string, more: Partial<Article> = {}): Promise<
       form: one.form,
       stance: one.stance,
       via: words(one.via),
+      marked: isMarked(one),
     };
   });
 }
