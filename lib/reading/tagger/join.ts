@@ -1,4 +1,5 @@
 import type { Found } from '../found';
+import { opensWithMark, type Quotation } from '../quotation';
 import { stanceOf } from '../stance';
 import type { Span } from '../types';
 import { type Evidence, evidenceOf } from './confidence';
@@ -38,10 +39,13 @@ export function joined(
   let beforeSetApart = false;
   const perParagraph = paragraphs.map((paragraph, index): Open[] => {
     const { cues, unclaimed } = tagged[index]!;
-    if (last !== undefined && isContentOf(last, paragraph, cues, beforeSetApart)) {
+    if (
+      last !== undefined &&
+      (isContentOf(last, paragraph, cues, beforeSetApart) || speaksOn(last, paragraph, cues, text))
+    ) {
       last.found.content.push(charSpan(paragraph, [0, paragraph.tokens.length]));
       last.evidence.runsOn = true;
-      beforeSetApart = true;
+      beforeSetApart = paragraph.isQuote;
       return [];
     }
     beforeSetApart = false;
@@ -80,6 +84,36 @@ function isContentOf(
   if (waits && before === 'colon') return true;
   return cues.length === 0 && (waits || before !== 'closed' || beforeSetApart);
 }
+
+/**
+ * A paragraph that is a quotation and says of nobody goes on with the one quoted in the paragraph before: right for 40
+ * of 47 such paragraphs of polnear.train, and for half of those where that one is not quoted.
+ */
+function speaksOn(
+  { found }: Open,
+  paragraph: JoinedParagraph,
+  cues: readonly TaggedCue[],
+  text: string,
+): boolean {
+  if (cues.length > 0 || paragraph.before === 'open' || found.source.length === 0) return false;
+  const quotation = wholly(paragraph);
+  // The later paragraphs of one over several are taken for running on in any case.
+  return quotation !== undefined && (quotation.continues || isQuoted(found.content.at(-1), text));
+}
+
+/** Shorter quotations that stand alone are headings and titles. */
+const LEAST_TOKENS = 6;
+
+/** The quotation that a paragraph is from end to end; where it is never closed, all of the paragraph is taken for it. */
+function wholly({ tokens, quotations }: JoinedParagraph): Quotation | undefined {
+  const [first] = quotations;
+  const opens = first?.first === 0 && opensWithMark(tokens) && tokens.length >= LEAST_TOKENS;
+  const isAll = first?.last === tokens.length - 1 || (first?.closed === false && quotations.length === 1);
+  return opens && isAll ? first : undefined;
+}
+
+const isQuoted = (span: Span | undefined, text: string) =>
+  span !== undefined && /["“”„«»]/.test(text.slice(...span));
 
 function open(paragraph: ParsedParagraph, tagged: TaggedCue, text: string): Open {
   const spansOf = (spans: readonly TokenSpan[]): Span[] => spans.map((span) => charSpan(paragraph, span));
