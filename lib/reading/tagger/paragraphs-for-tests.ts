@@ -1,0 +1,25 @@
+import { tokensOf } from '../tokens';
+import type { ParsedParagraph } from './paragraph';
+import { parseParagraph } from './paragraph';
+
+/** The paragraphs of a text that blank lines part, each in the light of those next to it. */
+export function parsed(text: string): ParsedParagraph[] {
+  let from = 0;
+  const tokens = text.split('\n\n').map((part) => {
+    const own = [...tokensOf(text, [from, from + part.length])];
+    from += part.length + 2;
+    return own;
+  });
+  const paragraphs: ParsedParagraph[] = [];
+  for (const [i, own] of tokens.entries())
+    paragraphs.push(parseParagraph(own, tokens[i + 1], paragraphs.at(-1)?.after ?? 'closed'));
+  return paragraphs;
+}
+
+/** Goes through all steps at once. */
+export function runThrough<Result>(steps: Generator<unknown, Result, void>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
