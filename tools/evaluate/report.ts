@@ -1,4 +1,5 @@
 import type { Figures } from './measure';
+import { PASSAGES_READ, passagesReadTable } from './passages-read';
 import { markdown } from './table';
 import { tablesOf } from './tables';
 import type { WeightsFacts } from './weights-file';
@@ -14,7 +15,7 @@ export function reportOf(figures: Figures, weights: WeightsFacts | undefined): s
     ...(weights === undefined
       ? ['No weights: these are the figures of the reading by rules.']
       : [factsOf(weights)]),
-    ...tablesOf(figures).map(markdown),
+    ...[...tablesOf(figures), passagesReadTable(PASSAGES_READ, weights?.sha256)].map(markdown),
   ].join('\n\n')}\n`;
 }
 
