@@ -11,7 +11,7 @@
 constexpr int OUTER = 7, ROLES = 5;
 
 struct Dims {
-  int vector = 48, feature = 32, buckets = 8192, hidden = 32, layers = 2, project = 32, roleHidden = 24, distances = 17;
+  int vector = 48, feature = 32, buckets = 8192, hidden = 32, layers = 2, project = 32, roleHidden = 16, distances = 17;
 };
 
 struct Dropout {

@@ -29,6 +29,8 @@ static Dims dimsOf(const Args& a) {
   d.feature = a.number("feature", d.feature);
   d.project = a.number("project", d.project);
   d.roleHidden = a.number("roleHidden", d.roleHidden);
+  for (int size : {d.hidden, d.roleHidden, d.project})
+    if (size <= 0 || size % LANES) fail("hidden, roleHidden and project are multiples of " + std::to_string(LANES));
   return d;
 }
 
