@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, type BrowserName, launch, type Page } from '../e2e/browsers';
 import { type PageServer, servePages } from '../e2e/support/server';
+import { benchAnchoring } from './bench/anchoring';
 import { measurePage, measurePeer, type PeerRun } from './bench/chromium';
 import { measurePageInFirefox } from './bench/firefox';
 import { articlePage } from './bench/generate';
@@ -23,6 +24,7 @@ npm run bench -- --browser both      chromium, firefox or both
 npm run bench -- --runs 5            runs of each page (default 3); figures are medians
 npm run bench -- --only harbour,long some pages, by name
 npm run bench -- reading             what reading alone costs, in depth; see npm run bench -- reading --help
+npm run bench -- anchoring           whether annotations find their words again; see npm run bench -- anchoring --help
 
 Times are ms. start→marks: from our script's first task in the page. script: the tasks on the page's thread in which
 our script ran. task: the longest of them, Readability's left out, which stands beside it. render: style, layout and
@@ -45,6 +47,7 @@ interface Input {
 await main(async () => {
   const [command, ...rest] = process.argv.slice(2);
   if (command === 'reading') return benchReading(rest);
+  if (command === 'anchoring') return benchAnchoring(rest);
   const { values } = parseArgs({
     options: {
       pages: { type: 'string', default: join(ROOT, '..', 'shared', 'pages') },

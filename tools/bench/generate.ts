@@ -44,7 +44,7 @@ const SAYING = ['said', 'told the council', 'warned', 'admitted', 'claimed', 'ad
  * xorshift32 (Marsaglia 2003, "Xorshift RNGs", doi:10.18637/jss.v008.i14): small, fast, good enough to vary
  * sentences. Answers integers below `limit`.
  */
-function random(seed: number): (limit: number) => number {
+export function random(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {
     state ^= state << 13;
