@@ -149,8 +149,8 @@ interface ToPage {
   /** How tall the card's contents are, in CSS pixels. */
   cardHeight(data: { height: number }): void;
   closeCard(): void;
-  /** Annotations of this address were written; fetch them again. */
-  annotationsChanged(data: { address: string }): void;
+  /** Annotations of this article (`articleKey`) were written; fetch them again. */
+  annotationsChanged(data: { article: string }): void;
 }
 
 interface Broadcast {

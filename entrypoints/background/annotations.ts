@@ -12,6 +12,7 @@ import {
 } from '../../lib/annotations/write';
 import { onMessage, pageOf, sendMessage } from '../../lib/messages';
 import { anchorSpans } from '../../lib/page/anchor';
+import { articleKey } from '../../lib/page/article-key';
 import { plainText } from '../../lib/page/plain-text';
 import { createSlices } from '../../lib/page/slices';
 import type { AnchoredSpans } from '../../lib/page/target';
@@ -76,15 +77,16 @@ export function keepAnnotations(): void {
 const sessionKey = (key: string) => `draft:${key}`;
 
 /**
- * Tells every page that shows this address to fetch its annotations again. Without the `tabs` permission we
+ * Tells every page that shows the article of this address to fetch its annotations again. Without the `tabs` permission we
  * cannot see which tabs those are, so all are asked; a tab without our script refuses at once.
  */
 async function tellPages(address: string | undefined): Promise<void> {
   if (address === undefined) return;
+  const article = articleKey(address);
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(
     tabs.map(({ id }) =>
-      id === undefined ? undefined : sendMessage('annotationsChanged', { address }, pageOf(id)),
+      id === undefined ? undefined : sendMessage('annotationsChanged', { article }, pageOf(id)),
     ),
   );
 }

@@ -115,7 +115,7 @@ export function startPage(
   onMessage('cardHeight', ({ data }) => furniture?.setCardHeight(data.height));
   onMessage('closeCard', closeCard);
   onMessage('annotationsChanged', async ({ data }) => {
-    if (data.address === session.state().page.address) await session.refreshAnnotations();
+    if (data.article === session.state().page.article) await session.refreshAnnotations();
   });
 
   return {

@@ -14,6 +14,23 @@ interface Release {
   rows: Record<string, object[]>;
 }
 
+const ROWS = {
+  annotations: [
+    {
+      id: 'a1',
+      page: PAGE.address,
+      motivation: 'commenting',
+      note: 'kept by an older version',
+      tags: ['bridge'],
+      assessment: 'checked',
+      target: target(range('content', 3, 'the words')),
+      created: 1,
+      modified: 2,
+    },
+  ],
+  drafts: [{ key: 'k', page: PAGE.address, note: 'unfinished', tags: [], modified: 3 }],
+};
+
 const RELEASES: Release[] = [
   {
     version: 1,
@@ -22,23 +39,16 @@ const RELEASES: Release[] = [
       { name: 'pages', key: 'address', indexes: ['modified'] },
       { name: 'drafts', key: 'key', indexes: ['page'] },
     ],
-    rows: {
-      annotations: [
-        {
-          id: 'a1',
-          page: PAGE.address,
-          motivation: 'commenting',
-          note: 'from version 1',
-          tags: ['bridge'],
-          assessment: 'checked',
-          target: target(range('content', 3, 'the words')),
-          created: 1,
-          modified: 2,
-        },
-      ],
-      pages: [{ ...PAGE, modified: 2 }],
-      drafts: [{ key: 'k', page: PAGE.address, note: 'unfinished', tags: [], modified: 3 }],
-    },
+    rows: { ...ROWS, pages: [{ ...PAGE, modified: 2 }] },
+  },
+  {
+    version: 2,
+    stores: [
+      { name: 'annotations', key: 'id', indexes: ['page', 'modified', 'deleted'] },
+      { name: 'pages', key: 'address', indexes: ['modified', '*articles'] },
+      { name: 'drafts', key: 'key', indexes: ['page'] },
+    ],
+    rows: { ...ROWS, pages: [{ ...PAGE, articles: ['herald.example/harbour-bridge'], modified: 2 }] },
   },
 ];
 
@@ -52,7 +62,11 @@ function createRelease(name: string, { version, stores, rows }: Release): Promis
     request.onupgradeneeded = () => {
       for (const { name: store, key, indexes } of stores) {
         const table = request.result.createObjectStore(store, { keyPath: key });
-        for (const index of indexes) table.createIndex(index, index);
+        for (const index of indexes) {
+          // As Dexie writes it: a star before an index of each entry of a list.
+          const name = index.replace('*', '');
+          table.createIndex(name, name, { multiEntry: name !== index });
+        }
         for (const row of rows[store] ?? []) table.add(row);
       }
     };
@@ -68,8 +82,9 @@ test.each(RELEASES)('opens a database of version $version with all of its rows',
   await createRelease(name, release);
   const db = openDatabase(name);
   expect(await annotationsOf(db, PAGE.address)).toEqual(release.rows.annotations);
+  expect(await annotationsOf(db, `${PAGE.address}/?utm_source=letter`)).toEqual(release.rows.annotations);
   expect(await draftsOf(db, PAGE.address)).toEqual(release.rows.drafts);
-  expect((await allForExport(db)).pages.get(PAGE.address)).toEqual(release.rows.pages?.[0]);
+  expect((await allForExport(db)).pages.get(PAGE.address)).toMatchObject(release.rows.pages?.[0] ?? {});
   await db.delete();
 });
 

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
+import { articlesOf } from './articles';
 import type { Annotation, Draft, PageRecord } from './model';
 
 /** Name in the extension's own origin. Never change it: readers' data lives under it. */
@@ -30,5 +31,15 @@ export function openDatabase(name = DATABASE_NAME): WhenceDatabase {
     pages: 'address, modified',
     drafts: 'key, page',
   });
+  db.version(2)
+    .stores({ pages: 'address, modified, *articles' })
+    .upgrade((transaction) =>
+      transaction
+        .table<PageRecord>('pages')
+        .toCollection()
+        .modify((page) => {
+          page.articles = articlesOf(page);
+        }),
+    );
   return db;
 }

@@ -32,7 +32,7 @@ export interface Body {
 export interface Annotation extends Body {
   /** UUID. */
   id: string;
-  /** Address of the page (`pageAddress`): the key under which it is found again. */
+  /** Address of the page (`pageAddress`). It is found again from every address of the same article (`annotationsOf`). */
   page: string;
   motivation: Motivation;
   /** Absent for a note on the page as a whole. */
@@ -50,7 +50,9 @@ export interface Annotation extends Body {
 export type { PageInfo };
 
 /** A page that has annotations. Whence keeps no reading history: others are not stored. */
-export interface PageRecord extends PageInfo {
+export interface PageRecord extends Omit<PageInfo, 'article'> {
+  /** The articles (`articleKey`) that its addresses are of: by these it is found from its other addresses. */
+  articles?: string[];
   counts?: Counts;
   modified: number;
 }

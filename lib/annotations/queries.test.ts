@@ -36,6 +36,28 @@ test('a page lists its own in the order of the text, page notes first, then by a
   expect(notes).toEqual(['on the page', 'older', 'younger', 'late in the text']);
 });
 
+test('what was written under another address of the article is found, and that of another article is not', async () => {
+  const address = 'https://www.courier.example/a/dam-at-orrin-vale';
+  const at = (other: string): PageInfo => ({ address: other, url: other, title: 'Dam' });
+  await save('in an archive', 1, 1, at(`https://web.archive.org/web/20260102030405/${address}`));
+  await save('on a phone', 2, 2, at('http://m.courier.example/a/dam-at-orrin-vale/amp'));
+  await save('opened by its number', 3, 3, { ...at(address), url: 'https://courier.example/?p=7' });
+  await save('another', 4, 4, at(`${address}-reopens`));
+  const notes = async (of: string) => (await annotationsOf(db, of)).map(({ note }) => note);
+  expect(await notes(address)).toEqual(['in an archive', 'on a phone', 'opened by its number']);
+  expect(await notes(`${address}?xtor=RSS-7`)).toEqual(await notes(address));
+  // A page that sets its canonical link late has had the address that it was opened by.
+  expect(await notes('https://courier.example/?p=7')).toEqual(['opened by its number']);
+  expect(await notes('https://courier.example/?p=8')).toEqual([]);
+});
+
+test('a draft is found from every address of its article', async () => {
+  const page = 'https://courier.example/a/dam-at-orrin-vale';
+  await saveDraft(db, { key: 'd', page: `${page}?fbclid=1`, note: 'half', tags: [], modified: 1 });
+  expect((await draftsOf(db, `${page}/`)).map(({ key }) => key)).toEqual(['d']);
+  expect(await draftsOf(db, `${page}-reopens`)).toEqual([]);
+});
+
 test('the annotation on the same words is found, a dismissal and other words are not', async () => {
   const own = await save('mine', 1, 10);
   await saveAnnotation(db, {

@@ -1,17 +1,25 @@
+import { articleKey } from '../page/article-key';
 import type { Target } from '../page/target';
+import { addressesOf } from './articles';
 import type { WhenceDatabase } from './database';
 import { draftKey } from './draft-key';
 import type { Annotation, Draft, PageRecord } from './model';
 
-/** All of a page that is not deleted, in the order of the text; notes on the page as a whole come first. */
+/**
+ * All of a page that is not deleted, in the order of the text; notes on the page as a whole come first. Also what was
+ * written under other addresses of the same article.
+ */
 export async function annotationsOf(db: WhenceDatabase, address: string): Promise<Annotation[]> {
-  const rows = await db.annotations.where('page').equals(address).toArray();
+  const addresses = await addressesOf(db, address);
+  const rows = await db.annotations.where('page').anyOf(addresses).toArray();
   return rows.filter(isKept).sort((a, b) => position(a) - position(b) || a.created - b.created);
 }
 
-/** What was being written on a page, the latest first. */
+/** What was being written on an article, under whatever address, the latest first. */
 export async function draftsOf(db: WhenceDatabase, address: string): Promise<Draft[]> {
-  const rows = await db.drafts.where('page').equals(address).toArray();
+  const article = articleKey(address);
+  // Few are ever kept, and their pages may have no row to find them by.
+  const rows = await db.drafts.filter(({ page }) => articleKey(page) === article).toArray();
   return rows.sort((a, b) => b.modified - a.modified);
 }
 

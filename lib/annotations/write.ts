@@ -1,5 +1,6 @@
 import type { Target } from '../page/target';
 import type { Counts } from '../reading/types';
+import { articlesOf } from './articles';
 import type { WhenceDatabase } from './database';
 import type { Annotation, Body, Draft, MarkSnapshot, Motivation, PageInfo, Undo } from './model';
 
@@ -116,9 +117,11 @@ function compose(id: string, input: SaveInput, before: Annotation | undefined, n
 }
 
 async function keepPage(db: WhenceDatabase, { page, counts }: SaveInput, now: number): Promise<void> {
-  const known = await db.pages.get(page.address);
+  const { article: _, ...info } = page;
+  const known = await db.pages.get(info.address);
   // What is known is only added to: a save from a page that is half loaded may know less than the last one.
-  await db.pages.put({ ...known, ...page, ...(counts && { counts }), modified: now });
+  const record = { ...known, ...info, ...(counts && { counts }), modified: now };
+  await db.pages.put({ ...record, articles: articlesOf(record) });
 }
 
 /** An edit that empties an annotation is worth keeping: it differs from what is stored. */

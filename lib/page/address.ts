@@ -1,6 +1,18 @@
+import { hasShortLinks, originalOf } from './address-archive';
+import { plainHost, site } from './address-host';
+import {
+  hasRoute,
+  isIdentifier,
+  keptParameters,
+  type Parameter,
+  withoutTracking,
+} from './address-parameters';
+import { parseAddress } from './address-parse';
+import { addsHeadline, articlePath, endAlike, isSpecific } from './address-path';
+
 /**
  * The address under which a page's annotations are kept: without what does not tell articles apart.
- * Two articles must never share one; that one article has two is the lesser harm.
+ * Two articles must never share one; that one article has two is the lesser harm, and `articleKey` mends most of it.
  */
 
 export interface AddressParts {
@@ -9,24 +21,21 @@ export interface AddressParts {
   canonical?: string;
 }
 
-/** Parameters that say how the reader came here, never what is shown. From the lists of uBlock Origin and Firefox. */
-const TRACKING =
-  /^(utm_\w+|mtm_\w+|pk_\w+|at_(medium|campaign|custom\d|link_\w+|format|bbc_team|ptr_name|campaign_type)|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_[ce]id|mkt_tok|_hs(enc|mi)|__hs\w+|vero_\w+|wickedid|oly_(anon|enc)_id|cmpid|cmp|ncid|ito|ocid|icid|smid|smtyp|ref_src|ref_url|srnd|guccounter|guce_\w+|__twitter_impression)$/i;
-
-/** The address of a page. Returns the URL as it is where it cannot be read. */
+/** The address of a page; of an archived copy that of the original. Returns the URL as it is where it cannot be read. */
 export function pageAddress({ url, canonical }: AddressParts): string {
-  const own = parse(url);
-  if (!own) return url;
-  const named = canonical ? parse(canonical, url) : undefined;
+  const opened = parseAddress(url);
+  if (!opened) return url;
+  const own = originalOf(opened);
+  const named = canonical ? canonicalOf(canonical, opened, own) : undefined;
   return normal(named && isPlausible(named, own) ? named : own);
 }
 
-function parse(url: string, base?: string): URL | undefined {
-  try {
-    return new URL(url, base);
-  } catch {
-    return undefined;
-  }
+/** A canonical link as its page meant it: archives rewrite some links, and leave others as they were. */
+function canonicalOf(canonical: string, opened: URL, own: URL): URL | undefined {
+  const named = parseAddress(canonical, opened);
+  if (!named || opened.href === own.href) return named && originalOf(named);
+  const original = originalOf(named);
+  return original.hostname === opened.hostname ? parseAddress(canonical, own) : original;
 }
 
 /**
@@ -35,63 +44,33 @@ function parse(url: string, base?: string): URL | undefined {
  */
 function isPlausible(canonical: URL, own: URL): boolean {
   if (!/^https?:$/.test(canonical.protocol) || !/^https?:$/.test(own.protocol)) return false;
+  if (hasShortLinks(own)) return !hasShortLinks(canonical);
   if (site(canonical.hostname) !== site(own.hostname)) return false;
   if (isHome(canonical) && !isHome(own)) return false;
-  const path = articlePath(own);
-  if (articlePath(canonical) !== path && !sharesName(canonical, own)) return false;
-  const dropped = kept(own).filter(([, value]) => !canonical.href.includes(encodeURIComponent(value)));
-  return isSpecific(path) ? !dropped.some(([name]) => IDENTIFIER.test(name)) : dropped.length === 0;
+  if (hasRoute(own) && own.hash !== canonical.hash) return false;
+  const [path, named] = [articlePath(own), articlePath(canonical)];
+  const isSpecificPath = isSpecific(path);
+  if (!isSpecificPath && plainHost(canonical.hostname) !== plainHost(own.hostname)) return false;
+  if (named !== path && !endAlike(path, named) && !addsHeadline(path, named)) return false;
+  const dropped = keptParameters(own).filter((parameter) => !isIn(parameter, canonical, own));
+  return isSpecificPath ? !dropped.some(isIdentifier) : dropped.length === 0;
 }
 
-/** The last two labels, or three under a public suffix such as co.uk: enough to tell www., m. and amp. apart from others. */
-function site(host: string): string {
-  const labels = host.split('.');
-  const isShort =
-    labels.length > 2 && labels.at(-1)!.length === 2 && /^(co|com|org|net|ac|gov|edu)$/.test(labels.at(-2)!);
-  return labels.slice(isShort ? -3 : -2).join('.');
+/** Whether the canonical link says what a parameter said: as a parameter, or as a segment that is new in its path. */
+function isIn([name, value]: Parameter, canonical: URL, own: URL): boolean {
+  if (canonical.searchParams.getAll(name).includes(value)) return true;
+  const escaped = encodeURIComponent(value);
+  const has = ({ pathname }: URL) => pathname.split('/').includes(escaped);
+  return has(canonical) && !has(own);
 }
 
-function isHome({ pathname, search }: URL): boolean {
-  return /^\/(index\.\w+)?$/.test(pathname) && search === '';
-}
-
-/** The path without what marks a mobile or printed version. */
-function articlePath({ pathname }: URL): string {
-  return pathname
-    .replace(/\/(amp|print)(?=\/|$)/g, '')
-    .replace(/\.amp(?=\.html?$|$)/, '')
-    .replace(/\/+$/, '');
-}
-
-/** Characters of a path's segment that is a headline or an identifier, not a section. */
-const LONG_SEGMENT = 8;
-
-/** Whether a path names the same article in another section: its longest segment is in both. */
-function sharesName(canonical: URL, own: URL): boolean {
-  const segments = articlePath(own).split('/');
-  const longest = segments.reduce((a, b) => (b.length > a.length ? b : a), '');
-  return longest.length >= LONG_SEGMENT && articlePath(canonical).split('/').includes(longest);
-}
-
-/** Parameters that name the article whatever the path says. */
-const IDENTIFIER = /^(p|v|doc|page|item|post|([a-z]*_?)?id|(story|article|news)(_?id)?)$/i;
-
-/** Whether a path names one article, by a headline of several words or a long number, rather than a script. */
-function isSpecific(path: string): boolean {
-  return /\d{5}|[^/-]+-[^/-]+-[^/-]+/.test(path);
-}
-
-function kept(url: URL): [string, string][] {
-  return [...url.searchParams].filter(([name]) => !TRACKING.test(name));
+function isHome(url: URL): boolean {
+  return articlePath(url) === '' && url.search === '' && !hasRoute(url);
 }
 
 function normal(url: URL): string {
-  const result = new URL(url);
-  // `#!/story/7` and `#/story/7` are how some sites tell their articles apart.
+  const result = withoutTracking(url);
   if (!/^#!?\//.test(result.hash)) result.hash = '';
-  const parameters = kept(url);
-  // Written anew only where something goes: serialising changes how unusual parameters are escaped.
-  if (parameters.length < url.searchParams.size) result.search = new URLSearchParams(parameters).toString();
   if (/^https?:$/.test(result.protocol)) result.pathname = result.pathname.replace(/\/+$/, '') || '/';
   return result.href;
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../reading/types';
 import { pageAddress } from './address';
+import { articleKey } from './article-key';
 import { readMetadata } from './metadata';
 import { type PageKind, pageKind } from './page-kind';
 import type { Particulars } from './particulars';
@@ -16,6 +17,8 @@ export interface PageFacts {
 export interface PageInfo {
   /** Key under which its annotations are kept (`pageAddress`): without what does not tell articles apart. */
   address: string;
+  /** What all addresses of the article have in common (`articleKey`). Absent before the page is read. */
+  article?: string;
   /** The address as it was opened. */
   url: string;
   title: string;
@@ -31,10 +34,12 @@ export interface PageInfo {
 export function pageFacts(page: Particulars, found: Article): PageFacts {
   const metadata = readMetadata(page);
   const { title, site, authors, published, lang } = metadata;
+  const address = pageAddress(page);
   return {
     kind: pageKind(page, metadata, found),
     info: {
-      address: pageAddress(page),
+      address,
+      article: articleKey(address),
       url: page.url,
       title: title ?? '',
       site,
