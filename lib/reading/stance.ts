@@ -2,14 +2,16 @@ import type { Stance } from './types';
 import { formsOf } from './verb-forms';
 
 /**
- * The stance that a cue shows. Doubting and conceding verbs after Recasens, Danescu-Niculescu-Mizil and Jurafsky,
+ * The stance that a cue shows. Conceding verbs and factive ones ("found", "revealed") are one stance: both present what
+ * they hand over as true. Doubting and conceding verbs after Recasens, Danescu-Niculescu-Mizil and Jurafsky,
  * "Linguistic models for analyzing and detecting biased language" (2013), whose lists build on Hooper (1975) and
  * Kiparsky and Kiparsky (1970); evaluative are those that judge or bind (Hyland, Metadiscourse, 2005; Martin and White,
  * The Language of Evaluation, 2005). Whatever is in no list is neutral.
  */
 const VERBS: Record<Exclude<Stance, 'neutral'>, string> = {
   doubting: 'claim allege insinuate purport profess pretend contend',
-  conceding: 'acknowledge admit concede confess disclose reveal recognize recognise grant',
+  conceding:
+    'acknowledge admit concede confess disclose reveal recognize recognise grant find discover confirm',
   evaluative:
     'warn insist complain caution boast brag lament vow promise swear accuse criticize criticise praise blame denounce ' +
     'defend dismiss reject blast slam condemn mock tout decry laud hail applaud deride rebuke chide assail bemoan liken ' +
