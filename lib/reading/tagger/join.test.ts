@@ -10,8 +10,8 @@ interface Labels {
   unclaimed?: string[];
 }
 
-/** Attributions in words, of paragraphs tagged by hand. `quotes`: which paragraphs the page sets apart. */
-function join(text: string, labels: readonly Labels[], quotes: readonly number[] = []) {
+/** Attributions of paragraphs tagged by hand. `quotes`: which paragraphs the page sets apart. */
+function joinedOf(text: string, labels: readonly Labels[], quotes: readonly number[] = []) {
   const paragraphs = parsed(text).map((own, i) => ({ ...own, isQuote: quotes.includes(i) }));
   const tagged = paragraphs.map(({ tokens, sentences }, i): TaggedParagraph => {
     const spanOf = (words: string): TokenSpan => {
@@ -37,7 +37,12 @@ function join(text: string, labels: readonly Labels[], quotes: readonly number[]
       states: new SentenceStates(tokens, sentences, 1),
     };
   });
-  return joined(paragraphs, tagged, text).map((own) =>
+  return joined(paragraphs, tagged, text);
+}
+
+/** The same in words. */
+function join(text: string, ...given: [labels: readonly Labels[], quotes?: readonly number[]]) {
+  return joinedOf(text, ...given).map((own) =>
     own.map(({ found }) => ({
       source: found.source.map((span) => text.slice(...span)).join(' … '),
       content: found.content.map((span) => text.slice(...span)).join(' … '),
@@ -119,6 +124,17 @@ describe('set apart', () => {
   test('quotations set apart are the content of a cue that waits, all of them', () => {
     const [own] = join(text, [waiting], [1, 2]);
     expect(own).toMatchObject([{ content: 'The plan is dead. … Lund said so.' }]);
+  });
+
+  test('what a page sets apart makes an attribution no less sure than what its cue claims', () => {
+    const announced = joinedOf(text, [waiting], [1, 2]);
+    const claimed = joinedOf('Roe wrote the plan is dead now.', [
+      { cues: [{ cue: 'wrote', source: 'Roe', content: ['the plan is dead now'] }] },
+    ]);
+    const [apart, plain] = [announced, claimed].map(([own]) => own![0]!.evidence) as [number[], number[]];
+    const weaker = apart.filter((value, i) => value !== plain[i]);
+    // The content itself, surer; and that it has several parts.
+    expect(weaker).toEqual([0, 1]);
   });
 
   test('whoever else speaks in a later one speaks for themselves', () => {

@@ -43,8 +43,7 @@ export function joined(
       last !== undefined &&
       (isContentOf(last, paragraph, cues, beforeSetApart) || speaksOn(last, paragraph, cues, text))
     ) {
-      last.found.content.push(charSpan(paragraph, [0, paragraph.tokens.length]));
-      last.evidence.runsOn = true;
+      takeWhole(last, paragraph);
       beforeSetApart = paragraph.isQuote;
       return [];
     }
@@ -83,6 +82,16 @@ function isContentOf(
   const waits = found.content.length === 0;
   if (waits && before === 'colon') return true;
   return cues.length === 0 && (waits || before !== 'closed' || beforeSetApart);
+}
+
+/** Makes a paragraph the content of an attribution, or more of it. */
+function takeWhole({ found, evidence }: Open, paragraph: JoinedParagraph): void {
+  const whole: TokenSpan = [0, paragraph.tokens.length];
+  if (!paragraph.isQuote) evidence.runsOn = true;
+  // The page itself says that this is a quotation: as sure a content as there can be.
+  else if (found.content.length === 0)
+    evidence.tagged = { ...evidence.tagged, content: [whole], logContent: 0 };
+  found.content.push(charSpan(paragraph, whole));
 }
 
 /**
