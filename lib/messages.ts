@@ -110,6 +110,8 @@ interface ToBackground {
   annotationById(data: { id: string }): Annotation | null;
   /** From the card's frame: what am I about? `null` when the page has closed it. */
   cardOpened(): CardSubject | null;
+  /** From the card's frame: a link to the words that it is about; `null` where none finds them. */
+  linkToWords(): string | null;
   /**
    * From the card's frame, handed on to the page around it: a frame of ours inside a page has no `tabs` in
    * Firefox. How tall its contents are, in CSS pixels, and that the reader closed it.

@@ -3,3 +3,5 @@ export const PAGE_SCRIPT = '/content-scripts/page.js';
 export const PAGE_CSS = '/content-scripts/page.css';
 /** What the content script asks for once the reader turns to a mark or a selection. */
 export const BESIDE_SCRIPT = '/page-beside.js';
+/** What makes a link to the words that the card is about, each time that the reader asks for one. */
+export const SHARE_SCRIPT = '/page-share.js';

@@ -5,7 +5,7 @@ import type { Reading } from '../../lib/reading/types';
 import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
 import { shownReading } from '../../lib/shown-reading';
 import { isAllowed } from '../../lib/sites';
-import { BESIDE_SCRIPT, PAGE_CSS, PAGE_SCRIPT } from './page-files';
+import { BESIDE_SCRIPT, PAGE_CSS, PAGE_SCRIPT, SHARE_SCRIPT } from './page-files';
 import { lazyReader } from './reader';
 
 /** Progress is told to the views this often at most (ms): a bar needs no more. */
@@ -59,6 +59,12 @@ export function readPages(): Pages {
   onMessage('cardOpened', async ({ sender }) => {
     const page = pageAround(sender);
     return page ? sendMessage('cardSubject', undefined, page).catch(() => null) : null;
+  });
+  onMessage('linkToWords', async ({ sender }) => {
+    if (sender.tab?.id === undefined) return null;
+    const target = { tabId: sender.tab.id };
+    const [injected] = await browser.scripting.executeScript({ target, files: [SHARE_SCRIPT] });
+    return typeof injected?.result === 'string' ? injected.result : null;
   });
   // The page may have gone, and the card with it, before it hears of these.
   onMessage('cardResized', async ({ data, sender }) => {

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { CopyButton } from '../../components/CopyButton';
 import { NoteEditor } from '../../components/NoteEditor';
 import { writeProblem } from '../../components/words';
+import { sendMessage } from '../../lib/messages';
 import { citation } from './citation';
 import { Subject } from './Subject';
 import type { CardState, Shown } from './state';
@@ -40,9 +41,19 @@ function Editor({ state, shown }: { state: CardState; shown: Shown }) {
         </button>
       )}
       <CopyButton label={i18n.t('card.copy')} text={() => citation(subject)} />
+      {isWebPage(subject.page.url) && (
+        <CopyButton
+          label={i18n.t('card.copyLink')}
+          text={() => sendMessage('linkToWords')}
+          noText={i18n.t('card.noLink')}
+        />
+      )}
     </NoteEditor>
   );
 }
+
+/** A link to a file, or to a page of the extension, leads nobody else anywhere. */
+const isWebPage = (url: string) => /^https?:/.test(url);
 
 function Deleted({ state }: { state: CardState }) {
   return (

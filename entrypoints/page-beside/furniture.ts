@@ -32,6 +32,8 @@ export interface Furniture {
   /** `true` when a card was open. */
   closeCard(): boolean;
   isCardOpen(): boolean;
+  /** The ranges that the open card is about; none when it is closed. */
+  cardRanges(): readonly Range[];
   /** Whether an event of the page comes from our own elements. */
   owns(target: EventTarget | null): boolean;
   /** Says a sentence to screen readers. */
@@ -45,7 +47,15 @@ export function createFurniture(document: Document): Furniture {
   let host: HTMLElement | undefined;
   let root: ShadowRoot | undefined;
   let button: HTMLButtonElement | undefined;
-  let card: { frame: HTMLIFrameElement; at: Box; scroll: [number, number]; above: boolean } | undefined;
+  let card:
+    | {
+        frame: HTMLIFrameElement;
+        ranges: readonly Range[];
+        at: Box;
+        scroll: [number, number];
+        above: boolean;
+      }
+    | undefined;
   let opened = 0;
   /** The last card's height: the next one is as tall, or nearly. */
   let height = FIRST_HEIGHT;
@@ -141,8 +151,9 @@ export function createFurniture(document: Document): Furniture {
           'border-radius': '10px',
           'box-shadow': '0 0 0 1px rgb(128 128 128 / 0.35), 0 8px 28px rgb(0 0 0 / 0.25)',
         });
-        card = { frame, at, scroll: [scrollX, scrollY], above: false };
+        card = { frame, ranges, at, scroll: [scrollX, scrollY], above: false };
       } else {
+        card.ranges = ranges;
         card.at = at;
         card.scroll = [scrollX, scrollY];
         card.above = false;
@@ -169,6 +180,7 @@ export function createFurniture(document: Document): Furniture {
       return true;
     },
     isCardOpen: () => card !== undefined,
+    cardRanges: () => card?.ranges ?? [],
     owns: (target) => target !== null && target === host,
     announce(sentence) {
       const parent = shadow();

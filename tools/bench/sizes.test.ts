@@ -12,6 +12,7 @@ test('counts what each part loads, shared modules once', () => {
     'content-scripts/page.js': 'a'.repeat(1000),
     'content-scripts/page.css': 'b',
     'page-beside.js': 'd',
+    'page-share.js': 'ef',
     'popup.html':
       '<script type="module" crossorigin src="/chunks/popup.js"></script><link rel="modulepreload" href="/chunks/shared.js"><link rel="stylesheet" href="/assets/popup.css">',
     'card.html': '<script type="module" src="/chunks/card.js"></script>',
@@ -25,11 +26,12 @@ test('counts what each part loads, shared modules once', () => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-  const [page, beside, card, popup, background] = sizes(folder);
+  const [page, beside, share, card, popup, background] = sizes(folder);
   rmSync(folder, { recursive: true });
   expect(page).toMatchObject({ raw: 1001 });
   expect(page!.gzipped).toBeLessThan(100);
   expect(beside?.raw).toBe(1);
+  expect(share?.raw).toBe(2);
   expect(card?.files.sort()).toEqual(['card.html', 'chunks/card.js', 'chunks/shared.js']);
   expect(popup?.files.sort()).toEqual([
     'assets/popup.css',

@@ -21,6 +21,7 @@ export function sizes(folder: string): Size[] {
   return [
     sizeOf('page (injected)', folder, ['content-scripts/page.js', 'content-scripts/page.css']),
     sizeOf('page, on first use', folder, ['page-beside.js']),
+    sizeOf('page, for a link', folder, ['page-share.js']),
     sizeOf('card', folder, loadedBy(folder, 'card.html')),
     sizeOf('popup', folder, loadedBy(folder, 'popup.html')),
     sizeOf('background', folder, withImports(folder, background)),
