@@ -91,6 +91,12 @@ test('a text in another language is named and left alone, whatever its page says
   expect(reading.counts).toMatchObject({ wordsAttributed: 0, wordsOther: 0 });
 });
 
+test('words of no language at all do not make a page foreign that says it is English', async () => {
+  const text = `${'x'.repeat(10_000)}\n\nJane Roe said the bridge was closed.`;
+  expect(await readingOfText(text, { lang: 'en' })).toMatchObject({ language: 'en', attributions: [{}] });
+  expect(await readingOfText(text, { lang: undefined })).toMatchObject({ language: 'mis', attributions: [] });
+});
+
 test('a block in another language is left alone', async () => {
   const english =
     'Jane Roe said the bridge was closed. The mayor said that it would be opened in the spring of the year.';

@@ -3,7 +3,7 @@ import { createSentenceClassifier } from './claims/classifier';
 import { Collector } from './collector';
 import type { Found } from './found';
 import { hashText } from './hash';
-import { isForeignTag, languageOf } from './language';
+import { isForeignTag, languageOfPage } from './language';
 import { blockTokens, isForeignBlock } from './steps';
 import { confidenceOf, EVIDENCE } from './tagger/confidence';
 import { type JoinedParagraph, joined } from './tagger/join';
@@ -62,7 +62,7 @@ export function* readingOf(
     tokens.push(yield* at(done, blockTokens(text, block)));
     yield done;
   }
-  const language = decideLanguage(tokens, lang);
+  const language = languageOfPage(inOrder(tokens), lang);
   const english = language === 'en' || (language === 'und' && !isForeignTag(lang));
   const read = english ? yield* at(TOKENS_SHARE, blocksToRead(blocks, tokens)) : [];
   const tagged = yield* share(TOKENS_SHARE, TAGGED_SHARE, tagger.tag(read));
@@ -123,12 +123,6 @@ function* share<Result>(
     if (step.done) return step.value;
     yield from + (to - from) * step.value;
   }
-}
-
-/** The words decide; where they are too few, what the page says of itself, if that is English. */
-function decideLanguage(tokens: readonly Token[][], lang: string | undefined): string {
-  const guess = languageOf(inOrder(tokens));
-  return guess === 'und' && lang !== undefined && /^en(?:$|[-_])/i.test(lang) ? 'en' : guess;
 }
 
 function* inOrder(tokens: readonly Token[][]): Generator<Token, void, void> {
