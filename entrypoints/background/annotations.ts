@@ -13,7 +13,7 @@ import {
 import { onMessage, pageOf, sendMessage } from '../../lib/messages';
 import { anchorSpans } from '../../lib/page/anchor';
 import { articleKey } from '../../lib/page/article-key';
-import { plainText } from '../../lib/page/plain-text';
+import { searchTextInSlices } from '../../lib/page/search-text';
 import { createSlices } from '../../lib/page/slices';
 import type { AnchoredSpans } from '../../lib/page/target';
 
@@ -58,12 +58,12 @@ export function keepAnnotations(): void {
   onMessage('annotationsOf', ({ data }) => annotationsOf(db, data.address));
   onMessage('anchorTargets', async ({ data: { text, targets } }) => {
     // One text for all, and time for others in between: words that are gone take long to look for.
-    const anchorText = { text, plain: plainText(text) };
     const slices = createSlices();
+    const search = await searchTextInSlices(text, slices);
     const places: AnchoredSpans[] = [];
     for (const target of targets) {
       await slices.breathe();
-      places.push(anchorSpans(anchorText, target));
+      places.push(anchorSpans({ text }, target, search));
     }
     return places;
   });

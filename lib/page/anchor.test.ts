@@ -184,7 +184,13 @@ test('the parts of an attribution are found together or not at all', () => {
   ]);
   const { spans } = anchorSpans({ text: TEXT }, target);
   expect(spans.map(({ role }) => role)).toEqual(['content', 'cue', 'source']);
-  expect(found(TEXT.replace('Petra Lindqvist', 'a neighbour'), target)).toEqual(['lost']);
+  expect(found(TEXT.replace('Petra Lindqvist', 'a neighbour'), target)).toEqual([
+    'changed',
+    ...target.ranges.map(({ quote }) => quote.exact.replace('Petra Lindqvist', 'a neighbour')),
+  ]);
+  expect(found(TEXT.replace(', said Petra Lindqvist, who runs the water board', ''), target)).toEqual([
+    'lost',
+  ]);
 });
 
 test('an empty text and an empty quotation are lost', () => {

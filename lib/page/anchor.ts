@@ -1,5 +1,9 @@
-import { findQuote, type Place } from './find-quote';
-import { plainText } from './plain-text';
+import type { Span } from '../reading/types';
+import { TEXT_SHARE } from './anchor-weights';
+import { findQuote } from './find-quote';
+import { isSameWording } from './normal-text';
+import { type SearchText, searchText } from './search-text';
+import { type Stretch, stretchesOf } from './stretch';
 import type { AnchoredSpans, Target } from './target';
 import type { TextMap } from './text-map';
 
@@ -10,12 +14,6 @@ export interface Anchored extends AnchoredSpans {
   ranges: Range[];
 }
 
-/** What anchoring needs of a text map; `plain` is made when it is not there. */
-export interface AnchorText {
-  text: string;
-  plain?: string;
-}
-
 /**
  * How far apart the ranges of one attribution may drift: more than this many times their extent when they were
  * made, and some more code units, means that they were found in different sentences.
@@ -23,22 +21,28 @@ export interface AnchorText {
 const MOST_STRETCH = 2;
 const MOST_EXTRA = 200;
 
-/** Share of the score that the words have; the rest is that of the words around them. */
-const TEXT_SHARE = 0.8;
+interface Found {
+  spans: Span[];
+  score: number;
+}
 
-/** Where the target's words are in this text. Every range of it must be found, or none is. */
-export function anchorSpans({ text, plain = plainText(text) }: AnchorText, target: Target): AnchoredSpans {
-  const places = findAll({ text, plain }, target);
-  if (!places || !keepsShape(places, target)) return { status: 'lost', spans: [], score: 0 };
-  const spans = places.map(({ span }, index) => ({ role: target.ranges[index]!.role, span }));
-  const score = Math.min(
-    ...places.map((place) => place.likeness * TEXT_SHARE + place.context * (1 - TEXT_SHARE)),
-  );
-  const difference = places.flatMap(({ span, changed }, index) =>
-    changed ? [{ before: target.ranges[index]!.quote.exact, after: text.slice(...span) }] : [],
-  );
-  if (difference.length === 0) return { status: 'exact', spans, score };
-  return { status: 'changed', spans, score, difference };
+/**
+ * Where the target's words are in this text. Every range of it must be found, or none is.
+ * @param search the same text as it is searched, where it has been made for several targets
+ */
+export function anchorSpans({ text }: { text: string }, target: Target, search?: SearchText): AnchoredSpans {
+  const found = findAll(text, target, search);
+  if (!found || !keepsShape(found.spans, target)) return { status: 'lost', spans: [], score: 0 };
+  const spans = found.spans.map((span, index) => ({ role: target.ranges[index]!.role, span }));
+  const difference = found.spans.flatMap((span, index) => {
+    const before = target.ranges[index]!.quote.exact;
+    const after = text.slice(...span);
+    return isSameWording(before, after) ? [] : [{ before, after }];
+  });
+  const { score } = found;
+  return difference.length === 0
+    ? { status: 'exact', spans, score }
+    : { status: 'changed', spans, score, difference };
 }
 
 /** As `anchorSpans`, with the ranges to paint. */
@@ -47,29 +51,51 @@ export function anchor(map: TextMap, target: Target): Anchored {
   return { ...anchored, ranges: anchored.spans.flatMap(({ span }) => map.rangesOf(span)) };
 }
 
-/** Longest first: the more words, the surer the place, and it says where to look for the short ones. */
-function findAll(text: Required<AnchorText>, { ranges }: Target): Place[] | undefined {
-  const places: Place[] = new Array(ranges.length);
-  const order = ranges.map((_, index) => index);
-  order.sort((a, b) => ranges[b]!.quote.exact.length - ranges[a]!.quote.exact.length);
-  let shift: number | undefined;
-  for (const index of order) {
-    const { quote, position } = ranges[index]!;
-    const expected = position.start + (shift ?? 0);
-    const place = findQuote(text.text, text.plain, quote, { at: expected, sure: shift !== undefined });
-    if (!place) return undefined;
-    places[index] = place;
-    shift ??= place.span[0] - position.start;
+function findAll(text: string, { ranges }: Target, search?: SearchText): Found | undefined {
+  if (ranges.length === 0 || ranges.some(({ quote }) => quote.exact === '')) return undefined;
+  const stretches = stretchesOf(ranges);
+  const spans: Span[] = new Array(ranges.length);
+  if (stretches.every((stretch) => stands(text, stretch))) {
+    for (const [index, { quote, position }] of ranges.entries())
+      spans[index] = [position.start, position.start + quote.exact.length];
+    return { spans, score: 1 };
   }
-  return ranges.length > 0 ? places : undefined;
+  const where = search ?? searchText(text);
+  let shift = 0;
+  let score = 1;
+  for (const stretch of stretches) {
+    const old = stretch.rawStart + stretch.core[0];
+    const place = findQuote(where, stretch, where.normal.fromSource(old + shift));
+    if (!place) return undefined;
+    for (const [at, span] of place.spans.entries()) {
+      const { index } = stretch.pieces[at]!;
+      spans[index] = inText(where, span, ranges[index]!.quote.exact);
+    }
+    if (stretch === stretches[0]) shift = where.normal.toSource(place.core[0]) - old;
+    score = Math.min(score, place.likeness * TEXT_SHARE + place.context * (1 - TEXT_SHARE));
+  }
+  return spans.every(([start, end]) => start < end) ? { spans, score } : undefined;
+}
+
+/** Whether all that is known of a stretch stands where it stood. */
+function stands(text: string, { raw, rawStart }: Stretch): boolean {
+  return rawStart >= 0 && text.startsWith(raw, rawStart);
+}
+
+/** White space at the ends, which dashes have or have not, belongs to the quotation only if it had some. */
+function inText({ text, normal }: SearchText, span: Span, exact: string): Span {
+  let start = normal.toSource(span[0]);
+  let end = normal.toSource(span[1]);
+  while (start < end && /\s/.test(text[start]!) && !/^\s/.test(exact)) start += 1;
+  while (start < end && /\s/.test(text[end - 1]!) && !/\s$/.test(exact)) end -= 1;
+  return [start, end];
 }
 
 /** Whether the ranges are still in their order and close together: the parts of one statement. */
-function keepsShape(places: readonly Place[], { ranges }: Target): boolean {
-  const inOrder = places.every(({ span }, index) => index === 0 || span[0] >= places[index - 1]!.span[0]);
-  const extent = (spans: { start: number; end: number }[]) =>
-    Math.max(...spans.map(({ end }) => end)) - Math.min(...spans.map(({ start }) => start));
-  const before = extent(ranges.map(({ position }) => position));
-  const after = extent(places.map(({ span: [start, end] }) => ({ start, end })));
-  return inOrder && after <= before * MOST_STRETCH + MOST_EXTRA;
+function keepsShape(spans: readonly Span[], { ranges }: Target): boolean {
+  const inOrder = spans.every(([start], index) => index === 0 || start >= spans[index - 1]![0]);
+  const extent = (all: readonly Span[]) =>
+    Math.max(...all.map(([, end]) => end)) - Math.min(...all.map(([start]) => start));
+  const before = extent(ranges.map(({ position: { start, end } }): Span => [start, end]));
+  return inOrder && extent(spans) <= before * MOST_STRETCH + MOST_EXTRA;
 }

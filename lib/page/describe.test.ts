@@ -19,9 +19,18 @@ test('a target quotes the words with their neighbours and says where they were',
           suffix: text.slice(start + 9, start + 9 + CONTEXT_LENGTH),
         },
         position: { type: 'TextPositionSelector', start, end: start + 9 },
+        occurrences: 1,
       },
     ],
   });
+});
+
+test('copies of the words are counted, those that overlap too', () => {
+  const occurrencesOf = (text: string, end: number) =>
+    describeSpans({ text, version: 1 }, [{ role: 'selection', span: [0, end] }]).ranges[0]!.occurrences;
+  expect(occurrencesOf('gate, gate and gate', 4)).toBe(3);
+  expect(occurrencesOf('aaaa', 2)).toBe(3);
+  expect(occurrencesOf('a'.repeat(5_000), 1)).toBe(1_000);
 });
 
 test('ranges are in the order of the text, with their roles', () => {
@@ -39,7 +48,7 @@ test('ranges are in the order of the text, with their roles', () => {
 
 test('context never ends in half a character', () => {
   for (const shift of ['', 'x']) {
-    const text = `${shift}${'\u{1f30a}'.repeat(20)}x${'\u{1f30a}'.repeat(20)}y`;
+    const text = `${shift}${'\u{1f30a}'.repeat(40)}x${'\u{1f30a}'.repeat(40)}y`;
     const at = text.indexOf('x', 1);
     const { prefix, suffix } = describeSpans({ text, version: 1 }, [
       { role: 'selection', span: [at, at + 1] },

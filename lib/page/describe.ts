@@ -3,10 +3,12 @@ import type { Role, RoleSpan, Target, TargetRange } from './target';
 import type { TextMap } from './text-map';
 
 /**
- * Code units of context kept on each side of a quotation: enough to tell copies of a phrase apart, and what
- * other implementations of the W3C model use, so that exported annotations look alike.
+ * Code units of context kept on each side of a quotation: some ten words. Half of that, as others keep, tells copies of
+ * a phrase apart, but not a sentence from one in a look-alike of its paragraph.
  */
-export const CONTEXT_LENGTH = 32;
+export const CONTEXT_LENGTH = 64;
+/** Occurrences counted: more of a word tell nothing more. */
+const MOST_OCCURRENCES = 1_000;
 
 type Text = Pick<TextMap, 'text' | 'version'>;
 
@@ -44,7 +46,17 @@ function describeSpan(text: string, role: Role, [start, end]: Span): TargetRange
       suffix: text.slice(end, wholeCharacter(text, Math.min(text.length, end + CONTEXT_LENGTH), -1)),
     },
     position: { type: 'TextPositionSelector', start, end },
+    occurrences: occurrencesOf(text, text.slice(start, end)),
   };
+}
+
+/** Copies that overlap count as well. */
+function occurrencesOf(text: string, words: string): number {
+  let count = 0;
+  for (let at = text.indexOf(words); at >= 0 && count < MOST_OCCURRENCES; at = text.indexOf(words, at + 1)) {
+    count += 1;
+  }
+  return count;
 }
 
 /** Moves a cut that would part a surrogate pair, towards the quotation. */

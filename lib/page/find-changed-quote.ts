@@ -1,132 +1,71 @@
 import search from 'approx-string-match';
 import type { Span } from '../reading/types';
+import { align, alignedShare, alignedSpan } from './align';
+import {
+  CLEAR_LEAD,
+  LONGEST_CHANGED,
+  MOST_ERRORS,
+  MOST_ERRORS_FAR,
+  MOST_ERRORS_IN_PLACE,
+  NEAR,
+  PART_OF_SIDE,
+  TEXT_SHARE,
+  WHOLE_SIDE,
+} from './anchor-weights';
 import type { Place } from './find-quote';
-import { plainText } from './plain-text';
-import { sidesAgreement } from './quote-context';
-import type { TextQuoteSelector } from './target';
+import { windowsOf } from './find-windows';
+import { type SearchText, tokensOf } from './search-text';
+import type { Stretch } from './stretch';
 
-/**
- * Finds a quotation whose words have changed. It is looked for only between words that stood around it, so that
- * a look-alike elsewhere can never be taken for it.
- */
-
-/** Share of code units that may differ: a word in ten replaced, where one neighbour is still there. */
-const MOST_ERRORS = 0.15;
-/** The same where both neighbours are: the place is known, and only what stands there is in question. */
-const MOST_ERRORS_IN_PLACE = 0.3;
-/** Context on both sides that makes the place known. */
-const CONTEXT_IN_PLACE = 0.75;
-/** Context without which nothing is taken for the quotation: most of one neighbour. */
-const LEAST_CONTEXT = 0.35;
-/**
- * Code units from its old place beyond which one neighbour is not enough: a few paragraphs put in above move it
- * less, and words that have changed and wandered off as well are more likely other words.
- */
-const FARTHEST = 1_000;
-/** By how much a place must be better than the next best to be taken. */
-const CLEAR_LEAD = 0.05;
-
-/** Code units of the prefix's end or the suffix's beginning by which its place is found: three words or so, seldom found twice. */
-const HOOK_LENGTH = 16;
-/** Code units by which an end of a match may be moved to meet the neighbour: a first word that was replaced. */
-const SNAP = 24;
-/** Code units from which on a search takes too long for one task: the cost grows with the square of the length. */
-const LONGEST_QUOTE = 4_000;
-
-export function findChangedQuote(
-  text: string,
-  plain: string,
-  quote: TextQuoteSelector,
-  at: number,
-): Place | undefined {
-  const exact = plainText(quote.exact);
-  if (exact.length > LONGEST_QUOTE) return undefined;
-  const neighbours = neighboursOf(plain, quote);
-  const places: Place[] = [];
-  for (const [from, to] of windows(plain, exact.length, neighbours)) {
-    for (const match of search(
-      plain.slice(from, to),
-      exact,
-      Math.floor(exact.length * MOST_ERRORS_IN_PLACE),
-    )) {
-      const span = snapped([from + match.start, from + match.end], neighbours);
-      const context = neighbourAgreement(plain, span, quote, neighbours);
-      const likeness = 1 - match.errors / exact.length;
-      if (isGood(likeness, context, Math.abs(span[0] - at))) {
-        const changed = squeezed(text.slice(...span)) !== squeezed(quote.exact);
-        places.push({ span, likeness, context, changed });
-      }
-    }
-  }
-  return clearlyBest(places, at);
-}
-
-function isGood(likeness: number, context: number, moved: number): boolean {
-  if (context >= CONTEXT_IN_PLACE) return 1 - likeness <= MOST_ERRORS_IN_PLACE;
-  return context >= LEAST_CONTEXT && moved <= FARTHEST && 1 - likeness <= MOST_ERRORS;
-}
-
-function clearlyBest(places: Place[], at: number): Place | undefined {
-  const worth = ({ likeness, context }: Place) => likeness + context;
-  const distance = ({ span }: Place) => Math.abs(span[0] - at);
-  const [best, ...rest] = places.sort((a, b) => worth(b) - worth(a) || distance(a) - distance(b));
+/** Finds words that have changed. They are believed only between the words that stood around them. */
+export function findChangedQuote(text: SearchText, stretch: Stretch, at: number): Place | undefined {
+  const [from, to] = stretch.core;
+  if (to - from > LONGEST_CHANGED) return undefined;
+  const places = windowsOf(text, stretch, tokensOf(stretch.known))
+    .map((window) => bestIn(text, stretch, window))
+    .filter((place): place is Place => place !== undefined && isBelieved(place, at));
+  const worth = ({ likeness, context }: Place) => likeness * TEXT_SHARE + context * (1 - TEXT_SHARE);
+  const [best, ...rest] = places.sort((a, b) => worth(b) - worth(a));
   if (!best) return undefined;
-  const rival = rest.find(({ span }) => span[0] >= best.span[1] || span[1] <= best.span[0]);
+  const rival = rest.find(({ core }) => core[0] >= best.core[1] || core[1] <= best.core[0]);
   return rival && worth(best) - worth(rival) < CLEAR_LEAD ? undefined : best;
 }
 
-/** Where the words before end and the words after begin; -1 where they are gone, or stand in several places. */
-interface Neighbours {
-  before: number;
-  after: number;
+/** Changed words between changed neighbours are more likely other words, and all the more far from their place. */
+function isBelieved({ core, likeness, sides }: Place, at: number): boolean {
+  const weaker = Math.min(...sides);
+  const stronger = Math.max(...sides);
+  const errors = 1 - likeness;
+  if (Math.abs(core[0] - at) > NEAR) return weaker === 1 && errors <= MOST_ERRORS_FAR;
+  if (weaker >= WHOLE_SIDE) return errors <= MOST_ERRORS_IN_PLACE;
+  return stronger >= WHOLE_SIDE && weaker >= PART_OF_SIDE && errors <= MOST_ERRORS;
 }
 
-/**
- * Only words that stand once in the text say where something was: a dateline or "he said" is beside many
- * sentences, and would make a neighbour for a look-alike.
- */
-function neighboursOf(plain: string, { prefix, suffix }: TextQuoteSelector): Neighbours {
-  const before = plainText(prefix).slice(-HOOK_LENGTH);
-  const after = plainText(suffix).slice(0, HOOK_LENGTH);
-  const beforeAt = before === '' ? 0 : onlyPlace(plain, before);
+/** Where nothing stood before or after, nothing may stand there now. */
+const edge = (isThere: boolean) => (isThere ? 1 : 0);
+
+function bestIn({ normal }: SearchText, stretch: Stretch, [from, to]: Span): Place | undefined {
+  const { known, core, pieces } = stretch;
+  const quote = known.slice(...core);
+  const [match] = search(normal.text.slice(from, to), quote, Math.floor(quote.length * MOST_ERRORS_IN_PLACE));
+  if (!match) return undefined;
+  const old = tokensOf(known);
+  const now = tokensOf(normal.text, from, to);
+  const pairs = align(old, now);
+  const spans = pieces.map(({ span }) => alignedSpan(span, old, now, pairs));
+  const place = alignedSpan(core, old, now, pairs);
+  if (!place || spans.includes(undefined)) return undefined;
+  const sides = [
+    core[0] === 0 ? edge(place[0] === 0) : alignedShare([0, core[0]], old, now, pairs),
+    core[1] === known.length
+      ? edge(place[1] === normal.text.length)
+      : alignedShare([core[1], known.length], old, now, pairs),
+  ] as const;
   return {
-    before: beforeAt < 0 ? -1 : beforeAt + before.length,
-    after: after === '' ? plain.length : onlyPlace(plain, after),
+    core: place,
+    spans: spans as Span[],
+    likeness: 1 - match.errors / quote.length,
+    context: (sides[0] + sides[1]) / 2,
+    sides,
   };
-}
-
-function onlyPlace(plain: string, words: string): number {
-  const at = plain.indexOf(words);
-  return at === plain.lastIndexOf(words) ? at : -1;
-}
-
-function neighbourAgreement(
-  plain: string,
-  span: Span,
-  quote: TextQuoteSelector,
-  { before, after }: Neighbours,
-): number {
-  const [first, last] = sidesAgreement(plain, span, quote);
-  return ((before < 0 ? 0 : first) + (after < 0 ? 0 : last)) / 2;
-}
-
-/** Stretches of text beside what is left of the quotation's neighbours. */
-function windows(plain: string, length: number, { before, after }: Neighbours): Span[] {
-  const reach = Math.ceil(length * (1 + MOST_ERRORS_IN_PLACE)) + SNAP;
-  const spans: Span[] = [];
-  if (before >= 0) spans.push([before, Math.min(plain.length, before + reach)]);
-  if (after >= 0) spans.push([Math.max(0, after - reach), after]);
-  return spans;
-}
-
-/** A match's ends are a little off where the change is at its ends; its neighbours say where they are. */
-function snapped([start, end]: Span, { before, after }: Neighbours): Span {
-  const from = before >= 0 && Math.abs(before - start) <= SNAP ? before : start;
-  const to = after >= 0 && Math.abs(after - end) <= SNAP ? after : end;
-  return from < to ? [from, to] : [start, end];
-}
-
-/** For telling a change of words from one of line breaks. */
-function squeezed(text: string): string {
-  return plainText(text).replace(/ +/g, ' ').trim();
 }

@@ -1,94 +1,91 @@
 import type { Span } from '../reading/types';
+import { CLEAR_COPY, CONTEXT_OF_COPY, MOST_COPIES, NEAR, SURE_ANYWHERE, SURE_NEAR } from './anchor-weights';
 import { findChangedQuote } from './find-changed-quote';
-import { plainText } from './plain-text';
-import { contextAgreement } from './quote-context';
-import type { TextQuoteSelector } from './target';
+import { agreedUnits, agreement } from './quote-context';
+import type { SearchText } from './search-text';
+import type { Stretch } from './stretch';
 
-/** A quotation found again. */
+/** A stretch found again. Spans are of the normal text. */
 export interface Place {
-  span: Span;
-  /** 0 to 1: how alike the words are. 1 when only the shape of quotes, dashes and spaces differs. */
+  core: Span;
+  /** One for each of its pieces. */
+  spans: Span[];
+  /** 0 to 1: how alike the words are. */
   likeness: number;
-  /** 0 to 1: how much of the words before and after is still there. */
+  /** 0 to 1: how much of the words before and after is still there, as a mean and for each side. */
   context: number;
-  changed: boolean;
+  sides: readonly [before: number, after: number];
 }
 
-/** Where the quotation should be. `sure` when another range of the same target was found and says so. */
-export interface Expected {
-  at: number;
-  sure: boolean;
-}
-
-/**
- * Code units of a quotation. Below the first ("said", a surname) the same words are anywhere; from the second on,
- * some six words, a text repeats itself only where it is a copy.
- */
-const SHORT_QUOTE = 12;
-const LONG_QUOTE = 32;
-
-/** Context that quotations need, by how much their own words say. */
-const CONTEXT_OF_SHORT = 0.75;
-const CONTEXT_OF_MEDIUM = 0.4;
-/** A long one that is found once needs none: a paragraph that has moved stands between new neighbours. */
-const CONTEXT_OF_COPY = 0.25;
-/** At the very place where the rest of its target says it must be, half of a neighbour is enough. */
-const CONTEXT_IN_PLACE = 0.25;
-/** By how much one copy's context must be better than the next one's to be chosen for it: some six code units. */
-const CLEAR_LEAD = 0.1;
-
-/** Copies looked at; a word that is more frequent is told apart by those near its place. */
-const MOST_COPIES = 2_000;
-
-/** Finds a quotation in the text, or nothing where it is gone or cannot be told from a copy. */
-export function findQuote(
-  text: string,
-  plain: string,
-  quote: TextQuoteSelector,
-  expected: Expected,
-): Place | undefined {
-  const exact = plainText(quote.exact);
-  if (exact === '') return undefined;
-  const copies = findCopies(plain, exact, quote, expected.at);
-  if (copies.length > 0) return choose(copies, exact.length, expected);
-  return exact.length < SHORT_QUOTE ? undefined : findChangedQuote(text, plain, quote, expected.at);
+/** Finds a stretch, or nothing where it is gone or cannot be told from a copy. `at` is where it should be. */
+export function findQuote(text: SearchText, stretch: Stretch, at: number): Place | undefined {
+  if (stretch.core[0] === stretch.core[1]) return undefined;
+  const copies = findCopies(text.normal.text, stretch, at);
+  return chooseCopy(text, copies, stretch, at) ?? findChangedQuote(text, stretch, at);
 }
 
 /** Every place with the same words, best context first, then nearest to where it was. */
-function findCopies(plain: string, exact: string, quote: TextQuoteSelector, at: number): Place[] {
-  const places: Place[] = [];
-  const from = Math.max(0, at - exact.length);
-  const add = (start: number) => {
-    const span: Span = [start, start + exact.length];
-    places.push({ span, likeness: 1, context: contextAgreement(plain, span, quote), changed: false });
-  };
+function findCopies(text: string, stretch: Stretch, at: number): Place[] {
+  const [from, to] = stretch.core;
+  const quote = stretch.known.slice(from, to);
+  const starts: number[] = [];
   // Forwards from its place, then backwards: where there are too many, the near ones are looked at.
-  let start = plain.indexOf(exact, from);
-  while (start >= 0 && places.length < MOST_COPIES) {
-    add(start);
-    start = plain.indexOf(exact, start + 1);
+  const middle = Math.max(0, at - quote.length);
+  let start = text.indexOf(quote, middle);
+  while (start >= 0 && starts.length < MOST_COPIES) {
+    starts.push(start);
+    start = text.indexOf(quote, start + 1);
   }
-  start = from > 0 ? plain.lastIndexOf(exact, from - 1) : -1;
-  while (start >= 0 && places.length < 2 * MOST_COPIES) {
-    add(start);
-    start = start > 0 ? plain.lastIndexOf(exact, start - 1) : -1;
+  start = middle > 0 ? text.lastIndexOf(quote, middle - 1) : -1;
+  while (start >= 0 && starts.length < 2 * MOST_COPIES) {
+    starts.push(start);
+    start = start > 0 ? text.lastIndexOf(quote, start - 1) : -1;
   }
-  const distance = ({ span }: Place) => Math.abs(span[0] - at);
-  return places.sort((a, b) => b.context - a.context || distance(a) - distance(b));
+  const copies = starts.map((first): Place => {
+    const core: Span = [first, first + quote.length];
+    const sides = agreement(text, core, stretch);
+    const spans = stretch.pieces.map(({ span }): Span => [span[0] - from + first, span[1] - from + first]);
+    return { core, spans, likeness: 1, context: (sides[0] + sides[1]) / 2, sides };
+  });
+  const distance = ({ core }: Place) => Math.abs(core[0] - at);
+  return copies.sort((a, b) => b.context - a.context || distance(a) - distance(b));
 }
 
-function choose(copies: readonly Place[], length: number, { at, sure }: Expected): Place | undefined {
-  const inPlace = copies.find(({ span }) => span[0] === at);
-  if (sure && inPlace && inPlace.context >= CONTEXT_IN_PLACE) return inPlace;
+function chooseCopy(
+  { normal, text }: SearchText,
+  copies: readonly Place[],
+  stretch: Stretch,
+  at: number,
+): Place | undefined {
   const [best, rival] = copies;
-  if (!best || best.context < neededContext(length, copies.length)) return undefined;
-  if (!rival || best.context - rival.context >= CLEAR_LEAD) return best;
+  if (!best) return undefined;
+  if (!rival && (stretch.occurrences ?? 1) === 1) {
+    const agreed = agreedUnits(normal.text, best.core, stretch);
+    const sure = best.core[1] - best.core[0] + agreed[0] + agreed[1];
+    const isNear = Math.abs(best.core[0] - at) <= NEAR;
+    const isSure = sure >= SURE_ANYWHERE || (isNear && sure >= SURE_NEAR && best.context > 0);
+    return isSure || keepsParagraph(text, normal, best.core, stretch, agreed) ? best : undefined;
+  }
+  if (best.context < CONTEXT_OF_COPY) return undefined;
+  if (!rival || best.context - rival.context >= CLEAR_COPY) return best;
   // Copies between the same words: only one that stands where it stood can be told from the others.
-  return inPlace && inPlace.context > best.context - CLEAR_LEAD ? inPlace : undefined;
+  const inPlace = copies.find(({ core }) => core[0] === at);
+  return inPlace && inPlace.context > best.context - CLEAR_COPY ? inPlace : undefined;
 }
 
-function neededContext(length: number, copies: number): number {
-  if (length < SHORT_QUOTE) return CONTEXT_OF_SHORT;
-  if (length < LONG_QUOTE) return CONTEXT_OF_MEDIUM;
-  return copies > 1 ? CONTEXT_OF_COPY : 0;
+/** Whether what is known of its paragraph still stands around it, to the paragraph's ends: it has moved as a whole. */
+function keepsParagraph(
+  text: string,
+  normal: SearchText['normal'],
+  [start, end]: Span,
+  { core, paragraph, known }: Stretch,
+  [before, after]: readonly [number, number],
+): boolean {
+  const [first, last] = [core[0] - paragraph[0], paragraph[1] - core[1]];
+  if (before < first || after < last) return false;
+  const from = normal.toSource(start - first);
+  const to = normal.toSource(end + last);
+  const begins = paragraph[0] === 0 || from === 0 || /\n\s*$/.test(text.slice(Math.max(0, from - 3), from));
+  const ends = paragraph[1] === known.length || to >= text.length || /^\s*\n/.test(text.slice(to, to + 3));
+  return begins && ends;
 }

@@ -1,36 +1,35 @@
 import type { Span } from '../reading/types';
-import { plainText } from './plain-text';
-import type { TextQuoteSelector } from './target';
+import type { Stretch } from './stretch';
 
 /**
- * How much of the words around a quotation stands around this span, 0 to 1: the mean of both sides, each the
- * share of code units that agree, counted from the quotation outwards to the first that differs.
+ * How much of the words before and after a stretch stands around this span, 0 to 1 a side: the share of code units
+ * that agree, counted from the span outwards to the first that differs. Where nothing stood before or after, nothing
+ * may stand there now.
  */
-export function contextAgreement(plain: string, span: Span, quote: TextQuoteSelector): number {
-  const [before, after] = sidesAgreement(plain, span, quote);
-  return (before + after) / 2;
-}
-
-/** The same for each side by itself. */
-export function sidesAgreement(
-  plain: string,
-  [start, end]: Span,
-  { prefix, suffix }: TextQuoteSelector,
+export function agreement(
+  text: string,
+  span: Span,
+  { known, core }: Pick<Stretch, 'known' | 'core'>,
 ): [before: number, after: number] {
-  return [prefixAgreement(plain, start, plainText(prefix)), suffixAgreement(plain, end, plainText(suffix))];
+  const [before, after] = agreedUnits(text, span, { known, core });
+  const edge = (isThere: boolean) => (isThere ? 1 : 0);
+  return [
+    core[0] === 0 ? edge(span[0] === 0) : before / core[0],
+    core[1] === known.length ? edge(span[1] === text.length) : after / (known.length - core[1]),
+  ];
 }
 
-/** No prefix means that the quotation stood at the very beginning. */
-function prefixAgreement(plain: string, start: number, prefix: string): number {
-  if (prefix === '') return start === 0 ? 1 : 0;
-  let alike = 0;
-  while (alike < prefix.length && plain[start - 1 - alike] === prefix[prefix.length - 1 - alike]) alike += 1;
-  return alike / prefix.length;
-}
-
-function suffixAgreement(plain: string, end: number, suffix: string): number {
-  if (suffix === '') return end === plain.length ? 1 : 0;
-  let alike = 0;
-  while (alike < suffix.length && plain[end + alike] === suffix[alike]) alike += 1;
-  return alike / suffix.length;
+/** The same in code units. */
+export function agreedUnits(
+  text: string,
+  [start, end]: Span,
+  { known, core: [from, to] }: Pick<Stretch, 'known' | 'core'>,
+): [before: number, after: number] {
+  let before = 0;
+  while (before < from && before < start && text[start - 1 - before] === known[from - 1 - before])
+    before += 1;
+  let after = 0;
+  while (to + after < known.length && text[end + after] === known[to + after] && end + after < text.length)
+    after += 1;
+  return [before, after];
 }

@@ -28,6 +28,8 @@ export interface TargetRange {
   role: Role;
   quote: TextQuoteSelector;
   position: TextPositionSelector;
+  /** How often the very words stood in the text. Absent in targets made before this was counted. */
+  occurrences?: number;
 }
 
 export interface Target {

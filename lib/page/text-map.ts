@@ -1,7 +1,6 @@
 import type { Block, Link, Span } from '../reading/types';
 import { collectText } from './collect-text';
 import type { FoundArticle } from './found-article';
-import { plainText } from './plain-text';
 import type { Slices } from './slices';
 import type { Piece, TextWriter } from './text-writer';
 import { isText } from './walk';
@@ -19,8 +18,6 @@ export interface TextMap {
   readonly document: Document;
   /** White space as rendered, blocks parted by `\n\n`, `<br>` as `\n`; those belong to no node. */
   readonly text: string;
-  /** The text with quotation marks, dashes and spaces made alike, offset for offset: for finding words again. */
-  readonly plain: string;
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];
   /**
@@ -48,7 +45,6 @@ class PieceMap implements TextMap {
   readonly links: readonly Link[];
   readonly #pieces: readonly Piece[];
   readonly #firstOf: ReadonlyMap<Node, number>;
-  #plainText: string | undefined;
 
   constructor(
     readonly document: Document,
@@ -59,12 +55,6 @@ class PieceMap implements TextMap {
     this.links = links;
     this.#pieces = pieces;
     this.#firstOf = firstOf;
-  }
-
-  /** Made on first use: a page without annotations needs none. */
-  get plain(): string {
-    this.#plainText ??= plainText(this.text);
-    return this.#plainText;
   }
 
   rangesOf([start, end]: Span): Range[] {

@@ -19,6 +19,8 @@ export const MOST_TARGETS = 8;
 const SHORTEST_SENTENCE = 4;
 /** Share of words that the heaviest edit and the look-alike replace. */
 const MANY = 0.2;
+/** Code units on each side of a target whose typography changes too. */
+const BESIDE = 200;
 /** Words from which on a sentence is split in two. */
 const SPLIT_FROM = 6;
 
@@ -86,7 +88,7 @@ function editsOf(plan: Plan, parts: readonly RoleSpan[]): Edit[] {
   };
   const many = Math.max(1, Math.round(words.length * MANY));
   add('letters', swapLetters(text, words, below));
-  add('typography', changeTypography(text, [0, text.length], below));
+  add('typography', changeTypography(text, around(text, spans), below));
   add('word', replaceWords(text, words, 1, below));
   add('digits', changeDigits(text, merged(spans), below));
   add('fifth', replaceWords(text, words, many, below));
@@ -109,6 +111,13 @@ function editsOf(plan: Plan, parts: readonly RoleSpan[]): Edit[] {
       edits.push(...copyEdits(text, spans[0]!, other()));
   }
   return edits;
+}
+
+/** The target with what stands beside it: far changes make no difference to it. */
+function around(text: string, spans: readonly Span[]): Span {
+  const starts = spans.map(([start]) => start);
+  const ends = spans.map(([, end]) => end);
+  return [Math.max(0, Math.min(...starts) - BESIDE), Math.min(text.length, Math.max(...ends) + BESIDE)];
 }
 
 /** Spans that touch or overlap, made one. */
