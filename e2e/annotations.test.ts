@@ -69,7 +69,8 @@ describe.skipIf(noBrowser)('an annotation', () => {
   }) => {
     const url = server.url('samples/dark.html');
     const page = await openRead(browser, url);
-    const other = await openRead(browser, url);
+    // Another address of the same article.
+    const other = await openRead(browser, `${url}?amp=1&utm_source=letter#top`);
     await page.activate();
     const words = await longWords(page);
     await select(page, words);
