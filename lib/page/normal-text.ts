@@ -52,18 +52,21 @@ export function normalText(source: string, keepCase = false): NormalText {
     const other = normalSign(sign);
     const isDash = other === '-';
     // A dash is the same with space around it and without; a hyphen has none.
-    if (isDash && afterSpace && length > 0) {
+    if (isDash && afterSpace) {
       const last = parts.pop()!;
       length -= last.length;
       write(last.slice(0, -1));
-      align(match.index - 1);
+      while (normalAt.at(-1)! > length) {
+        normalAt.pop();
+        sourceAt.pop();
+      }
     }
     if (isDash) while (source[end] === ' ') end += 1;
     if (other === ' ' && (afterSpace || parts.at(-1)?.endsWith('-'))) {
       align(end);
     } else {
       write(other);
-      if (other.length !== end - match.index) align(end);
+      if (isDash || other.length !== sign.length) align(end);
     }
     at = end;
     SPECIAL.lastIndex = end;
