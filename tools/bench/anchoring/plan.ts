@@ -96,7 +96,9 @@ function editsOf(plan: Plan, parts: readonly RoleSpan[]): Edit[] {
   add('joined', joinedOf(plan, spans));
 
   const own = paragraphs.filter(([from, to]) => spans.some(([start, end]) => start < to && end > from));
-  const others = paragraphs.filter((span) => !own.includes(span));
+  // In front of the next one would be where it stood.
+  const next = paragraphs[paragraphs.indexOf(own.at(-1)!) + 1];
+  const others = paragraphs.filter((span) => !own.includes(span) && span !== next);
   if (own.length > 0 && others.length > 0) {
     const other = () => others[below(others.length)]!;
     if (own.length === 1) edits.push({ row: 'moved', kind: 'move', block: own[0]!, to: other() });
