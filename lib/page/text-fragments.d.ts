@@ -6,6 +6,8 @@ declare module 'text-fragments-polyfill/dist/fragment-generation-utils.js' {
     prefix?: string;
     suffix?: string;
   }
+  /** How long after its start the search gives up, from now on (ms). */
+  export function setTimeout(limit: number): void;
   /** 0 is success; then there is a fragment. Changes the range that it is given. @param startTime ms since 1970 */
   export function generateFragmentFromRange(
     range: Range,
