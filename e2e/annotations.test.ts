@@ -120,7 +120,7 @@ describe.skipIf(noBrowser)('an annotation', () => {
     await until('the mark to go', async () => !(await isMarked()));
     await page.reload();
     await (await readPage(browser, page)).popup.close();
-    expect((await paintedKinds(page)).length).toBeGreaterThan(0);
+    await until('the other marks', async () => (await paintedKinds(page)).length > 0);
     expect(await isMarked()).toBe(false);
     await page.close();
   });

@@ -88,11 +88,14 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       }, name);
     },
     stopBackground: async () => {
-      const target = puppet.targets().find((one) => isBackground(one, id));
-      // Not running: that is how we want it.
-      if (!target) return;
-      await (await target.worker())?.close();
-      await until('the service worker to stop', async () => !puppet.targets().includes(target));
+      const running = () => puppet.targets().find((one) => isBackground(one, id));
+      // Asked again for as long as it runs: Chromium lets a worker that is just starting, or busy, go on.
+      await until('the service worker to stop', async () => {
+        const target = running();
+        // Its session may end while it is asked to.
+        await (await target?.worker())?.close().catch(() => {});
+        return running() === undefined;
+      });
     },
     inBackground: async (run, ...args) => {
       const worker = await background(puppet, id);
