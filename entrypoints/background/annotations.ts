@@ -11,11 +11,9 @@ import {
   writeResult,
 } from '../../lib/annotations/write';
 import { onMessage, pageOf, sendMessage } from '../../lib/messages';
-import { anchorSpans } from '../../lib/page/anchor';
+import { anchorAll } from '../../lib/page/anchor-all';
 import { articleKey } from '../../lib/page/article-key';
-import { searchTextInSlices } from '../../lib/page/search-text';
 import { createSlices } from '../../lib/page/slices';
-import type { AnchoredSpans } from '../../lib/page/target';
 
 /** Answers every request to write the reader's data: the background alone writes. */
 export function keepAnnotations(): void {
@@ -56,17 +54,7 @@ export function keepAnnotations(): void {
   });
 
   onMessage('annotationsOf', ({ data }) => annotationsOf(db, data.address));
-  onMessage('anchorTargets', async ({ data: { text, targets } }) => {
-    // One text for all, and time for others in between: words that are gone take long to look for.
-    const slices = createSlices();
-    const search = await searchTextInSlices(text, slices);
-    const places: AnchoredSpans[] = [];
-    for (const target of targets) {
-      await slices.breathe();
-      places.push(anchorSpans({ text }, target, search));
-    }
-    return places;
-  });
+  onMessage('anchorTargets', ({ data: { text, targets } }) => anchorAll(text, targets, createSlices()));
   onMessage('annotationById', async ({ data }) => (await db.annotations.get(data.id)) ?? null);
   onMessage('loadDraft', async ({ data }) => {
     const inMemory = await browser.storage.session.get(sessionKey(data.key));

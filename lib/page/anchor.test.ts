@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Span } from '../reading/types';
 import { anchor, anchorSpans } from './anchor';
 import { describe, describeSpans } from './describe';
 import type { Role, Target } from './target';
@@ -211,4 +212,76 @@ test('in the document the words are covered by ranges, and by none where somethi
   const { status, ranges } = anchor(map, target);
   expect(status).toBe('exact');
   expect(ranges.map(String)).toEqual(['Monday, and the lower town', 'was flooded']);
+});
+
+test('any range of any document, described and anchored there, is the same range', async () => {
+  const words = fc.constantFrom(
+    'Dam',
+    ' gate',
+    ' – ',
+    '—',
+    '“',
+    '”',
+    '\u00ad',
+    'The dam broke.',
+    ' \n ',
+    '\ufb01re',
+    '',
+  );
+  const tag = fc.constantFrom('p', 'b', 'i', 'li', 'div', 'span');
+  const piece = fc.oneof(
+    words,
+    fc.constantFrom('<br>', '<!-- c -->', '<aside data-out>Ad</aside>'),
+    fc.tuple(tag, words).map(([name, text]) => `<${name}>${text}</${name}>`),
+  );
+  const page = fc.array(fc.array(piece, { maxLength: 8 }), { minLength: 1, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(
+      page,
+      fc.array(fc.nat(10_000), { minLength: 2, maxLength: 6 }),
+      async (parts, points) => {
+        const body = parts.map((part) => `<p>${part.join('')}</p>`).join('');
+        const map = await mapOf(`<main>${body}</main>`);
+        const spans: Span[] = [];
+        for (let i = 0; i + 1 < points.length; i += 2) {
+          const ends = [points[i]!, points[i + 1]!].map((point) => point % (map.text.length + 1));
+          if (ends[0] !== ends[1]) spans.push([Math.min(...ends), Math.max(...ends)]);
+        }
+        const ranges = spans.flatMap((span) => map.rangesOf(span));
+        const target = describe(map, ranges);
+        if (!target) return;
+        const { status, score, spans: places } = anchor(map, target);
+        expect([status, score]).toEqual(['exact', 1]);
+        expect(places.map(({ span }) => span)).toEqual(
+          target.ranges.map(({ position }) => [position.start, position.end]),
+        );
+      },
+    ),
+    { seed: 7, numRuns: 300 },
+  );
+});
+
+test('of two copies the one that was annotated is found when the other goes, and neither when it goes itself', () => {
+  const line = 'He declined to comment on the report by the engineers of the dam.';
+  const [first, second, ...rest] = PARAGRAPHS;
+  const text = [`${first} ${line}`, `${second} ${line}`, ...rest].join('\n\n');
+  const start = text.lastIndexOf(line);
+  const target = describeSpans({ text, version: 1 }, [{ role: 'claim', span: [start, start + line.length] }]);
+  expect(target.ranges[0]?.occurrences).toBe(2);
+  expect(found([first, `${second} ${line}`, ...rest].join('\n\n'), target)).toEqual(['exact', line]);
+  expect(found([`${first} ${line}`, second, ...rest].join('\n\n'), target)).toEqual(['lost']);
+});
+
+test('targets from before occurrences were counted, with shorter contexts, are found as well', () => {
+  const target = targetOf(
+    TEXT,
+    'Tomas Achterberg, a baker, whose shop stood in a metre of brown water by noon',
+  );
+  for (const range of target.ranges) {
+    delete range.occurrences;
+    range.quote.prefix = range.quote.prefix.slice(-32);
+    range.quote.suffix = range.quote.suffix.slice(0, 32);
+  }
+  expect(found(`Updated at noon.\n\n${TEXT}`, target)[0]).toBe('exact');
+  expect(found(TEXT.replace('metre', 'foot'), target)[0]).toBe('changed');
 });

@@ -47,14 +47,16 @@ const edge = (isThere: boolean) => (isThere ? 1 : 0);
 function bestIn({ normal }: SearchText, stretch: Stretch, [from, to]: Span): Place | undefined {
   const { known, core, pieces } = stretch;
   const quote = known.slice(...core);
-  const [match] = search(normal.text.slice(from, to), quote, Math.floor(quote.length * MOST_ERRORS_IN_PLACE));
-  if (!match) return undefined;
+  // A look at the whole window first: it is far cheaper than aligning it.
+  if (errorsIn(normal.text.slice(from, to), quote) === undefined) return undefined;
   const old = tokensOf(known);
   const now = tokensOf(normal.text, from, to);
   const pairs = align(old, now);
   const spans = pieces.map(({ span }) => alignedSpan(span, old, now, pairs));
   const place = alignedSpan(core, old, now, pairs);
   if (!place || spans.includes(undefined)) return undefined;
+  const errors = errorsIn(normal.text.slice(...place), quote);
+  if (errors === undefined) return undefined;
   const sides = [
     core[0] === 0 ? edge(place[0] === 0) : alignedShare([0, core[0]], old, now, pairs),
     core[1] === known.length
@@ -64,8 +66,13 @@ function bestIn({ normal }: SearchText, stretch: Stretch, [from, to]: Span): Pla
   return {
     core: place,
     spans: spans as Span[],
-    likeness: 1 - match.errors / quote.length,
+    likeness: 1 - errors / quote.length,
     context: (sides[0] + sides[1]) / 2,
     sides,
   };
+}
+
+/** Errors of the best match, within the bound; `undefined` where there is none. */
+function errorsIn(text: string, quote: string): number | undefined {
+  return search(text, quote, Math.floor(quote.length * MOST_ERRORS_IN_PLACE))[0]?.errors;
 }

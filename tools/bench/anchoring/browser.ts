@@ -3,6 +3,7 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { build as bundle } from 'vite';
 import type { Article } from '../../../lib/reading/types';
 import { ensureBrowsers, ROOT } from '../../setup.mjs';
+import type { AnchorCosts, anchorCosts } from './costs';
 import type { Case } from './edits';
 import type { Outcome } from './outcome';
 
@@ -12,6 +13,7 @@ export interface PageUnderTest {
   /** ms of the text map, the fastest of some runs. */
   mapCost(runs: number): Promise<number>;
   run(cases: readonly Case[]): Promise<Outcome[]>;
+  anchorCosts(given: Parameters<typeof anchorCosts>[0]): Promise<AnchorCosts>;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ function underTest(page: Page): PageUnderTest {
     read: () => call('read'),
     mapCost: (runs) => call('mapCost', runs),
     run: (cases) => call('run', cases),
+    anchorCosts: (given) => call('anchorCosts', given),
     close: () => page.close(),
   };
 }

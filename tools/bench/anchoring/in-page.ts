@@ -10,6 +10,8 @@ import { type Case, type Change, changed, type Edit, inOrder, moved } from './ed
 import { type Outcome, overlapOf } from './outcome';
 import { clearText, elementOf, putBanner, rebuild, replaceText, type Undo } from './page-edits';
 
+export { anchorCosts } from './costs';
+
 /** Runs in the page under test: reads it, edits it, anchors, and puts it back as it was. */
 
 /** Everything in one slice: nobody waits for this page. */
