@@ -65,6 +65,14 @@ test('several ranges are several targets that keep their roles; a page note targ
   expect(toWebAnnotation(annotation({ target: undefined })).target).toBe(PAGE.address);
 });
 
+test('how often a quotation stood is told where it was counted', () => {
+  const counted = { ...range('claim', 0, 'The bridge is closed.'), occurrences: 2 };
+  expect(toWebAnnotation(annotation({ target: target(counted) })).target).toHaveProperty(
+    'whence:occurrences',
+    2,
+  );
+});
+
 test('a dismissal is a body that edits; a highlight has no body', () => {
   const bare = { note: '', tags: [], assessment: undefined };
   const dismissed = annotation({ ...bare, motivation: 'editing', dismissal: true });

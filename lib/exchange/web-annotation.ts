@@ -38,6 +38,8 @@ export interface SpecificResource {
   selector: [TextQuoteSelector, TextPositionSelector & { 'whence:mapVersion': number }];
   /** What this range is in the reading: source, cue, content, claim, or the reader's own selection. */
   'whence:role': TargetRange['role'];
+  /** How often the quotation stood in the text when the annotation was made. */
+  'whence:occurrences'?: number;
 }
 
 export interface WebAnnotation {
@@ -129,11 +131,12 @@ function bodies({ note, tags, assessment, dismissal }: Annotation): TextualBody[
 function targets({ page, target }: Annotation): WebAnnotation['target'] {
   if (!target) return page;
   const resources = target.ranges.map(
-    ({ role, quote, position }): SpecificResource => ({
+    ({ role, quote, position, occurrences }): SpecificResource => ({
       type: 'SpecificResource',
       source: page,
       selector: [quote, { ...position, 'whence:mapVersion': target.mapVersion }],
       'whence:role': role,
+      ...(occurrences !== undefined && { 'whence:occurrences': occurrences }),
     }),
   );
   return resources.length === 1 && resources[0] ? resources[0] : resources;
