@@ -17,12 +17,23 @@ const SPECIAL = new RegExp(
   `[\\s${UNSEEN}]{2,}|[^\\S ]|[${UNSEEN}]|[-‐-―−]+|[\\ufb00-\\ufb06]|[“”„‟«»″]|[‘’‚‛′ʼ]`,
   'g',
 );
+/** Signs between two looks at the clock. */
+const SIGNS_A_STEP = 2_000;
 const ALL_UNSEEN = new RegExp(`^[${UNSEEN}]+$`);
 const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 const FIRST_LIGATURE = 0xfb00;
 
 /** @param keepCase where the case of letters is to stay as it is */
 export function normalText(source: string, keepCase = false): NormalText {
+  const steps = normalSteps(source, keepCase);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, for long texts. */
+export function* normalSteps(source: string, keepCase = false): Generator<void, NormalText> {
   const parts: string[] = [];
   // From `normalAt[i]` on, the text runs along that from `sourceAt[i]` on.
   const normalAt = [0];
@@ -30,6 +41,7 @@ export function normalText(source: string, keepCase = false): NormalText {
   let length = 0;
   let at = 0;
   let afterSpace = false;
+  let signs = 0;
   const write = (words: string) => {
     if (words === '') return;
     parts.push(words);
@@ -69,6 +81,9 @@ export function normalText(source: string, keepCase = false): NormalText {
       if (isDash || other.length !== sign.length) align(end);
     }
     at = end;
+    signs += 1;
+    if (signs % SIGNS_A_STEP === 0) yield;
+    // Set anew: others may have used it meanwhile.
     SPECIAL.lastIndex = end;
   }
   write(cased(source.slice(at), keepCase));

@@ -1,4 +1,4 @@
-import { type NormalText, normalText } from './normal-text';
+import { type NormalText, normalSteps } from './normal-text';
 import type { Slices } from './slices';
 
 /** A text in which words are looked for, made once for all targets of a page. */
@@ -49,7 +49,7 @@ export async function searchTextInSlices(text: string, slices: Slices): Promise<
 }
 
 function* prepare(text: string): Generator<void, SearchText> {
-  const normal = normalText(text);
+  const normal = yield* normalSteps(text);
   yield;
   const places = new Map<string, number[]>();
   let count = 0;

@@ -10,7 +10,7 @@ import type { AnchorCosts } from './anchoring/costs';
 import { ROWS, type Row } from './anchoring/edits';
 import { missed, resultTable } from './anchoring/limits';
 import { longText } from './anchoring/long-text';
-import { type Outcome, type RowResult, resultOf } from './anchoring/outcome';
+import { type Outcome, RIGHT_FROM, type RowResult, resultOf } from './anchoring/outcome';
 import { planCases } from './anchoring/plan';
 import { random } from './generate';
 
@@ -153,7 +153,7 @@ function resultsOf(outcomes: readonly Outcome[]): Map<Row, RowResult> {
 function printFailures(measured: readonly PageOutcomes[]): void {
   for (const { page, outcomes } of measured) {
     for (const { row, status, overlap, gone, asPlanned, words } of outcomes) {
-      const isRight = gone ? status === 'lost' : status !== 'lost' && overlap >= 0.8;
+      const isRight = gone ? status === 'lost' : status !== 'lost' && overlap >= RIGHT_FROM;
       if (isRight && asPlanned) continue;
       const note = asPlanned ? `${status}, overlap ${overlap.toFixed(2)}` : 'not as planned';
       process.stdout.write(`${page}  ${row}  ${note}  ${words}\n`);
