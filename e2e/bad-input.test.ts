@@ -8,6 +8,9 @@ import { painted, paintedKinds } from './support/painted';
 
 /** Text that breaks programs: it is read as far as it can be, nothing is thrown in the page, no note is lost. */
 
+/** ms for half a million words: some ten seconds of work, on cores that are busy with the browser. */
+const LONG_MS = 45_000;
+
 const FILLER =
   'The council said that the bridge would open in May. “We are glad,” said Mona Ferrel, the mayor. It cost 12m crowns in 2019.';
 
@@ -98,9 +101,9 @@ describe.skipIf(noBrowser)('bad input', () => {
       i % 50 ? `Paragraph ${i} is about the weather on the coast.` : FILLER,
     );
     const page = await browser.open(server.make('many.html', article(paragraphs(many), WATCH)));
-    const { popup } = await readPage(browser, page);
+    const { popup } = await readPage(browser, page, LONG_MS);
     const state = await until('so much to be read', async () => {
-      const now = await settled(popup);
+      const now = await settled(popup, LONG_MS);
       return now.status === 'read' ? now : undefined;
     });
     expect(state.reading?.counts.attributions).toBeGreaterThan(1000);

@@ -51,15 +51,19 @@ export const test = testWith('shipped');
 export const noBrowser = executable === undefined;
 
 /** Clicks the toolbar button and waits until the page has been read, or has been found to be none to read. */
-export async function readPage(browser: Browser, page: Page) {
+export async function readPage(browser: Browser, page: Page, ms?: number) {
   const popup = await browser.clickAction(page);
-  return { popup, state: await settled(popup) };
+  return { popup, state: await settled(popup, ms) };
 }
 
-/** The page's state once nothing is being read. */
-export function settled(popup: View) {
-  return until('the page to be read', async () => {
-    const state = await pageState(popup);
-    return state && state.status !== 'reading' ? state : undefined;
-  });
+/** The page's state once nothing is being read. `ms`: how long that may take, where the page is very long. */
+export function settled(popup: View, ms?: number) {
+  return until(
+    'the page to be read',
+    async () => {
+      const state = await pageState(popup);
+      return state && state.status !== 'reading' ? state : undefined;
+    },
+    ms,
+  );
 }

@@ -155,10 +155,11 @@ export function createSession(document: Document, within?: Element): Session {
     const { kind, reading } = answer;
     if (!reading) return leaveUnmarked(kind === 'empty' ? 'empty' : 'not-article');
     if (reading.language !== 'en' && reading.language !== 'und') return leaveUnmarked('foreign');
-    status = 'read';
     marks = await marksOf(reading, now.map.text, slices);
     await place();
     await paint();
+    // Not before its marks are there: whoever is told looks for them.
+    status = 'read';
   }
 
   async function leaveUnmarked(why: PageStatus): Promise<void> {
