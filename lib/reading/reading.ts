@@ -85,11 +85,13 @@ function* blocksToRead(
   blocks: readonly Block[],
   tokens: readonly (readonly Token[])[],
 ): Generator<void, ReadBlock[], void> {
-  const chosen = blocks.flatMap((block, i) => {
+  const chosen: { block: Block; own: readonly Token[] }[] = [];
+  for (const [i, block] of blocks.entries()) {
     const own = tokens[i]!;
     const skipped = UNREAD.has(block.kind) || isForeignTag(block.lang) || isForeignBlock(own);
-    return skipped || own.length === 0 ? [] : [{ block, own }];
-  });
+    if (!skipped && own.length > 0) chosen.push({ block, own });
+    yield;
+  }
   const read: ReadBlock[] = [];
   for (const [i, { block, own }] of chosen.entries()) {
     const before = read.at(-1)?.after ?? 'closed';
