@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { anonymityClauses, anonymousAmong, withoutRequests } from './anonymity';
 import { foundOf, sentencesIn } from './sources-for-tests';
+import { runThrough } from './steps';
 import type { Span } from './types';
 
 const clauses = (text: string) =>
@@ -79,7 +80,7 @@ test('asking not to be named is no statement; what else the clause says is', () 
   const feared = foundOf(spans('she'), spans('feared'), spans('a strike'));
   const said = foundOf(spans('An aide'), spans('said'), spans('no'));
   const sentences = sentencesIn(text, [0, text.length]);
-  expect(withoutRequests([asked, feared, said], sentences, text)).toEqual([feared, said]);
+  expect(runThrough(withoutRequests([asked, feared, said], sentences, text))).toEqual([feared, said]);
 });
 
 test('neither is not being allowed to speak', () => {
@@ -88,5 +89,5 @@ test('neither is not being allowed to speak', () => {
   const silent = foundOf(spans('who'), spans('was not authorised to discuss'), spans('the matter'));
   const said = foundOf(spans('An aide'), spans('said'), spans('no'));
   const sentences = sentencesIn(text, [0, text.length]);
-  expect(withoutRequests([silent, said], sentences, text)).toEqual([said]);
+  expect(runThrough(withoutRequests([silent, said], sentences, text))).toEqual([said]);
 });

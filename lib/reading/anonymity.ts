@@ -139,13 +139,21 @@ const REQUEST =
 /** "She was not authorised to discuss | the matter". */
 const ALLOWED = /\b(?:authori[sz]ed|permitted|allowed)\b/i;
 
-/** Without those that only say that someone asked for that: "who | asked | not to be named" states nothing. */
-export function withoutRequests(
+/**
+ * Without those that only say that someone asked for that: "who | asked | not to be named" states nothing. Yields after
+ * each sentence.
+ */
+export function* withoutRequests(
   found: readonly Found[],
   sentences: readonly (readonly Item[])[],
   text: string,
-): Found[] {
-  const clauses = new SpanCursor(sentences.flatMap(anonymityClauses).map((span) => ({ span })));
+): Generator<void, Found[], void> {
+  const all: { span: Span }[] = [];
+  for (const sentence of sentences) {
+    for (const span of anonymityClauses(sentence)) all.push({ span });
+    yield;
+  }
+  const clauses = new SpanCursor(all);
   const asking = found.filter(
     ({ cue, content: [what] }) =>
       what !== undefined && (REQUEST.test(text.slice(...what)) || ALLOWED.test(text.slice(...cue[0]!))),

@@ -1,4 +1,5 @@
 import { withoutRequests } from './anonymity';
+import { inOrder } from './block-tokens';
 import { type HeardSentence, judge } from './claims/claims';
 import type { SentenceClassifier } from './claims/classifier';
 import { placeOf } from './claims/sentence';
@@ -44,25 +45,26 @@ export class Collector {
 
   /** Paragraphs come in the order of the text. `claiming`: its sentences may be claims. Yields now and then. */
   *add({ sentences, found, states }: ReadParagraph, claiming: boolean): Generator<void, void, void> {
-    const own = relayed(withoutRequests(found, sentences, this.#text), sentences, this.#text);
+    const kept = yield* withoutRequests(found, sentences, this.#text);
+    const own = yield* relayed(kept, sentences, this.#text);
     for (const one of own) this.#found.push(one);
     yield* this.#speakers.hear(sentences, own);
-    for (const [i, sentence] of sentences.entries())
+    for (const [i, sentence] of sentences.entries()) {
       this.#sentences.push({ ...placeOf(sentence, states?.[i]), claiming });
+      yield;
+    }
   }
 
   /** The rows, and the counts over the words of `tokens`. Yields now and then. */
   *finish(tokens: readonly Token[][]): Generator<void, Findings, void> {
     const { book, castOf } = yield* this.#speakers.resolve();
-    const { rows, ids } = book.sources((name, [start]) => this.#id('s', start, name));
-    yield;
+    const { rows, ids } = yield* book.sources((name, [start]) => this.#id('s', start, name));
     const all: Attribution[] = [];
     for (const one of this.#found) {
-      // What a colon announced may not have come.
-      if (one.content.length > 0) all.push(this.#attribution(one, one.source.flatMap(castOf), ids));
       yield;
+      // What a colon announced may not have come.
+      if (one.content.length > 0) place(all, this.#attribution(one, one.source.flatMap(castOf), ids));
     }
-    all.sort((a, b) => firstOf(a) - firstOf(b));
     const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
     const kindOf = ({ sourceIds }: Attribution): SourceKind => kinds.get(sourceIds[0] ?? '') ?? 'none';
     const claims = yield* judge(
@@ -79,6 +81,7 @@ export class Collector {
     );
     const attributions = all.filter(isKept);
     const counts = yield* countsOf(attributions, kindOf, claims, tokens);
+    yield;
     return { sources: sourcesOf(rows, attributions), attributions, claims, counts };
   }
 
@@ -111,12 +114,16 @@ export class Collector {
   }
 }
 
+/** Puts one where it belongs by its first word; they come nearly in that order. */
+function place(all: Attribution[], one: Attribution): void {
+  const first = firstOf(one);
+  let at = all.length;
+  while (at > 0 && firstOf(all[at - 1]!) > first) at -= 1;
+  all.splice(at, 0, one);
+}
+
 const firstOf = ({ source, cue, content }: Attribution) =>
   Math.min(...[...source, ...cue, ...content].map(([start]) => start));
-
-function* inOrder(tokens: readonly Token[][]): Generator<Token, void, void> {
-  for (const block of tokens) yield* block;
-}
 
 /** The rows that an attribution names: what was announced and did not come leaves none. */
 function sourcesOf(rows: readonly Source[], attributions: readonly Attribution[]): Source[] {

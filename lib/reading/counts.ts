@@ -16,7 +16,11 @@ export function* countsOf(
   const shown = attributions.filter(isMarked);
   const kinds = Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, 0])) as Record<SourceKind, number>;
   for (const attribution of shown) kinds[kindOf(attribution)] += 1;
-  const content = new SpanCursor(mergeSpans(shown.flatMap((a) => a.content)).map((span) => ({ span })));
+  yield;
+  const spans = shown.flatMap((a) => a.content);
+  yield;
+  const content = new SpanCursor(mergeSpans(spans).map((span) => ({ span })));
+  yield;
   let wordsAttributed = 0;
   let wordsOther = 0;
   for (const block of tokens) {

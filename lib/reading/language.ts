@@ -153,6 +153,12 @@ export function languageOfPage(tokens: Iterable<Token>, lang: string | undefined
     : guess;
 }
 
+/** Whether a block is in another language than English, by its words. */
+export function isForeignBlock(tokens: readonly Token[]): boolean {
+  const language = languageOf(tokens);
+  return language !== 'en' && language !== 'und';
+}
+
 /** Whether a BCP 47 tag, where there is one, names another language than English. */
 export function isForeignTag(tag: string | undefined): boolean {
   return tag !== undefined && tag !== '' && !/^(?:en|und|mul)(?:$|[-_])/i.test(tag.trim());

@@ -94,7 +94,7 @@ function pushUnclosed(found: Quotation[], tokens: readonly Token[], first: numbe
 /** What the mark at `i` does here, or undefined when it is no quotation mark but an apostrophe, feet or inches. */
 function sideOf(tokens: readonly Token[], i: number, open: Open | undefined): 'open' | 'close' | undefined {
   const token = tokens[i]!;
-  const mark = MARKS[token.text];
+  const mark = token.kind === 'quote' ? MARKS[token.text] : undefined;
   if (mark === undefined) return undefined;
   const before = tokens[i - 1];
   const after = tokens[i + 1];

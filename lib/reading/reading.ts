@@ -1,10 +1,11 @@
+import { blockTokens, inOrder } from './block-tokens';
 import type { SentenceClassifier } from './claims/classifier';
 import { createSentenceClassifier } from './claims/classifier';
 import { Collector } from './collector';
 import type { Found } from './found';
 import { hashText } from './hash';
-import { isForeignTag, languageOfPage } from './language';
-import { blockTokens, isForeignBlock } from './steps';
+import { isForeignBlock, isForeignTag, languageOfPage } from './language';
+import { at, share } from './steps';
 import { confidenceOf, EVIDENCE } from './tagger/confidence';
 import { type JoinedParagraph, joined } from './tagger/join';
 import type { NetworkOptions } from './tagger/network';
@@ -67,7 +68,8 @@ export function* readingOf(
   const read = english ? yield* at(TOKENS_SHARE, blocksToRead(blocks, tokens)) : [];
   const tagged = yield* share(TOKENS_SHARE, TAGGED_SHARE, tagger.tag(read));
   const collector = new Collector(article, classify);
-  for (const [i, own] of joined(read, tagged, text).entries()) {
+  const all = yield* at(TAGGED_SHARE, joined(read, tagged, text));
+  for (const [i, own] of all.entries()) {
     const { sentences, claiming } = read[i]!;
     const found: Found[] = own.map(({ found: one, evidence }) => {
       one.confidence = confidenceOf(confidence, evidence);
@@ -96,37 +98,11 @@ function* blocksToRead(
   for (const [i, { block, own }] of chosen.entries()) {
     const before = read.at(-1)?.after ?? 'closed';
     read.push({
-      ...parseParagraph(own, chosen[i + 1]?.own, before),
+      ...(yield* parseParagraph(own, chosen[i + 1]?.own, before)),
       isQuote: block.kind === 'quote',
       claiming: CLAIMING.has(block.kind),
     });
     yield;
   }
   return read;
-}
-
-/** Goes through steps that say nothing of how far they are: all of them are at `done`. */
-function* at<Result>(done: number, steps: Generator<void, Result, void>): Generator<number, Result, void> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield done;
-  }
-}
-
-/** Goes through steps that say how far they are, 0 to 1, as a part of the whole. */
-function* share<Result>(
-  from: number,
-  to: number,
-  steps: Generator<number, Result, void>,
-): Generator<number, Result, void> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield from + (to - from) * step.value;
-  }
-}
-
-function* inOrder(tokens: readonly Token[][]): Generator<Token, void, void> {
-  for (const block of tokens) yield* block;
 }

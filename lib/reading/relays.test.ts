@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Found } from './found';
 import { relayed } from './relays';
 import { foundOf, sentencesIn } from './sources-for-tests';
+import { runThrough } from './steps';
 import type { Span } from './types';
 
 /** An attribution in the words of its text. */
@@ -116,7 +117,7 @@ test.each(cases)('%s', (text, own, expected) => {
     return foundOf(spanOf(text, source), [[at, at + cue.length]], spanOf(text, content));
   });
   const words = (spans: readonly Span[]) => spans.map((span) => text.slice(...span));
-  const kept = relayed(found, sentencesIn(text, [0, text.length]), text);
+  const kept = runThrough(relayed(found, sentencesIn(text, [0, text.length]), text));
   expect(
     kept.map((one) => ({
       source: words(one.source).join(' … '),

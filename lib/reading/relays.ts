@@ -26,12 +26,20 @@ const CARRIERS =
 /** Words on either side of a cue in which its relay is looked for. In items. */
 const REACH = 30;
 
-/** The attributions of a paragraph with who carried them; those that only said that an outlet cites are gone. */
-export function relayed(found: readonly Found[], sentences: readonly Item[][], text: string): Found[] {
+/**
+ * The attributions of a paragraph with who carried them; those that only said that an outlet cites are gone. Yields
+ * after each.
+ */
+export function* relayed(
+  found: readonly Found[],
+  sentences: readonly Item[][],
+  text: string,
+): Generator<void, Found[], void> {
   const sorted = [...found].sort((a, b) => a.cue[0]![0] - b.cue[0]![0]);
   const dropped = new Set<Found>();
   let at = 0;
   for (const [index, one] of sorted.entries()) {
+    yield;
     const place = one.cue[0]![0];
     while (at < sentences.length - 1 && sentences[at]!.at(-1)!.end <= place) at += 1;
     const sentence = sentences[at];

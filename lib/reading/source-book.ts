@@ -54,11 +54,10 @@ export class SourceBook {
     return cast;
   }
 
-  /** Rows of those that said something, in the order of their first statement, with an id each. */
-  sources(idOf: (name: string, first: Span) => string): {
-    rows: Source[];
-    ids: ReadonlyMap<Speaker, string>;
-  } {
+  /** Rows of those that said something, in the order of their first statement, with an id each. Yields after each. */
+  *sources(
+    idOf: (name: string, first: Span) => string,
+  ): Generator<void, { rows: Source[]; ids: ReadonlyMap<Speaker, string> }, void> {
     const rows: Source[] = [];
     const ids = new Map<Speaker, string>();
     for (const entry of this.#entries) {
@@ -68,6 +67,7 @@ export class SourceBook {
       const id = idOf(name, mentions[0]!);
       ids.set(entry, id);
       rows.push({ id, name, kind, named, mentions, ...(anonymity && { anonymity }) });
+      yield;
     }
     rows.sort((a, b) => a.mentions[0]![0] - b.mentions[0]![0]);
     return { rows, ids };

@@ -5,6 +5,7 @@ import { itemsOf } from './items';
 import { quotationsOf } from './quotation';
 import { sentencesOf } from './sentences';
 import { Speakers } from './speakers';
+import { runThrough } from './steps';
 import { tokensOf } from './tokens';
 import type { Source, Span } from './types';
 
@@ -32,15 +33,15 @@ export function heard(marked: string): Heard {
   const speakers = new Speakers(text);
   for (const { span } of articleFromText(text).blocks) {
     const own = spans.filter(([start, end]) => span[0] <= start && end <= span[1]);
-    drain(
+    runThrough(
       speakers.hear(
         sentencesIn(text, span),
         own.map((source) => foundOf([source], [source], [])),
       ),
     );
   }
-  const { book, castOf } = drain(speakers.resolve());
-  const { rows, ids } = book.sources((name, [start]) => `${start} ${name}`);
+  const { book, castOf } = runThrough(speakers.resolve());
+  const { rows, ids } = runThrough(book.sources((name, [start]) => `${start} ${name}`));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const told = spans.map((span): Told => {
     const cast = castOf(span);
@@ -61,7 +62,7 @@ export const whoIn = (marked: string): string[] => heard(marked).told.map(({ who
 
 export function sentencesIn(text: string, span: Span): Item[][] {
   const tokens = [...tokensOf(text, span)];
-  return sentencesOf(itemsOf(tokens, quotationsOf(tokens, false)));
+  return runThrough(sentencesOf(itemsOf(tokens, quotationsOf(tokens, false))));
 }
 
 export function foundOf(source: Span[], cue: Span[], content: Span[]): Found {
@@ -78,11 +79,4 @@ function unmarked(marked: string): { text: string; spans: Span[] } {
     else text += character;
   }
   return { text, spans };
-}
-
-export function drain<Result>(steps: Generator<unknown, Result, void>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

@@ -1,22 +1,34 @@
-import { languageOf } from './language';
-import { type Token, tokensOf } from './tokens';
-import type { Block } from './types';
+/** Long computations are generators that yield after every bit of work; here they are put together. */
 
-/** Tokens between two looks at the clock: about a tenth of a millisecond. */
-const STRIDE = 256;
-
-/** The tokens of a block; yields now and then, since a block may be as long as the article. */
-export function* blockTokens(text: string, block: Block): Generator<void, Token[], void> {
-  const tokens: Token[] = [];
-  for (const token of tokensOf(text, block.span)) {
-    tokens.push(token);
-    if (tokens.length % STRIDE === 0) yield;
+/** Goes through all steps at once, for whoever shares the thread with nobody. */
+export function runThrough<Result>(steps: Generator<unknown, Result, void>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
-  return tokens;
 }
 
-/** Whether a block is in another language than English, by its words. */
-export function isForeignBlock(tokens: readonly Token[]): boolean {
-  const language = languageOf(tokens);
-  return language !== 'en' && language !== 'und';
+/** Goes through steps that say nothing of how far they are: all of them are at `done`. */
+export function* at<Result>(
+  done: number,
+  steps: Generator<void, Result, void>,
+): Generator<number, Result, void> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield done;
+  }
+}
+
+/** Goes through steps that say how far they are, 0 to 1, as a part of the whole. */
+export function* share<Result>(
+  from: number,
+  to: number,
+  steps: Generator<number, Result, void>,
+): Generator<number, Result, void> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield from + (to - from) * step.value;
+  }
 }

@@ -4,6 +4,7 @@ import { itemsOf } from './items';
 import { languageOf } from './language';
 import { quotationsOf } from './quotation';
 import { sentencesOf } from './sentences';
+import { runThrough } from './steps';
 import { tokensOf } from './tokens';
 
 const tokens = (text: string) => [...tokensOf(text, [0, text.length])];
@@ -11,7 +12,7 @@ const words = (text: string) => tokens(text).map((token) => token.text);
 
 function sentences(text: string): string[] {
   const all = tokens(text);
-  return sentencesOf(itemsOf(all, quotationsOf(all, false))).map((s) =>
+  return runThrough(sentencesOf(itemsOf(all, quotationsOf(all, false)))).map((s) =>
     text.slice(s[0]!.start, s.at(-1)!.end),
   );
 }

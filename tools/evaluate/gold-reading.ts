@@ -1,10 +1,11 @@
 import { articleFromText } from '../../lib/reading';
+import { blockTokens } from '../../lib/reading/block-tokens';
 import { Collector } from '../../lib/reading/collector';
 import type { Found } from '../../lib/reading/found';
 import { itemsOf } from '../../lib/reading/items';
 import { opensWithMark, quotationsOf } from '../../lib/reading/quotation';
 import { sentencesOf } from '../../lib/reading/sentences';
-import { blockTokens } from '../../lib/reading/steps';
+import { runThrough } from '../../lib/reading/steps';
 import type { Reading } from '../../lib/reading/types';
 import type { GoldAttribution } from './gold';
 
@@ -17,7 +18,7 @@ export type GoldReading = Pick<Reading, 'sources' | 'attributions'>;
 export function goldReading(text: string, gold: readonly GoldAttribution[]): GoldReading {
   const article = articleFromText(text);
   const collector = new Collector(article, noFacts);
-  const tokens = article.blocks.map((block) => drain(blockTokens(text, block)));
+  const tokens = article.blocks.map((block) => runThrough(blockTokens(text, block)));
   const waiting = gold.map(foundOf).sort((a, b) => a.cue[0]![0] - b.cue[0]![0]);
   let next = 0;
   for (const [index, own] of tokens.entries()) {
@@ -26,9 +27,9 @@ export function goldReading(text: string, gold: readonly GoldAttribution[]): Gol
     const end = article.blocks[index]!.span[1];
     const found: Found[] = [];
     for (; next < waiting.length && waiting[next]!.cue[0]![0] < end; next++) found.push(waiting[next]!);
-    drain(collector.add({ sentences: sentencesOf(items), found }, false));
+    runThrough(collector.add({ sentences: runThrough(sentencesOf(items)), found }, false));
   }
-  const { sources, attributions } = drain(collector.finish(tokens));
+  const { sources, attributions } = runThrough(collector.finish(tokens));
   return { sources, attributions };
 }
 
@@ -46,11 +47,4 @@ function foundOf({ source, cue, content }: GoldAttribution): Found {
     stance: 'neutral',
     confidence: 1,
   };
-}
-
-function drain<Result>(steps: Generator<unknown, Result, void>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

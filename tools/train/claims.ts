@@ -3,6 +3,7 @@ import { sentencesWithAttributions } from '../../lib/reading/claims/claims';
 import { CLASSES, createSentenceReader, type SentenceInput } from '../../lib/reading/claims/classifier';
 import { placeOf } from '../../lib/reading/claims/sentence';
 import { isStatement } from '../../lib/reading/claims/statement';
+import { runThrough } from '../../lib/reading/steps';
 import { STATE_PARTS } from '../../lib/reading/tagger/sentence-states';
 import type { Tagger } from '../../lib/reading/tagger/tagger';
 import type { Tensor } from '../../lib/reading/tagger/weights';
@@ -113,7 +114,7 @@ function* sentencesOf(
   tagger: Tagger,
 ) {
   const paragraphs = paragraphsOf(text);
-  const tagged = lastOf(tagger.tag(paragraphs));
+  const tagged = runThrough(tagger.tag(paragraphs));
   const kinds = new Map(sources.map(({ id, kind }) => [id, kind]));
   yield* sentencesWithAttributions(
     paragraphs.flatMap(({ sentences }, i) =>
@@ -125,14 +126,6 @@ function* sentencesOf(
       kindOf: ({ sourceIds }) => kinds.get(sourceIds[0] ?? '') ?? 'none',
     },
   );
-}
-
-/** What a generator returns in the end. */
-function lastOf<Result>(steps: Generator<unknown, Result, void>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** As the score script has it: a sourced fact goes before one without a source, and that before nothing. */

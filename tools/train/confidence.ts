@@ -1,4 +1,5 @@
 import { relayed } from '../../lib/reading/relays';
+import { runThrough } from '../../lib/reading/steps';
 import { EVIDENCE } from '../../lib/reading/tagger/confidence';
 import { joined } from '../../lib/reading/tagger/join';
 import type { Tagger } from '../../lib/reading/tagger/tagger';
@@ -41,16 +42,15 @@ export function fitConfidence(tagger: Tagger, documents: readonly GoldDocument[]
 
 function casesOf(tagger: Tagger, { text, attributions }: GoldDocument): Case[] {
   const paragraphs = paragraphsOf(text).map((paragraph) => ({ ...paragraph, isQuote: false }));
-  const steps = tagger.tag(paragraphs);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const all = joined(paragraphs, step.value, text);
+  const all = runThrough(joined(paragraphs, runThrough(tagger.tag(paragraphs)), text));
   // As the reading does, before anyone is told apart.
   const kept = all.flatMap((own, i) => {
-    const found = relayed(
-      own.map((one) => one.found),
-      paragraphs[i]!.sentences,
-      text,
+    const found = runThrough(
+      relayed(
+        own.map((one) => one.found),
+        paragraphs[i]!.sentences,
+        text,
+      ),
     );
     return own.filter((one) => found.includes(one.found));
   });

@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { articleFromText } from '../../lib/reading';
+import { runThrough } from '../../lib/reading/steps';
 import type { FeatureMaker, Features } from '../../lib/reading/tagger/features';
 import { type ParsedParagraph, parseParagraph, pieceEnds } from '../../lib/reading/tagger/paragraph';
 import type { Token } from '../../lib/reading/tokens';
@@ -53,7 +54,7 @@ export function paragraphsOf(text: string): ParsedParagraph[] {
   const paragraphs: ParsedParagraph[] = [];
   let before: ParsedParagraph['before'] = 'closed';
   for (const [i, tokens] of blocks.entries()) {
-    const parsed = parseParagraph(tokens, blocks[i + 1], before);
+    const parsed: ParsedParagraph = runThrough(parseParagraph(tokens, blocks[i + 1], before));
     paragraphs.push(parsed);
     before = parsed.after;
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { runThrough } from '../steps';
 import { parseParagraph } from '../tagger/paragraph';
 import { tokensOf } from '../tokens';
 import type { Attribution, Claim, Link, Span } from '../types';
@@ -26,18 +27,16 @@ function judged(
   { attributions = [], links = [], claiming = true, classify = () => FACT }: Given = {},
 ) {
   const tokens = [...tokensOf(text, [0, text.length])];
-  const { sentences } = parseParagraph(tokens, undefined, 'closed');
-  const steps = judge(
-    sentences.map((items) => ({ ...placeOf(items), claiming })),
-    { text, tokens, links, attributions, kindOf: () => 'person', idOf: ([start]) => `c${start}` },
-    ({ span }) =>
-      (seen) =>
-        classify(text.slice(...span), seen),
+  const { sentences } = runThrough(parseParagraph(tokens, undefined, 'closed'));
+  return runThrough(
+    judge(
+      sentences.map((items) => ({ ...placeOf(items), claiming })),
+      { text, tokens, links, attributions, kindOf: () => 'person', idOf: ([start]) => `c${start}` },
+      ({ span }) =>
+        (seen) =>
+          classify(text.slice(...span), seen),
+    ),
   );
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 const wordsOf = (text: string, claims: readonly Claim[]) => claims.map(({ span }) => text.slice(...span));

@@ -106,6 +106,7 @@ function* claimsAmong(
   { attributions, links, idOf }: ClaimSurroundings,
 ): Generator<void, Claim[], void> {
   const covered = new SpanCursor(asItems(attributions.filter(isFactual)));
+  yield;
   const others = new SpanCursor(asItems(attributions.filter(isMarked)));
   const linked = new SpanCursor(links);
   const claims: Claim[] = [];

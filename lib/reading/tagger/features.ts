@@ -1,5 +1,6 @@
 import type { Item } from '../items';
 import type { Quotation } from '../quotation';
+import { runThrough } from '../steps';
 import type { Token } from '../tokens';
 import { hashNumber, hashWord } from './word-hash';
 
@@ -49,6 +50,8 @@ const MOST_WORDS = 20_000;
 const MOST_TRIGRAMS = 8;
 /** Features that depend on a token's place. */
 const PLACES = 16;
+/** Tokens between two looks at the clock: about a millisecond. */
+const STRIDE = 1024;
 
 enum Seed {
   Word = 1,
@@ -87,11 +90,21 @@ export class FeatureMaker {
     this.#mask = buckets - 1;
   }
 
-  of({ tokens, quotations, sentences, before }: Paragraph): Features {
+  of(paragraph: Paragraph): Features {
+    return runThrough(this.steps(paragraph));
+  }
+
+  /** The same in steps: a paragraph may be as long as the article. */
+  *steps({ tokens, quotations, sentences, before }: Paragraph): Generator<void, Features, void> {
     const n = tokens.length;
-    const own = tokens.map((token) => this.#word(token));
+    const own: WordFeatures[] = [];
     let size = n * PLACES;
-    for (const { buckets } of own) size += buckets.length;
+    for (const token of tokens) {
+      const word = this.#word(token);
+      own.push(word);
+      size += word.buckets.length;
+      if (own.length % STRIDE === 0) yield;
+    }
     const words = new Uint32Array(n);
     const out = new Uint16Array(size);
     const ends = new Int32Array(n);
@@ -99,7 +112,9 @@ export class FeatureMaker {
     const left = new Uint8Array(n);
     const right = new Uint8Array(n);
     cueDistances(own, left, right);
+    if (n > STRIDE) yield;
     const places = sentencePlaces(tokens, sentences);
+    if (n > STRIDE) yield;
     const opensQuoted = quotations[0]?.first === 0 ? 1 : 0;
     const head = (before === 'open' ? 2 : before === 'colon' ? 4 : 0) + opensQuoted;
     let bracket = 0;
@@ -129,6 +144,7 @@ export class FeatureMaker {
       put(quote.near[i]!, Seed.QuoteAfter);
       if (tokens[i]!.text === ')') bracket = 0;
       ends[i] = at;
+      if ((i + 1) % STRIDE === 0) yield;
     }
     return { words, buckets: out.subarray(0, at), ends };
   }

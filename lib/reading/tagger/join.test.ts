@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { runThrough } from '../steps';
 import { joined } from './join';
 import { parsed } from './paragraphs-for-tests';
 import { SentenceStates } from './sentence-states';
@@ -37,7 +38,7 @@ function joinedOf(text: string, labels: readonly Labels[], quotes: readonly numb
       states: new SentenceStates(tokens, sentences, 1),
     };
   });
-  return joined(paragraphs, tagged, text);
+  return runThrough(joined(paragraphs, tagged, text));
 }
 
 /** The same in words. */

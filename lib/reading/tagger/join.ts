@@ -28,44 +28,68 @@ interface Open {
   evidence: Evidence;
 }
 
-/** The attributions of each paragraph. A content that runs on is added to the one where it began. */
-export function joined(
+/**
+ * The attributions of each paragraph. A content that runs on is added to the one where it began. Yields after each
+ * paragraph and each attribution.
+ */
+export function* joined(
   paragraphs: readonly JoinedParagraph[],
   tagged: readonly TaggedParagraph[],
   text: string,
-): Joined[][] {
+): Generator<void, Joined[][], void> {
+  const all: Joined[][] = [];
+  for (const own of yield* opened(paragraphs, tagged, text)) {
+    const whole: Joined[] = [];
+    for (const { found, evidence } of own) {
+      found.content.sort((a, b) => a[0] - b[0]);
+      whole.push({ found, evidence: evidenceOf(evidence, text, found) });
+      yield;
+    }
+    all.push(whole);
+  }
+  return all;
+}
+
+/** What each paragraph begins, with all that later ones add to it. */
+function* opened(
+  paragraphs: readonly JoinedParagraph[],
+  tagged: readonly TaggedParagraph[],
+  text: string,
+): Generator<void, Open[][], void> {
   /** The attribution that the paragraph before ended with, or went on with. */
   let last: Open | undefined;
   let beforeSetApart = false;
-  const perParagraph = paragraphs.map((paragraph, index): Open[] => {
+  const all: Open[][] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
     const { cues, unclaimed } = tagged[index]!;
+    const own: Open[] = [];
+    all.push(own);
+    yield;
     if (
       last !== undefined &&
       (isContentOf(last, paragraph, cues, beforeSetApart) || speaksOn(last, paragraph, cues, text))
     ) {
       takeWhole(last, paragraph);
       beforeSetApart = paragraph.isQuote;
-      return [];
+      continue;
     }
     beforeSetApart = false;
-    const own = cues.map((cue) => open(paragraph, cue, text));
+    for (const cue of cues) {
+      own.push(open(paragraph, cue, text));
+      yield;
+    }
     const goesOn = paragraph.before === 'closed' ? undefined : last;
+    const nearest = nearestOf(cues);
     for (const { span } of unclaimed) {
-      const near = nearest(own, cues, span) ?? goesOn;
+      const near = own[nearest(span)] ?? goesOn;
       if (near === undefined) continue;
       near.found.content.push(charSpan(paragraph, span));
       near.evidence.runsOn = true;
     }
     // Whoever spoke farther back is not announced by this paragraph's colon, unless the quotation is still theirs.
     last = own.at(-1) ?? goesOn;
-    return own;
-  });
-  return perParagraph.map((own) =>
-    own.map(({ found, evidence }) => {
-      found.content.sort((a, b) => a[0] - b[0]);
-      return { found, evidence: evidenceOf(evidence, text, found) };
-    }),
-  );
+  }
+  return all;
 }
 
 /**
@@ -140,16 +164,16 @@ function open(paragraph: ParsedParagraph, tagged: TaggedCue, text: string): Open
   };
 }
 
-/** The attribution whose cue is nearest, in tokens. */
-function nearest(own: readonly Open[], cues: readonly TaggedCue[], [from, to]: TokenSpan): Open | undefined {
-  let best: Open | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const [i, { cue }] of cues.entries()) {
-    const distance = cue[1] <= from ? from - cue[1] : cue[0] - to;
-    if (distance < least) {
-      least = distance;
-      best = own[i];
-    }
-  }
-  return best;
+/**
+ * Finds, for spans asked for in order, which of the cues is nearest, in tokens, and of two as near the first; -1 where
+ * there are none. Goes through the cues once.
+ */
+function nearestOf(cues: readonly TaggedCue[]): (span: TokenSpan) => number {
+  let next = 0;
+  return ([from, to]) => {
+    while (next < cues.length && cues[next]!.cue[1] <= from) next += 1;
+    const [before, after] = [cues[next - 1], cues[next]];
+    if (after === undefined) return next - 1;
+    return before !== undefined && from - before.cue[1] <= after.cue[0] - to ? next - 1 : next;
+  };
 }

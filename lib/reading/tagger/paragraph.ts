@@ -10,14 +10,20 @@ export interface ParsedParagraph extends Paragraph {
   after: Paragraph['before'];
 }
 
-/** Finds the quotations and sentences of a paragraph. `next` are the tokens of the one that follows. */
-export function parseParagraph(
+/**
+ * Finds the quotations and sentences of a paragraph. `next` are the tokens of the one that follows. Yields now and
+ * then, since a paragraph may be as long as the article.
+ */
+export function* parseParagraph(
   tokens: readonly Token[],
   next: readonly Token[] | undefined,
   before: Paragraph['before'],
-): ParsedParagraph {
+): Generator<void, ParsedParagraph, void> {
   const quotations = quotationsOf(tokens, next !== undefined && opensWithMark(next));
-  const sentences = sentencesOf(itemsOf(tokens, quotations));
+  yield;
+  const items = itemsOf(tokens, quotations);
+  yield;
+  const sentences = yield* sentencesOf(items);
   return { tokens, quotations, sentences, before, after: afterOf(tokens, quotations) };
 }
 

@@ -1,3 +1,4 @@
+import { runThrough } from '../steps';
 import { tokensOf } from '../tokens';
 import type { ParsedParagraph } from './paragraph';
 import { parseParagraph } from './paragraph';
@@ -12,14 +13,6 @@ export function parsed(text: string): ParsedParagraph[] {
   });
   const paragraphs: ParsedParagraph[] = [];
   for (const [i, own] of tokens.entries())
-    paragraphs.push(parseParagraph(own, tokens[i + 1], paragraphs.at(-1)?.after ?? 'closed'));
+    paragraphs.push(runThrough(parseParagraph(own, tokens[i + 1], paragraphs.at(-1)?.after ?? 'closed')));
   return paragraphs;
-}
-
-/** Goes through all steps at once. */
-export function runThrough<Result>(steps: Generator<unknown, Result, void>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

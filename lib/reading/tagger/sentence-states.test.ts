@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { runThrough } from '../steps';
 import { tokensOf } from '../tokens';
 import { parseParagraph } from './paragraph';
 import { SentenceStates } from './sentence-states';
@@ -6,7 +7,7 @@ import { SentenceStates } from './sentence-states';
 test('states are brought together sentence by sentence, however they come', () => {
   const text = 'Rain fell. It was late.';
   const tokens = [...tokensOf(text, [0, text.length])];
-  const { sentences } = parseParagraph(tokens, undefined, 'closed');
+  const { sentences } = runThrough(parseParagraph(tokens, undefined, 'closed'));
   const rows = tokens.map((_, t) => [t, -t]);
   const states = new SentenceStates(tokens, sentences, 2);
   for (const [from, to] of [

@@ -9,8 +9,8 @@ export const STATE_PARTS = 3;
  * are brought together, sentence by sentence, while the tagger goes along.
  */
 export class SentenceStates {
-  /** One a sentence: the means, then the largest, then the smallest values. */
-  readonly ofSentences: readonly Float32Array[];
+  /** One a sentence, once its states have come: the means, then the largest, then the smallest values. */
+  readonly ofSentences: Float32Array[] = [];
   readonly #width: number;
   /** The sentence of each token. */
   readonly #sentenceOf: Int32Array;
@@ -29,12 +29,6 @@ export class SentenceStates {
         this.#lengths[i]! += 1;
       }
     }
-    this.ofSentences = sentences.map(() => {
-      const own = new Float32Array(STATE_PARTS * width);
-      own.fill(Number.NEGATIVE_INFINITY, width, 2 * width);
-      own.fill(Number.POSITIVE_INFINITY, 2 * width);
-      return own;
-    });
   }
 
   /** Takes the states of tokens `[from, to)` of the paragraph, row by row in `states`. */
@@ -42,7 +36,8 @@ export class SentenceStates {
     const width = this.#width;
     for (let t = from, at = 0; t < to; t++, at += width) {
       const sentence = this.#sentenceOf[t]!;
-      const own = this.ofSentences[sentence]!;
+      this.ofSentences[sentence] ??= nothingYet(width);
+      const own = this.ofSentences[sentence];
       const share = 1 / this.#lengths[sentence]!;
       for (let i = 0; i < width; i++) {
         const value = states[at + i]!;
@@ -52,4 +47,11 @@ export class SentenceStates {
       }
     }
   }
+}
+
+function nothingYet(width: number): Float32Array {
+  const own = new Float32Array(STATE_PARTS * width);
+  own.fill(Number.NEGATIVE_INFINITY, width, 2 * width);
+  own.fill(Number.POSITIVE_INFINITY, 2 * width);
+  return own;
 }

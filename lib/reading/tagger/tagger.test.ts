@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shippedWeights } from '../reader-for-tests';
+import { runThrough } from '../steps';
 import { LONGEST_PIECE } from './paragraph';
-import { parsed, runThrough } from './paragraphs-for-tests';
+import { parsed } from './paragraphs-for-tests';
 import { charSpan, createTagger, type TaggedParagraph, type Tagger, type TokenSpan } from './tagger';
 import { parseWeights } from './weights';
 

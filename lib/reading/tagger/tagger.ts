@@ -1,3 +1,4 @@
+import { at } from '../steps';
 import type { Span } from '../types';
 import type { ChainSums } from './crf';
 import { FEATURES_VERSION, FeatureMaker, type Features, type Lexicon } from './features';
@@ -83,21 +84,21 @@ function* tag(
   stateWidth: number,
   paragraphs: readonly ParsedParagraph[],
 ): Generator<number, TaggedParagraph[], void> {
-  const tagged: TaggedParagraph[] = paragraphs.map(({ tokens, sentences }) => ({
-    cues: [],
-    unclaimed: [],
-    states: new SentenceStates(tokens, sentences, stateWidth),
-  }));
+  const tagged: TaggedParagraph[] = [];
   let window: Piece[] = [];
   let length = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
-    if (paragraph.tokens.length === 0) continue;
-    const features = maker.of(paragraph);
+    const done = index / paragraphs.length;
+    const { tokens, sentences } = paragraph;
+    tagged.push({ cues: [], unclaimed: [], states: new SentenceStates(tokens, sentences, stateWidth) });
+    yield done;
+    if (tokens.length === 0) continue;
+    const features = yield* at(done, maker.steps(paragraph));
     let from = 0;
     for (const to of pieceEnds(paragraph)) {
       // As in training: whole pieces, as many as fit.
       if (length > 0 && length + to - from > LONGEST_PIECE) {
-        for (const _step of read(network, window, length, tagged)) yield index / paragraphs.length;
+        for (const _step of read(network, window, length, tagged)) yield done;
         window = [];
         length = 0;
       }
