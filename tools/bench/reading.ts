@@ -21,8 +21,11 @@ npm run bench -- reading --runs 5             runs of each measure (default 3); 
 npm run bench -- reading --weights FILE       weights other than those that ship
 
 ms of processor time per 1,000 words of invented news, warm, by the length of the article: of a Node process or of a
-whole browser, which has nothing else to do (where there is no /proc, of the clock on the wall). network: the network and its chains alone, on a fixed load. step: the longest time for which others
-on the thread had to wait. load: from the bytes of the weights to a reader, in ms; that of other readers holds the
+whole browser, which has nothing else to do (where there is no /proc, of the clock on the wall). network: the network
+and its chains alone, on a fixed load. step: the longest piece of work between two breaths (ms), in 200,000 words in
+paragraphs or in a single one; of each piece the least of all runs counts, so that other programs do not. wait: the
+longest time for which others on the thread had to wait (ms), in the best run over 200,000 words; in Node of the
+thread's own time, in browsers of the clock on the wall, where whatever keeps the machine busy counts, too. load: from the bytes of the weights to a reader, in ms; that of other readers holds the
 reading of their scripts. MB are those kept once a reader is there.
 Ends with exit code 1 where a limit of the design is exceeded.
 `;
@@ -98,12 +101,13 @@ const readOf = ({ growth }: Costs) => growth.find(({ words }) => words === 10_00
 
 function costTable(measured: readonly Measured[]): string {
   return table(
-    ['', ...LENGTHS.map((words) => `${words / 1000}k words`), 'network', 'step', 'load'],
+    ['', ...LENGTHS.map((words) => `${words / 1000}k words`), 'network', 'step', 'wait', 'load'],
     measured.map(({ where, asked, costs }) => [
       `${where}, ${asked}`,
       ...costs.growth.map(({ ms }) => figure(ms, 1)),
       figure(costs.network, 1),
       figure(costs.longestStep),
+      figure(costs.longestWait),
       figure(costs.load),
     ]),
   );

@@ -1,8 +1,8 @@
 import { createReader } from '../../../lib/reading';
-import { createNetwork, type Network, type TokenInputs } from '../../../lib/reading/tagger/network';
-import { parseWeights } from '../../../lib/reading/tagger/weights';
+import { type Instruments, instrumentsOf, readingOf } from '../../../lib/reading/reading';
+import type { Network, TokenInputs } from '../../../lib/reading/tagger/network';
 import type { Reader } from '../../../lib/reading/types';
-import { articleOfWords, countWords } from './article';
+import { articleOfWords, countWords, inOneParagraph } from './article';
 
 /**
  * Does what is measured, in the same way in Node and in a browser's background: it is sent there, and uses nothing
@@ -18,7 +18,13 @@ export interface Agent {
    * Reads an article of that many words, several times; says how many words it read in all, and the longest time (ms)
    * for which another task had to wait.
    */
-  read(words: number, times: number): Promise<{ words: number; longestStep: number }>;
+  read(words: number, times: number): Promise<{ words: number; longestWait: number }>;
+  /**
+   * The longest step (ms) of reading that many words, in paragraphs and in a single one. A step is the same work every
+   * time: the least that it took in several readings is its own, for what else the machine does, and the collector of
+   * garbage, hardly ever fall upon the same step each time.
+   */
+  longestStep(words: number, readings: number): Promise<number>;
   /** Runs the network on as much as 1,000 words, several times. */
   network(times: number): Promise<void>;
 }
@@ -29,7 +35,7 @@ export interface Agent {
  */
 export function createAgent(weights: () => Promise<ArrayBuffer>, clock = () => performance.now()): Agent {
   let reader: Reader | undefined;
-  let network: Network | undefined;
+  let instruments: Instruments | undefined;
   return {
     async load(kernels) {
       const bytes = await weights();
@@ -37,20 +43,45 @@ export function createAgent(weights: () => Promise<ArrayBuffer>, clock = () => p
       const started = performance.now();
       reader = await createReader(bytes, options);
       const ms = performance.now() - started;
-      network = await createNetwork(parseWeights(bytes), options);
-      return { kernels: network.kind, ms };
+      instruments = await instrumentsOf(bytes, options);
+      return { kernels: instruments.tagger.network.kind, ms };
     },
     async read(words, times) {
       const article = articleOfWords(words);
       const waits = watchWaits(clock);
       for (let i = 0; i < times; i++) await reader!.read(article);
-      return { words: times * countWords(article.text), longestStep: waits() };
+      return { words: times * countWords(article.text), longestWait: waits() };
+    },
+    async longestStep(words, readings) {
+      let longest = 0;
+      const article = articleOfWords(words);
+      for (const one of [article, inOneParagraph(article)]) {
+        const least: number[] = [];
+        for (let i = 0; i < readings; i++) await timeSteps(readingOf(one, instruments!), least);
+        longest = least.reduce((a, b) => Math.max(a, b), longest);
+      }
+      return longest;
     },
     async network(times) {
-      const inputs = windowOf(network!);
-      for (let i = 0; i < times * WINDOWS; i++) runNetwork(network!, inputs);
+      const { network } = instruments!.tagger;
+      const inputs = windowOf(network);
+      for (let i = 0; i < times * WINDOWS; i++) runNetwork(network, inputs);
     },
   };
+}
+
+/** Steps between two breaths, for browsers stop what never takes one. */
+const BREATH = 10_000;
+
+/** Goes through steps; notes for each how long it took (ms), where that is less than what was noted. */
+async function timeSteps(steps: Generator<unknown, unknown, void>, least: number[]): Promise<void> {
+  for (let i = 0; ; i++) {
+    const started = performance.now();
+    const { done } = steps.next();
+    least[i] = Math.min(least[i] ?? Number.POSITIVE_INFINITY, performance.now() - started);
+    if (done) return;
+    if (i % BREATH === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
 }
 
 /**

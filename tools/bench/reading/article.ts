@@ -7,6 +7,12 @@ const UNITS_PER_WORD = 6.5;
 /** Words as a word processor counts them. */
 export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
+/** The same text as a single paragraph. */
+export function inOneParagraph({ text, ...rest }: Article): Article {
+  const joined = text.replaceAll('\n\n', ' ');
+  return { ...rest, text: joined, blocks: [{ span: [0, joined.length], kind: 'paragraph' }] };
+}
+
 /** Invented news of that many words, or a paragraph more. */
 export function articleOfWords(words: number): Article {
   const blocks: Block[] = [];

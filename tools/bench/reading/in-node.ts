@@ -3,7 +3,7 @@
  * measure as JSON in its first argument and prints what it found as JSON.
  */
 import { readFileSync } from 'node:fs';
-import { ownTime } from './processor-time';
+import { ownTime, threadTime } from './processor-time';
 
 export type NodeJob =
   | { what: 'costs'; weights: string; kernels: 'wasm' | 'js'; lengths: number[]; runs: number }
@@ -18,7 +18,7 @@ async function run(given: NodeJob): Promise<unknown> {
     case 'costs': {
       const { createAgent } = await import('./agent');
       const { measure } = await import('./measure');
-      const agent = createAgent(async () => bytesOf(given.weights), ownTime);
+      const agent = createAgent(async () => bytesOf(given.weights), threadTime);
       return measure(agent, given.kernels, given.lengths, given.runs, ownTime);
     }
     case 'heap': {

@@ -5,7 +5,7 @@ import type { Costs } from './measure';
 
 /** ms of processor time per 1,000 words, warm: where it runs by default, and in plain JavaScript. */
 export const MOST_MS = { wasm: 30, js: 60 };
-/** ms of one step: the background answers others in between. */
+/** ms of one step, and of what others wait while the reading goes on: the background answers them in between. */
 export const LONGEST_STEP = 100;
 /** ms from the bytes of the weights to a reader. */
 export const LONGEST_LOAD = 150;
@@ -44,6 +44,7 @@ export function exceeded(measured: readonly Measured[], heap: number, gzipped: n
     const last = costs.growth.at(-1);
     if (from && last) more(`${name}, growth`, last.ms / from.ms, MOST_GROWTH, 'times as much a word', 2);
     more(`${name}, longest step`, costs.longestStep, LONGEST_STEP, 'ms');
+    more(`${name}, longest wait`, costs.longestWait, LONGEST_STEP, 'ms');
     more(`${name}, load`, costs.load, LONGEST_LOAD, 'ms');
   }
   more('heap', heap / 1e6, MOST_HEAP / 1e6, 'MB', 1);
