@@ -1,4 +1,4 @@
-import { cueVerb } from './cue-lexicon';
+import { isFiniteCueVerb } from './cue-lexicon';
 import type { Item } from './items';
 import {
   AUXILIARIES,
@@ -32,8 +32,7 @@ export function isFiniteVerb(items: readonly Item[], i: number): boolean {
   if (before !== undefined && (DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower))) return false;
   if (before?.lower === "'s") return false;
   if (IRREGULAR_PASTS.has(lower)) return true;
-  const forms = cueVerb(lower)?.forms;
-  if (forms?.has('past') || forms?.has('present')) return true;
+  if (isFiniteCueVerb(lower)) return true;
   // "Roe travelled to": a participle before a noun is an adjective, before anything else it is a verb.
   return lower.length > 4 && lower.endsWith('ed') && before?.kind === 'word' && opensComplement(items[i + 1]);
 }

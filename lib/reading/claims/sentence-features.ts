@@ -1,4 +1,4 @@
-import { cueVerb } from '../cue-lexicon';
+import { isCueVerb } from '../cue-lexicon';
 import { hashNumber, hashWord } from '../tagger/word-hash';
 import type { Token } from '../tokens';
 import { isCapitalised, MONTHS, WEEKDAYS } from '../word-classes';
@@ -159,7 +159,7 @@ function countedAs(lower: string, kind: Token['kind']): Counted | undefined {
   if (WEEKDAYS.has(lower) || MONTHS.has(lower)) return 'dates';
   if (FIRST_PERSON.has(lower)) return 'first';
   if (SECOND_PERSON.has(lower)) return 'second';
-  return cueVerb(lower) === undefined ? undefined : 'cues';
+  return isCueVerb(lower) ? 'cues' : undefined;
 }
 
 const COUNTED = [
