@@ -63,9 +63,18 @@ test.fails('known to be wrong: who is asked is no source of the question', async
   expect(found.map(({ cue }) => cue)).not.toContain('asked');
 });
 
-test.fails('known to be wrong: who is told is no source', async () => {
-  const found = await marks('Residents were told the water was safe.');
-  expect(found.map(({ source }) => source)).not.toContain('Residents');
+test.each([
+  'Residents were told the water was safe.',
+  'The keepers had been assured the lamp was safe.',
+  'Jane Roe was once asked whether the pier was safe.',
+])('who is told or asked is no source: %s', async (text) => {
+  const sources = (await marks(text)).map(({ source }) => source);
+  expect(sources).toEqual(['']);
+});
+
+test('but who tells is one', async () => {
+  const found = await marks('Residents told the council that the water was safe.');
+  expect(found).toMatchObject([{ source: 'Residents', cue: 'told' }]);
 });
 
 test.fails('known to be wrong: a state that signs a treaty hands nothing over', async () => {

@@ -162,11 +162,21 @@ describe('set apart', () => {
 test.each([
   ['It is believed that the ship sank.', 'is believed', ''],
   ['It was widely reported that the ship sank.', 'was widely reported', ''],
-  ['It was told that the ship sank.', 'was told', 'It'],
   ['It believed that the ship sank.', 'believed', 'It'],
 ])('the "it" of %s', (text, cue, source) => {
   const found = join(text, [{ cues: [{ cue, source: 'It', content: ['that the ship sank'] }] }]);
   expect(found[0]).toMatchObject([{ source, content: 'that the ship sank' }]);
+});
+
+test.each([
+  ['Roe was told that the ship sank.', 'Roe', 'was told', ''],
+  // The tagger may leave "had been" out of the cue.
+  ['Roe had been previously warned that the ship sank.', 'Roe', 'warned', ''],
+  ['Roe had told us that the ship sank.', 'Roe', 'told', 'Roe'],
+  ['As Roe was told by Lund that the ship sank.', 'Lund', 'told', 'Lund'],
+])('who speaks in: %s', (text, source, cue, spoken) => {
+  const found = join(text, [{ cues: [{ cue, source, content: ['that the ship sank'] }] }]);
+  expect(found[0]).toMatchObject([{ source: spoken, content: 'that the ship sank' }]);
 });
 
 test('nothing is joined from nothing', () => {

@@ -4,6 +4,7 @@ import { stanceOf } from '../stance';
 import type { Span } from '../types';
 import { type Evidence, evidenceOf } from './confidence';
 import { isExpletive } from './expletive';
+import { isHearer } from './hearer';
 import type { ParsedParagraph } from './paragraph';
 import { charSpan, type TaggedCue, type TaggedParagraph, type TokenSpan } from './tagger';
 
@@ -153,7 +154,7 @@ function open(paragraph: ParsedParagraph, tagged: TaggedCue, text: string): Open
   const cue = charSpan(paragraph, tagged.cue);
   return {
     found: {
-      source: spansOf(tagged.source.filter((own) => !isExpletive(paragraph.tokens, own, tagged.cue))),
+      source: spansOf(tagged.source.filter((own) => !isNobody(paragraph, own, tagged))),
       cue: [cue],
       content: spansOf(tagged.content),
       via: [],
@@ -163,6 +164,10 @@ function open(paragraph: ParsedParagraph, tagged: TaggedCue, text: string): Open
     evidence: { tagged, runsOn: false },
   };
 }
+
+/** Whether what the tagger takes for a source says nothing. */
+const isNobody = ({ tokens }: ParsedParagraph, source: TokenSpan, { cue }: TaggedCue): boolean =>
+  isExpletive(tokens, source, cue) || isHearer(tokens, source, cue);
 
 /**
  * Finds, for spans asked for in order, which of the cues is nearest, in tokens, and of two as near the first; -1 where
