@@ -64,7 +64,7 @@ function agentIn(browser: Browser): Agent {
   return {
     load: (kernels) => ask('load', kernels),
     read: (words, times) => ask('read', words, times),
-    longestStep: (words, readings) => ask('longestStep', words, readings),
+    longestStep: (words) => ask('longestStep', words),
     network: (times) => ask('network', times),
   };
 }

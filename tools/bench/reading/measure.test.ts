@@ -6,6 +6,7 @@ import { measure } from './measure';
 function fake() {
   let now = 0;
   let waits = 0;
+  let readings = 0;
   const agent: Agent = {
     load: async (kernels) => ({ kernels, ms: 12 }),
     read: async (words, times) => {
@@ -13,7 +14,7 @@ function fake() {
       waits += 1;
       return { words: words * times, longestWait: words / 1000 + (waits % 3) };
     },
-    longestStep: async (words, readings) => words / 1000 - readings,
+    longestStep: async (words) => words / 1000 - ++readings,
     network: async (times) => {
       now += 7 * times;
     },
