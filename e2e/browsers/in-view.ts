@@ -31,8 +31,14 @@ export async function until<T>(what: string, ask: () => Promise<T>, ms = WAIT_MS
   throw new Error(`Waited ${ms} ms for ${what}.`, { cause: trouble });
 }
 
-/** In the view: scrolls an element into sight and tells where its middle is; nothing while it has no place. */
+/**
+ * In the view: scrolls an element into sight and tells where its middle is; nothing while it has no place. The card's
+ * frame gets its height, and with it its place on the page, by a message after its contents have theirs.
+ */
 export function locate(selector: string, label?: string): { x: number; y: number } | undefined {
+  const tallest = 500; // of a card in the tests: a window with no room for more would cut it
+  const own = document.body.getBoundingClientRect().height;
+  if (window !== top && own <= tallest && Math.abs(innerHeight - Math.ceil(own)) > 1) return undefined;
   const element = [...document.querySelectorAll(selector)].find(
     (one) => !label || one.getAttribute('aria-label') === label || one.textContent?.trim().startsWith(label),
   );
