@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { minifyPage } from './tools/minify-page';
@@ -24,6 +25,9 @@ const GECKO_ID = '{0c5b7d1e-7c0f-4d0b-9a56-3f1e6b8f2a47}';
  */
 const TEST_ORIGINS = process.env.WHENCE_TEST_ORIGINS?.split(' ').filter(Boolean) ?? [];
 
+/** What the content script gets in place of WXT's context, which it has no use for. */
+const NO_CONTEXT = join(import.meta.dirname, 'entrypoints/page.content/no-context.ts');
+
 export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
@@ -33,6 +37,7 @@ export default defineConfig({
   hooks: { 'build:before': () => ensureKernels() },
   vite: () => ({
     plugins: [preact(), minifyPage()],
+    resolve: { alias: { 'wxt/utils/content-script-context': NO_CONTEXT } },
     build: {
       // Both browsers' oldest supported versions; no transforms that only add bytes.
       target: ['chrome140', 'firefox146'],

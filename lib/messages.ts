@@ -120,8 +120,8 @@ interface ToBackground {
   cardClosed(): void;
   /** From the content script, once, when it starts. `auto`: the reader allowed this site. */
   pageStarted(): { auto: boolean };
-  /** From the content script, when the reader first turns to a mark or a selection. */
-  loadBeside(): void;
+  /** From the content script: put another script of ours into its page. */
+  loadScript(data: { script: 'beside' | 'follow' }): void;
   /** What was taken from a page: what kind of page it is and, where it is to be read, its reading. */
   readPage(data: { article: Article; particulars: Particulars; anyway: boolean }): ReadPage;
   /** Further rows of the reading that this page was just given; `null` where it is no longer there. */

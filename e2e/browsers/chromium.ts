@@ -101,6 +101,22 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       const worker = await background(puppet, id);
       return JSON.parse((await worker.evaluate(sourceOf(run, args))) as string);
     },
+    updateExtension: async () => {
+      const before = puppet.targets().find((one) => isBackground(one, id));
+      await puppet.installExtension(options.extension);
+      await until('the new service worker', async () =>
+        puppet.targets().some((one) => one !== before && isBackground(one, id)),
+      );
+    },
+    turnOff: async () => {
+      const settings = new ChromiumPage(await puppet.newPage());
+      await settings.open('chrome://extensions/');
+      await settings.evaluate((extensionId) => {
+        const { chrome } = globalThis as unknown as { chrome: ChromeSettings };
+        return chrome.management.setEnabled(extensionId, false);
+      }, id);
+      await settings.close();
+    },
     takeSitesBack: async () => {
       // The page of the browser's settings has an interface of its own for this; its switches call the same.
       const settings = new ChromiumPage(await puppet.newPage());
@@ -131,6 +147,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
 }
 
 interface ChromeSettings {
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
   developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> };
 }
 

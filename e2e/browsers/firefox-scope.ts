@@ -43,6 +43,27 @@ declare global {
   }
 }
 
+interface AddonManagerModule {
+  AddonManager: {
+    getAddonByID(id: string): Promise<{ reload(): Promise<void>; disable(): Promise<void> }>;
+  };
+}
+
+/** Ends the add-on and starts it anew. */
+export async function reloadAddon(addonId: string): Promise<void> {
+  const { AddonManager } = ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  ) as unknown as AddonManagerModule;
+  await (await AddonManager.getAddonByID(addonId)).reload();
+}
+
+export async function disableAddon(addonId: string): Promise<void> {
+  const { AddonManager } = ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  ) as unknown as AddonManagerModule;
+  await (await AddonManager.getAddonByID(addonId)).disable();
+}
+
 /** Puts the extension's button into the toolbar, as its user would, and clicks in its middle. */
 export function clickToolbarButton(addonId: string): void {
   const { ExtensionParent } = ChromeUtils.importESModule(
@@ -85,7 +106,11 @@ export async function hiddenContext(which: 'popup' | 'background', addonId: stri
     [
       ...document.querySelectorAll<BrowserElement>('panel[panelopen] browser.webextension-popup-browser'),
     ].find((browser) => browser.currentURI?.spec.endsWith('/popup.html'));
-  const background = () => [...extension.views].find(({ viewType }) => viewType === 'background')?.xulBrowser;
+  // Asked for each time: an add-on that was updated is another.
+  const background = () =>
+    [...(WebExtensionPolicy.getByID(addonId)?.extension.views ?? [])].find(
+      ({ viewType }) => viewType === 'background',
+    )?.xulBrowser;
   if (!manager.whenceSeesHidden) {
     manager.whenceSeesHidden = true;
     const tabs = manager.getBrowserById;

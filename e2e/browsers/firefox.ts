@@ -105,6 +105,12 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       until('the background', () => chrome.evaluate(scope.hiddenContext, 'background', addonId)).then(
         (context) => new FirefoxView(session, context).evaluate(run, ...args),
       ),
+    updateExtension: async () => {
+      await chrome.evaluate(scope.reloadAddon, addonId);
+    },
+    turnOff: async () => {
+      await chrome.evaluate(scope.disableAddon, addonId);
+    },
     takeSitesBack: async () => {
       const page = await newTab();
       await page.open(`${root}welcome.html`);

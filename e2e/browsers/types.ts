@@ -83,6 +83,10 @@ export interface Browser {
   stopBackground(): Promise<void>;
   /** Runs a function in the background's global scope, which is woken where it sleeps. As `View.evaluate`. */
   inBackground<A extends unknown[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** Ends the extension and starts it anew while its pages stay open, as an update does. */
+  updateExtension(): Promise<void>;
+  /** Turns the extension off, as its user does in the browser's settings. For good: the browser is of no use after it. */
+  turnOff(): Promise<void>;
   /** Takes back what the extension may do on sites, as its user does in the browser's settings. */
   takeSitesBack(): Promise<void>;
   /** From now on notes what the extension asks of the network (its own files left out); gives the list so far. */

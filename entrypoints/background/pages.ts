@@ -5,7 +5,7 @@ import type { Reading } from '../../lib/reading/types';
 import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
 import { shownReading } from '../../lib/shown-reading';
 import { isAllowed } from '../../lib/sites';
-import { BESIDE_SCRIPT, PAGE_CSS, PAGE_SCRIPT, SHARE_SCRIPT } from './page-files';
+import { LATER_SCRIPTS, PAGE_CSS, PAGE_SCRIPT, SHARE_SCRIPT } from './page-files';
 import { lazyReader } from './reader';
 
 /** Progress is told to the views this often at most (ms): a bar needs no more. */
@@ -33,9 +33,10 @@ export function readPages(): Pages {
 
   onMessage('pageStarted', async ({ sender }) => ({ auto: await isAllowed(sender.url ?? '') }));
 
-  onMessage('loadBeside', async ({ sender }) => {
+  onMessage('loadScript', async ({ data, sender }) => {
     if (sender.tab?.id === undefined) return;
-    await browser.scripting.executeScript({ target: { tabId: sender.tab.id }, files: [BESIDE_SCRIPT] });
+    const files = [LATER_SCRIPTS[data.script]];
+    await browser.scripting.executeScript({ target: { tabId: sender.tab.id }, files });
   });
 
   onMessage('readPage', async ({ data, sender }) => {
@@ -106,7 +107,7 @@ function progressOf(tabId: number | undefined): (done: number) => void {
 
 async function readTab(tabId: number, anyway = false): Promise<PageState> {
   try {
-    if (!(await hasScript(tabId))) await inject(tabId);
+    await ensureScript(tabId);
   } catch {
     // The browser's own pages, the stores, other extensions' pages: the refusal is the only reliable sign.
     return withoutPage(await browser.tabs.get(tabId).catch(() => undefined), 'forbidden');
@@ -117,6 +118,11 @@ async function readTab(tabId: number, anyway = false): Promise<PageState> {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     return { ...withoutPage(tab, 'failed'), problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Puts the content script into a tab where no living one is. Rejects where the browser refuses. */
+export async function ensureScript(tabId: number): Promise<void> {
+  if (!(await hasScript(tabId))) await inject(tabId);
 }
 
 async function hasScript(tabId: number): Promise<boolean> {

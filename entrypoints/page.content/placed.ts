@@ -15,16 +15,28 @@ export interface Placed {
 const SAME_WORDS = 0.9;
 
 /**
- * The annotations of an address that point at words, each with its place. The words are looked for in the
+ * The annotations of the page that point at words, each with its place. The words are looked for in the
  * background, where a page that has changed much costs the page nothing.
+ * @param addresses the page's own first, then those of other articles on it
  */
-export async function fetchPlaced(address: string, text: string): Promise<Placed[]> {
-  const annotations = await askTwice(() => sendMessage('annotationsOf', { address }));
-  const placed = annotations.flatMap(({ target, ...rest }) => (target ? [{ ...rest, target }] : []));
+export async function fetchPlaced(addresses: readonly string[], text: string): Promise<Placed[]> {
+  const fetched = await Promise.all(
+    addresses.map((address) => askTwice(() => sendMessage('annotationsOf', { address }))),
+  );
+  const own = new Set(fetched[0]?.map(({ id }) => id));
+  const annotations = new Map(fetched.flat().map((annotation) => [annotation.id, annotation]));
+  const placed = [...annotations.values()].flatMap(({ target, ...rest }) =>
+    target ? [{ ...rest, target }] : [],
+  );
   if (placed.length === 0) return [];
   const targets = placed.map(({ target }) => target);
   const places = await askTwice(() => sendMessage('anchorTargets', { text, targets }));
-  return placed.map((annotation, index) => ({ annotation, place: places[index]! }));
+  return (
+    placed
+      .map((annotation, index) => ({ annotation, place: places[index]! }))
+      // What was written on another article is missed where that is read, not here.
+      .filter(({ annotation, place }) => own.has(annotation.id) || place.status !== 'lost')
+  );
 }
 
 export const spansOf = ({ place }: Placed): Span[] => place.spans.map(({ span }) => span);

@@ -3,13 +3,14 @@ import type { MarkChoice, PageState, PageStatus, ReadPage } from '../../lib/mess
 import { sendMessage } from '../../lib/messages';
 import { noticeChanges } from '../../lib/page/changes-meanwhile';
 import { type Mark, markAt, marksOf } from '../../lib/page/marks';
-import { type ArticleObserver, observeArticle } from '../../lib/page/observe';
 import { createPainter, type Layer } from '../../lib/page/paint';
-import { isOther, type PageArticle, readArticle } from '../../lib/page/read-article';
+import { goesOn, isOther, type PageArticle, readArticle } from '../../lib/page/read-article';
 import { createSlices } from '../../lib/page/slices';
+import { buildTextMap } from '../../lib/page/text-map';
 import { SOURCE_KINDS, type Span } from '../../lib/reading/types';
 import { firstPart, partOf, type ReadingPart } from '../../lib/reading-parts';
 import type { PageText, Pointed } from '../page-beside/subjects';
+import type { Follow, Follower } from '../page-follow/follow';
 import { askForReading, askTwice } from './ask';
 import { isChosen } from './chosen';
 import { fetchPlaced, markOf, type Placed, spansOf } from './placed';
@@ -25,6 +26,8 @@ export interface Session {
   state(): PageState;
   /** Further rows of the reading. */
   part(from: number): ReadingPart | null;
+  /** Whether this article (`articleKey`) is on the page. */
+  shows(article: string): boolean;
   /** Fetches the annotations of this page again, and paints them. */
   refreshAnnotations(): Promise<void>;
   /** Marks what the reader wants to see, from now on. */
@@ -61,10 +64,20 @@ export interface Step {
   words: string;
 }
 
-/** @param within the article, where it is known and need not be looked for */
-export function createSession(document: Document, within?: Element): Session {
+interface SessionOptions {
+  /** Brings what follows the page's changes. */
+  loadFollow: () => Promise<Follow>;
+  /** The article, where it is known and need not be looked for. */
+  within?: Element;
+  /** Takes everything of ours off the page. */
+  leave: () => void;
+}
+
+export function createSession(document: Document, { loadFollow, within, leave }: SessionOptions): Session {
   const slices = createSlices();
   const painter = createPainter(slices);
+  // Those of a script that was left behind.
+  painter.clear();
   let status: PageStatus = 'reading';
   let problem: string | undefined;
   let page: PageArticle | undefined;
@@ -76,7 +89,11 @@ export function createSession(document: Document, within?: Element): Session {
   let hand: string | undefined;
   let readAnyway = false;
   let running: Promise<PageState> | undefined;
-  let observer: ArticleObserver | undefined;
+  let follower: Follower | undefined;
+  /** Addresses whose articles are on the page, with their keys: an endless page shows one below the other. */
+  const addresses = new Map<string, string | undefined>();
+  /** ms of the page's thread that the last reading took, with what others did between its slices. */
+  let cost = 0;
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
@@ -123,13 +140,13 @@ export function createSession(document: Document, within?: Element): Session {
   }
 
   async function readNow(): Promise<PageState> {
+    const changedMeanwhile = noticeChanges(document);
     try {
       const before = page;
-      const changedMeanwhile = noticeChanges(document);
-      const now = await readArticle(document, { slices, within });
-      if (stopped) return state();
+      cost = 0;
+      const now = await costly(() => readArticle(document, { slices, within }));
+      if (stopped) throw new Error('The page was left.');
       page = now;
-      follow(now, changedMeanwhile(now.elements));
       painter.setDark(isDarkPage(now));
       await readText(now, before);
     } catch (error) {
@@ -137,27 +154,55 @@ export function createSession(document: Document, within?: Element): Session {
       problem = error instanceof Error ? error.message : String(error);
     }
     tellViews();
+    void follow(changedMeanwhile);
     return state();
   }
 
-  /** One observer for the page's life: it remembers how often the page changes, and waits accordingly. */
-  function follow({ elements, map }: PageArticle, changed: boolean): void {
-    const options = { wasShown: (element: Element) => map.contains(element) };
-    if (observer) observer.follow(elements, options);
-    else observer = observeArticle(elements, document, () => void readAgain(), options);
-    if (changed) observer.changed();
+  async function costly<T>(work: () => Promise<T>): Promise<T> {
+    const start = performance.now();
+    const result = await work();
+    cost += performance.now() - start;
+    return result;
+  }
+
+  /** Has the page followed from now on. Until then what changes is noticed. */
+  async function follow(changedMeanwhile: (elements: readonly Element[]) => boolean): Promise<void> {
+    try {
+      if (!follower) {
+        const { followPage } = await loadFollow();
+        follower ??= followPage(document, { again, isBack: () => void session.refreshAnnotations(), leave });
+      }
+    } catch {
+      // The extension has gone; or the page just is not followed.
+    }
+    const changed = changedMeanwhile(page?.elements ?? []);
+    if (stopped) follower?.stop();
+    else if (page) follower?.follow(page, changed);
+  }
+
+  /** Reads the page again, where its text has changed. @returns ms of the page's thread */
+  async function again(isSure: boolean): Promise<number> {
+    cost = 0;
+    const was = page;
+    const looked = !isSure && was ? await costly(() => buildTextMap(was.found, slices)) : undefined;
+    if (looked && looked.text === was?.map.text) return cost;
+    const lookCost = cost;
+    await readAgain();
+    return lookCost + cost;
   }
 
   async function readText(now: PageArticle, before: PageArticle | undefined): Promise<void> {
     if (!answer || !before || isOther(now, before) || (readAnyway && !answer.reading)) {
       answer = await askTwice(() => askForReading(now, readAnyway));
     }
+    if (before && !goesOn(now, before)) addresses.clear();
+    addresses.set(answer.info.address, answer.info.article);
     const { kind, reading } = answer;
     if (!reading) return leaveUnmarked(kind === 'empty' ? 'empty' : 'not-article');
     if (reading.language !== 'en' && reading.language !== 'und') return leaveUnmarked('foreign');
     marks = await marksOf(reading, now.map.text, slices);
     await place();
-    await paint();
+    await costly(paint);
     // Not before its marks are there: whoever is told looks for them.
     status = 'read';
   }
@@ -173,7 +218,7 @@ export function createSession(document: Document, within?: Element): Session {
   async function place(): Promise<void> {
     const map = page?.map;
     if (!map || !answer) return;
-    const fetched = await fetchPlaced(answer.info.address, map.text);
+    const fetched = await fetchPlaced([...new Set([answer.info.address, ...addresses.keys()])], map.text);
     // Read again meanwhile: these offsets are those of a text that is no longer on the page.
     if (page?.map !== map) return;
     placed = fetched;
@@ -227,6 +272,7 @@ export function createSession(document: Document, within?: Element): Session {
       return readAgain();
     },
     state,
+    shows: (article) => [...addresses.values()].includes(article),
     part: (from) => (answer?.reading ? partOf(answer.reading, from) : null),
     async refreshAnnotations() {
       await place();
@@ -288,7 +334,7 @@ export function createSession(document: Document, within?: Element): Session {
     stop() {
       stopped = true;
       scheme.removeEventListener('change', onScheme);
-      observer?.stop();
+      follower?.stop();
       clearTimeout(flashTimer);
       painter.clear();
     },

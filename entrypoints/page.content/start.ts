@@ -3,6 +3,7 @@ import { onMessage, stopListening } from '../../lib/messages';
 import type { Beside } from '../page-beside/beside';
 import type { Furniture } from '../page-beside/furniture';
 import { type Actions, listenToReader } from './pointing';
+import type { Scripts } from './scripts';
 import { createSession, type Found } from './session';
 
 export interface PageControl {
@@ -14,15 +15,15 @@ export interface PageControl {
 /**
  * Answers the messages that a page gets, and opens the card. Until the page is read nothing listens to the
  * page's own events and nothing watches it. The welcome page starts the same for its sample article.
- * @param loadBeside brings what is only needed once the reader turns to a mark or a selection
+ * @param scripts bring what is needed later
  * @param within the article, where it is known and need not be looked for
  */
-export function startPage(
-  document: Document,
-  loadBeside: () => Promise<Beside>,
-  within?: Element,
-): PageControl {
-  const session = createSession(document, within);
+export function startPage(document: Document, scripts: Scripts, within?: Element): PageControl {
+  const session = createSession(document, {
+    loadFollow: scripts.follow,
+    within,
+    leave: () => control.stop(),
+  });
   const listening = new AbortController();
   let loading: Promise<{ beside: Beside; furniture: Furniture }> | undefined;
   let furniture: Furniture | undefined;
@@ -30,7 +31,7 @@ export function startPage(
   let pointing = false;
 
   function load(): Promise<{ beside: Beside; furniture: Furniture }> {
-    loading ??= loadBeside().then((beside) => {
+    loading ??= scripts.beside().then((beside) => {
       furniture = beside.createFurniture(document);
       return { beside, furniture };
     });
@@ -115,16 +116,18 @@ export function startPage(
   onMessage('cardHeight', ({ data }) => furniture?.setCardHeight(data.height));
   onMessage('closeCard', closeCard);
   onMessage('annotationsChanged', async ({ data }) => {
-    if (data.article === session.state().page.article) await session.refreshAnnotations();
+    if (session.shows(data.article)) await session.refreshAnnotations();
   });
 
-  return {
+  const control: PageControl = {
     read,
     stop() {
       listening.abort();
-      stopListening();
       session.stop();
       furniture?.remove();
+      // Last, for it throws where the extension has gone.
+      stopListening();
     },
   };
+  return control;
 }

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import '../../components/base.css';
 import { startPage } from '../page.content/start';
 import { beside } from '../page-beside/beside';
+import { follow } from '../page-follow/follow';
 import '../page.content/style.css';
 import { createSites } from './sites';
 import './style.css';
@@ -15,4 +16,4 @@ render(<Welcome sites={createSites()} />, document.body);
 
 // The sample is read and marked as any article is, by the same code; only that nobody has to ask for it here.
 const sample = document.getElementById('sample') ?? undefined;
-void startPage(document, async () => beside, sample).read(true);
+void startPage(document, { beside: async () => beside, follow: async () => follow }, sample).read(true);

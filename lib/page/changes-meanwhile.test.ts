@@ -29,3 +29,11 @@ test('an article that was replaced has changed', async () => {
   await Promise.resolve();
   expect(changed([main])).toBe(true);
 });
+
+test('where there is no article, any change is one', () => {
+  const { aside } = page();
+  expect(noticeChanges(document)([])).toBe(false);
+  const changed = noticeChanges(document);
+  aside.textContent = 'the article';
+  expect(changed([])).toBe(true);
+});

@@ -52,22 +52,25 @@ export async function findLargeArticle(document: Document, slices: Slices): Prom
   if (!body) return foundArticle(document, new Set());
   const containers = bestContainers(await scoreContainers(body, slices));
   const elements = new Set<Element>();
-  for (const container of containers) {
-    let node: Node | null = container;
-    while (node) {
-      if (slices.due()) await slices.breathe();
-      const skip = isElement(node) && node !== container && isBeside(node);
-      // A chapter inside the best container is walked through with it.
-      const seen = isElement(node) && elements.has(node);
-      if (isElement(node) && !skip) elements.add(node);
-      node = nextNode(node, container, skip || seen);
-    }
-  }
+  for (const container of containers) await addText(container, elements, slices);
   return foundArticle(document, elements, { roots: containers });
 }
 
+/** Adds an element with all in it but what stands beside its text. */
+export async function addText(container: Element, elements: Set<Element>, slices: Slices): Promise<void> {
+  let node: Node | null = container;
+  while (node) {
+    if (slices.due()) await slices.breathe();
+    const skip = isElement(node) && node !== container && isBeside(node);
+    // A chapter inside the best container is walked through with it.
+    const seen = isElement(node) && elements.has(node);
+    if (isElement(node) && !skip) elements.add(node);
+    node = nextNode(node, container, skip || seen);
+  }
+}
+
 /** Whether this element stands beside the text of an article rather than in it. */
-function isBeside(element: Element): boolean {
+export function isBeside(element: Element): boolean {
   return isElsewhere(element) || SET_IN.test(namesOf(element));
 }
 

@@ -1,6 +1,7 @@
 import Readability from '@mozilla/readability/Readability.js';
 import { findLargeArticle } from './find-article-large';
 import { type FoundArticle, foundArticle } from './found-article';
+import { addOtherArticles } from './other-articles';
 import type { Slices } from './slices';
 import { hasWords, isText, nextNode } from './walk';
 
@@ -36,7 +37,7 @@ export async function findArticle(document: Document, slices: Slices): Promise<F
   if (!(await isTooLarge(document, slices))) {
     try {
       const found = await findBySurvivors(document, slices);
-      if (found) return found;
+      if (found) return await addOtherArticles(found, slices);
     } catch {
       // Readability has thrown on markup it did not expect. The other finder expects nothing.
     }

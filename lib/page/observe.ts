@@ -1,56 +1,64 @@
-/**
- * Notices that the article's text has changed. It watches the article's own elements, not the page: ads,
- * counters and tickers around it cost nothing. What we put on the page stands outside the article, unseen.
- */
+import { isElement } from './walk';
 
-/** ms without a change after which a burst of changes is taken to be over. */
-const QUIET_MS = 300;
-/** ms after the first change when changes never stop. */
-const LONGEST_WAIT_MS = 2_000;
-/** ms of peace after which a page is no longer taken for one that rewrites itself. */
-const PEACE_MS = 10_000;
-/** ms between two calls once bursts follow each other: doubled each time, so that such a page costs ever less. */
-const FIRST_GAP_MS = 1_000;
-const LONGEST_GAP_MS = 64_000;
+/**
+ * Notices that the article may have changed. It watches the article's own elements, not the page: ads, counters and
+ * tickers around it cost nothing. What we put on the page stands outside the article, unseen.
+ */
 
 /** The attributes by which a page hides and shows text. */
 const HIDING = ['class', 'hidden', 'style', 'open'];
-
-export interface ObserveOptions {
-  /** Whether text in this element was in the article when it was read. */
-  wasShown?: (element: Element) => boolean;
-}
+/** ms between two looks at whether attributes that changed show or hide text: each makes the page work out its styles. */
+const LOOK_MS = 100;
+/** Characters from which on what is put beside the article may be more of it, or the next one. */
+const ADDED_TEXT = 200;
+/** Elements whose lists of children are watched while no article is found: text that is still to come lands in one. */
+const MOST_CONTAINERS = 200;
+/** Whatever is laid out like a box of text; inside the others no article begins. */
+const CONTAINERS = 'body,div,section,main,article,[id]';
 
 export interface ArticleObserver {
-  /** Turns to the elements of the article as it was read again. How often the page changed is remembered. */
-  follow(elements: readonly Element[], options?: ObserveOptions): void;
-  /** Says that the article has changed, where that was seen by other means. */
-  changed(): void;
+  /**
+   * Turns to the elements of the article as it was read last; none where no article was found.
+   * @param wasShown whether text in this element was in the article when it was read
+   */
+  follow(elements: readonly Element[], wasShown?: (element: Element) => boolean): void;
   stop(): void;
 }
 
-/** Calls `onChange` once for each burst of changes to the article, until stopped. */
-export function observeArticle(
-  elements: readonly Element[],
-  document: Document,
-  onChange: () => void,
-  options?: ObserveOptions,
-): ArticleObserver {
-  const burst = createBurst(onChange);
-  let observer: MutationObserver | undefined;
-  const stop = () => {
-    observer?.disconnect();
-    burst.stop();
+/** @param onChange `isSure` where text has changed; otherwise it may have, and a look at the text tells */
+export function observeArticle(document: Document, onChange: (isSure: boolean) => void): ArticleObserver {
+  let mutations: MutationObserver | undefined;
+  let sizes: ResizeObserver | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const doubtful = new Set<Element>();
+
+  function stop(): void {
+    mutations?.disconnect();
+    sizes?.disconnect();
+    clearTimeout(timer);
+    timer = undefined;
+    doubtful.clear();
+  }
+
+  return {
+    follow(elements, wasShown = () => true) {
+      stop();
+      const lookAtDoubtful = () => {
+        timer = undefined;
+        const shows = [...doubtful].some((element) => changesSight(element, wasShown));
+        doubtful.clear();
+        if (shows) onChange(true);
+      };
+      mutations = new MutationObserver((records) => {
+        for (const { type, target } of records) if (type === 'attributes') doubtful.add(target as Element);
+        if (doubtful.size > 0) timer ??= setTimeout(lookAtDoubtful, LOOK_MS);
+        if (records.some((record) => isChange(record, elements))) onChange(true);
+      });
+      watch(mutations, elements, document);
+      sizes = watchSizes(elements, () => onChange(false));
+    },
+    stop,
   };
-  const follow: ArticleObserver['follow'] = (followed, { wasShown = () => true } = {}) => {
-    stop();
-    observer = new MutationObserver((records) => {
-      if (records.some((record) => isChange(record, followed, wasShown))) burst.changed();
-    });
-    watch(observer, followed, document);
-  };
-  follow(elements, options);
-  return { follow, changed: burst.changed, stop };
 }
 
 function watch(observer: MutationObserver, elements: readonly Element[], document: Document): void {
@@ -63,8 +71,9 @@ function watch(observer: MutationObserver, elements: readonly Element[], documen
       attributeFilter: HIDING,
     });
   }
-  // Only to see the article itself being replaced: what else comes and goes there is not ours.
-  for (const ancestor of ancestorsOf(elements, document)) observer.observe(ancestor, { childList: true });
+  // Only to see the article itself being replaced, or another one put beside it.
+  const around = elements.length > 0 ? ancestorsOf(elements, document) : containersOf(document);
+  for (const node of around) observer.observe(node, { childList: true });
 }
 
 function ancestorsOf(elements: readonly Element[], document: Document): Set<Node> {
@@ -80,50 +89,58 @@ function ancestorsOf(elements: readonly Element[], document: Document): Set<Node
   return ancestors;
 }
 
+/** The outer ones first. */
+function containersOf(document: Document): Node[] {
+  const found: Node[] = [document, ...(document.documentElement ? [document.documentElement] : [])];
+  for (let at = 1; at < found.length && found.length < MOST_CONTAINERS; at += 1) {
+    for (const child of (found[at] as Element).children) if (child.matches(CONTAINERS)) found.push(child);
+  }
+  return found.slice(0, MOST_CONTAINERS);
+}
+
+/**
+ * Tells when the article grows or shrinks without a change to its elements: a style that unfolds it may hang on any
+ * element of the page.
+ */
+function watchSizes(elements: readonly Element[], onChange: () => void): ResizeObserver | undefined {
+  if (typeof ResizeObserver === 'undefined') return undefined;
+  const heights = new WeakMap<Element, number>();
+  const observer = new ResizeObserver((entries) => {
+    let changed = false;
+    for (const { target, contentRect } of entries) {
+      // The first time for each it only tells how tall it is.
+      changed ||= heights.has(target) && heights.get(target) !== contentRect.height;
+      heights.set(target, contentRect.height);
+    }
+    if (changed) onChange();
+  });
+  for (const element of elements) observer.observe(element);
+  return observer;
+}
+
 function isChange(
   { type, target, addedNodes, removedNodes }: MutationRecord,
   elements: readonly Element[],
-  wasShown: (element: Element) => boolean,
 ): boolean {
-  if (type === 'attributes') return changesSight(target as Element, wasShown);
-  if (type === 'characterData') return elements.some((element) => element.contains(target));
-  if (elements.some((element) => !element.isConnected)) return true;
-  if (!elements.some((element) => element.contains(target))) return false;
-  return [...addedNodes, ...removedNodes].some((node) => /\S/.test(node.textContent ?? ''));
+  if (type === 'attributes') return false;
+  const inside = elements.some((element) => element.contains(target));
+  if (type === 'characterData') return inside;
+  const has = (nodes: NodeList, characters: number) => [...nodes].some((node) => wordsIn(node) >= characters);
+  if (inside) return has(addedNodes, 1) || has(removedNodes, 1);
+  // Before there is an article, whatever is put in may be where it will stand.
+  if (elements.length === 0) return [...addedNodes].some((node) => isElement(node) && !isOurs(node));
+  // A part of the article has gone, or there is something beside it that may be more of it.
+  return elements.some((element) => !element.isConnected) || has(addedNodes, ADDED_TEXT);
 }
+
+const isOurs = ({ localName }: Element) => localName.startsWith('whence-');
+
+/** Characters of text, without the white space around it. */
+const wordsIn = (node: Node) => (node.textContent ?? '').trim().length;
 
 /** Classes and styles change all the time; only what shows or hides text matters. */
 function changesSight(element: Element, wasShown: (element: Element) => boolean): boolean {
   if (!/\S/.test(element.textContent ?? '')) return false;
   const shown = element.checkVisibility?.({ visibilityProperty: true }) ?? !element.hasAttribute('hidden');
   return shown !== wasShown(element);
-}
-
-/** Puts changes that follow each other closely together, and waits longer each time bursts follow each other. */
-function createBurst(onChange: () => void): { changed(): void; stop(): void } {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let first = 0;
-  let lastCall = Number.NEGATIVE_INFINITY;
-  let gap = 0;
-  const call = () => {
-    timer = undefined;
-    const now = Date.now();
-    const busy = now - lastCall < gap + PEACE_MS;
-    gap = busy ? Math.min(Math.max(gap * 2, FIRST_GAP_MS), LONGEST_GAP_MS) : 0;
-    lastCall = now;
-    onChange();
-  };
-  return {
-    changed() {
-      const now = Date.now();
-      if (timer === undefined) first = now;
-      clearTimeout(timer);
-      const settled = Math.min(now + QUIET_MS, first + LONGEST_WAIT_MS);
-      timer = setTimeout(call, Math.max(0, settled - now, lastCall + gap - now));
-    },
-    stop() {
-      clearTimeout(timer);
-      timer = undefined;
-    },
-  };
 }

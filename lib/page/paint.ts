@@ -29,6 +29,8 @@ export type Layer = 'claim' | SourceKind | 'note' | 'hand' | 'hand-source' | 'ha
 
 /** The registry belongs to the page too: names are ours alone, and `CSS.highlights.clear()` is never called. */
 const PREFIX = 'whence-';
+/** What the names of layers end with on light pages and on dark ones. */
+const THEMES = ['', '-dark'] as const;
 
 export interface Painter {
   /** Shows exactly these ranges on a layer. Resolves when all are registered. */
@@ -46,7 +48,7 @@ export function createPainter(slices: Slices): Painter {
   const latest = new Map<Layer, symbol>();
   let dark = false;
 
-  const nameOf = (layer: Layer) => `${PREFIX}${layer}${dark ? '-dark' : ''}`;
+  const nameOf = (layer: Layer) => `${PREFIX}${layer}${THEMES[Number(dark)]}`;
 
   return {
     async set(layer, ranges) {
@@ -73,7 +75,7 @@ export function createPainter(slices: Slices): Painter {
     clear() {
       for (const layer of LAYERS) {
         latest.set(layer, Symbol());
-        CSS.highlights.delete(nameOf(layer));
+        for (const theme of THEMES) CSS.highlights.delete(`${PREFIX}${layer}${theme}`);
       }
       shown.clear();
     },

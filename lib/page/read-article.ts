@@ -1,6 +1,6 @@
 import type { Article } from '../reading/types';
 import { findArticle } from './find-article';
-import { foundArticle } from './found-article';
+import { type FoundArticle, foundArticle } from './found-article';
 import { collectParticulars, type Particulars } from './particulars';
 import { createSlices, type Slices } from './slices';
 import { buildTextMap, type TextMap } from './text-map';
@@ -13,6 +13,8 @@ export interface PageArticle {
   particulars: Particulars;
   /** The article's topmost elements: what has to be observed for changes. */
   elements: readonly Element[];
+  /** From which the map was made: the same elements give the text of later. */
+  found: FoundArticle;
 }
 
 export interface ReadArticleOptions {
@@ -35,7 +37,7 @@ export async function readArticle(
     : await findArticle(document, slices);
   const map = await buildTextMap(found, slices);
   const article: Article = { text: map.text, blocks: [...map.blocks], links: [...map.links] };
-  return { article, map, particulars: collectParticulars(document), elements: fewer(found.tops) };
+  return { article, map, particulars: collectParticulars(document), elements: fewer(found.tops), found };
 }
 
 function fewer(elements: readonly Element[]): readonly Element[] {
@@ -52,6 +54,16 @@ function topmost(elements: readonly Element[]): Element[] {
     while (at && !set.has(at)) at = at.parentElement;
     return !at;
   });
+}
+
+/** UTF-16 code units of an article's middle by which it is known again. */
+const MIDDLE = 200;
+
+/** Whether the article of before is still on the page, or a part of it: it was corrected, or another one came below. */
+export function goesOn(now: PageArticle, before: PageArticle): boolean {
+  const { text } = before.map;
+  const middle = Math.max(0, (text.length - MIDDLE) >> 1);
+  return now.map.text.includes(text.slice(middle, middle + MIDDLE));
 }
 
 /** Whether a page is another than before, or says something else. */

@@ -11,6 +11,7 @@ test('counts what each part loads, shared modules once', () => {
     'background.js': 'console.log(1)',
     'content-scripts/page.js': 'a'.repeat(1000),
     'content-scripts/page.css': 'b',
+    'page-follow.js': 'ddd',
     'page-beside.js': 'd',
     'page-share.js': 'ef',
     'popup.html':
@@ -26,10 +27,11 @@ test('counts what each part loads, shared modules once', () => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-  const [page, beside, share, card, popup, background] = sizes(folder);
+  const [page, follow, beside, share, card, popup, background] = sizes(folder);
   rmSync(folder, { recursive: true });
   expect(page).toMatchObject({ raw: 1001 });
   expect(page!.gzipped).toBeLessThan(100);
+  expect(follow?.raw).toBe(3);
   expect(beside?.raw).toBe(1);
   expect(share?.raw).toBe(2);
   expect(card?.files.sort()).toEqual(['card.html', 'chunks/card.js', 'chunks/shared.js']);

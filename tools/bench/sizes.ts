@@ -20,6 +20,7 @@ export function sizes(folder: string): Size[] {
   const background: string = manifest.background.service_worker ?? manifest.background.scripts[0];
   return [
     sizeOf('page (injected)', folder, ['content-scripts/page.js', 'content-scripts/page.css']),
+    sizeOf('page, once marked', folder, ['page-follow.js']),
     sizeOf('page, on first use', folder, ['page-beside.js']),
     sizeOf('page, for a link', folder, ['page-share.js']),
     sizeOf('card', folder, loadedBy(folder, 'card.html')),

@@ -1,0 +1,69 @@
+import { onAddressChange } from '../../lib/page/navigation';
+import { observeArticle } from '../../lib/page/observe';
+import { createPace } from '../../lib/page/pace';
+import type { PageArticle } from '../../lib/page/read-article';
+import { whenLeftBehind } from './left-behind';
+
+/** What a page that lives asks of whoever holds its marks. */
+export interface Living {
+  /**
+   * Reads the page again and paints.
+   * @param isSure otherwise the text may be as it was, and a look at it tells
+   * @returns ms of the page's thread that it took
+   */
+  again(isSure: boolean): Promise<number>;
+  /** The page is back from the browser's store of pages: what was annotated meanwhile is not on it. */
+  isBack(): void;
+  /** Takes everything of ours off the page: this script is left behind. */
+  leave(): void;
+}
+
+export interface Follower {
+  /** Turns to the article as it was read last. @param changed whether it has changed since */
+  follow(article: PageArticle, changed: boolean): void;
+  stop(): void;
+}
+
+/** Has a page read again when its text, its article or its address changes. A page that is left alone costs nothing. */
+export function followPage(document: Document, { again, isBack, leave }: Living): Follower {
+  const listening = new AbortController();
+  const { signal } = listening;
+  let isSure = false;
+  const pace = createPace(() => {
+    const sure = isSure;
+    isSure = false;
+    return again(sure);
+  });
+  const changed = (sure: boolean) => {
+    isSure ||= sure;
+    pace.changed();
+  };
+  const observer = observeArticle(document, changed);
+  whenLeftBehind(document, leave, signal);
+  onAddressChange(window, () => changed(true), signal);
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      isBack();
+      changed(false);
+    },
+    { signal },
+  );
+
+  return {
+    follow({ elements, map }, hasChanged) {
+      observer.follow(elements, (element) => map.contains(element));
+      if (hasChanged) changed(true);
+    },
+    stop() {
+      listening.abort();
+      observer.stop();
+      pace.stop();
+    },
+  };
+}
+
+/** What the content script finds of this. */
+export const follow = { followPage };
+export type Follow = typeof follow;

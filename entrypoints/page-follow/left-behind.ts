@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import { lives, STARTED } from '../page.content/take-over';
+
+/**
+ * Stops the page's script once it is left behind: its extension was updated, turned off or removed while the page was
+ * open. Nobody tells it, so it looks when the reader turns to the page, says it once and goes; where a newer one has
+ * started, which marks the page itself, it just goes.
+ */
+export function whenLeftBehind(document: Document, stop: () => void, signal: AbortSignal): void {
+  // Asked for now: later there is no extension to ask.
+  const sentence = (browser.i18n.getMessage as (name: string) => string)('leftBehind');
+  const look = () => {
+    if (lives()) return;
+    stop();
+    tell(document, sentence);
+  };
+  document.addEventListener('visibilitychange', look, { signal });
+  window.addEventListener('focus', look, { signal });
+  window.addEventListener('mousedown', look, { capture: true, signal });
+  document.addEventListener(STARTED, () => lives() || stop(), { signal });
+}
+
+/** In an element of our own behind the page's root, which a newer script of ours takes away (`takeOver`). */
+function tell(document: Document, sentence: string): void {
+  const host = document.createElement('whence-card');
+  const line = document.createElement('button');
+  const styles = {
+    all: 'initial',
+    position: 'fixed',
+    bottom: '16px',
+    right: '16px',
+    'max-width': 'min(340px, 90vw)',
+    padding: '10px 14px',
+    font: '14px/1.45 system-ui, sans-serif',
+    color: '#ffffff',
+    background: '#1f4f9c',
+    border: '1px solid #ffffff',
+    'border-radius': '10px',
+    'z-index': '2147483647',
+    cursor: 'pointer',
+  };
+  for (const [name, value] of Object.entries(styles)) line.style.setProperty(name, value, 'important');
+  const live = document.createElement('div');
+  live.setAttribute('role', 'status');
+  host.attachShadow({ mode: 'closed' }).append(live);
+  document.documentElement.append(host);
+  line.textContent = sentence;
+  line.addEventListener('click', () => host.remove());
+  live.append(line);
+}
