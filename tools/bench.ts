@@ -9,6 +9,7 @@ import { measurePage, measurePeer, type PeerRun } from './bench/chromium';
 import { measurePageInFirefox } from './bench/firefox';
 import { articlePage } from './bench/generate';
 import { openListener } from './bench/listen';
+import { benchLiving } from './bench/living';
 import { medians } from './bench/median';
 import { speedArticle, speedInBackground, speedInNode } from './bench/reader-speed';
 import { benchReading } from './bench/reading';
@@ -25,6 +26,7 @@ npm run bench -- --runs 5            runs of each page (default 3); figures are 
 npm run bench -- --only harbour,long some pages, by name
 npm run bench -- reading             what reading alone costs, in depth; see npm run bench -- reading --help
 npm run bench -- anchoring           whether annotations find their words again; see npm run bench -- anchoring --help
+npm run bench -- living              what it costs to follow pages that change; see npm run bench -- living --help
 
 Times are ms. start→marks: from our script's first task in the page. script: the tasks on the page's thread in which
 our script ran. task: the longest of them, Readability's left out, which stands beside it. render: style, layout and
@@ -48,6 +50,7 @@ await main(async () => {
   const [command, ...rest] = process.argv.slice(2);
   if (command === 'reading') return benchReading(rest);
   if (command === 'anchoring') return benchAnchoring(rest);
+  if (command === 'living') return benchLiving(rest);
   const { values } = parseArgs({
     options: {
       pages: { type: 'string', default: join(ROOT, '..', 'shared', 'pages') },

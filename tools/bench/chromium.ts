@@ -97,7 +97,7 @@ export async function measurePeer(
 }
 
 /** Late images, fonts and timers of a page's loading are not to be counted as the cost of marks. */
-async function settle(page: Page): Promise<void> {
+export async function settle(page: Page): Promise<void> {
   await page.evaluate(settled);
   await wait(SETTLE);
   await page.evaluate(settled);
@@ -105,7 +105,7 @@ async function settle(page: Page): Promise<void> {
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function startTrace(page: Page): Promise<() => Promise<TraceEvent[]>> {
+export async function startTrace(page: Page): Promise<() => Promise<TraceEvent[]>> {
   const { tracing } = (page as Page & { page: PuppeteerPage }).page;
   await tracing.start({ categories: CATEGORIES });
   return async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CLICK, pageCost, type TraceEvent } from './trace';
+import { CLICK, extensionTime, pageCost, type TraceEvent } from './trace';
 
 const PAGE = { pid: 1, tid: 1, cat: 'devtools.timeline', ph: 'X', args: {} };
 
@@ -108,4 +108,10 @@ test('of several clicks the last one counts', () => {
 
 test('a trace without a click is refused', () => {
   expect(() => pageCost([event('RunTask', 1, 1)])).toThrow('no click');
+});
+
+test('counts how long a script of an extension was on the stack, from sample to sample', () => {
+  const samples = [90, 100.2, 100.4, 100.6, 130, 130.2];
+  expect(extensionTime([...click, ...profile(['(root)', 'changed'], samples)])).toBeCloseTo(0.2 * 4 + 0.4);
+  expect(extensionTime([...click, ...profile(['(root)'], samples)])).toBe(0);
 });
