@@ -101,7 +101,9 @@ function editsOf(plan: Plan, parts: readonly RoleSpan[]): Edit[] {
   const others = paragraphs.filter((span) => !own.includes(span) && span !== next);
   if (own.length > 0 && others.length > 0) {
     const other = () => others[below(others.length)]!;
-    if (own.length === 1) edits.push({ row: 'moved', kind: 'move', block: own[0]!, to: other() });
+    // Not what was announced in one paragraph and stands in a list below it: it would be torn apart.
+    const isInOne = spans.every(([start, end]) => start >= own[0]![0] && end <= own[0]![1]);
+    if (isInOne) edits.push({ row: 'moved', kind: 'move', block: own[0]!, to: other() });
     edits.push({ row: 'deleted', kind: 'delete', blocks: own });
     edits.push({
       row: 'look-alike',
