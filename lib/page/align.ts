@@ -73,18 +73,20 @@ export function alignedSpan(
 
 /**
  * How much of a span of the old text is there word for word, 0 to 1, in code units of its words. The first and the last
- * word of the old text do not count: they may be cut.
+ * word of the old text do not count where they may be cut.
  */
 export function alignedShare(
   [start, end]: Span,
   old: readonly Word[],
   now: readonly Word[],
   pairs: Int32Array,
+  [isFirstCut, isLastCut]: readonly [boolean, boolean],
 ): number {
   let all = 0;
   let alike = 0;
   for (const [index, { word, start: from, end: to }] of old.entries()) {
-    if (from < start || to > end || index === 0 || index === old.length - 1) continue;
+    if (from < start || to > end) continue;
+    if ((isFirstCut && index === 0) || (isLastCut && index === old.length - 1)) continue;
     all += word.length;
     if (now[pairs[index]!]?.word === word) alike += word.length;
   }

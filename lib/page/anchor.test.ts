@@ -145,6 +145,28 @@ test('a paragraph in whose place another stands is lost', () => {
   expect(found(text, targetOf(TEXT, PARAGRAPHS[2]!))).toEqual(['lost']);
 });
 
+test('words at the end of the text that changed are found between what stands before and the end', () => {
+  const old = `${PARAGRAPHS[0]}\n\nThe board said it will pay 15 crowns of each ticket to the town.`;
+  const target = targetOf(old, 'it will pay 15 crowns of each ticket to the town');
+  expect(found(old.replace('15', '27'), target)).toEqual([
+    'changed',
+    'it will pay 27 crowns of each ticket to the town',
+  ]);
+});
+
+test('a paragraph that has moved is found by what is known of it, cut in the middle of a dash', () => {
+  const own =
+    'On the quay stood two cranes - rusty, tall and crooked - and nobody in the quiet village could say, even today, whether either one would ever lift a boat.';
+  const old = [PARAGRAPHS[0], own, PARAGRAPHS[1], PARAGRAPHS[2], PARAGRAPHS[3]].join('\n\n');
+  const words = 'either one would ever lift a boat';
+  const target = targetOf(old, words);
+  // The case that is meant: the context begins with the space after a dash.
+  const [range] = target.ranges;
+  expect(old.slice(range!.position.start - range!.quote.prefix.length - 1)).toMatch(/^- and nobody/);
+  const moved = [PARAGRAPHS[0], PARAGRAPHS[1], PARAGRAPHS[2], PARAGRAPHS[3], own].join('\n\n');
+  expect(found(moved, target)).toEqual(['exact', words]);
+});
+
 test('of several copies the one with the same neighbours is chosen', () => {
   const text =
     'The mayor said that she would stay. The baker said that he would leave. The clerk said nothing.';

@@ -45,7 +45,7 @@ function isBelieved({ core, likeness, sides }: Place, at: number): boolean {
 const edge = (isThere: boolean) => (isThere ? 1 : 0);
 
 function bestIn({ normal }: SearchText, stretch: Stretch, [from, to]: Span): Place | undefined {
-  const { known, core, pieces } = stretch;
+  const { known, core, pieces, isCut } = stretch;
   const quote = known.slice(...core);
   // A look at the whole window first: it is far cheaper than aligning it.
   if (errorsIn(normal.text.slice(from, to), quote) === undefined) return undefined;
@@ -58,10 +58,10 @@ function bestIn({ normal }: SearchText, stretch: Stretch, [from, to]: Span): Pla
   const errors = errorsIn(normal.text.slice(...place), quote);
   if (errors === undefined) return undefined;
   const sides = [
-    core[0] === 0 ? edge(place[0] === 0) : alignedShare([0, core[0]], old, now, pairs),
+    core[0] === 0 ? edge(place[0] === 0) : alignedShare([0, core[0]], old, now, pairs, isCut),
     core[1] === known.length
       ? edge(place[1] === normal.text.length)
-      : alignedShare([core[1], known.length], old, now, pairs),
+      : alignedShare([core[1], known.length], old, now, pairs, isCut),
   ] as const;
   return {
     core: place,

@@ -1,4 +1,5 @@
 import type { Span } from '../reading/types';
+import { CONTEXT_LENGTH } from './describe';
 import { normalText } from './normal-text';
 import type { TargetRange } from './target';
 
@@ -12,6 +13,8 @@ export interface Stretch {
   rawStart: number;
   /** The same as it is compared. */
   known: string;
+  /** Whether its first and its last word may be the end and the beginning of longer ones: there was more text. */
+  isCut: readonly [first: boolean, last: boolean];
   /** In `known`: from the first range to the last. */
   core: Span;
   /** In `known`: each range, with its index in the target. */
@@ -33,8 +36,11 @@ export function stretchesOf(ranges: readonly TargetRange[]): Stretch[] {
   const groups: Group[] = [];
   for (const [index, range] of ranges.entries()) {
     const { quote, position } = range;
-    const raw = quote.prefix + quote.exact + quote.suffix;
-    const rawStart = position.start - quote.prefix.length;
+    // White space at the ends says nothing, and beside a dash that is cut off it would not compare.
+    const prefix = quote.prefix.trimStart();
+    const suffix = quote.suffix.trimEnd();
+    const raw = prefix + quote.exact + suffix;
+    const rawStart = position.start - prefix.length;
     const last = groups.at(-1);
     const end = last ? last.rawStart + last.raw.length : 0;
     if (last && rawStart >= last.rawStart && rawStart <= end) {
@@ -63,6 +69,10 @@ function stretchOf({ raw, rawStart, ranges }: Group): Stretch {
     raw,
     rawStart,
     known,
+    isCut: [
+      ranges[0]!.range.position.start > ranges[0]!.range.quote.prefix.length,
+      ranges.every(({ range: { quote } }) => quote.suffix.length >= CONTEXT_LENGTH - 1),
+    ],
     core: [from, to],
     pieces: spans.map(([start, end], at) => ({
       index: ranges[at]!.index,
