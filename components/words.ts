@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Assessment } from '../lib/annotations/model';
+import type { WriteFailure } from '../lib/annotations/written';
 import type { Speaker } from '../lib/attribution-details';
 import type { MarkKind } from '../lib/messages';
 import type { ClaimReason, Form, Stance } from '../lib/reading/types';
@@ -56,6 +57,7 @@ export function siteWord(url: string): string {
 }
 
 /** Why a write failed, and what to do. */
-export function writeProblem({ reason, detail }: { reason: 'disk-full' | 'failed'; detail: string }): string {
+export function writeProblem({ reason, detail }: { reason: WriteFailure; detail: string }): string {
+  if (reason === 'outdated') return i18n.t('write.outdated');
   return reason === 'disk-full' ? i18n.t('write.diskFull') : i18n.t('write.failed', [detail]);
 }

@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Annotation, Draft, MarkSnapshot, PageInfo, Undo } from './annotations/model';
-import type { SaveInput } from './annotations/write';
+import type { Saved, SaveInput } from './annotations/write';
+import type { WriteResult } from './annotations/written';
 import type { AttributionDetails } from './attribution-details';
 import type { PageKind } from './page/page-kind';
 import type { Particulars } from './page/particulars';
@@ -80,10 +81,8 @@ export interface CardSubject {
   annotation?: string;
 }
 
-/** Every write answers: a full disk is news for the reader, not an exception that gets lost. */
-export type Written<T> =
-  | { ok: true; value: T }
-  | { ok: false; reason: 'disk-full' | 'failed'; detail: string };
+/** Every write answers (`writeResult`). */
+export type Written<T> = WriteResult<T>;
 
 /** What the background makes of a page. */
 export interface ReadPage {
@@ -96,7 +95,7 @@ export interface ReadPage {
 interface ToBackground {
   /** From a view: put the content script into the tab if it is not there, and read the page. */
   readTab(data: { tabId: number; anyway?: boolean }): PageState;
-  saveAnnotation(data: SaveInput): Written<{ annotation: Annotation; undo: Undo }>;
+  saveAnnotation(data: SaveInput): Written<Saved>;
   deleteAnnotation(data: { id: string }): Written<Undo>;
   restoreAnnotation(data: Undo): Written<Undo>;
   /** @param isPrivate written in a private window: kept in memory alone */

@@ -17,9 +17,14 @@ export interface DraftSubject {
 export function draftKey({ page, annotation, target }: DraftSubject): string {
   if (annotation) return `annotation:${annotation}`;
   if (!target) return `page:${page}`;
-  // By the words and their surroundings, not by position: an advertisement above moves every offset.
-  const words = target.ranges.map(({ role, quote }) => [role, quote.prefix, quote.exact, quote.suffix]);
-  return `target:${hash(JSON.stringify(words))}:${page}`;
+  return `target:${targetKey(target)}:${page}`;
+}
+
+/** The same for targets of the same words. Not by position: an advertisement above moves every offset. */
+export function targetKey({ ranges }: Target): string {
+  return hash(
+    JSON.stringify(ranges.map(({ role, quote }) => [role, quote.prefix, quote.exact, quote.suffix])),
+  );
 }
 
 /**

@@ -2,7 +2,7 @@ import { articleKey } from '../page/article-key';
 import type { Target } from '../page/target';
 import { addressesOf } from './articles';
 import type { WhenceDatabase } from './database';
-import { draftKey } from './draft-key';
+import { targetKey } from './draft-key';
 import type { Annotation, Draft, PageRecord } from './model';
 
 /**
@@ -29,10 +29,7 @@ export async function draftsOf(db: WhenceDatabase, address: string): Promise<Dra
  */
 export function annotationOn(annotations: readonly Annotation[], target: Target): Annotation | undefined {
   return annotations.find(
-    (each) =>
-      !each.dismissal &&
-      each.target !== undefined &&
-      draftKey({ page: each.page, target: each.target }) === draftKey({ page: each.page, target }),
+    (each) => !each.dismissal && each.target !== undefined && targetKey(each.target) === targetKey(target),
   );
 }
 

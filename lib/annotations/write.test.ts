@@ -11,9 +11,11 @@ import {
   dropDraft,
   motivationOf,
   restoreAnnotation,
+  retargetAnnotation,
   saveAnnotation,
   saveDraft,
 } from './write';
+import { OutdatedError } from './written';
 
 let db: WhenceDatabase;
 beforeEach(() => {
@@ -81,6 +83,63 @@ test('an edit keeps target, reading and creation, and its undo brings the old ro
   expect(await db.annotations.get(annotation.id)).toEqual(annotation);
   await restoreAnnotation(db, redo);
   expect(await db.annotations.get(annotation.id)).toEqual(edit.annotation);
+});
+
+test('an edit of a note never moves it to other words, whatever the mark it was opened on is today', async () => {
+  const first = { page: PAGE, body: body('first'), target: on, reading: READING };
+  const { annotation } = await saveAnnotation(db, first);
+  const today = target(range('content', 40, 'I have begged for every page of it'));
+  const reading = { ...READING, cue: 'claimed' };
+  const edit = { page: PAGE, id: annotation.id, body: body('second'), target: today, reading };
+  expect((await saveAnnotation(db, edit)).annotation).toMatchObject({ target: on, reading: READING });
+});
+
+test('other words are accepted with all else as it was, and undone and undone again', async () => {
+  const content = body('mine', { tags: ['t'], assessment: 'checked' });
+  const input = { page: PAGE, body: content, target: on, reading: READING };
+  const { annotation } = await saveAnnotation(db, input, 1);
+  const to = target(range('content', 44, 'I have begged for every page of it'));
+  const moved = await retargetAnnotation(db, { id: annotation.id, from: on, to, page: PAGE.address }, 2);
+  expect(moved.annotation).toEqual({ ...annotation, target: to, modified: 2 });
+  expect(await db.annotations.toArray()).toEqual([moved.annotation]);
+  const redo = await restoreAnnotation(db, moved.undo);
+  expect(await db.annotations.get(annotation.id)).toEqual(annotation);
+  await restoreAnnotation(db, redo);
+  expect(await db.annotations.get(annotation.id)).toEqual(moved.annotation);
+});
+
+test('the old words can be kept, and an edit keeps them kept', async () => {
+  const { annotation } = await saveAnnotation(db, { page: PAGE, body: body('mine'), target: on });
+  const to = { ...on, exactOnly: true };
+  await retargetAnnotation(db, { id: annotation.id, from: on, to, page: PAGE.address });
+  await saveAnnotation(db, { page: PAGE, id: annotation.id, body: body('edited'), target: on });
+  expect(await annotationsOf(db, PAGE.address)).toMatchObject([{ note: 'edited', target: to }]);
+});
+
+test('another address of the article may hold the words', async () => {
+  const { annotation } = await saveAnnotation(db, { page: PAGE, body: body('mine'), target: on });
+  const to = target(range('selection', 1, 'elsewhere'));
+  const page = `${PAGE.address}/?utm_source=letter`;
+  await retargetAnnotation(db, { id: annotation.id, from: on, to, page });
+  expect(await db.annotations.get(annotation.id)).toMatchObject({ page: PAGE.address, target: to });
+});
+
+test('what is not as the reader saw it is not written over', async () => {
+  const { annotation } = await saveAnnotation(db, { page: PAGE, body: body('mine'), target: on });
+  const to = target(range('selection', 1, 'elsewhere'));
+  const good = { id: annotation.id, from: on, to, page: PAGE.address };
+  const note = await saveAnnotation(db, { page: PAGE, body: body('on the page') });
+  const wrong = [
+    { ...good, from: to },
+    { ...good, id: 'never-there' },
+    { ...good, id: note.annotation.id },
+    { ...good, page: 'https://herald.example/another-article' },
+  ];
+  for (const input of wrong) await expect(retargetAnnotation(db, input)).rejects.toThrow(OutdatedError);
+  expect(await db.annotations.get(annotation.id)).toEqual(annotation);
+  await deleteAnnotation(db, annotation.id, 9);
+  await expect(retargetAnnotation(db, good)).rejects.toThrow(OutdatedError);
+  expect(await db.annotations.get(annotation.id)).toMatchObject({ target: on, deleted: 9 });
 });
 
 test('a deletion hides the row, can be undone, and undone again', async () => {

@@ -1,8 +1,10 @@
 import type { Target } from '../page/target';
 import type { Counts } from '../reading/types';
-import { articlesOf } from './articles';
+import { addressesOf, articlesOf } from './articles';
 import type { WhenceDatabase } from './database';
+import { targetKey } from './draft-key';
 import type { Annotation, Body, Draft, MarkSnapshot, Motivation, PageInfo, Undo } from './model';
+import { OutdatedError } from './written';
 
 export { writeResult } from './written';
 
@@ -19,17 +21,19 @@ export interface SaveInput {
   draftKey?: string;
 }
 
+/** What was stored, and the way back. */
+export interface Saved {
+  annotation: Annotation;
+  undo: Undo;
+}
+
 /**
  * Stores an annotation, its page's row and the end of its draft, all or nothing.
  * An `id` that was deleted meanwhile, or is not there, is written again: what the reader typed is never lost.
  * @param now ms since 1970
  * @throws what Dexie throws; `writeResult` turns it into an answer
  */
-export function saveAnnotation(
-  db: WhenceDatabase,
-  input: SaveInput,
-  now = Date.now(),
-): Promise<{ annotation: Annotation; undo: Undo }> {
+export function saveAnnotation(db: WhenceDatabase, input: SaveInput, now = Date.now()): Promise<Saved> {
   return db.transaction('rw', db.annotations, db.pages, db.drafts, async () => {
     const id = input.id ?? crypto.randomUUID();
     const before = await db.annotations.get(id);
@@ -38,6 +42,37 @@ export function saveAnnotation(
     await keepPage(db, input, now);
     if (input.draftKey !== undefined) await db.drafts.delete(input.draftKey);
     return { annotation, undo: before ? { id, before } : { id } };
+  });
+}
+
+/** Other words for an annotation to stand on. */
+export interface RetargetInput {
+  id: string;
+  /** The target that the reader saw it on. */
+  from: Target;
+  to: Target;
+  /** Address of the page whose text `to` describes. */
+  page: string;
+}
+
+/**
+ * Gives an annotation another target; all else of it stays as it was.
+ * @param now ms since 1970
+ * @throws OutdatedError where it was deleted or given other words meanwhile, or the page is of another article
+ */
+export function retargetAnnotation(
+  db: WhenceDatabase,
+  { id, from, to, page }: RetargetInput,
+  now = Date.now(),
+): Promise<Saved> {
+  return db.transaction('rw', db.annotations, db.pages, async () => {
+    const before = await db.annotations.get(id);
+    if (!before?.target || before.deleted !== undefined) throw new OutdatedError('It has been deleted.');
+    if (targetKey(before.target) !== targetKey(from)) throw new OutdatedError('It has other words now.');
+    if (!(await addressesOf(db, page)).includes(before.page)) throw new OutdatedError('The page is another.');
+    const annotation = { ...before, target: to, modified: now };
+    await db.annotations.put(annotation);
+    return { annotation, undo: { id, before } };
   });
 }
 
@@ -96,11 +131,14 @@ export function motivationOf({ note, tags, assessment }: Body, dismissal = false
   return 'highlighting';
 }
 
-/** Fields that the request leaves out stay as they were: an edit of the note keeps target and reading. */
+/**
+ * Fields that the request leaves out stay as they were. Target and reading stay in any case: to edit a note on words
+ * that have changed since is not to accept the new ones (`retargetAnnotation`).
+ */
 function compose(id: string, input: SaveInput, before: Annotation | undefined, now: number): Annotation {
   const { note, tags, assessment } = input.body;
-  const target = input.target ?? before?.target;
-  const reading = input.reading ?? before?.reading;
+  const target = before?.target ?? input.target;
+  const reading = before?.reading ?? input.reading;
   const dismissal = input.dismissal ?? before?.dismissal ?? false;
   const body: Body = { note, tags: cleanTags(tags), ...(assessment && { assessment }) };
   return {

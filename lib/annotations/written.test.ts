@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { openDatabase } from './database';
-import { writeResult } from './written';
+import { OutdatedError, writeResult } from './written';
 
 const db = openDatabase('written');
 
@@ -30,6 +30,15 @@ test('anything else that fails says what it was', async () => {
     ok: false,
     detail: 'a string',
   });
+});
+
+test('rows that are not those that the reader saw are told apart', async () => {
+  const written = await writeResult(db, () =>
+    db.transaction('rw', db.annotations, async () => {
+      throw new OutdatedError('Deleted.');
+    }),
+  );
+  expect(written).toMatchObject({ ok: false, reason: 'outdated' });
 });
 
 test('a connection that is broken is opened anew, and the write tried once more', async () => {

@@ -1,8 +1,16 @@
 import type { Dexie } from 'dexie';
 
-/** Every write answers: a full disk is news for the reader, not an exception that gets lost. */
-export type WriteFailure = 'disk-full' | 'failed';
+/**
+ * Every write answers: a full disk is news for the reader, not an exception that gets lost. `outdated`: what the reader
+ * saw is no longer what is stored, and so nothing was written.
+ */
+export type WriteFailure = 'disk-full' | 'outdated' | 'failed';
 export type WriteResult<T> = { ok: true; value: T } | { ok: false; reason: WriteFailure; detail: string };
+
+/** Thrown inside a transaction, which it ends: the rows are not those that the reader saw. */
+export class OutdatedError extends Error {
+  override readonly name = 'OutdatedError';
+}
 
 /** Errors nest two or three deep (transaction, request, DOM). More would be a cycle. */
 const MAX_NESTING = 8;
@@ -22,8 +30,13 @@ export async function writeResult<T>(db: Dexie, write: () => Promise<T>): Promis
       return { ok: true, value: await write() };
     }
   } catch (error) {
-    return { ok: false, reason: isDiskFull(error) ? 'disk-full' : 'failed', detail: describe(error) };
+    return { ok: false, reason: reasonOf(error), detail: describe(error) };
   }
+}
+
+function reasonOf(error: unknown): WriteFailure {
+  if (error instanceof OutdatedError) return 'outdated';
+  return isDiskFull(error) ? 'disk-full' : 'failed';
 }
 
 /**

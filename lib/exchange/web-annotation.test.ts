@@ -73,6 +73,15 @@ test('how often a quotation stood is told where it was counted', () => {
   );
 });
 
+test('that the reader keeps the words, wherever they have gone, is told', () => {
+  const kept = { ...target(range('source', 0, 'Mira Olsen'), range('cue', 11, 'said')), exactOnly: true };
+  expect(toWebAnnotation(annotation({ target: kept })).target).toMatchObject([
+    { 'whence:exactOnly': true },
+    { 'whence:exactOnly': true },
+  ]);
+  expect(toWebAnnotation(annotation()).target).not.toHaveProperty('whence:exactOnly');
+});
+
 test('a dismissal is a body that edits; a highlight has no body', () => {
   const bare = { note: '', tags: [], assessment: undefined };
   const dismissed = annotation({ ...bare, motivation: 'editing', dismissal: true });

@@ -40,6 +40,8 @@ export interface SpecificResource {
   'whence:role': TargetRange['role'];
   /** How often the quotation stood in the text when the annotation was made. */
   'whence:occurrences'?: number;
+  /** Present where the reader keeps these words: the annotation stands where they stand, and else nowhere. */
+  'whence:exactOnly'?: true;
 }
 
 export interface WebAnnotation {
@@ -137,6 +139,7 @@ function targets({ page, target }: Annotation): WebAnnotation['target'] {
       selector: [quote, { ...position, 'whence:mapVersion': target.mapVersion }],
       'whence:role': role,
       ...(occurrences !== undefined && { 'whence:occurrences': occurrences }),
+      ...(target.exactOnly && { 'whence:exactOnly': true }),
     }),
   );
   return resources.length === 1 && resources[0] ? resources[0] : resources;

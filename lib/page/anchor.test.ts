@@ -307,3 +307,15 @@ test('targets from before occurrences were counted, with shorter contexts, are f
   expect(found(`Updated at noon.\n\n${TEXT}`, target)[0]).toBe('exact');
   expect(found(TEXT.replace('metre', 'foot'), target)[0]).toBe('changed');
 });
+
+test('words that the reader keeps are found where they stand, and lost where they have changed', () => {
+  const old = 'The harbour is quiet this year. The wall will hold for nine years. Nobody else was asked.';
+  const start = old.indexOf('The wall');
+  const target = describeSpans({ text: old, version: 1 }, [{ role: 'claim', span: [start, start + 35] }]);
+  const kept = { ...target, exactOnly: true };
+  const changed = old.replace('nine', 'four');
+  expect(anchorSpans({ text: changed }, target).status).toBe('changed');
+  expect(anchorSpans({ text: changed }, kept)).toEqual({ status: 'lost', spans: [], score: 0 });
+  expect(anchorSpans({ text: `Corrected. ${old}` }, kept).status).toBe('exact');
+  expect(anchorSpans({ text: old.replaceAll(' ', '\u00a0') }, kept).status).toBe('exact');
+});

@@ -21,6 +21,8 @@ export interface Anchored extends AnchoredSpans {
 const MOST_STRETCH = 2;
 const MOST_EXTRA = 200;
 
+const LOST: AnchoredSpans = { status: 'lost', spans: [], score: 0 };
+
 interface Found {
   spans: Span[];
   score: number;
@@ -32,7 +34,7 @@ interface Found {
  */
 export function anchorSpans({ text }: { text: string }, target: Target, search?: SearchText): AnchoredSpans {
   const found = findAll(text, target, search);
-  if (!found || !keepsShape(found.spans, target)) return { status: 'lost', spans: [], score: 0 };
+  if (!found || !keepsShape(found.spans, target)) return LOST;
   const spans = found.spans.map((span, index) => ({ role: target.ranges[index]!.role, span }));
   const difference = found.spans.flatMap((span, index) => {
     const before = target.ranges[index]!.quote.exact;
@@ -40,9 +42,8 @@ export function anchorSpans({ text }: { text: string }, target: Target, search?:
     return isSameWording(before, after) ? [] : [{ before, after }];
   });
   const { score } = found;
-  return difference.length === 0
-    ? { status: 'exact', spans, score }
-    : { status: 'changed', spans, score, difference };
+  if (difference.length === 0) return { status: 'exact', spans, score };
+  return target.exactOnly ? LOST : { status: 'changed', spans, score, difference };
 }
 
 /** As `anchorSpans`, with the ranges to paint. */

@@ -37,6 +37,8 @@ export interface Target {
   mapVersion: number;
   /** In the order of the text; at least one. */
   ranges: TargetRange[];
+  /** The reader keeps these words: it stands where they stand, and where they have changed it is lost. */
+  exactOnly?: boolean;
 }
 
 /** A stretch of text with its role: what `describeSpans` makes a target from. */
