@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Saved } from '../lib/annotations/write';
 import { AssessmentChips } from './AssessmentChips';
 import { CopyButton } from './CopyButton';
 import './editor.css';
-import type { Failure, Note, Saved } from './note';
+import type { Failure } from './failure';
+import type { Note } from './note';
 import { TagField } from './TagField';
 
 interface NoteEditorProps {

@@ -1,19 +1,13 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { draftKey } from '../lib/annotations/draft-key';
-import type {
-  Annotation,
-  Assessment,
-  Body,
-  Draft,
-  MarkSnapshot,
-  PageInfo,
-  Undo,
-} from '../lib/annotations/model';
+import type { Annotation, Assessment, Body, Draft, MarkSnapshot, PageInfo } from '../lib/annotations/model';
+import type { Saved } from '../lib/annotations/write';
 import { cleanTags } from '../lib/annotations/write';
-import { sendMessage, type Written } from '../lib/messages';
+import { sendMessage } from '../lib/messages';
 import type { Target } from '../lib/page/target';
 import type { Counts } from '../lib/reading/types';
 import { createDraftKeeper } from './draft-keeper';
+import { asFailure, type Failure } from './failure';
 
 /** What a note is written about: a page, a target on it, or an annotation made before. */
 export interface NoteSubject {
@@ -25,16 +19,6 @@ export interface NoteSubject {
   reading?: MarkSnapshot;
   annotation?: Annotation;
 }
-
-export type Saved = { annotation: Annotation; undo: Undo };
-export type Failure = Extract<Written<unknown>, { ok: false }>;
-
-/** A message that was not answered, as a write that failed. */
-export const asFailure = (error: unknown): Failure => ({
-  ok: false,
-  reason: 'failed',
-  detail: String(error),
-});
 
 /** A note while it is being written: what is typed, and whether it is kept. */
 export interface Note {

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { ROOT } from '../tools/setup.mjs';
 import type { View } from './browsers';
+import { until } from './browsers/in-view';
+import { difference, hasBar, OTHER, publish, reworded, toStand, withoutOther } from './support/edited-page';
 import { saveCard, write } from './support/editor';
 import { browserName, noBrowser, readPage, test } from './support/fixture';
-import { openCardOn } from './support/hands';
+import { openCardOn, openedCard, pressSelectionButton, select } from './support/hands';
 
 /** Every view of ours, in light and dark, by the rules that a machine can check. Pictures go to .results. */
 
@@ -63,6 +65,54 @@ describe.skipIf(noBrowser).for(['light', 'dark'] as const)('in %s', (scheme) => 
     expect(await violations(card)).toEqual([]);
     picture(`card-${scheme}`, await page.screenshot());
     await saveCard(page, card);
+    await page.close();
+  });
+
+  test('notes whose text has changed or gone', async ({ browser, server }) => {
+    const name = `edited-${scheme}`;
+    const page = await browser.open(publish(server, name));
+    await page.prefer(scheme);
+    await (await readPage(browser, page)).popup.close();
+    const noted = await openCardOn(page, 'The wall will hold');
+    await write(noted, { note: 'Who counted the years?', tags: ['wall'], assessment: 'needs a source' });
+    await saveCard(page, noted);
+    await select(page, OTHER);
+    await pressSelectionButton(page);
+    const other = await openedCard(page);
+    await write(other, { note: 'Ask the ferry company.' });
+    await saveCard(page, other);
+    publish(server, name, (text) => withoutOther(reworded(text)));
+    await page.reload();
+
+    const { popup } = await readPage(browser, page);
+    await popup.prefer(scheme);
+    await popup.click('[role=tab]', 'Mine');
+    await difference(popup);
+    await popup.runScript(AXE);
+    expect(await violations(popup)).toEqual([]);
+    picture(`popup-changed-${scheme}`, await popup.screenshot());
+    await popup.evaluate(() => document.querySelector('.lost')?.scrollIntoView());
+    picture(`popup-changed-and-lost-${scheme}`, await popup.screenshot());
+    await popup.click('button', 'Keep the old words');
+    await toStand(popup, 'lost,lost');
+    expect(await violations(popup)).toEqual([]);
+    picture(`popup-lost-${scheme}`, await popup.screenshot());
+    await popup.click('button', 'Undo');
+    await difference(popup);
+    await popup.click('.lost button', 'Attach again');
+    await until('the bar', () => hasBar(page));
+    picture(`attaching-${scheme}`, await page.screenshot());
+    await page.press('Escape');
+
+    const card = await openCardOn(page, 'The wall will hold');
+    await difference(card);
+    await card.runScript(AXE);
+    expect(await violations(card)).toEqual([]);
+    picture(`card-changed-${scheme}`, await page.screenshot());
+    await card.click('button', 'Accept the new text');
+    await card.waitFor('the sentence', () => document.querySelector('.done'));
+    expect(await violations(card)).toEqual([]);
+    picture(`card-accepted-${scheme}`, await page.screenshot());
     await page.close();
   });
 

@@ -3,6 +3,7 @@ import type { Browser, Page, View } from './browsers';
 import { until } from './browsers/in-view';
 import { cardToClose, saveCard, write, written } from './support/editor';
 import { noBrowser, readPage, test } from './support/fixture';
+import { fillDisk } from './support/full-database';
 import { openCardOn } from './support/hands';
 import { painted } from './support/painted';
 
@@ -143,11 +144,3 @@ describe.skipIf(noBrowser)('a disk with no room', () => {
     await page.close();
   });
 });
-
-/** In the background: from now on no write to IndexedDB finds room, as on a full disk. */
-function fillDisk(): void {
-  const full = () => {
-    throw new DOMException('The disk is full.', 'QuotaExceededError');
-  };
-  Object.assign(IDBObjectStore.prototype, { put: full, add: full });
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { detailsOf, sourcesById } from './attribution-details';
+import { detailsOf, rememberedDetails, sourcesById } from './attribution-details';
 import type { Attribution, Source, Span } from './reading/types';
 
 const TEXT = 'The aide, who asked not to be named, and she have told the Harrow Herald that it is late.';
@@ -49,4 +49,19 @@ test('ids and offsets are spelled out, sources in the order of the text; who is 
 
 test('a source that is not there is left out', () => {
   expect(detailsOf(ATTRIBUTION, sourcesById(undefined), TEXT).speakers).toEqual([]);
+});
+
+test('of a mark that is no longer read, what its annotation kept is told, and no more is claimed', () => {
+  const kept = { version: '1', mark: 'attribution' as const, cue: 'said', confidence: 0.9 };
+  const sources = [{ name: 'Mira Olsen', kind: 'person' as const }];
+  expect(rememberedDetails({ ...kept, sources, form: 'direct', stance: 'doubting' })).toEqual({
+    speakers: [{ id: '', name: 'Mira Olsen', kind: 'person', sure: 1 }],
+    cue: 'said',
+    via: [],
+    form: 'direct',
+    stance: 'doubting',
+    confidence: 0.9,
+    factual: 0.5,
+  });
+  expect(rememberedDetails({ ...kept, sources: [] })).toMatchObject({ form: 'indirect', stance: 'neutral' });
 });

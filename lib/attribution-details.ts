@@ -1,3 +1,4 @@
+import type { MarkSnapshot } from './annotations/model';
 import type { Attribution, Form, Source, SourceKind, Span, Stance } from './reading/types';
 
 /** Who an attribution names. */
@@ -53,6 +54,27 @@ export function detailsOf(
     stance,
     confidence,
     factual,
+  };
+}
+
+/** What is known of a mark that is no longer read: what the annotation on it kept. */
+export function rememberedDetails({
+  sources,
+  cue,
+  form,
+  stance,
+  confidence,
+}: MarkSnapshot): AttributionDetails {
+  // Sure of what was shown then; whether it was put as a fact was not kept.
+  const speakers = sources.map((source) => ({ ...source, id: '', sure: 1 }));
+  return {
+    speakers,
+    cue,
+    via: [],
+    form: form ?? 'indirect',
+    stance: stance ?? 'neutral',
+    confidence,
+    factual: 0.5,
   };
 }
 

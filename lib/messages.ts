@@ -1,11 +1,11 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Annotation, Draft, MarkSnapshot, PageInfo, Undo } from './annotations/model';
-import type { Saved, SaveInput } from './annotations/write';
+import type { RetargetInput, Saved, SaveInput } from './annotations/write';
 import type { WriteResult } from './annotations/written';
 import type { AttributionDetails } from './attribution-details';
 import type { PageKind } from './page/page-kind';
 import type { Particulars } from './page/particulars';
-import type { AnchoredSpans, AnchorStatus, Target } from './page/target';
+import type { AnchoredSpans, Target } from './page/target';
 import type { Article, Counts, Reading, SourceKind } from './reading/types';
 import type { ReadingPart } from './reading-parts';
 
@@ -33,7 +33,7 @@ export interface PageState extends MarkChoice {
   /** Ids of marks that the reader dismissed. */
   dismissed: string[];
   /** Where each annotation of this page stands today, by annotation id. */
-  anchors: Record<string, AnchorStatus>;
+  anchors: Record<string, AnchoredSpans>;
   /** In a private window: nothing is stored but what the reader saves. */
   isPrivate: boolean;
   problem?: string;
@@ -79,10 +79,23 @@ export interface CardSubject {
   };
   /** The annotation to edit, where this mark or selection already has one. */
   annotation?: string;
+  /** Where the words of that annotation have changed: its target on the words of today (`changedTarget`). */
+  today?: Target;
+  /** Where the annotation was put here just now: the way back. */
+  attached?: Undo;
 }
 
 /** Every write answers (`writeResult`). */
 export type Written<T> = WriteResult<T>;
+
+/** An annotation that the reader wants to attach to other words. */
+export interface AttachRequest {
+  id: string;
+  /** The target that the reader saw it on. */
+  from: Target;
+  /** What it is known by: its note, or its words. */
+  label: string;
+}
 
 /** What the background makes of a page. */
 export interface ReadPage {
@@ -96,6 +109,7 @@ interface ToBackground {
   /** From a view: put the content script into the tab if it is not there, and read the page. */
   readTab(data: { tabId: number; anyway?: boolean }): PageState;
   saveAnnotation(data: SaveInput): Written<Saved>;
+  retargetAnnotation(data: RetargetInput): Written<Saved>;
   deleteAnnotation(data: { id: string }): Written<Undo>;
   restoreAnnotation(data: Undo): Written<Undo>;
   /** @param isPrivate written in a private window: kept in memory alone */
@@ -117,6 +131,8 @@ interface ToBackground {
    */
   cardResized(data: { height: number }): void;
   cardClosed(): void;
+  /** From the card's frame, handed on likewise. */
+  cardAttaches(data: AttachRequest): void;
   /** From the content script, once, when it starts. `auto`: the reader allowed this site. */
   pageStarted(): { auto: boolean };
   /** From the content script: put another script of ours into its page. */
@@ -142,6 +158,8 @@ interface ToPage {
   goTo(data: { id: string }): boolean;
   /** What is selected on the page, or `null`. */
   selectionSubject(): CardSubject | null;
+  /** Asks the reader to select the words that an annotation belongs to, and attaches it to them. */
+  attachAgain(data: AttachRequest): void;
   /** Opens the card on the selection (menu). `false` when nothing in the article is selected. */
   annotateSelection(): boolean;
   chooseMarks(data: MarkChoice): void;

@@ -6,6 +6,7 @@ import {
   deleteAnnotation,
   dropDraft,
   restoreAnnotation,
+  retargetAnnotation,
   saveAnnotation,
   saveDraft,
   writeResult,
@@ -25,6 +26,11 @@ export function keepAnnotations(): void {
       if (data.draftKey) await browser.storage.session.remove(sessionKey(data.draftKey));
       void tellPages(written.value.annotation.page);
     }
+    return written;
+  });
+  onMessage('retargetAnnotation', async ({ data }) => {
+    const written = await writeResult(db, () => retargetAnnotation(db, data));
+    if (written.ok) void tellPages(written.value.annotation.page);
     return written;
   });
   onMessage('deleteAnnotation', async ({ data }) => {

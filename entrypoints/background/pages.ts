@@ -76,6 +76,10 @@ export function readPages(): Pages {
     const page = pageAround(sender);
     if (page) await sendMessage('closeCard', undefined, page).catch(() => {});
   });
+  onMessage('cardAttaches', async ({ data, sender }) => {
+    const page = pageAround(sender);
+    if (page) await sendMessage('attachAgain', data, page).catch(() => {});
+  });
 
   // How many annotations of the reader's the page has: on allowed sites they come back by themselves, and
   // this says so without a look at the popup.

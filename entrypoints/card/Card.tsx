@@ -3,13 +3,18 @@ import { CopyButton } from '../../components/CopyButton';
 import { NoteEditor } from '../../components/NoteEditor';
 import { writeProblem } from '../../components/words';
 import { sendMessage } from '../../lib/messages';
+import { Changed } from './Changed';
 import { citation } from './citation';
+import { DoneLine } from './DoneLine';
 import { Subject } from './Subject';
 import type { CardState, Shown } from './state';
 
 export function Card({ state }: { state: CardState }) {
   const shown = state.shown.value;
+  const done = state.done.value;
   if (!shown) return null;
+  // Neither has a place here any longer.
+  const isGone = done?.what === 'deleted' || done?.what === 'kept';
   return (
     <main class="card">
       <button type="button" class="link close" aria-label={i18n.t('card.close')} onClick={state.close}>
@@ -21,7 +26,9 @@ export function Card({ state }: { state: CardState }) {
           {writeProblem(state.failure.value)}
         </p>
       )}
-      {state.deleted.value ? <Deleted state={state} /> : <Editor state={state} shown={shown} />}
+      {done && <DoneLine key={done.what} state={state} done={done} />}
+      {!done && <Changed state={state} shown={shown} />}
+      {!isGone && <Editor state={state} shown={shown} />}
     </main>
   );
 }
@@ -54,20 +61,3 @@ function Editor({ state, shown }: { state: CardState; shown: Shown }) {
 
 /** A link to a file, or to a page of the extension, leads nobody else anywhere. */
 const isWebPage = (url: string) => /^https?:/.test(url);
-
-function Deleted({ state }: { state: CardState }) {
-  return (
-    <p role="status">
-      {i18n.t('undo.deleted')}{' '}
-      <button
-        type="button"
-        class="link"
-        // The button that was pressed is gone: the focus goes to what the reader may want next.
-        ref={(button) => button?.focus()}
-        onClick={() => void state.undoRemove()}
-      >
-        {i18n.t('undo.undo')}
-      </button>
-    </p>
-  );
-}

@@ -4,7 +4,7 @@ import { Dotted } from '../../components/Dotted';
 import { HowSaid } from '../../components/HowSaid';
 import { Sure } from '../../components/Sure';
 import { kindWord, mannerWord, reasonsWord, siteWord, speakerWord, webLinks } from '../../components/words';
-import type { AttributionDetails } from '../../lib/attribution-details';
+import { rememberedDetails } from '../../lib/attribution-details';
 import type { CardSubject } from '../../lib/messages';
 
 type Mark = NonNullable<CardSubject['mark']>;
@@ -16,7 +16,7 @@ export function Subject({ subject }: { subject: CardSubject }) {
     return (
       <header>
         <h1 class="who">{i18n.t('card.selection')}</h1>
-        <p class="how words three-lines">{subject.words}</p>
+        {!subject.today && <p class="how words three-lines">{subject.words}</p>}
       </header>
     );
   }
@@ -24,7 +24,7 @@ export function Subject({ subject }: { subject: CardSubject }) {
 }
 
 function Attribution({ mark }: { mark: Mark }) {
-  const { speakers, ...said } = mark.details ?? remembered(mark);
+  const { speakers, ...said } = mark.details ?? rememberedDetails(mark.snapshot);
   return (
     <header data-kind={mark.kind}>
       <Who name={speakers.map(speakerWord).join(', ') || i18n.t('card.nobody')} kind={mark.kind} />
@@ -41,14 +41,6 @@ function Attribution({ mark }: { mark: Mark }) {
       )}
     </header>
   );
-}
-
-/** What is known of a mark that is no longer read: what the annotation on it kept. */
-function remembered({ snapshot }: Mark): AttributionDetails {
-  const { sources, cue, form = 'indirect', stance = 'neutral', confidence } = snapshot;
-  // Sure of what was shown then; whether it was put as a fact was not kept.
-  const speakers = sources.map((source) => ({ ...source, id: '', sure: 1 }));
-  return { speakers, cue, via: [], form, stance, confidence, factual: 0.5 };
 }
 
 function Claim({ mark: { kind, snapshot, reasons, links } }: { mark: Mark }) {

@@ -1,15 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import {
-  asFailure,
-  type Failure,
-  type Note,
-  type NoteSubject,
-  noteKey,
-  openNote,
-} from '../../components/note';
+import { asFailure, type Failure } from '../../components/failure';
+import { type Note, type NoteSubject, noteKey, openNote } from '../../components/note';
 import type { Annotation, Undo } from '../../lib/annotations/model';
 import { annotationOn } from '../../lib/annotations/queries';
-import { type CardSubject, sendMessage } from '../../lib/messages';
+import { type CardSubject, sendMessage, type Written } from '../../lib/messages';
+import type { Target } from '../../lib/page/target';
 
 /** What the card shows while it is about one subject. */
 export interface Shown {
@@ -20,25 +15,38 @@ export interface Shown {
   key: string;
 }
 
+/** What was done last, and the way back. */
+export interface Done {
+  what: 'deleted' | 'accepted' | 'kept' | 'attached';
+  undo: Undo;
+  /** What the card showed before; nothing where it was opened by what was done. */
+  before?: Shown;
+}
+
 export interface CardState {
   shown: ReadonlySignal<Shown | undefined>;
-  /** After a deletion: the way back. */
-  deleted: ReadonlySignal<Undo | undefined>;
-  /** Why a deletion, or its undo, failed. */
+  done: ReadonlySignal<Done | undefined>;
+  /** Why that, or its undo, failed. */
   failure: ReadonlySignal<Failure | undefined>;
   /** Asks the page what the card is about, and shows that. */
   open(): Promise<void>;
   close(): void;
   dismiss(): Promise<void>;
   remove(): Promise<void>;
-  undoRemove(): Promise<void>;
+  /** Takes the words of today for those that the annotation is about. */
+  acceptText(): Promise<void>;
+  /** Keeps the old words: where they have changed, the annotation is lost. */
+  keepOldWords(): Promise<void>;
+  /** Has the page ask for other words to attach the annotation to. */
+  attachAgain(): void;
+  undo(): Promise<void>;
   /** @param height of the contents, in CSS pixels */
   tellHeight(height: number): void;
 }
 
 export function createCardState(): CardState {
   const shown = signal<Shown>();
-  const deleted = signal<Undo>();
+  const done = signal<Done>();
   const failure = signal<Failure>();
   // A second mark may be pressed while the first is still being fetched: the latest wins.
   let turn = 0;
@@ -49,7 +57,7 @@ export function createCardState(): CardState {
     const subject = await sendMessage('cardOpened').catch(() => null);
     const next = subject && (await fetchShown(subject));
     if (mine !== turn) return;
-    deleted.value = undefined;
+    done.value = subject?.attached && { what: 'attached', undo: subject.attached };
     failure.value = undefined;
     shown.value = next ?? undefined;
   }
@@ -63,9 +71,30 @@ export function createCardState(): CardState {
     tellPage(sendMessage('cardClosed'));
   }
 
+  /** Shows that it was done, or why it was not. `true` when it was. */
+  function settle(what: Done['what'], written: Written<Undo>): boolean {
+    failure.value = written.ok ? undefined : written;
+    if (written.ok) done.value = { what, undo: written.value, before: shown.value };
+    return written.ok;
+  }
+
+  async function retarget(what: Done['what'], to: Target): Promise<void> {
+    const before = shown.value;
+    const { id, target: from } = before?.existing ?? {};
+    if (!before || !id || !from) return;
+    const page = before.subject.page.address;
+    const written = await sendMessage('retargetAnnotation', { id, from, to, page }).catch(asFailure);
+    // About another mark by now: what was done there is seen there.
+    if (shown.value !== before) return;
+    const isDone = settle(what, written.ok ? { ok: true, value: written.value.undo } : written);
+    if (!isDone || !written.ok) return;
+    const subject = { ...before.subject, today: undefined };
+    shown.value = { ...before, subject, existing: written.value.annotation };
+  }
+
   return {
     shown,
-    deleted,
+    done,
     failure,
     open,
     close,
@@ -76,15 +105,35 @@ export function createCardState(): CardState {
     async remove() {
       const id = shown.value?.existing?.id;
       if (id === undefined) return;
-      const written = await sendMessage('deleteAnnotation', { id }).catch(asFailure);
-      failure.value = written.ok ? undefined : written;
-      if (written.ok) deleted.value = written.value;
+      settle('deleted', await sendMessage('deleteAnnotation', { id }).catch(asFailure));
     },
-    async undoRemove() {
-      if (!deleted.value) return;
-      const written = await sendMessage('restoreAnnotation', deleted.value).catch(asFailure);
+    async acceptText() {
+      const today = shown.value?.subject.today;
+      if (today) await retarget('accepted', today);
+    },
+    async keepOldWords() {
+      const target = shown.value?.existing?.target;
+      if (target) await retarget('kept', { ...target, exactOnly: true });
+    },
+    attachAgain() {
+      const { id, target: from, note } = shown.value?.existing ?? {};
+      if (!id || !from) return;
+      const label = note || (shown.value?.subject.words ?? '');
+      shown.value?.note.flush();
+      tellPage(sendMessage('cardAttaches', { id, from, label }));
+    },
+    async undo() {
+      const last = done.value;
+      if (!last) return;
+      const written = await sendMessage('restoreAnnotation', last.undo).catch(asFailure);
       failure.value = written.ok ? undefined : written;
-      if (written.ok) await open();
+      if (!written.ok || done.value !== last) return;
+      // Nothing of it is left where the card was opened.
+      if (!last.before) close();
+      else {
+        done.value = undefined;
+        shown.value = last.before;
+      }
     },
   };
 }

@@ -3,12 +3,14 @@ import { browser } from 'wxt/browser';
 /**
  * The only elements that Whence adds to a page, and never into the article: one host behind the page's own
  * root element, with a closed shadow root, made when first needed. In it the button shown at a selection, the
- * card's frame, and a line for screen readers. Styles are set property by property, which no content policy of
+ * card's frame, a bar that asks for something, and a line for screen readers. Styles are set property by property, which no content policy of
  * the page forbids.
  */
 
 /** The highest there is: pages like to lie on top. */
 const ON_TOP = '2147483647';
+/** As in the views, where it is 8:1 under white; the same on dark pages, round which it has a white edge. */
+const ACCENT = '#1f4f9c';
 const CARD_WIDTH = 340;
 /** Until the card tells how tall it is (CSS pixels). */
 const FIRST_HEIGHT = 260;
@@ -26,6 +28,9 @@ export interface Furniture {
   /** @param at the selection's ranges; @param x where the mouse let go, in CSS pixels of the window */
   showButton(ranges: Range[], x: number | undefined, label: string, onClick: () => void): void;
   hideButton(): void;
+  /** A sentence at the foot of the window that asks the reader for something, and the button that puts it away. */
+  showBar(sentence: string, label: string, onClick: () => void): void;
+  hideBar(): void;
   /** Opens the card beside ranges, or moves it there with new contents. `false` where nothing is left of them. */
   openCard(ranges: Range[], title: string): boolean;
   setCardHeight(height: number): void;
@@ -47,6 +52,7 @@ export function createFurniture(document: Document): Furniture {
   let host: HTMLElement | undefined;
   let root: ShadowRoot | undefined;
   let button: HTMLButtonElement | undefined;
+  let bar: HTMLElement | undefined;
   let card:
     | {
         frame: HTMLIFrameElement;
@@ -105,24 +111,8 @@ export function createFurniture(document: Document): Furniture {
       if (at === undefined) return;
       const parent = shadow();
       button?.remove();
-      button = document.createElement('button');
-      button.textContent = label;
-      style(button, {
-        all: 'initial',
-        position: 'absolute',
-        font: '600 13px system-ui, sans-serif',
-        color: '#ffffff',
-        background: '#1f4f9c',
-        border: '1px solid #ffffff',
-        'border-radius': '7px',
-        padding: '5px 10px',
-        cursor: 'pointer',
-        'box-shadow': '0 4px 14px rgb(0 0 0 / 0.3)',
-        'white-space': 'nowrap',
-      });
-      // The page keeps its selection, and its focus, while the button is pressed.
-      button.addEventListener('mousedown', (event) => event.preventDefault());
-      button.addEventListener('click', onClick);
+      button = makeButton(document, label, onClick);
+      style(button, { position: 'absolute', 'box-shadow': '0 4px 14px rgb(0 0 0 / 0.3)' });
       parent.append(button);
       const { width, height } = button.getBoundingClientRect();
       const { clientWidth, clientHeight } = document.documentElement;
@@ -135,6 +125,41 @@ export function createFurniture(document: Document): Furniture {
     hideButton() {
       button?.remove();
       button = undefined;
+    },
+    showBar(sentence, label, onClick) {
+      const parent = shadow();
+      bar?.remove();
+      bar = document.createElement('div');
+      bar.setAttribute('role', 'region');
+      bar.setAttribute('aria-label', sentence);
+      style(bar, {
+        all: 'initial',
+        position: 'fixed',
+        inset: 'auto 0 16px',
+        margin: '0 auto',
+        width: 'fit-content',
+        'max-width': 'min(600px, calc(100% - 32px))',
+        'box-sizing': 'border-box',
+        display: 'flex',
+        gap: '16px',
+        'align-items': 'center',
+        font: '14px/1.4 system-ui, sans-serif',
+        color: '#ffffff',
+        background: ACCENT,
+        border: '1px solid #ffffff',
+        'border-radius': '10px',
+        padding: '10px 10px 10px 16px',
+        'box-shadow': '0 4px 18px rgb(0 0 0 / 0.35)',
+      });
+      const words = document.createElement('span');
+      words.textContent = sentence;
+      style(words, { 'overflow-wrap': 'anywhere' });
+      bar.append(words, makeButton(document, label, onClick));
+      parent.append(bar);
+    },
+    hideBar() {
+      bar?.remove();
+      bar = undefined;
     },
     openCard(ranges, title) {
       const at = lastBox(ranges);
@@ -202,9 +227,35 @@ export function createFurniture(document: Document): Furniture {
     },
     remove() {
       host?.remove();
-      host = root = button = card = undefined;
+      host = root = button = bar = card = undefined;
     },
   };
+}
+
+function makeButton(document: Document, label: string, onClick: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.textContent = label;
+  style(button, {
+    all: 'initial',
+    font: '600 13px system-ui, sans-serif',
+    color: '#ffffff',
+    background: ACCENT,
+    border: '1px solid #ffffff',
+    'border-radius': '7px',
+    padding: '5px 10px',
+    cursor: 'pointer',
+    'white-space': 'nowrap',
+  });
+  // `all` takes the browser's own ring away, and rules for states cannot be set property by property.
+  const ring = (outline: string) => style(button, { outline, 'outline-offset': '2px' });
+  button.addEventListener('focus', () =>
+    ring(button.matches(':focus-visible') ? '2px solid #a8c7fa' : 'none'),
+  );
+  button.addEventListener('blur', () => ring('none'));
+  // The page keeps its selection, and its focus, while the button is pressed.
+  button.addEventListener('mousedown', (event) => event.preventDefault());
+  button.addEventListener('click', onClick);
+  return button;
 }
 
 /** The last line's box of what is marked or selected. */

@@ -1,18 +1,20 @@
 import { browser } from 'wxt/browser';
-import type { Annotation, MarkSnapshot, PageInfo } from '../../lib/annotations/model';
+import type { MarkSnapshot, PageInfo } from '../../lib/annotations/model';
 import { type AttributionDetails, detailsOf, sourcesById } from '../../lib/attribution-details';
 import type { CardSubject } from '../../lib/messages';
+import { changedTarget } from '../../lib/page/changed-target';
 import { describeSpans } from '../../lib/page/describe';
 import { hull, type Mark } from '../../lib/page/marks';
 import type { RoleSpan } from '../../lib/page/target';
 import type { TextMap } from '../../lib/page/text-map';
 import type { Reading, Span } from '../../lib/reading/types';
+import type { Placed } from '../page.content/placed';
 
 /** What the reader points at. */
 export type Pointed =
-  | { mark: Mark; annotation?: string }
+  | { mark: Mark; own?: Placed }
   /** An annotation that stands on no mark, or on one that is no longer read. */
-  | { annotation: Annotation }
+  | { own: Placed }
   | { selection: Span[] };
 
 export interface PageText {
@@ -31,12 +33,13 @@ export function subjectOf(page: PageText, pointed: Pointed): CardSubject | null 
 }
 
 function pointedSubject(page: PageText, pointed: Pointed): Subject | null {
-  if ('mark' in pointed) return markSubject(page, pointed.mark, pointed.annotation);
+  if ('mark' in pointed) return markSubject(page, pointed.mark, pointed.own);
   if ('selection' in pointed) return selectionSubject(page, pointed.selection);
-  return annotationSubject(page, pointed.annotation);
+  return annotationSubject(page, pointed.own);
 }
 
-function markSubject({ info, map, reading }: PageText, mark: Mark, annotation?: string): Subject {
+function markSubject(page: PageText, mark: Mark, own?: Placed): Subject {
+  const { info, map, reading } = page;
   const details = mark.attribution && detailsOf(mark.attribution, sourcesById(reading?.sources), map.text);
   return {
     page: info,
@@ -51,12 +54,17 @@ function markSubject({ info, map, reading }: PageText, mark: Mark, annotation?: 
       reasons: mark.claim?.reasons ?? [],
       links: mark.claim?.links ?? [],
     },
-    annotation,
+    annotation: own?.annotation.id,
+    today: own && todayOf(page, own),
   };
 }
 
+const todayOf = ({ map }: PageText, { annotation, place }: Placed) =>
+  annotation.target && changedTarget(map, annotation.target, place);
+
 /** Shown as it was when the annotation was made. */
-function annotationSubject({ info }: PageText, { id, target, reading }: Annotation): Subject | null {
+function annotationSubject(page: PageText, own: Placed): Subject | null {
+  const { id, target, reading } = own.annotation;
   if (target === undefined) return null;
   const words = target.ranges.map((range) => range.quote.exact).join(' … ');
   const mark = reading && {
@@ -66,7 +74,7 @@ function annotationSubject({ info }: PageText, { id, target, reading }: Annotati
     reasons: [],
     links: [],
   };
-  return { page: info, target, words, mark, annotation: id };
+  return { page: page.info, target, words, mark, annotation: id, today: todayOf(page, own) };
 }
 
 function selectionSubject({ info, map, reading }: PageText, spans: Span[]): Subject {

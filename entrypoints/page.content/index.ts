@@ -15,7 +15,7 @@ import { takeOver } from './take-over';
  * - pointing: clicks, selections and keys of the reader
  * - scripts: brings `page-follow`, which reads a page again when it changes, once its marks are there, and
  *   `page-beside`, what is only needed once the reader turns to a mark or a selection: the button, the card's
- *   frame, the line for screen readers
+ *   frame, the bar that asks for the words of a lost note, the line for screen readers
  */
 export default defineContentScript({
   registration: 'runtime',

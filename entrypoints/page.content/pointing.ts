@@ -90,7 +90,7 @@ export function listenToReader(
   );
 
   function offerButton(x?: number): void {
-    if (isControl(document.activeElement) || session.state().status === 'foreign') return;
+    if (isControl(document.activeElement)) return;
     const found = session.selection();
     if (found) actions.offerButton(found, x);
   }

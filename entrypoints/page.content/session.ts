@@ -113,7 +113,7 @@ export function createSession(document: Document, { loadFollow, within, leave }:
       text: page?.map.text ?? '',
       reading: answer?.reading && firstPart(answer.reading),
       dismissed: [...dismissed],
-      anchors: Object.fromEntries(placed.map(({ annotation, place }) => [annotation.id, place.status])),
+      anchors: Object.fromEntries(placed.map(({ annotation, place }) => [annotation.id, place])),
       isPrivate: browser.extension.inIncognitoContext,
       problem,
       ...choice,
@@ -254,14 +254,13 @@ export function createSession(document: Document, { loadFollow, within, leave }:
 
   function foundMark(mark: Mark): Found {
     const own = notes().find((one) => markOf(marks, one) === mark);
-    return { id: mark.id, pointed: { mark, annotation: own?.annotation.id }, ranges: rangesOf(mark.spans) };
+    return { id: mark.id, pointed: { mark, own }, ranges: rangesOf(mark.spans) };
   }
 
   function foundNote(one: Placed): Found {
     const mark = markOf(visible(), one);
     if (mark) return foundMark(mark);
-    const { annotation } = one;
-    return { id: annotation.id, pointed: { annotation }, ranges: rangesOf(spansOf(one)) };
+    return { id: one.annotation.id, pointed: { own: one }, ranges: rangesOf(spansOf(one)) };
   }
 
   const session: Session = {

@@ -1,5 +1,7 @@
-import type { CardSubject, PageState } from '../../lib/messages';
+import type { Undo } from '../../lib/annotations/model';
+import type { AttachRequest, CardSubject, PageState } from '../../lib/messages';
 import { onMessage, stopListening } from '../../lib/messages';
+import type { Attaching } from '../page-beside/attaching';
 import type { Beside } from '../page-beside/beside';
 import type { Furniture } from '../page-beside/furniture';
 import { type Actions, listenToReader } from './pointing';
@@ -28,6 +30,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   let loading: Promise<{ beside: Beside; furniture: Furniture }> | undefined;
   let furniture: Furniture | undefined;
   let subject: CardSubject | null = null;
+  let attaching: Attaching | undefined;
   let pointing = false;
 
   function load(): Promise<{ beside: Beside; furniture: Furniture }> {
@@ -48,9 +51,11 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     return page ? beside.subjectOf(page, pointed) : null;
   }
 
-  async function openCard(found: Found): Promise<boolean> {
+  /** @param attached where an annotation was put there just now: the way back */
+  async function openCard(found: Found, attached?: Undo): Promise<boolean> {
     const { beside, furniture } = await load();
-    subject = await subjectOf(found);
+    const about = await subjectOf(found);
+    subject = about && { ...about, attached };
     if (subject === null || !furniture.openCard(found.ranges, beside.text('cardFrameTitle'))) return false;
     session.take(found.id);
     return true;
@@ -60,6 +65,16 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     subject = null;
     session.take(undefined);
     furniture?.closeCard();
+  }
+
+  async function attachAgain(wanted: AttachRequest): Promise<void> {
+    const { beside, furniture } = await load();
+    attaching?.stop();
+    closeCard();
+    const ended = () => {
+      attaching = undefined;
+    };
+    attaching = beside.attachBySelecting(furniture, wanted, { ...session, subjectOf, openCard, ended });
   }
 
   async function step(by: 1 | -1): Promise<void> {
@@ -76,12 +91,14 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     closeCard,
     isCardOpen: () => furniture?.isCardOpen() ?? false,
     async offerButton(found, x) {
+      if (!attaching && session.state().status === 'foreign') return;
       const { beside, furniture } = await load();
+      const use = attaching;
       // The selection may be gone by the time that the button can be shown.
       if (document.getSelection()?.isCollapsed) return;
-      furniture.showButton(found.ranges, x, beside.text('selectionButton'), () => {
+      furniture.showButton(found.ranges, x, beside.text(use ? 'attaching.here' : 'selectionButton'), () => {
         furniture.hideButton();
-        void openCard(found);
+        void (use ? use.attach(found) : openCard(found));
       });
     },
     hideButton: () => furniture?.hideButton(),
@@ -110,6 +127,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     const found = session.selection();
     return found ? openCard(found) : false;
   });
+  onMessage('attachAgain', ({ data }) => attachAgain(data));
   onMessage('chooseMarks', ({ data }) => session.choose(data));
   onMessage('stepMark', ({ data }) => step(data.by));
   onMessage('cardSubject', () => subject);
@@ -124,6 +142,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     stop() {
       listening.abort();
       session.stop();
+      attaching?.stop();
       furniture?.remove();
       // Last, for it throws where the extension has gone.
       stopListening();

@@ -1,74 +1,69 @@
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Difference } from '../../components/Difference';
 import type { Annotation } from '../../lib/annotations/model';
 import { targetWords } from '../../lib/annotations/target-words';
-import type { AnchorStatus } from '../../lib/page/target';
+import { changedTarget } from '../../lib/page/changed-target';
+import type { Target } from '../../lib/page/target';
+import { TEXT_MAP_VERSION } from '../../lib/page/text-map';
 import { goTo } from './go-to';
+import type { MineRow } from './mine-rows';
+import { AttachButton, leaveRow, RowActions } from './RowActions';
 import type { PopupState } from './state';
 import { Written } from './Written';
 
 interface AnnotationRowProps {
   state: PopupState;
-  annotation: Annotation;
-  /** Where it stands today; absent for notes on the page, and until the page has looked. */
-  anchor: AnchorStatus | undefined;
+  row: MineRow;
+  /** The page's. */
+  text: string;
 }
 
-/** One annotation: the words it is about, what was written, and where those words are today. */
-export function AnnotationRow({ state, annotation, anchor }: AnnotationRowProps) {
+interface RowProps {
+  state: PopupState;
+  annotation: Annotation;
+  words: string;
+}
+
+/** One annotation with a place: the words it is about, or how they have changed, and what was written. */
+export function AnnotationRow({ state, row: { annotation, place }, text }: AnnotationRowProps) {
+  const today = useMemo(
+    () =>
+      annotation.target &&
+      place &&
+      changedTarget({ text, version: TEXT_MAP_VERSION }, annotation.target, place),
+    [annotation, place, text],
+  );
   const words = annotation.target ? targetWords(annotation.target) : '';
   const label = words || annotation.note;
   return (
     <li class="mine">
-      <About state={state} annotation={annotation} words={words} isLost={anchor === 'lost'} />
+      {!today && <About state={state} annotation={annotation} words={words} />}
       {annotation.dismissal && <p class="small soft">{i18n.t('mine.dismissed')}</p>}
-      {anchor === 'lost' && <p class="small">{i18n.t('mine.lost')}</p>}
-      {anchor === 'changed' && <p class="small">{i18n.t('mine.changed')}</p>}
+      {today && <Changed state={state} annotation={annotation} words={words} today={today} />}
       <Written body={annotation} />
-      <p class="row small">
-        {annotation.dismissal ? (
-          <button type="button" class="link" onClick={() => void state.writing.bringBack(annotation)}>
-            {i18n.t('mine.bringBack')}
-          </button>
-        ) : (
+      <RowActions state={state} annotation={annotation} label={label}>
+        {today && (
           <>
             <button
               type="button"
               class="link"
-              aria-label={i18n.t('mine.editLabel', [label])}
-              onClick={() => void state.writing.edit(annotation)}
+              aria-label={i18n.t('mine.goToLabel', [words])}
+              onClick={() => void goTo(state, annotation.id)}
             >
-              {i18n.t('mine.edit')}
+              {i18n.t('mine.show')}
             </button>
-            <button
-              type="button"
-              class="link"
-              aria-label={i18n.t('mine.deleteLabel', [label])}
-              onClick={() => {
-                void state.writing.remove(annotation);
-                // The row goes, and the focus with it; here the list is read on, and Ctrl+Z is heard.
-                document.getElementById('panel')?.focus();
-              }}
-            >
-              {i18n.t('mine.delete')}
-            </button>
+            <AttachButton state={state} annotation={annotation} label={label} isElsewhere />
           </>
         )}
-      </p>
+      </RowActions>
     </li>
   );
 }
 
-interface AboutProps {
-  state: PopupState;
-  annotation: Annotation;
-  words: string;
-  isLost: boolean;
-}
-
-/** The words as a button that goes to them, or as text where there is nothing to go to. */
-function About({ state, annotation, words, isLost }: AboutProps) {
+/** The words as a button that goes to them. */
+function About({ state, annotation, words }: RowProps) {
   if (words === '') return <p class="soft small">{i18n.t('mine.pageNote')}</p>;
-  if (isLost) return <p class="words three-lines soft lost">{words}</p>;
   return (
     <button
       type="button"
@@ -78,5 +73,40 @@ function About({ state, annotation, words, isLost }: AboutProps) {
     >
       <span class="words three-lines">{words}</span>
     </button>
+  );
+}
+
+/** What has changed in the words, and what the reader can make of it. */
+function Changed({ state, annotation, words, today }: RowProps & { today: Target }) {
+  if (!annotation.target) return null;
+  return (
+    <>
+      <p class="small soft">{i18n.t('changed.sentence')}</p>
+      <Difference before={annotation.target} after={today} />
+      <p class="row settle">
+        <button
+          type="button"
+          class="chip"
+          aria-label={i18n.t('changed.acceptLabel', [words])}
+          onClick={() => {
+            void state.settling.accept(annotation, today);
+            leaveRow();
+          }}
+        >
+          {i18n.t('changed.accept')}
+        </button>
+        <button
+          type="button"
+          class="chip"
+          aria-label={i18n.t('changed.keepLabel', [words])}
+          onClick={() => {
+            void state.settling.keepOldWords(annotation);
+            leaveRow();
+          }}
+        >
+          {i18n.t('changed.keep')}
+        </button>
+      </p>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { PageState } from '../../lib/messages';
 import { ClaimList } from './ClaimList';
 import { MineList } from './MineList';
+import { mineRows } from './mine-rows';
 import { claimRows, countOtherClaims, sourceRows } from './rows';
 import { SourceList } from './SourceList';
 import { LISTS, type List, type PopupState } from './state';
@@ -16,12 +17,18 @@ export function Lists({ state, page }: { state: PopupState; page: PageState }) {
   const isRead = page.status === 'read';
   const lists: readonly List[] = isRead ? LISTS : ['mine'];
   const chosen = isRead ? state.list.value : 'mine';
-  const mine = state.annotations.value.value.length + state.drafts.value.value.length;
+  const annotations = state.annotations.value.value;
+  const mine = useMemo(() => mineRows(page, annotations), [page, annotations]);
+  const countMine = String(annotations.length + state.drafts.value.value.length);
+  const countLost = mine.lost.length;
 
   const labels: Record<List, string> = {
     sources: i18n.t('popup.tabSources', [String(sources.filter(({ id }) => id !== '').length)]),
     claims: i18n.t('popup.tabClaims', [String(claims.length)]),
-    mine: i18n.t('popup.tabMine', [String(mine)]),
+    mine:
+      countLost > 0
+        ? i18n.t('popup.tabMineLost', [countMine, String(countLost)])
+        : i18n.t('popup.tabMine', [countMine]),
   };
 
   return (
@@ -43,7 +50,7 @@ export function Lists({ state, page }: { state: PopupState; page: PageState }) {
           isHidden={page.hidden.includes('claim')}
         />
       )}
-      {chosen === 'mine' && <MineList state={state} page={page} />}
+      {chosen === 'mine' && <MineList state={state} rows={mine} text={page.text} />}
     </Tabs>
   );
 }

@@ -1,12 +1,20 @@
 import { i18n } from '#i18n';
-import type { PageState } from '../../lib/messages';
 import { AnnotationRow } from './AnnotationRow';
 import { DraftRow } from './DraftRow';
 import { LongList } from './LongList';
+import { LostRow } from './LostRow';
+import type { MineRow, MineRows } from './mine-rows';
 import type { PopupState } from './state';
 
-/** What the reader wrote about this page: unfinished first, then in the order of the text. */
-export function MineList({ state, page }: { state: PopupState; page: PageState }) {
+interface MineListProps {
+  state: PopupState;
+  rows: MineRows;
+  /** The page's. */
+  text: string;
+}
+
+/** What the reader wrote about this page: unfinished first, then in the order of the text, then what lost its text. */
+export function MineList({ state, rows: { placed, lost }, text }: MineListProps) {
   const problem = state.annotations.problem.value;
   if (problem) {
     return (
@@ -15,9 +23,8 @@ export function MineList({ state, page }: { state: PopupState; page: PageState }
       </p>
     );
   }
-  const annotations = state.annotations.value.value;
   const drafts = state.drafts.value.value;
-  if (annotations.length === 0 && drafts.length === 0) return <p class="empty">{i18n.t('mine.empty')}</p>;
+  if (placed.length + lost.length + drafts.length === 0) return <p class="empty">{i18n.t('mine.empty')}</p>;
   return (
     <>
       {drafts.length > 0 && (
@@ -27,18 +34,24 @@ export function MineList({ state, page }: { state: PopupState; page: PageState }
           ))}
         </ul>
       )}
-      {annotations.length > 0 && (
-        <LongList rows={annotations}>
-          {(annotation) => (
-            <AnnotationRow
-              key={annotation.id}
-              state={state}
-              annotation={annotation}
-              anchor={page.anchors[annotation.id]}
-            />
-          )}
+      {placed.length > 0 && (
+        <LongList rows={placed}>
+          {(row) => <AnnotationRow key={row.annotation.id} state={state} row={row} text={text} />}
         </LongList>
       )}
+      {lost.length > 0 && <LostList state={state} rows={lost} />}
     </>
+  );
+}
+
+function LostList({ state, rows }: { state: PopupState; rows: MineRow[] }) {
+  return (
+    <section class="lost" aria-labelledby="lost">
+      <h2 id="lost">{i18n.t('mine.lost', rows.length)}</h2>
+      <p class="small soft">{i18n.t('mine.lostHelp')}</p>
+      <LongList rows={rows}>
+        {({ annotation }) => <LostRow key={annotation.id} state={state} annotation={annotation} />}
+      </LongList>
+    </section>
   );
 }

@@ -12,6 +12,7 @@ import {
   sendMessage,
 } from '../../lib/messages';
 import { wholeReading } from '../../lib/reading-parts';
+import { createSettling, type Settling } from './settling';
 import { createSite, type SiteState } from './site';
 import { createUndo, type UndoState } from './undo';
 import { createWriting, type Writing } from './writing';
@@ -35,6 +36,7 @@ export interface PopupState {
   /** How many annotations are stored over all pages. */
   stored: Live<number>;
   writing: Writing;
+  settling: Settling;
   site: SiteState;
   undo: UndoState;
   /** Has the tab read, and shows its page from now on. */
@@ -110,6 +112,7 @@ export function createPopupState(db: WhenceDatabase): PopupState {
     undo,
     site: createSite(db, page, undo),
     writing: createWriting({ page, undo, list, tab: () => tabId }),
+    settling: createSettling({ page, undo, tab: () => tabId }),
     async follow(tab) {
       tabId = tab;
       hasNoTab.value = tab === undefined;

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { asFailure } from '../../components/note';
+import { asFailure } from '../../components/failure';
 import { writeProblem } from '../../components/words';
 import type { Written } from '../../lib/messages';
 
@@ -17,6 +17,8 @@ export interface UndoState {
   /** A sentence with nothing to undo. It stands in front of the last step until the next one. */
   notice: ReadonlySignal<string>;
   done(step: Step): void;
+  /** Says what was done and how to undo it, or why it was not done. */
+  report<T>(sentence: string, written: Written<T>, back: (value: T) => Promise<Written<unknown>>): void;
   tell(sentence: string): void;
   undo(): Promise<void>;
   /** Puts the sentences away, and the steps with them. */
@@ -27,15 +29,23 @@ export function createUndo(): UndoState {
   const steps = signal<Step[]>([]);
   const notice = signal('');
 
+  function done(step: Step): void {
+    steps.value = [...steps.value, step];
+    notice.value = '';
+  }
+
+  function tell(sentence: string): void {
+    notice.value = sentence;
+  }
+
   return {
     last: computed(() => steps.value.at(-1)),
     notice,
-    done(step) {
-      steps.value = [...steps.value, step];
-      notice.value = '';
-    },
-    tell(sentence) {
-      notice.value = sentence;
+    done,
+    tell,
+    report(sentence, written, back) {
+      if (written.ok) done({ sentence, back: () => back(written.value) });
+      else tell(writeProblem(written));
     },
     async undo() {
       const step = steps.value.at(-1);

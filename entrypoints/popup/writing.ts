@@ -1,11 +1,13 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { asFailure, type Note, type NoteSubject, noteKey, openNote, type Saved } from '../../components/note';
+import { asFailure } from '../../components/failure';
+import { type Note, type NoteSubject, noteKey, openNote } from '../../components/note';
 import { writeProblem } from '../../components/words';
 import type { Annotation, Draft, Undo } from '../../lib/annotations/model';
 import { annotationOn } from '../../lib/annotations/queries';
 import { targetWords } from '../../lib/annotations/target-words';
-import { type PageState, pageOf, sendMessage, type Written } from '../../lib/messages';
+import type { Saved } from '../../lib/annotations/write';
+import { type PageState, pageOf, sendMessage } from '../../lib/messages';
 import type { List } from './state';
 import type { UndoState } from './undo';
 
@@ -60,16 +62,6 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     return shown && { page: shown.page, isPrivate: shown.isPrivate, counts: shown.reading?.counts };
   }
 
-  /** Says what was done and how to undo it, or why it was not done. */
-  function report<T>(
-    sentence: string,
-    written: Written<T>,
-    back: (value: T) => Promise<Written<unknown>>,
-  ): void {
-    if (written.ok) undo.done({ sentence, back: () => back(written.value) });
-    else undo.tell(writeProblem(written));
-  }
-
   const restore = (before: Undo) => sendMessage('restoreAnnotation', before);
 
   return {
@@ -80,7 +72,7 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     saved(saved) {
       open.value = undefined;
       list.value = 'mine';
-      report(i18n.t('undo.saved'), { ok: true, value: saved.undo }, restore);
+      undo.report(i18n.t('undo.saved'), { ok: true, value: saved.undo }, restore);
     },
     async writePageNote() {
       const subject = here();
@@ -113,7 +105,11 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
       await write({ ...subject, target, reading, annotation: annotation ?? undefined });
     },
     async remove({ id }) {
-      report(i18n.t('undo.deleted'), await sendMessage('deleteAnnotation', { id }).catch(asFailure), restore);
+      undo.report(
+        i18n.t('undo.deleted'),
+        await sendMessage('deleteAnnotation', { id }).catch(asFailure),
+        restore,
+      );
     },
     async bringBack({ id, note, tags, assessment }) {
       const isBare = note === '' && tags.length === 0 && assessment === undefined;
@@ -121,16 +117,16 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
       if (!subject) return;
       const sentence = i18n.t('undo.broughtBack');
       if (isBare) {
-        report(sentence, await sendMessage('deleteAnnotation', { id }).catch(asFailure), restore);
+        undo.report(sentence, await sendMessage('deleteAnnotation', { id }).catch(asFailure), restore);
         return;
       }
       const request = { ...subject, id, body: { note, tags, assessment }, dismissal: false };
       const written = await sendMessage('saveAnnotation', request).catch(asFailure);
-      report(sentence, written, (saved) => restore(saved.undo));
+      undo.report(sentence, written, (saved) => restore(saved.undo));
     },
     async discard(draft) {
       const written = await sendMessage('dropDraft', { key: draft.key }).catch(asFailure);
-      report(i18n.t('undo.discarded'), written, () =>
+      undo.report(i18n.t('undo.discarded'), written, () =>
         sendMessage('saveDraft', { draft, isPrivate: page.value?.isPrivate ?? false }),
       );
     },

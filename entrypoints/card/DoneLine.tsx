@@ -1,0 +1,29 @@
+import { i18n } from '#i18n';
+import type { CardState, Done } from './state';
+
+const SENTENCES: Record<Done['what'], string> = {
+  deleted: i18n.t('undo.deleted'),
+  accepted: i18n.t('changed.accepted'),
+  kept: i18n.t('changed.kept'),
+  attached: i18n.t('changed.attached'),
+};
+
+/** What was just done, with the way back. */
+export function DoneLine({ state, done: { what, before } }: { state: CardState; done: Done }) {
+  return (
+    <p class="done" role="status">
+      {SENTENCES[what]}{' '}
+      <button
+        type="button"
+        class="link"
+        // The button that was pressed is gone: the focus goes to what the reader may want next.
+        ref={(button) => {
+          if (before) button?.focus();
+        }}
+        onClick={() => void state.undo()}
+      >
+        {i18n.t('undo.undo')}
+      </button>
+    </p>
+  );
+}

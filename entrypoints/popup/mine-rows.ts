@@ -1,0 +1,32 @@
+import type { Annotation } from '../../lib/annotations/model';
+import type { PageState } from '../../lib/messages';
+import type { AnchoredSpans } from '../../lib/page/target';
+
+/** One of the reader's annotations, and where its words are today. */
+export interface MineRow {
+  annotation: Annotation;
+  /** Absent for notes on the page, and until the page has looked. */
+  place?: AnchoredSpans;
+}
+
+/** Those with a place on the page, in the order of the text, and those whose words are gone. */
+export interface MineRows {
+  placed: MineRow[];
+  lost: MineRow[];
+}
+
+export function mineRows(
+  { anchors }: Pick<PageState, 'anchors'>,
+  annotations: readonly Annotation[],
+): MineRows {
+  const rows: MineRows = { placed: [], lost: [] };
+  for (const annotation of annotations) {
+    const row = { annotation, place: anchors[annotation.id] };
+    (isLost(row) ? rows.lost : rows.placed).push(row);
+  }
+  return rows;
+}
+
+/** The reader may have decided to keep the old words since the page last looked for them. */
+const isLost = ({ annotation: { target }, place }: MineRow) =>
+  place?.status === 'lost' || (place?.status === 'changed' && target?.exactOnly === true);
