@@ -101,8 +101,10 @@ describe.skipIf(noBrowser).for(['light', 'dark'] as const)('in %s', (scheme) => 
     await difference(popup);
     await popup.click('.lost button', 'Attach again');
     await until('the bar', () => hasBar(page));
+    await select(page, 'Nothing was decided');
     picture(`attaching-${scheme}`, await page.screenshot());
     await page.press('Escape');
+    await page.evaluate(() => getSelection()?.removeAllRanges());
 
     const card = await openCardOn(page, 'The wall will hold');
     await difference(card);

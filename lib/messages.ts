@@ -131,7 +131,7 @@ interface ToBackground {
    */
   cardResized(data: { height: number }): void;
   cardClosed(): void;
-  /** From the card's frame, handed on likewise. */
+  /** From the card's frame, handed on likewise: the note on it is in a wrong place. */
   cardAttaches(data: AttachRequest): void;
   /** From the content script, once, when it starts. `auto`: the reader allowed this site. */
   pageStarted(): { auto: boolean };
@@ -158,7 +158,7 @@ interface ToPage {
   goTo(data: { id: string }): boolean;
   /** What is selected on the page, or `null`. */
   selectionSubject(): CardSubject | null;
-  /** Asks the reader to select the words that an annotation belongs to, and attaches it to them. */
+  /** Attaches an annotation to what is selected, or asks the reader to select the words that it belongs to. */
   attachAgain(data: AttachRequest): void;
   /** Opens the card on the selection (menu). `false` when nothing in the article is selected. */
   annotateSelection(): boolean;

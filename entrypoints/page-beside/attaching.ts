@@ -28,7 +28,10 @@ const FIELDS = 'input, textarea, select, button, [contenteditable]:not([contente
 /** Code units of the note that the bar shows. */
 const LONGEST_LABEL = 80;
 
-/** Asks the reader to select the words that an annotation belongs to. Enter attaches it to them, Escape ends it. */
+/**
+ * Attaches an annotation to what is selected, or asks the reader to select the words that it belongs to: Enter then
+ * attaches it to them, Escape ends it.
+ */
 export function attachBySelecting(
   furniture: Furniture,
   { id, from, label }: AttachRequest,
@@ -43,6 +46,7 @@ export function attachBySelecting(
   }
 
   function stop(): void {
+    if (listening.signal.aborted) return;
     listening.abort();
     furniture.hideBar();
     furniture.hideButton();
@@ -62,12 +66,14 @@ export function attachBySelecting(
         page: subject.page.address,
       }).catch(asFailure));
     busy = false;
-    if (!written || listening.signal.aborted) return;
-    if (!written.ok) {
-      ask(writeProblem(written));
+    if (!written?.ok) {
+      if (!listening.signal.aborted) ask(written ? writeProblem(written) : i18n.t('changed.noPage'));
       return;
     }
+    // Also where it was ended while this was being stored: the reader sees what was done, and can undo it.
     stop();
+    // Left there, it would be taken for the words of the next one.
+    document.getSelection()?.removeAllRanges();
     const { annotation, undo } = written.value;
     const own = { annotation, place: { status: 'exact' as const, spans: [], score: 1 } };
     await openCard({ id, pointed: { own }, ranges: found.ranges }, undo);
@@ -90,7 +96,9 @@ export function attachBySelecting(
     { capture: true, signal: listening.signal },
   );
 
-  ask(i18n.t('attaching.ask', [shortened(label)]));
+  const selected = selection();
+  if (selected) void attach(selected);
+  else ask(i18n.t('attaching.ask', [shortened(label)]));
   return { attach, stop };
 }
 

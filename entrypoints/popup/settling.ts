@@ -12,7 +12,7 @@ export interface Settling {
   /** @param today the target that the reader was shown, on the words of today */
   accept(annotation: Annotation, today: Target): Promise<void>;
   keepOldWords(annotation: Annotation): Promise<void>;
-  /** Attaches it to what is selected in the article, or has the page ask for a selection, and closes the popup. */
+  /** Has the page attach it to what is selected, or ask for a selection, and closes the popup. */
   attachAgain(annotation: Annotation): Promise<void>;
 }
 
@@ -27,9 +27,9 @@ export function createSettling({ page, undo, tab }: Surroundings): Settling {
     sentence: string,
     { id, target: from, page: address }: Annotation,
     to: Target,
-    at = page.value?.page.address ?? address,
   ): Promise<void> {
     if (!from) return;
+    const at = page.value?.page.address ?? address;
     const written = await sendMessage('retargetAnnotation', { id, from, to, page: at }).catch(asFailure);
     undo.report(sentence, written, (saved) => sendMessage('restoreAnnotation', saved.undo));
   }
@@ -40,24 +40,16 @@ export function createSettling({ page, undo, tab }: Surroundings): Settling {
       const { target } = annotation;
       if (target) await retarget(i18n.t('changed.kept'), annotation, { ...target, exactOnly: true });
     },
-    async attachAgain(annotation) {
-      const { id, target: from, note } = annotation;
+    async attachAgain({ id, target: from, note }) {
       const tabId = tab();
       if (!from || tabId === undefined) return;
-      const place = pageOf(tabId);
       try {
-        const selected = await sendMessage('selectionSubject', undefined, place);
-        if (selected) {
-          const { target, page: at } = selected;
-          await retarget(i18n.t('changed.attached'), annotation, target, at.address);
-          return;
-        }
-        await sendMessage('attachAgain', { id, from, label: note || targetWords(from) }, place);
+        await sendMessage('attachAgain', { id, from, label: note || targetWords(from) }, pageOf(tabId));
       } catch {
         undo.tell(i18n.t('changed.noPage'));
         return;
       }
-      // Where it lies over the page, it would lie over the words; the page asks for them itself.
+      // It may lie over the words; the page goes on by itself, with the card or with a bar that asks for them.
       window.close();
     },
   };
