@@ -16,12 +16,21 @@ interface NoteEditorProps {
   onClose: () => void;
   /** The popup shows a button to close; the card has one of its own. */
   hasCloseButton?: boolean;
+  /** Id of what has to be heard before writing: the focus goes to the note at once. */
+  describedBy?: string;
   /** Further actions, at the start of the last row. */
   children?: ComponentChildren;
 }
 
 /** Note, tags and assessment. Used wherever the reader writes. */
-export function NoteEditor({ note, onSaved, onClose, hasCloseButton, children }: NoteEditorProps) {
+export function NoteEditor({
+  note,
+  onSaved,
+  onClose,
+  hasCloseButton,
+  describedBy,
+  children,
+}: NoteEditorProps) {
   const textarea = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
@@ -70,6 +79,7 @@ export function NoteEditor({ note, onSaved, onClose, hasCloseButton, children }:
       <textarea
         ref={textarea}
         aria-label={i18n.t('editor.note')}
+        aria-describedby={describedBy}
         placeholder={i18n.t('editor.placeholder')}
         rows={3}
         readOnly={note.saving.value}

@@ -15,6 +15,7 @@ export function Card({ state }: { state: CardState }) {
   if (!shown) return null;
   // Neither has a place here any longer.
   const isGone = done?.what === 'deleted' || done?.what === 'kept';
+  const describedBy = done ? 'done' : shown.subject.today && 'changed';
   return (
     <main class="card">
       <button type="button" class="link close" aria-label={i18n.t('card.close')} onClick={state.close}>
@@ -28,15 +29,22 @@ export function Card({ state }: { state: CardState }) {
       )}
       {done && <DoneLine key={done.what} state={state} done={done} />}
       {!done && <Changed state={state} shown={shown} />}
-      {!isGone && <Editor state={state} shown={shown} />}
+      {!isGone && <Editor state={state} shown={shown} describedBy={describedBy} />}
     </main>
   );
 }
 
-function Editor({ state, shown }: { state: CardState; shown: Shown }) {
+interface EditorProps {
+  state: CardState;
+  shown: Shown;
+  /** Id of what is said above it. */
+  describedBy: string | undefined;
+}
+
+function Editor({ state, shown, describedBy }: EditorProps) {
   const { subject, existing, note, key } = shown;
   return (
-    <NoteEditor key={key} note={note} onSaved={state.close} onClose={state.close}>
+    <NoteEditor key={key} note={note} onSaved={state.close} onClose={state.close} describedBy={describedBy}>
       {subject.mark?.id && (
         <button type="button" class="link" onClick={() => void state.dismiss()}>
           {i18n.t('card.dismiss')}

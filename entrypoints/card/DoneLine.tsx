@@ -11,7 +11,7 @@ const SENTENCES: Record<Done['what'], string> = {
 /** What was just done, with the way back. */
 export function DoneLine({ state, done: { what, before } }: { state: CardState; done: Done }) {
   return (
-    <p class="done" role="status">
+    <p id="done" class="done" role="status">
       {SENTENCES[what]}{' '}
       <button
         type="button"
