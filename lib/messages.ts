@@ -137,6 +137,8 @@ interface ToBackground {
   pageStarted(): { auto: boolean };
   /** From the content script: put another script of ours into its page. */
   loadScript(data: { script: 'beside' | 'follow' }): void;
+  /** From the content script, where text may stand in shadow roots or frames: once, and for frames that come later. */
+  loadInner(): void;
   /** What was taken from a page: what kind of page it is and, where it is to be read, its reading. */
   readPage(data: { article: Article; particulars: Particulars; anyway: boolean }): ReadPage;
   /** Further rows of the reading that this page was just given; `null` where it is no longer there. */

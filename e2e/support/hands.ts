@@ -21,8 +21,10 @@ export function pointOnMark(page: Page, words: string): Promise<Point> {
         for (const range of highlight as unknown as Iterable<Range>) {
           if (!range.toString().includes(wanted)) continue;
           range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const frame = range.startContainer.ownerDocument?.defaultView?.frameElement;
+          const { x: left, y: top } = frame?.getBoundingClientRect() ?? { x: 0, y: 0 };
           for (const { x, y, width, height } of range.getClientRects()) {
-            const point = { x: x + Math.min(width / 2, 12), y: y + height / 2 };
+            const point = { x: left + x + Math.min(width / 2, 12), y: top + y + height / 2 };
             const hit = document.elementFromPoint(point.x, point.y);
             if (hit && !hit.closest('a, button, whence-card')) return point;
           }
@@ -48,17 +50,32 @@ export async function openedCard(page: Page) {
   return card;
 }
 
-/** Where words stand in the window, from the left edge of the first letter to the right edge of the last. */
+/**
+ * Where words stand in the window, from the left edge of the first letter to the right edge of the last. They are
+ * looked for in shadow roots and frames as well.
+ */
 export function whereAre(page: Page, words: string): Promise<{ start: Point; end: Point }> {
   return page.waitFor(
     `the words "${words}"`,
     (wanted) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const node = walker.currentNode as Text;
+      const roots: (Document | ShadowRoot)[] = [document];
+      const texts: Text[] = [];
+      // Grows as it is gone through: roots in roots.
+      for (const root of roots) {
+        for (const element of root.querySelectorAll<HTMLIFrameElement>('*')) {
+          if (element.shadowRoot) roots.push(element.shadowRoot);
+          if (element.contentDocument) roots.push(element.contentDocument);
+        }
+        const start = 'body' in root ? root.body : root;
+        const walker = start.ownerDocument.createTreeWalker(start, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      }
+      for (const node of texts) {
         const at = node.data.indexOf(wanted);
-        if (at === -1 || !node.parentElement) continue;
+        if (at === -1 || !node.parentElement?.getClientRects().length) continue;
         node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const frame = node.ownerDocument.defaultView?.frameElement;
+        const { x, y } = frame?.getBoundingClientRect() ?? { x: 0, y: 0 };
         const range = document.createRange();
         const edge = (offset: number) => {
           range.setStart(node, offset);
@@ -67,8 +84,8 @@ export function whereAre(page: Page, words: string): Promise<{ start: Point; end
         };
         const [first, last] = [edge(at), edge(at + wanted.length - 1)];
         return {
-          start: { x: first.left + 1, y: first.top + first.height / 2 },
-          end: { x: last.right, y: last.top + last.height / 2 },
+          start: { x: x + first.left + 1, y: y + first.top + first.height / 2 },
+          end: { x: x + last.right, y: y + last.top + last.height / 2 },
         };
       }
       return undefined;
@@ -77,26 +94,39 @@ export function whereAre(page: Page, words: string): Promise<{ start: Point; end
   );
 }
 
-/** Selects words with the mouse. They must stand in one text node. */
-export async function select(page: Page, words: string): Promise<void> {
+/** Selects words with the mouse. They must stand in one text node. @returns where the mouse let go */
+export async function select(page: Page, words: string): Promise<Point> {
   const { start, end } = await whereAre(page, words);
   await page.drag(start, end);
-  await until('the selection', () => page.evaluate(() => String(getSelection()) !== ''));
+  await until('the selection', () =>
+    page.evaluate(() => {
+      const framed = Array.from(document.querySelectorAll('iframe'), (frame) => frame.contentDocument);
+      return [document, ...framed].some((one) => one?.getSelection()?.type === 'Range');
+    }),
+  );
+  return end;
 }
 
-/** Presses the button that Whence shows at a selection. It lies in a closed shadow root: only its place can be seen. */
-export async function pressSelectionButton(page: Page): Promise<void> {
-  const { x, y } = await page.waitFor('the button at the selection', () => {
-    const selected = getSelection();
-    if (!selected || selected.rangeCount === 0) return undefined;
-    const { right, bottom } = selected.getRangeAt(0).getBoundingClientRect();
-    for (let down = 4; down < 60; down += 4) {
-      for (let along = -120; along < 120; along += 6) {
-        const hit = document.elementFromPoint(right + along, bottom + down);
-        if (hit?.localName === 'whence-card') return { x: right + along + 8, y: bottom + down + 4 };
+/**
+ * Presses the button that Whence shows at a selection. It lies in a closed shadow root: only its place can be seen.
+ * @param near where the selection ends; needed where it is in a shadow root or a frame
+ */
+export async function pressSelectionButton(page: Page, near?: Point): Promise<void> {
+  const { x, y } = await page.waitFor(
+    'the button at the selection',
+    (end) => {
+      const selected = getSelection();
+      const box = selected?.rangeCount ? selected.getRangeAt(0).getBoundingClientRect() : undefined;
+      const [right, bottom] = end ? [end.x, end.y] : [box?.right ?? 0, box?.bottom ?? 0];
+      for (let down = 4; down < 60; down += 4) {
+        for (let along = -120; along < 120; along += 6) {
+          const hit = document.elementFromPoint(right + along, bottom + down);
+          if (hit?.localName === 'whence-card') return { x: right + along + 8, y: bottom + down + 4 };
+        }
       }
-    }
-    return undefined;
-  });
+      return undefined;
+    },
+    near ?? null,
+  );
   await page.clickAt(x, y);
 }

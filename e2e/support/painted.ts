@@ -18,9 +18,29 @@ export const KINDS = ['person', 'organization', 'outlet', 'document', 'unnamed',
 export function painted(page: View): Promise<Painted[]> {
   return page.evaluate(() => {
     const found = [];
-    for (const [name, highlight] of CSS.highlights) {
+    const views: (Window & typeof globalThis)[] = [window];
+    // Grows as it is gone through: frames in frames.
+    for (const view of views) {
+      for (let index = 0; index < view.frames.length; index += 1) {
+        const frame = view.frames[index] as Window & typeof globalThis;
+        try {
+          if (frame.document) views.push(frame);
+        } catch {
+          // of another origin
+        }
+      }
+    }
+    const highlights = views.flatMap((view) =>
+      Array.from(view.CSS.highlights, ([name, highlight]) => ({ view, name, highlight })),
+    );
+    for (const { view, name, highlight } of highlights) {
       if (!name.startsWith('whence-')) continue;
+      const frame = view.frameElement;
+      const { x: left, y: top } = frame?.getBoundingClientRect() ?? { x: 0, y: 0 };
+      const [right, down] = frame ? [left + frame.clientLeft, top + frame.clientTop] : [0, 0];
       for (const range of highlight as unknown as Iterable<Range>) {
+        // A document paints what is in it.
+        if (range.startContainer.ownerDocument !== view.document) continue;
         const root = range.commonAncestorContainer;
         const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
         const nodes: Node[] = root.nodeType === Node.TEXT_NODE ? [root] : [];
@@ -37,7 +57,12 @@ export function painted(page: View): Promise<Painted[]> {
         found.push({
           layer: name.replace(/^whence-/, '').replace(/-dark$/, ''),
           text: range.toString(),
-          boxes: Array.from(range.getClientRects(), ({ x, y, width, height }) => ({ x, y, width, height })),
+          boxes: Array.from(range.getClientRects(), ({ x, y, width, height }) => ({
+            x: x + right,
+            y: y + down,
+            width,
+            height,
+          })),
           expect: inked.map(
             (node) => node.parentElement?.closest('[data-expect]')?.getAttribute('data-expect') ?? '',
           ),

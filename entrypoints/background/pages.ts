@@ -5,11 +5,17 @@ import type { Reading } from '../../lib/reading/types';
 import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
 import { shownReading } from '../../lib/shown-reading';
 import { isAllowed } from '../../lib/sites';
-import { LATER_SCRIPTS, PAGE_CSS, PAGE_SCRIPT, SHARE_SCRIPT } from './page-files';
+import { INNER_SCRIPT, LATER_SCRIPTS, PAGE_CSS, PAGE_SCRIPT, SHARE_SCRIPT } from './page-files';
 import { lazyReader } from './reader';
 
 /** Progress is told to the views this often at most (ms): a bar needs no more. */
 const PROGRESS_EVERY = 100;
+
+/**
+ * The origin of a style sheet for highlights that reaches shadow trees. In Chromium they inherit what their hosts have.
+ * In Firefox no sheet of a page's own reaches them, but those of its user do; Chromium drops their backgrounds.
+ */
+const EVERYWHERE = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 
 /** The accent colour; the badge says nothing that a colour could judge. */
 const BADGE = '#1f4f9c';
@@ -37,6 +43,17 @@ export function readPages(): Pages {
     if (sender.tab?.id === undefined) return;
     const files = [LATER_SCRIPTS[data.script]];
     await browser.scripting.executeScript({ target: { tabId: sender.tab.id }, files });
+  });
+
+  onMessage('loadInner', async ({ sender }) => {
+    if (sender.tab?.id === undefined) return;
+    const tabId = sender.tab.id;
+    await browser.scripting.executeScript({ target: { tabId }, files: [INNER_SCRIPT] });
+    await browser.scripting.insertCSS({
+      target: { tabId, allFrames: true },
+      files: [PAGE_CSS],
+      origin: EVERYWHERE,
+    });
   });
 
   onMessage('readPage', async ({ data, sender }) => {

@@ -25,7 +25,7 @@ interface Box {
 }
 
 export interface Furniture {
-  /** @param at the selection's ranges; @param x where the mouse let go, in CSS pixels of the window */
+  /** @param at the selection's ranges; @param x where the mouse let go, in CSS pixels of their document's window */
   showButton(ranges: Range[], x: number | undefined, label: string, onClick: () => void): void;
   hideButton(): void;
   /** A sentence at the foot of the window that asks the reader for something, and the button that puts it away. */
@@ -118,7 +118,11 @@ export function createFurniture(document: Document): Furniture {
       const { clientWidth, clientHeight } = document.documentElement;
       place(
         button,
-        clamp((x ?? at.right) - width / 2, GAP, clientWidth - width - GAP),
+        clamp(
+          (x === undefined ? at.right : x + shiftOf(ranges)[0]) - width / 2,
+          GAP,
+          clientWidth - width - GAP,
+        ),
         clamp(at.bottom + GAP, GAP, clientHeight - height - GAP),
       );
     },
@@ -260,8 +264,31 @@ function makeButton(document: Document, label: string, onClick: () => void): HTM
 
 /** The last line's box of what is marked or selected. */
 function lastBox(ranges: Range[]): Box | undefined {
-  const boxes = ranges.flatMap((range) => [...range.getClientRects()]).filter((box) => box.width > 0);
+  const boxes = ranges.flatMap((range) => {
+    const [x, y] = shiftOf([range]);
+    return [...range.getClientRects()]
+      .filter((box) => box.width > 0)
+      .map(({ left, top, right, bottom }) => ({
+        left: left + x,
+        top: top + y,
+        right: right + x,
+        bottom: bottom + y,
+      }));
+  });
   return boxes.at(-1);
+}
+
+/** How far (CSS pixels) the window of the frame that ranges are in lies from the page's. */
+function shiftOf([range]: readonly Range[]): [x: number, y: number] {
+  let [x, y] = [0, 0];
+  let view = range?.startContainer.ownerDocument?.defaultView;
+  for (let frame = view?.frameElement; frame; frame = view?.frameElement) {
+    const { left, top } = frame.getBoundingClientRect();
+    x += left + frame.clientLeft;
+    y += top + frame.clientTop;
+    view = frame.ownerDocument.defaultView;
+  }
+  return [x, y];
 }
 
 function style(element: HTMLElement, properties: Style): void {

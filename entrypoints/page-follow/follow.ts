@@ -52,8 +52,9 @@ export function followPage(document: Document, { again, isBack, leave }: Living)
   );
 
   return {
-    follow({ elements, map }, hasChanged) {
-      observer.follow(elements, (element) => map.contains(element));
+    follow({ elements, roots, map }, hasChanged) {
+      const wasShown = (element: Element) => map.contains(element);
+      observer.follow([...elements, ...roots], { wasShown, tree: map.tree });
       if (hasChanged) changed(true);
     },
     stop() {

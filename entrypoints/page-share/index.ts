@@ -9,5 +9,9 @@ import { BESIDE } from '../page-beside/name';
  */
 export default defineUnlistedScript((): string | null => {
   const offered = (globalThis as { [BESIDE]?: Offered })[BESIDE];
-  return linkToWords(document.URL, offered?.cardRanges() ?? []) ?? null;
+  // Browsers do not look for the words of a link in shadow roots and frames.
+  const ranges = offered
+    ?.cardRanges()
+    .filter(({ startContainer }) => startContainer.getRootNode() === document);
+  return linkToWords(document.URL, ranges ?? []) ?? null;
 });

@@ -1,4 +1,6 @@
 import { offsetAtPoint } from '../../lib/page/hit';
+import { selectedRanges } from '../../lib/page/selected';
+import { documentTree } from '../../lib/page/tree';
 import type { Found, Session } from './session';
 
 /**
@@ -23,7 +25,7 @@ export interface Actions {
   owns(target: EventTarget | null): boolean;
 }
 
-/** The mouse and the keyboard on the page: opens cards, and otherwise keeps out of the page's way. */
+/** The mouse and the keyboard on the page or in a frame of it: opens cards, and otherwise keeps out of the page's way. */
 export function listenToReader(
   document: Document,
   session: Session,
@@ -35,7 +37,7 @@ export function listenToReader(
 
   const on = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void) =>
     // On the window and while bubbling, so that the page's own listeners come first and can keep the event.
-    window.addEventListener(type, listener, { signal });
+    document.defaultView?.addEventListener(type, listener, { signal });
 
   on('mousedown', (event) => {
     pressed = { x: event.clientX, y: event.clientY };
@@ -48,14 +50,14 @@ export function listenToReader(
     const wasOpen = actions.isCardOpen();
     if (wasOpen) actions.closeCard();
     if (!isPlain(event) || event.detail > 1 || dragged(event)) return;
-    if (event.target instanceof Element && event.target.closest(CONTROLS)) return;
+    if (isOnControl(event)) return;
     const map = session.pageText()?.map;
-    if (!map || !document.getSelection()?.isCollapsed) return;
+    if (!map || isSelecting()) return;
     const offset = offsetAtPoint(document, map, event.clientX, event.clientY);
     const found = offset === undefined ? undefined : session.at(offset);
     if (!found) return;
     waiting = setTimeout(() => {
-      if (document.getSelection()?.isCollapsed) actions.openCard(found);
+      if (!isSelecting()) actions.openCard(found);
     }, DOUBLE_CLICK);
   });
 
@@ -73,7 +75,7 @@ export function listenToReader(
       actions.hideButton();
       if (actions.isCardOpen()) actions.closeCard();
       else session.take(undefined);
-    } else if (event.key === 'Enter' && isPlain(event) && !isControl(document.activeElement)) {
+    } else if (event.key === 'Enter' && isPlain(event) && !isOnControl(event)) {
       const found = session.inHand();
       if (!found) return;
       event.preventDefault();
@@ -84,16 +86,18 @@ export function listenToReader(
   document.addEventListener(
     'selectionchange',
     () => {
-      if (document.getSelection()?.isCollapsed) actions.hideButton();
+      if (!isSelecting()) actions.hideButton();
     },
     { signal },
   );
 
   function offerButton(x?: number): void {
-    if (isControl(document.activeElement)) return;
+    if (document.activeElement?.closest(CONTROLS)) return;
     const found = session.selection();
     if (found) actions.offerButton(found, x);
   }
+
+  const isSelecting = () => selectedRanges(document, session.pageText()?.map.tree ?? documentTree).length > 0;
 
   /** Between press and release the mouse went somewhere: a drag, or a selection. */
   function dragged(event: MouseEvent): boolean {
@@ -106,4 +110,6 @@ function isPlain(event: MouseEvent | KeyboardEvent): boolean {
   return !event.defaultPrevented && !modified && !('button' in event && event.button !== 0);
 }
 
-const isControl = (element: Element | null) => element?.closest(CONTROLS) != null;
+/** The path leads out of shadow trees, which an event's target does not tell of. */
+const isOnControl = (event: Event) =>
+  event.composedPath().some((node) => (node as Partial<Element>).matches?.(CONTROLS));

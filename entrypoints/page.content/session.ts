@@ -5,8 +5,11 @@ import { noticeChanges } from '../../lib/page/changes-meanwhile';
 import { type Mark, markAt, marksOf } from '../../lib/page/marks';
 import { createPainter, type Layer } from '../../lib/page/paint';
 import { goesOn, isOther, type PageArticle, readArticle } from '../../lib/page/read-article';
+import { selectedRanges } from '../../lib/page/selected';
 import { createSlices } from '../../lib/page/slices';
 import { buildTextMap } from '../../lib/page/text-map';
+import type { Tree } from '../../lib/page/tree';
+import { mergeSpans } from '../../lib/reading/spans';
 import { SOURCE_KINDS, type Span } from '../../lib/reading/types';
 import { firstPart, partOf, type ReadingPart } from '../../lib/reading-parts';
 import type { PageText, Pointed } from '../page-beside/subjects';
@@ -65,6 +68,8 @@ export interface Step {
 }
 
 interface SessionOptions {
+  /** How the page hangs together now. */
+  treeOf: () => Promise<Tree>;
   /** Brings what follows the page's changes. */
   loadFollow: () => Promise<Follow>;
   /** The article, where it is known and need not be looked for. */
@@ -73,7 +78,10 @@ interface SessionOptions {
   leave: () => void;
 }
 
-export function createSession(document: Document, { loadFollow, within, leave }: SessionOptions): Session {
+export function createSession(
+  document: Document,
+  { treeOf, loadFollow, within, leave }: SessionOptions,
+): Session {
   const slices = createSlices();
   const painter = createPainter(slices);
   // Those of a script that was left behind.
@@ -140,11 +148,13 @@ export function createSession(document: Document, { loadFollow, within, leave }:
   }
 
   async function readNow(): Promise<PageState> {
-    const changedMeanwhile = noticeChanges(document);
+    let changedMeanwhile = (_: readonly Node[]): boolean => false;
     try {
       const before = page;
       cost = 0;
-      const now = await costly(() => readArticle(document, { slices, within }));
+      const tree = await treeOf();
+      changedMeanwhile = noticeChanges(document, tree);
+      const now = await costly(() => readArticle(document, { slices, within, tree }));
       if (stopped) throw new Error('The page was left.');
       page = now;
       painter.setDark(isDarkPage(now));
@@ -166,7 +176,7 @@ export function createSession(document: Document, { loadFollow, within, leave }:
   }
 
   /** Has the page followed from now on. Until then what changes is noticed. */
-  async function follow(changedMeanwhile: (elements: readonly Element[]) => boolean): Promise<void> {
+  async function follow(changedMeanwhile: (nodes: readonly Node[]) => boolean): Promise<void> {
     try {
       if (!follower) {
         const { followPage } = await loadFollow();
@@ -175,7 +185,7 @@ export function createSession(document: Document, { loadFollow, within, leave }:
     } catch {
       // The extension has gone; or the page just is not followed.
     }
-    const changed = changedMeanwhile(page?.elements ?? []);
+    const changed = changedMeanwhile(page ? [...page.elements, ...page.roots] : []);
     if (stopped) follower?.stop();
     else if (page) follower?.follow(page, changed);
   }
@@ -229,17 +239,19 @@ export function createSession(document: Document, { loadFollow, within, leave }:
   }
 
   async function paint(): Promise<void> {
-    const layers = new Map<Layer, Range[]>([...SOURCE_KINDS, 'claim' as const].map((kind) => [kind, []]));
-    for (const mark of visible()) {
-      if (slices.due()) await slices.breathe();
-      layers.get(mark.kind)?.push(...rangesOf(mark.spans));
+    const layers = new Map<Layer, Span[]>([...SOURCE_KINDS, 'claim' as const].map((kind) => [kind, []]));
+    for (const mark of visible()) layers.get(mark.kind)?.push(...mark.spans);
+    layers.set('note', notes().flatMap(spansOf));
+    for (const [layer, spans] of layers) {
+      const ranges: Range[] = [];
+      // Of ranges that overlap in one highlight Firefox paints no more than a part.
+      for (const span of mergeSpans(spans)) {
+        if (slices.due()) await slices.breathe();
+        ranges.push(...rangesOf([span]));
+      }
+      if (stopped) return;
+      await painter.set(layer, ranges);
     }
-    if (stopped) return;
-    for (const [layer, ranges] of layers) await painter.set(layer, ranges);
-    await painter.set(
-      'note',
-      notes().flatMap((one) => rangesOf(spansOf(one))),
-    );
     paintHand();
   }
 
@@ -298,17 +310,19 @@ export function createSession(document: Document, { loadFollow, within, leave }:
       return own && foundNote(own);
     },
     selection() {
-      const selected = document.getSelection();
-      if (!page || !selected || selected.isCollapsed) return undefined;
-      // Firefox selects several ranges at once, a table's cells for one.
-      const all = Array.from({ length: selected.rangeCount }, (_, index) => selected.getRangeAt(index));
-      const inside = all.flatMap((range) => {
-        const span = page?.map.spanOf(range);
-        return span && page?.map.text.slice(...span).trim() ? [{ range, span }] : [];
-      });
-      if (inside.length === 0) return undefined;
-      const selection = inside.map(({ span }) => span);
-      return { id: '', pointed: { selection }, ranges: inside.map(({ range }) => range) };
+      if (!page) return undefined;
+      const { map } = page;
+      const { frames } = map.tree;
+      // What is selected in a frame stays selected while the reader is elsewhere.
+      for (const one of [...frames.filter((frame) => frame.hasFocus()), document, ...frames]) {
+        // Firefox selects several ranges at once, a table's cells for one.
+        const selection = selectedRanges(one, map.tree).flatMap((range) => {
+          const span = map.spanOf(range);
+          return span && map.text.slice(...span).trim() ? [span] : [];
+        });
+        if (selection.length > 0) return { id: '', pointed: { selection }, ranges: rangesOf(selection) };
+      }
+      return undefined;
     },
     step(by) {
       const all = visible();

@@ -1,9 +1,11 @@
 import type { Undo } from '../../lib/annotations/model';
 import type { AttachRequest, CardSubject, PageState } from '../../lib/messages';
 import { onMessage, stopListening } from '../../lib/messages';
+import { createSlices } from '../../lib/page/slices';
 import type { Attaching } from '../page-beside/attaching';
 import type { Beside } from '../page-beside/beside';
 import type { Furniture } from '../page-beside/furniture';
+import { innerTrees } from './inner';
 import { type Actions, listenToReader } from './pointing';
 import type { Scripts } from './scripts';
 import { createSession, type Found } from './session';
@@ -21,12 +23,14 @@ export interface PageControl {
  * @param within the article, where it is known and need not be looked for
  */
 export function startPage(document: Document, scripts: Scripts, within?: Element): PageControl {
+  const listening = new AbortController();
+  const treeOf = innerTrees(document, createSlices(), (frame) => listenIn(frame));
   const session = createSession(document, {
+    treeOf,
     loadFollow: scripts.follow,
     within,
     leave: () => control.stop(),
   });
-  const listening = new AbortController();
   let loading: Promise<{ beside: Beside; furniture: Furniture }> | undefined;
   let furniture: Furniture | undefined;
   let subject: CardSubject | null = null;
@@ -95,7 +99,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
       const { beside, furniture } = await load();
       const use = attaching;
       // The selection may be gone by the time that the button can be shown.
-      if (document.getSelection()?.isCollapsed) return;
+      if (!session.selection()) return;
       furniture.showButton(found.ranges, x, beside.text(use ? 'attaching.here' : 'selectionButton'), () => {
         furniture.hideButton();
         void (use ? use.attach(found) : openCard(found));
@@ -105,11 +109,13 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     owns: (target) => furniture?.owns(target) ?? false,
   };
 
+  const listenIn = (one: Document) => listenToReader(one, session, actions, listening.signal);
+
   async function read(anyway: boolean): Promise<PageState> {
     const state = await session.read(anyway);
     if (!pointing && !listening.signal.aborted) {
       pointing = true;
-      listenToReader(document, session, actions, listening.signal);
+      listenIn(document);
     }
     return state;
   }

@@ -14,12 +14,13 @@ export function isDarkPage({ elements }: PageArticle): boolean {
 export function bringIntoView(ranges: Range[]): boolean {
   const first = ranges.find((range) => !range.collapsed && range.startContainer.isConnected);
   if (!first) return false;
-  if (isOutside(first)) {
+  const inFrame = first.startContainer.ownerDocument !== document;
+  if (inFrame || isOutside(first)) {
     // The element scrolls whatever holds it, nested boxes too. No smooth scrolling: some readers are made ill
     // by it, and all have to wait for it.
     first.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
     // A paragraph can be taller than the window: then its marked line is brought in.
-    if (isOutside(first)) scrollBy(0, first.getBoundingClientRect().top - innerHeight / 3);
+    if (!inFrame && isOutside(first)) scrollBy(0, first.getBoundingClientRect().top - innerHeight / 3);
   }
   return true;
 }

@@ -35,7 +35,7 @@ const PROSE = new Set(['p', 'li']);
 interface Frame extends BlockContext {
   element: Element;
   /** The child that the walk is at. */
-  child: ChildNode | null;
+  child: Node | null;
   /** Whether the element's own text is in the article. */
   member: boolean;
   /** Whether dropped inline elements in here are text of the sentence around them. */
@@ -44,6 +44,8 @@ interface Frame extends BlockContext {
   /** Asked for only when a text has white space that it would matter for. */
   keepsSpace: boolean | undefined;
   link: OpenLink | undefined;
+  /** Whether what is shown in here stands elsewhere in the document: in a shadow root, a slot's host, a frame. */
+  isElsewhere: boolean;
 }
 
 /** A walk that the page changed under our feet is begun anew this often, and then taken as it comes. */
@@ -60,7 +62,7 @@ export async function collectText(article: FoundArticle, slices: Slices): Promis
 
 /** `false` when the page changed where the walk was, so that part of the text may be missing. */
 async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): Promise<boolean> {
-  const { document, elements, texts, path } = article;
+  const { document, tree, elements, texts, path } = article;
   const rendering = renderingOf(document);
   const pageLang = document.documentElement.getAttribute('lang')?.toLowerCase();
   // Our own stack: the page's nesting may be deeper than JavaScript's.
@@ -72,8 +74,10 @@ async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): 
     if (name === 'hr') writer.closeBlock();
     if (EMPTY.has(name)) return;
     const parent = stack.at(-1);
+    const first = tree.first(element);
+    const isFrame = first !== null && first.ownerDocument !== element.ownerDocument;
     const member = elements.has(element) || (!!parent?.prose && INLINE.has(name));
-    if (SKIPPED.has(name) || (!member && !path.has(element)) || rendering.hides(element)) {
+    if ((SKIPPED.has(name) && !isFrame) || (!member && !path.has(element)) || rendering.hides(element)) {
       writer.gap();
       return;
     }
@@ -86,7 +90,7 @@ async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): 
     const lang = element.getAttribute('lang');
     stack.push({
       element,
-      child: element.firstChild,
+      child: first,
       member,
       prose: member && (PROSE.has(name) || (!!parent?.prose && !block)),
       block,
@@ -94,11 +98,13 @@ async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): 
       lang: lang ? (lang.toLowerCase() === pageLang ? undefined : lang) : parent?.lang,
       keepsSpace: undefined,
       link: href ? writer.openLink(href) : undefined,
+      isElsewhere: first !== null && first.parentNode !== element,
     });
   };
 
-  const leave = ({ block, link }: Frame): void => {
+  const leave = ({ block, link, isElsewhere }: Frame): void => {
     stack.pop();
+    if (isElsewhere) writer.gap();
     if (link) writer.closeLink(link);
     if (block) writer.closeBlock();
   };
@@ -118,13 +124,15 @@ async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): 
   let whole = true;
   enter(document.documentElement);
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
-    if (slices.due() && (await slices.breathe()) && !isWhereItWas(stack, document)) whole = false;
+    if (slices.due() && (await slices.breathe()) && !isWhereItWas(stack, article)) whole = false;
     const { child } = frame;
     if (!child) {
       leave(frame);
       continue;
     }
-    frame.child = child.nextSibling;
+    frame.child = tree.after(child);
+    // No range leads from one tree into another, nor over what its host does not show.
+    if (frame.isElsewhere) writer.gap();
     if (isText(child)) addText(child, frame);
     else if (isElement(child)) enter(child);
   }
@@ -133,10 +141,10 @@ async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): 
 }
 
 /** By parents alone, since asking each element whether it is connected costs its depth each time. */
-function isWhereItWas(stack: readonly Frame[], document: Document): boolean {
+function isWhereItWas(stack: readonly Frame[], { document, tree }: FoundArticle): boolean {
   return stack.every(({ element, child }, depth) => {
     const above = depth > 0 ? stack[depth - 1]!.element : document;
-    return element.parentNode === above && (!child || child.parentNode === element);
+    return tree.above(element) === above && (!child || tree.above(child) === element);
   });
 }
 

@@ -1,5 +1,6 @@
 import { type FoundArticle, foundArticle } from './found-article';
 import type { Slices } from './slices';
+import { documentTree, type Tree } from './tree';
 import { hasWords, isElement, isText, nextNode } from './walk';
 
 /**
@@ -47,17 +48,26 @@ interface Score {
   share: number;
 }
 
-export async function findLargeArticle(document: Document, slices: Slices): Promise<FoundArticle> {
+export async function findLargeArticle(
+  document: Document,
+  slices: Slices,
+  tree = documentTree,
+): Promise<FoundArticle> {
   const { body } = document;
-  if (!body) return foundArticle(document, new Set());
-  const containers = bestContainers(await scoreContainers(body, slices));
+  if (!body) return foundArticle(document, tree, new Set());
+  const containers = bestContainers(await scoreContainers(body, slices, tree));
   const elements = new Set<Element>();
-  for (const container of containers) await addText(container, elements, slices);
-  return foundArticle(document, elements, { roots: containers });
+  for (const container of containers) await addText(tree, container, elements, slices);
+  return foundArticle(document, tree, elements, { roots: containers });
 }
 
 /** Adds an element with all in it but what stands beside its text. */
-export async function addText(container: Element, elements: Set<Element>, slices: Slices): Promise<void> {
+export async function addText(
+  tree: Tree,
+  container: Element,
+  elements: Set<Element>,
+  slices: Slices,
+): Promise<void> {
   let node: Node | null = container;
   while (node) {
     if (slices.due()) await slices.breathe();
@@ -65,7 +75,7 @@ export async function addText(container: Element, elements: Set<Element>, slices
     // A chapter inside the best container is walked through with it.
     const seen = isElement(node) && elements.has(node);
     if (isElement(node) && !skip) elements.add(node);
-    node = nextNode(node, container, skip || seen);
+    node = nextNode(tree, node, container, skip || seen);
   }
 }
 
@@ -85,37 +95,38 @@ function namesOf(element: Element): string {
 }
 
 /** Gives each text's length to the element that holds its paragraph. */
-async function scoreContainers(body: Element, slices: Slices): Promise<Map<Element, Score>> {
+async function scoreContainers(body: Element, slices: Slices, tree: Tree): Promise<Map<Element, Score>> {
   const scores = new Map<Element, Score>();
   let node: Node | null = body;
   while (node) {
     if (slices.due()) await slices.breathe();
     const skip = isElement(node) && node !== body && isElsewhere(node);
-    if (isText(node) && hasWords(node.data)) score(node, body, scores);
-    node = nextNode(node, body, skip);
+    if (isText(node) && hasWords(node.data)) score(node, body, scores, tree);
+    node = nextNode(tree, node, body, skip);
   }
   return scores;
 }
 
-function score(text: Text, body: Element, scores: Map<Element, Score>): void {
-  let block = text.parentElement;
+function score(text: Text, body: Element, scores: Map<Element, Score>, tree: Tree): void {
+  const above = (node: Node) => tree.above(node) as Element | null;
+  let block = above(text);
   let linked = false;
   for (let level = 0; block && level < MOST_WRAPPERS && INLINE.has(block.localName); level += 1) {
     linked ||= block.localName === 'a';
-    block = block.parentElement;
+    block = above(block);
   }
   if (!block) return;
   if (!linked && text.length < SHORT_PARAGRAPH) return;
-  const container = block === body ? body : (block.parentElement ?? body);
-  const found = scores.get(container) ?? { text: 0, links: 0, share: shareByNames(container, body) };
+  const container = block === body ? body : (above(block) ?? body);
+  const found = scores.get(container) ?? { text: 0, links: 0, share: shareByNames(container, body, above) };
   found.text += text.length;
   if (linked) found.links += text.length;
   scores.set(container, found);
 }
 
 /** A name alone is no proof, since some sites call the wrapper of everything after its share buttons. */
-function shareByNames(container: Element, body: Element): number {
-  for (let at: Element | null = container; at && at !== body; at = at.parentElement) {
+function shareByNames(container: Element, body: Element, above: (node: Node) => Element | null): number {
+  for (let at: Element | null = container; at && at !== body; at = above(at)) {
     if (SET_IN.test(namesOf(at))) return SHARE_OF_SET_IN;
   }
   return 1;

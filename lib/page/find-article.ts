@@ -3,6 +3,7 @@ import { findLargeArticle } from './find-article-large';
 import { type FoundArticle, foundArticle } from './found-article';
 import { addOtherArticles } from './other-articles';
 import type { Slices } from './slices';
+import { type Copy, documentTree, type Tree } from './tree';
 import { hasWords, isText, nextNode } from './walk';
 
 /**
@@ -32,54 +33,61 @@ const TEXT_STAMP = 'data-whence-t';
 const CONTAINERS = 'body,div,section,article,main,td,center,blockquote';
 
 /** Finds the live elements of the page's article. Never throws for any document; empty where there is no text. */
-export async function findArticle(document: Document, slices: Slices): Promise<FoundArticle> {
-  if (!document.body) return foundArticle(document, new Set());
-  if (!(await isTooLarge(document, slices))) {
+export async function findArticle(
+  document: Document,
+  slices: Slices,
+  tree = documentTree,
+): Promise<FoundArticle> {
+  if (!document.body) return foundArticle(document, tree, new Set());
+  if (!(await isTooLarge(document, slices, tree))) {
     try {
-      const found = await findBySurvivors(document, slices);
+      const found = await findBySurvivors(document, slices, tree);
       if (found) return await addOtherArticles(found, slices);
     } catch {
       // Readability has thrown on markup it did not expect. The other finder expects nothing.
     }
   }
-  return findLargeArticle(document, slices);
+  return findLargeArticle(document, slices, tree);
 }
 
 /** Walks in slices, since what is too large for Readability is too large for one task of ours as well. */
-async function isTooLarge(document: Document, slices: Slices): Promise<boolean> {
+async function isTooLarge(document: Document, slices: Slices, tree: Tree): Promise<boolean> {
   const { body } = document;
-  if (body.getElementsByTagName('*').length > MOST_ELEMENTS) return true;
+  let elements = 0;
   let text = 0;
   for (let node: Node | null = body; node; ) {
     if (slices.due()) await slices.breathe();
     const name = node.nodeName.toLowerCase();
     const skip = name === 'script' || name === 'style';
     if (isText(node)) text += node.length;
-    if (text > MOST_TEXT) return true;
+    else elements += 1;
+    if (text > MOST_TEXT || elements > MOST_ELEMENTS) return true;
     // From leaves alone: from every node, each would pay for all above it.
-    if (!node.firstChild && isDeep(node)) return true;
-    node = nextNode(node, body, skip);
+    if (!node.firstChild && isDeep(node, tree)) return true;
+    node = nextNode(tree, node, body, skip);
   }
   return false;
 }
 
-function isDeep(node: Node): boolean {
+function isDeep(node: Node, tree: Tree): boolean {
   let depth = 0;
-  for (let at: Node | null = node; at; at = at.parentNode) {
+  for (let at: Node | null = node; at; at = tree.above(at)) {
     depth += 1;
     if (depth > MOST_DEPTH) return true;
   }
   return false;
 }
 
-interface StampedClone {
-  clone: Document;
-  elements: Element[];
+interface StampedClone extends Copy {
   texts: Text[];
 }
 
-async function findBySurvivors(document: Document, slices: Slices): Promise<FoundArticle | undefined> {
-  const stamped = await stampClone(document, slices);
+async function findBySurvivors(
+  document: Document,
+  slices: Slices,
+  tree: Tree,
+): Promise<FoundArticle | undefined> {
+  const stamped = await stampClone(document, slices, tree);
   await slices.breathe();
   const result = new Readability<Node>(stamped.clone, {
     keepClasses: true, // one pass less: nobody sees the clone
@@ -87,28 +95,26 @@ async function findBySurvivors(document: Document, slices: Slices): Promise<Foun
   }).parse();
   await slices.breathe();
   const content = result?.content as Element | null | undefined;
-  return content ? survivors(document, content, stamped) : undefined;
+  return content ? survivors(document, tree, content, stamped) : undefined;
 }
 
 /** Both trees are listed in one task with the clone, while they are the same; the stamps can wait for breath. */
-async function stampClone(document: Document, slices: Slices): Promise<StampedClone> {
-  const elements = [...document.querySelectorAll('*')];
-  const clone = document.cloneNode(true) as Document;
-  const copies = [...clone.querySelectorAll('*')];
+async function stampClone(document: Document, slices: Slices, tree: Tree): Promise<StampedClone> {
+  const copied = tree.copy(document);
   const texts: Text[] = [];
-  for (const [index, copy] of copies.entries()) {
+  for (const [index, copy] of copied.copies.entries()) {
     if (slices.due()) await slices.breathe();
     copy.setAttribute(ELEMENT_STAMP + index, '');
-    if (copy.matches(CONTAINERS)) stampTexts(elements[index]!, copy, texts);
+    if (copy.matches(CONTAINERS)) stampTexts(tree, copied.elements[index]!, copy, texts);
   }
   await slices.breathe();
-  prepareClone(clone);
-  return { clone, elements, texts };
+  prepareClone(copied.clone);
+  return { ...copied, texts };
 }
 
-function stampTexts(live: Element, copy: Element, texts: Text[]): void {
+function stampTexts(tree: Tree, live: Element, copy: Element, texts: Text[]): void {
   if (!copy.firstElementChild) return;
-  let liveChild = live.firstChild;
+  let liveChild = tree.first(live);
   let child = copy.firstChild;
   while (liveChild && child) {
     const next = child.nextSibling;
@@ -119,7 +125,7 @@ function stampTexts(live: Element, copy: Element, texts: Text[]): void {
       copy.replaceChild(wrapper, child);
       wrapper.append(child);
     }
-    liveChild = liveChild.nextSibling;
+    liveChild = tree.after(liveChild);
     child = next;
   }
 }
@@ -152,7 +158,12 @@ function wordsOf(element: Element): string {
   return (element.textContent ?? '').replace(/\s+/g, ' ');
 }
 
-function survivors(document: Document, content: Element, { elements, texts }: StampedClone): FoundArticle {
+function survivors(
+  document: Document,
+  tree: Tree,
+  content: Element,
+  { elements, texts }: StampedClone,
+): FoundArticle {
   const kept = new Set<Element>();
   const keptTexts = new Set<Text>();
   for (const element of content.querySelectorAll('*')) {
@@ -166,5 +177,5 @@ function survivors(document: Document, content: Element, { elements, texts }: St
       }
     }
   }
-  return foundArticle(document, kept, { texts: keptTexts });
+  return foundArticle(document, tree, kept, { texts: keptTexts });
 }

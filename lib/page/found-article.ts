@@ -1,6 +1,10 @@
+import type { Tree } from './tree';
+import { isElement } from './walk';
+
 /** What both finders return: the live elements that the article is made of. */
 export interface FoundArticle {
   document: Document;
+  tree: Tree;
   /** An element's own text belongs to the article when the element is in here; its children speak for themselves. */
   elements: ReadonlySet<Element>;
   /** Text nodes that belong although the element they stand in does not. */
@@ -17,15 +21,16 @@ export interface FoundArticle {
  */
 export function foundArticle(
   document: Document,
+  tree: Tree,
   elements: ReadonlySet<Element>,
   { texts = new Set(), roots = elements }: { texts?: ReadonlySet<Text>; roots?: Iterable<Element> } = {},
 ): FoundArticle {
   const above = new Set<Element>();
   const tops = new Set<Element>();
   const lift = (element: Element): void => {
-    let at = element.parentElement;
-    for (; at && !elements.has(at); at = at.parentElement) above.add(at);
-    if (!at) tops.add(element);
+    let at = tree.above(element);
+    for (; at && isElement(at) && !elements.has(at); at = tree.above(at)) above.add(at);
+    if (!at || !isElement(at)) tops.add(element);
   };
   for (const root of roots) lift(root);
   for (const { parentElement: holder } of texts) {
@@ -33,5 +38,5 @@ export function foundArticle(
     above.add(holder);
     lift(holder);
   }
-  return { document, elements, texts, path: above, tops: [...tops] };
+  return { document, tree, elements, texts, path: above, tops: [...tops] };
 }

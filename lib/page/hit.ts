@@ -11,7 +11,7 @@ const TOLERANCE = 3;
  * @param y CSS pixels from its top
  */
 export function offsetAtPoint(document: Document, map: TextMap, x: number, y: number): number | undefined {
-  const caret = caretAt(document, x, y);
+  const caret = caretAt(document, map, x, y);
   if (caret === undefined || caret.node.nodeType !== Node.TEXT_NODE) return undefined;
   const length = (caret.node as Text).length;
   for (const start of [caret.offset, caret.offset - 1]) {
@@ -31,7 +31,12 @@ export function offsetAtPoint(document: Document, map: TextMap, x: number, y: nu
   return undefined;
 }
 
-function caretAt(document: Document, x: number, y: number): { node: Node; offset: number } | undefined {
-  const position = document.caretPositionFromPoint?.(x, y);
+function caretAt(
+  document: Document,
+  { tree }: TextMap,
+  x: number,
+  y: number,
+): { node: Node; offset: number } | undefined {
+  const position = document.caretPositionFromPoint?.(x, y, { shadowRoots: [...tree.shadows] });
   return position ? { node: position.offsetNode, offset: position.offset } : undefined;
 }

@@ -20,7 +20,7 @@ function observed() {
   const onChange = vi.fn();
   const at = (selector: string) => document.querySelector<HTMLElement>(selector)!;
   observer = observeArticle(document, onChange);
-  observer.follow([at('main')], (element) => !element.hasAttribute('data-was-hidden'));
+  observer.follow([at('main')], { wasShown: (element) => !element.hasAttribute('data-was-hidden') });
   return { document, onChange, at };
 }
 

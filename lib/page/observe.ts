@@ -1,3 +1,5 @@
+import { innerRootOf } from './inner-root';
+import { documentTree, type Tree } from './tree';
 import { isElement } from './walk';
 
 /**
@@ -16,12 +18,18 @@ const MOST_CONTAINERS = 200;
 /** Whatever is laid out like a box of text; inside the others no article begins. */
 const CONTAINERS = 'body,div,section,main,article,[id]';
 
+export interface FollowOptions {
+  /** Whether text in this element was in the article when it was read. */
+  wasShown?: (element: Element) => boolean;
+  tree?: Tree;
+}
+
 export interface ArticleObserver {
   /**
-   * Turns to the elements of the article as it was read last; none where no article was found.
-   * @param wasShown whether text in this element was in the article when it was read
+   * Turns to the elements of the article as it was read last, and to the roots of shadow trees and frames in it; none
+   * where no article was found.
    */
-  follow(elements: readonly Element[], wasShown?: (element: Element) => boolean): void;
+  follow(nodes: readonly Node[], options?: FollowOptions): void;
   stop(): void;
 }
 
@@ -32,16 +40,22 @@ export function observeArticle(document: Document, onChange: (isSure: boolean) =
   let timer: ReturnType<typeof setTimeout> | undefined;
   const doubtful = new Set<Element>();
 
+  /** A frame's document comes and goes without a change to the page around it. */
+  const onLoad = ({ target }: Event) => {
+    if (innerRootOf(target as Element)) onChange(true);
+  };
+
   function stop(): void {
     mutations?.disconnect();
     sizes?.disconnect();
+    document.removeEventListener('load', onLoad, true);
     clearTimeout(timer);
     timer = undefined;
     doubtful.clear();
   }
 
   return {
-    follow(elements, wasShown = () => true) {
+    follow(nodes, { wasShown = () => true, tree = documentTree } = {}) {
       stop();
       const lookAtDoubtful = () => {
         timer = undefined;
@@ -52,18 +66,19 @@ export function observeArticle(document: Document, onChange: (isSure: boolean) =
       mutations = new MutationObserver((records) => {
         for (const { type, target } of records) if (type === 'attributes') doubtful.add(target as Element);
         if (doubtful.size > 0) timer ??= setTimeout(lookAtDoubtful, LOOK_MS);
-        if (records.some((record) => isChange(record, elements))) onChange(true);
+        if (records.some((record) => isChange(record, nodes))) onChange(true);
       });
-      watch(mutations, elements, document);
-      sizes = watchSizes(elements, () => onChange(false));
+      watch(mutations, nodes, document, tree);
+      sizes = watchSizes(nodes.filter(isElement), () => onChange(false));
+      document.addEventListener('load', onLoad, true);
     },
     stop,
   };
 }
 
-function watch(observer: MutationObserver, elements: readonly Element[], document: Document): void {
-  for (const element of elements) {
-    observer.observe(element, {
+function watch(observer: MutationObserver, nodes: readonly Node[], document: Document, tree: Tree): void {
+  for (const node of nodes) {
+    observer.observe(node, {
       subtree: true,
       childList: true,
       characterData: true,
@@ -72,20 +87,20 @@ function watch(observer: MutationObserver, elements: readonly Element[], documen
     });
   }
   // Only to see the article itself being replaced, or another one put beside it.
-  const around = elements.length > 0 ? ancestorsOf(elements, document) : containersOf(document);
+  const around = nodes.length > 0 ? ancestorsOf(nodes, document, tree) : containersOf(document);
   for (const node of around) observer.observe(node, { childList: true });
 }
 
-function ancestorsOf(elements: readonly Element[], document: Document): Set<Node> {
+function ancestorsOf(nodes: readonly Node[], document: Document, tree: Tree): Set<Node> {
   const ancestors = new Set<Node>([document]);
-  for (const element of elements) {
-    let at = element.parentNode;
+  for (const node of nodes) {
+    let at = tree.above(node);
     while (at && !ancestors.has(at)) {
       ancestors.add(at);
-      at = at.parentNode;
+      at = tree.above(at);
     }
   }
-  for (const element of elements) ancestors.delete(element);
+  for (const node of nodes) ancestors.delete(node);
   return ancestors;
 }
 
@@ -120,17 +135,23 @@ function watchSizes(elements: readonly Element[], onChange: () => void): ResizeO
 
 function isChange(
   { type, target, addedNodes, removedNodes }: MutationRecord,
-  elements: readonly Element[],
+  nodes: readonly Node[],
 ): boolean {
   if (type === 'attributes') return false;
-  const inside = elements.some((element) => element.contains(target));
+  const inside = nodes.some((node) => node.contains(target));
   if (type === 'characterData') return inside;
-  const has = (nodes: NodeList, characters: number) => [...nodes].some((node) => wordsIn(node) >= characters);
-  if (inside) return has(addedNodes, 1) || has(removedNodes, 1);
+  if (inside) return [...addedNodes, ...removedNodes].some(holdsText);
   // Before there is an article, whatever is put in may be where it will stand.
-  if (elements.length === 0) return [...addedNodes].some((node) => isElement(node) && !isOurs(node));
+  if (nodes.length === 0) return [...addedNodes].some((node) => isElement(node) && !isOurs(node));
   // A part of the article has gone, or there is something beside it that may be more of it.
-  return elements.some((element) => !element.isConnected) || has(addedNodes, ADDED_TEXT);
+  return (
+    nodes.some((node) => !node.isConnected) || [...addedNodes].some((node) => wordsIn(node) >= ADDED_TEXT)
+  );
+}
+
+function holdsText(node: Node): boolean {
+  if (wordsIn(node) > 0) return true;
+  return isElement(node) && [node, ...node.querySelectorAll('*')].some(innerRootOf);
 }
 
 const isOurs = ({ localName }: Element) => localName.startsWith('whence-');

@@ -5,6 +5,7 @@ import { addOtherArticles } from './other-articles';
 import { createSlices } from './slices';
 import { documentOf, mapOfArticle, paragraph } from './test-document';
 import { buildTextMap } from './text-map';
+import { documentTree } from './tree';
 
 const article = (from: number, count = 6, attributes = '') =>
   `<article ${attributes}><h1>Notice ${from}</h1>${Array.from({ length: count }, (_, index) => `<p>${paragraph(from + index)}</p>`).join('')}
@@ -16,7 +17,11 @@ test('articles beside the one that was found are added, each without what stands
   const document = documentOf(`<main>${article(0)}${article(20)}${article(40, 9)}</main>`);
   const slices = createSlices();
   const [, second] = document.querySelectorAll('article');
-  const found = foundArticle(document, new Set([second!, ...second!.querySelectorAll('h1, p')]));
+  const found = foundArticle(
+    document,
+    documentTree,
+    new Set([second!, ...second!.querySelectorAll('h1, p')]),
+  );
   const { text } = await buildTextMap(await addOtherArticles(found, slices), slices);
   for (const number of [0, 5, 20, 25, 40, 48]) expect(text).toContain(paragraph(number));
   for (const number of [0, 40]) expect(text).not.toContain(`Share notice ${number}`);

@@ -16,15 +16,15 @@ const LEAST_TEXT = 600;
 
 /** Adds the other articles of the page that stand like the one that was found: as elements of their own, beside it. */
 export async function addOtherArticles(found: FoundArticle, slices: Slices): Promise<FoundArticle> {
-  const { document, tops } = found;
+  const { document, tree, tops } = found;
   const all = [...document.querySelectorAll(ARTICLES)];
   const holds = (article: Element) => tops.some((top) => article.contains(top) || top.contains(article));
   if (all.length < 2 || !all.some((article) => tops.every((top) => article.contains(top)))) return found;
   const others = all.filter((article) => !holds(article) && isWhole(article));
   if (others.length === 0) return found;
   const elements = new Set(found.elements);
-  for (const article of others) await addText(article, elements, slices);
-  return foundArticle(document, elements, { texts: found.texts, roots: [...tops, ...others] });
+  for (const article of others) await addText(tree, article, elements, slices);
+  return foundArticle(document, tree, elements, { texts: found.texts, roots: [...tops, ...others] });
 }
 
 function isWhole(article: Element): boolean {

@@ -46,9 +46,30 @@ export function createPainter(slices: Slices): Painter {
   // Our own list: in Firefox a highlight cannot be iterated from a content script.
   const shown = new Map<Layer, Highlight>();
   const latest = new Map<Layer, symbol>();
+  /** Each document has its own, a frame's too, and paints those of a highlight's ranges that are in it. */
+  const registries = new Map([[document, CSS.highlights]]);
   let dark = false;
 
-  const nameOf = (layer: Layer) => `${PREFIX}${layer}${THEMES[Number(dark)]}`;
+  function register(layer: Layer, highlight?: Highlight): void {
+    const name = `${PREFIX}${layer}${THEMES[Number(dark)]}`;
+    for (const [document, registry] of registries) {
+      // A frame has gone on to another document.
+      if (document.defaultView?.document !== document) registries.delete(document);
+      else if (highlight?.size) registry.set(name, highlight);
+      else registry.delete(name);
+    }
+  }
+
+  function addRegistryOf({ startContainer: { ownerDocument } }: Range): void {
+    const view = ownerDocument?.defaultView;
+    if (!view || registries.has(ownerDocument)) return;
+    try {
+      // Not `view.CSS.highlights`: once that has run often, Firefox gives the registry of another window for it.
+      registries.set(ownerDocument, Reflect.get(view.CSS, 'highlights'));
+    } catch {
+      // Firefox gives none for the second document in a frame. The rest of the page is painted all the same.
+    }
+  }
 
   return {
     async set(layer, ranges) {
@@ -58,24 +79,24 @@ export function createPainter(slices: Slices): Painter {
       highlight.priority = LAYERS.indexOf(layer);
       for (const range of ranges) {
         highlight.add(range);
+        addRegistryOf(range);
         // A later call for this layer may have begun meanwhile: its ranges are the ones to show.
         if (slices.due() && (await slices.breathe()) && latest.get(layer) !== turn) return;
       }
-      if (ranges.length === 0) CSS.highlights.delete(nameOf(layer));
-      else CSS.highlights.set(nameOf(layer), highlight);
+      register(layer, highlight);
       shown.set(layer, highlight);
     },
     setDark(now) {
       if (now === dark) return;
-      for (const layer of shown.keys()) CSS.highlights.delete(nameOf(layer));
+      for (const layer of shown.keys()) register(layer);
       dark = now;
-      for (const [layer, highlight] of shown)
-        if (highlight.size > 0) CSS.highlights.set(nameOf(layer), highlight);
+      for (const [layer, highlight] of shown) register(layer, highlight);
     },
     clear() {
       for (const layer of LAYERS) {
         latest.set(layer, Symbol());
-        for (const theme of THEMES) CSS.highlights.delete(`${PREFIX}${layer}${theme}`);
+        for (const registry of registries.values())
+          for (const theme of THEMES) registry.delete(`${PREFIX}${layer}${theme}`);
       }
       shown.clear();
     },

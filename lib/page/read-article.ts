@@ -4,6 +4,8 @@ import { type FoundArticle, foundArticle } from './found-article';
 import { collectParticulars, type Particulars } from './particulars';
 import { createSlices, type Slices } from './slices';
 import { buildTextMap, type TextMap } from './text-map';
+import { documentTree, type Tree } from './tree';
+import { isElement } from './walk';
 
 /** What is taken from a page. */
 export interface PageArticle {
@@ -15,6 +17,8 @@ export interface PageArticle {
   elements: readonly Element[];
   /** From which the map was made: the same elements give the text of later. */
   found: FoundArticle;
+  /** The shadow roots and documents in frames that hold some of it, to be observed as well. */
+  roots: readonly Node[];
 }
 
 export interface ReadArticleOptions {
@@ -22,6 +26,8 @@ export interface ReadArticleOptions {
   slices?: Slices;
   /** The article, where it is known and need not be looked for. */
   within?: Element;
+  /** How the page hangs together. */
+  tree?: Tree;
 }
 
 /** Elements to observe; where the article is in more pieces, what holds them is observed. */
@@ -30,30 +36,47 @@ const MOST_OBSERVED = 20;
 /** Takes the article out of a document that it does not change. The same in the browser and under jsdom. */
 export async function readArticle(
   document: Document,
-  { slices = createSlices(), within }: ReadArticleOptions = {},
+  { slices = createSlices(), within, tree = documentTree }: ReadArticleOptions = {},
 ): Promise<PageArticle> {
   const found = within
-    ? foundArticle(document, new Set([within, ...within.querySelectorAll('*')]))
-    : await findArticle(document, slices);
+    ? foundArticle(document, tree, new Set([within, ...within.querySelectorAll('*')]))
+    : await findArticle(document, slices, tree);
   const map = await buildTextMap(found, slices);
   const article: Article = { text: map.text, blocks: [...map.blocks], links: [...map.links] };
-  return { article, map, particulars: collectParticulars(document), elements: fewer(found.tops), found };
+  return {
+    article,
+    map,
+    particulars: collectParticulars(document),
+    elements: fewer(found.tops, tree),
+    found,
+    roots: [...tree.shadows, ...tree.frames].filter((root) => map.contains(root)),
+  };
 }
 
-function fewer(elements: readonly Element[]): readonly Element[] {
+function fewer(elements: readonly Element[], tree: Tree): readonly Element[] {
   let few = elements;
-  while (few.length > MOST_OBSERVED) few = topmost(few.map((element) => element.parentElement ?? element));
+  while (few.length > MOST_OBSERVED) {
+    few = topmost(
+      few.map((element) => holderOf(element, tree) ?? element),
+      tree,
+    );
+  }
   return few;
 }
 
 /** Ends since each round is one level higher, and the root has no parent. */
-function topmost(elements: readonly Element[]): Element[] {
+function topmost(elements: readonly Element[], tree: Tree): Element[] {
   const set = new Set(elements);
   return [...set].filter((element) => {
-    let at = element.parentElement;
-    while (at && !set.has(at)) at = at.parentElement;
+    let at = holderOf(element, tree);
+    while (at && !set.has(at)) at = holderOf(at, tree);
     return !at;
   });
+}
+
+function holderOf(element: Element, tree: Tree): Element | null {
+  const holder = tree.above(element);
+  return holder && isElement(holder) ? holder : null;
 }
 
 /** UTF-16 code units of an article's middle by which it is known again. */

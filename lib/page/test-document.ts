@@ -2,6 +2,7 @@ import { findArticle } from './find-article';
 import { foundArticle } from './found-article';
 import { createSlices, type Slices } from './slices';
 import { buildTextMap, type TextMap } from './text-map';
+import { documentTree } from './tree';
 
 /** Documents for tests. The pages are invented. */
 
@@ -20,7 +21,7 @@ export function mapOf(body: string): Promise<TextMap> {
 export function mapOfMain(document: Document, slices: Slices = createSlices()): Promise<TextMap> {
   const main = document.querySelector('main') ?? document.body;
   const inside = [main, ...main.querySelectorAll('*')].filter((element) => !element.closest('[data-out]'));
-  return buildTextMap(foundArticle(document, new Set(inside)), slices);
+  return buildTextMap(foundArticle(document, documentTree, new Set(inside)), slices);
 }
 
 export async function mapOfArticle(document: Document): Promise<TextMap> {

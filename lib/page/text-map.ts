@@ -3,6 +3,7 @@ import { collectText } from './collect-text';
 import type { FoundArticle } from './found-article';
 import type { Slices } from './slices';
 import type { Piece, TextWriter } from './text-writer';
+import type { Edge, Tree } from './tree';
 import { isText } from './walk';
 
 /**
@@ -11,11 +12,12 @@ import { isText } from './walk';
  */
 
 /** Grows when the same page would give another text: offsets in selectors are kept for years. */
-export const TEXT_MAP_VERSION = 1;
+export const TEXT_MAP_VERSION = 2;
 
 export interface TextMap {
   readonly version: number;
   readonly document: Document;
+  readonly tree: Tree;
   /** White space as rendered, blocks parted by `\n\n`, `<br>` as `\n`; those belong to no node. */
   readonly text: string;
   readonly blocks: readonly Block[];
@@ -35,7 +37,7 @@ export interface TextMap {
 
 /** Reads the article's text from the live document, in slices. */
 export async function buildTextMap(article: FoundArticle, slices: Slices): Promise<TextMap> {
-  return new PieceMap(article.document, await collectText(article, slices));
+  return new PieceMap(article, await collectText(article, slices));
 }
 
 class PieceMap implements TextMap {
@@ -43,13 +45,14 @@ class PieceMap implements TextMap {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];
+  readonly document: Document;
+  readonly tree: Tree;
   readonly #pieces: readonly Piece[];
   readonly #firstOf: ReadonlyMap<Node, number>;
 
-  constructor(
-    readonly document: Document,
-    { text, blocks, links, pieces, firstOf }: TextWriter,
-  ) {
+  constructor({ document, tree }: FoundArticle, { text, blocks, links, pieces, firstOf }: TextWriter) {
+    this.document = document;
+    this.tree = tree;
     this.text = text;
     this.blocks = blocks;
     this.links = links;
@@ -115,7 +118,7 @@ class PieceMap implements TextMap {
   }
 
   /** The offset nearest to a position: at or after it for a start, at or before it for an end. */
-  #edge(container: Node, offset: number, edge: 'start' | 'end'): number | undefined {
+  #edge(container: Node, offset: number, edge: Edge): number | undefined {
     const index = this.#firstOf.has(container)
       ? this.#firstInNode(container, offset, edge)
       : this.#firstOnPage(container, offset, edge);
@@ -130,7 +133,7 @@ class PieceMap implements TextMap {
   }
 
   /** Index of the first piece from this node on that ends after an offset in it (for an end: at or after it). */
-  #firstInNode(node: Node, offset: number, edge: 'start' | 'end'): number {
+  #firstInNode(node: Node, offset: number, edge: Edge): number {
     let index = this.#firstOf.get(node)!;
     for (; this.#pieces[index]?.node === node; index += 1) {
       const end = this.#pieces[index]!.nodeStart + this.#pieces[index]!.length;
@@ -140,7 +143,7 @@ class PieceMap implements TextMap {
   }
 
   /** The same for any position, by comparing places in the document. */
-  #firstOnPage(container: Node, offset: number, edge: 'start' | 'end'): number | undefined {
+  #firstOnPage(container: Node, offset: number, edge: Edge): number | undefined {
     const point = this.document.createRange();
     try {
       point.setStart(container, offset);
@@ -151,22 +154,24 @@ class PieceMap implements TextMap {
   }
 
   /** Index of the first piece that ends after a point (for an end: at or after it). */
-  #firstEndingBeyond(point: Range, edge: 'start' | 'end'): number | undefined {
+  #firstEndingBeyond(point: Range, edge: Edge): number | undefined {
     const isBeyond = ({ node, nodeStart, length }: Piece) => {
-      const order = point.comparePoint(node, Math.min(nodeStart + length, node.length));
+      const order = this.tree.compare(point, node, Math.min(nodeStart + length, node.length), edge);
       return edge === 'start' ? order > 0 : order >= 0;
     };
     try {
       return lowest(this.#pieces.length, (index) => isBeyond(this.#pieces[index]!));
     } catch {
       // Some text has left the page, and cannot be compared with what is on it.
-      const index = this.#pieces.findIndex((piece) => this.#isComparable(piece, point) && isBeyond(piece));
+      const index = this.#pieces.findIndex((piece) => {
+        try {
+          return isBeyond(piece);
+        } catch {
+          return false;
+        }
+      });
       return index < 0 ? this.#pieces.length : index;
     }
-  }
-
-  #isComparable({ node }: Piece, point: Range): boolean {
-    return node.getRootNode() === point.startContainer.getRootNode();
   }
 
   #firstEndingAfter(offset: number): number {

@@ -1,13 +1,15 @@
+import type { Tree } from './tree';
+
 /**
  * The node after `node` in document order inside `root`, without entering its children where `skip` says so.
  * A loop over this cannot overflow the stack, however deep a script has nested the page.
  */
-export function nextNode(node: Node, root: Node, skip: boolean): Node | null {
-  if (!skip && node.firstChild) return node.firstChild;
-  let at: Node | null = node;
-  while (at && at !== root) {
-    if (at.nextSibling) return at.nextSibling;
-    at = at.parentNode;
+export function nextNode(tree: Tree, node: Node, root: Node, skip: boolean): Node | null {
+  const first = skip ? null : tree.first(node);
+  if (first) return first;
+  for (let at: Node | null = node; at && at !== root; at = tree.above(at)) {
+    const next = tree.after(at);
+    if (next) return next;
   }
   return null;
 }

@@ -1,0 +1,45 @@
+import { slottedIn } from './flat-nodes';
+import { innerRootOf } from './inner-root';
+import type { Copy } from './tree';
+
+/**
+ * A copy of the document as it is shown, in one tree without shadow roots, slots and frames. Copies are made for a
+ * document that is never shown, so that no element of the page's own runs its script.
+ */
+export function copyFlat(document: Document): Copy {
+  const elements: Element[] = [];
+  const copies: Element[] = [];
+  const clone = document.cloneNode(true) as Document;
+  /** Copies of what a host's slots show. */
+  const childCopies = new Map<Node, ChildNode>();
+
+  const pair = (live: ParentNode, copy: ParentNode) => {
+    elements.push(...live.querySelectorAll('*'));
+    copies.push(...copy.querySelectorAll('*'));
+  };
+
+  const fill = (live: Element, copy: Element) => {
+    for (const [index, child] of live.childNodes.entries()) childCopies.set(child, copy.childNodes[index]!);
+    const root = innerRootOf(live);
+    const slotted = slottedIn(live);
+    if (slotted.length > 0) copy.replaceChildren(...slotted.flatMap((node) => childCopies.get(node) ?? []));
+    else if (root) fillFrom(root, live, copy);
+  };
+
+  const fillFrom = (root: ShadowRoot | Document, live: Element, copy: Element) => {
+    const source = 'body' in root ? root.body : root;
+    const box = 'body' in root ? clone.createElement('div') : copy;
+    box.replaceChildren(...Array.from(source.childNodes, (node) => clone.importNode(node, true)));
+    pair(source, box);
+    if (box === copy) return;
+    elements.push(source as Element);
+    copies.push(box);
+    copy.replaceWith(box);
+    childCopies.set(live, box);
+  };
+
+  pair(document, clone);
+  // Both grow as they are gone through: there may be hosts in hosts.
+  for (let index = 0; index < elements.length; index += 1) fill(elements[index]!, copies[index]!);
+  return { clone, elements, copies };
+}

@@ -1,0 +1,46 @@
+/**
+ * How the nodes of a page hang together. On most pages that is the document alone; where text stands in shadow roots
+ * or in frames, `flatTree` gives the page as it is shown.
+ */
+export interface Tree {
+  /** The first node inside this one, the next beside it, and the one around it; `null` where there is none. */
+  first(node: Node): Node | null;
+  after(node: Node): Node | null;
+  above(node: Node): Node | null;
+  /**
+   * Where a position in a text lies, seen from a point: before it (negative), at it (0) or after it (positive).
+   * Throws where the two are on no page together.
+   * @param point a collapsed range
+   * @param edge which end of a selection the point is: one of an empty element has two sides
+   */
+  compare(point: Range, node: Text, offset: number, edge: Edge): number;
+  /** The page as one document, each element beside its copy. */
+  copy(document: Document): Copy;
+  /** The shadow roots and the documents in frames that are part of the page, those around others first. */
+  readonly shadows: readonly ShadowRoot[];
+  readonly frames: readonly Document[];
+}
+
+export type Edge = 'start' | 'end';
+
+export interface Copy {
+  clone: Document;
+  elements: Element[];
+  /** In the order of `elements`. */
+  copies: Element[];
+}
+
+/** The document as it is written. */
+export const documentTree: Tree = {
+  first: (node) => node.firstChild,
+  after: (node) => node.nextSibling,
+  above: (node) => node.parentNode,
+  compare: (point, node, offset) => point.comparePoint(node, offset),
+  copy(document) {
+    const elements = [...document.querySelectorAll('*')];
+    const clone = document.cloneNode(true) as Document;
+    return { clone, elements, copies: [...clone.querySelectorAll('*')] };
+  },
+  shadows: [],
+  frames: [],
+};
