@@ -53,22 +53,22 @@ export function createPainter(slices: Slices): Painter {
   function register(layer: Layer, highlight?: Highlight): void {
     const name = `${PREFIX}${layer}${THEMES[Number(dark)]}`;
     for (const [document, registry] of registries) {
-      // A frame has gone on to another document.
-      if (document.defaultView?.document !== document) registries.delete(document);
-      else if (highlight?.size) registry.set(name, highlight);
-      else registry.delete(name);
+      try {
+        if (!document.defaultView) registries.delete(document);
+        else if (highlight?.size) registry.set(name, highlight);
+        else registry.delete(name);
+      } catch {
+        // A frame has gone on to another document, and Firefox lets nobody touch the former one.
+        registries.delete(document);
+      }
     }
   }
 
   function addRegistryOf({ startContainer: { ownerDocument } }: Range): void {
     const view = ownerDocument?.defaultView;
     if (!view || registries.has(ownerDocument)) return;
-    try {
-      // Not `view.CSS.highlights`: once that has run often, Firefox gives the registry of another window for it.
-      registries.set(ownerDocument, Reflect.get(view.CSS, 'highlights'));
-    } catch {
-      // Firefox gives none for the second document in a frame. The rest of the page is painted all the same.
-    }
+    // Not `view.CSS.highlights`: once that has run often, Firefox gives the registry of another window for it.
+    registries.set(ownerDocument, Reflect.get(view.CSS, 'highlights'));
   }
 
   return {

@@ -1,8 +1,10 @@
 import { findArticle } from './find-article';
+import { flatTree } from './flat-tree';
 import { foundArticle } from './found-article';
 import { createSlices, type Slices } from './slices';
 import { buildTextMap, type TextMap } from './text-map';
 import { documentTree } from './tree';
+import { isElement, nextNode } from './walk';
 
 /** Documents for tests. The pages are invented. */
 
@@ -22,6 +24,19 @@ export function mapOfMain(document: Document, slices: Slices = createSlices()): 
   const main = document.querySelector('main') ?? document.body;
   const inside = [main, ...main.querySelectorAll('*')].filter((element) => !element.closest('[data-out]'));
   return buildTextMap(foundArticle(document, documentTree, new Set(inside)), slices);
+}
+
+/** The same with shadow roots and slots; what is marked `data-out` is left out with all that is shown in it. */
+export function flatMapOf(document: Document): Promise<TextMap> {
+  const tree = flatTree(document);
+  const main = document.querySelector('main') ?? document.body;
+  const inside = new Set<Element>();
+  for (let node: Node | null = main; node; ) {
+    const isOut = isElement(node) && node.hasAttribute('data-out');
+    if (isElement(node) && !isOut) inside.add(node);
+    node = nextNode(tree, node, main, isOut);
+  }
+  return buildTextMap(foundArticle(document, tree, inside), createSlices());
 }
 
 export async function mapOfArticle(document: Document): Promise<TextMap> {
