@@ -67,7 +67,10 @@ export function whereAre(page: Page, words: string): Promise<{ start: Point; end
           if (element.contentDocument) roots.push(element.contentDocument);
         }
         const start = 'body' in root ? root.body : root;
-        const walker = start.ownerDocument.createTreeWalker(start, NodeFilter.SHOW_TEXT);
+        const walker = start.ownerDocument.createTreeWalker(
+          start,
+          NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION,
+        );
         while (walker.nextNode()) texts.push(walker.currentNode as Text);
       }
       for (const node of texts) {
