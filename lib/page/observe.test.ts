@@ -70,6 +70,34 @@ test('text that was hidden and is shown is a change', async () => {
   expect(onChange).toHaveBeenCalledOnce();
 });
 
+test('what a details element shows or folds away is a change, though its summary stays', async () => {
+  const { at, onChange } = observed();
+  at('#a').innerHTML = '<details><summary>Who</summary>Them</details>';
+  await pass(100);
+  onChange.mockClear();
+  at('details').setAttribute('open', '');
+  await pass(100);
+  expect(onChange).toHaveBeenCalledOnce();
+});
+
+test('a paragraph in a shadow root is noticed: changed, taken away, put in with its host', async () => {
+  const { document, at, onChange } = observed();
+  const root = at('#b').attachShadow({ mode: 'open' });
+  root.innerHTML = '<p>Two</p>';
+  observer!.follow([at('main'), root]);
+  (root.querySelector('p')!.firstChild as Text).data = 'Due';
+  await pass(100);
+  expect(onChange).toHaveBeenCalledOnce();
+  const host = document.createElement('div');
+  host.attachShadow({ mode: 'open' }).innerHTML = '<p>Four</p>';
+  at('main').append(host);
+  await pass(100);
+  expect(onChange).toHaveBeenCalledTimes(2);
+  at('#b').remove();
+  await pass(100);
+  expect(onChange).toHaveBeenCalledTimes(3);
+});
+
 test('attributes that change all the time are looked at ten times a second, all together', async () => {
   const { at } = observed();
   const looks = vi.spyOn(at('#a'), 'hasAttribute');

@@ -162,6 +162,8 @@ const wordsIn = (node: Node) => (node.textContent ?? '').trim().length;
 /** Classes and styles change all the time; only what shows or hides text matters. */
 function changesSight(element: Element, wasShown: (element: Element) => boolean): boolean {
   if (!/\S/.test(element.textContent ?? '')) return false;
+  // What it folds away is a part of it alone.
+  if (element.localName === 'details') return true;
   const shown = element.checkVisibility?.({ visibilityProperty: true }) ?? !element.hasAttribute('hidden');
   return shown !== wasShown(element);
 }

@@ -123,22 +123,6 @@ test('several ranges, as Firefox selects the cells of a table, make one target i
   expect(anchor(map, target).ranges.map(String)).toEqual(['North', 'South']);
 });
 
-test('in XHTML, CDATA sections are text of their paragraph, and comments and instructions are none', async () => {
-  const document = new DOMParser().parseFromString(
-    `<html xmlns="http://www.w3.org/1999/xhtml"><body><main><p id="p">The <![CDATA[<dam> & ]]>the<?page break?> gate<!-- c --> broke.</p>
-    <p><![CDATA[On Monday.]]></p></main></body></html>`,
-    'application/xhtml+xml',
-  );
-  const map = await mapOfMain(document);
-  expect(map.text).toBe('The <dam> & the gate broke.\n\nOn Monday.');
-  // jsdom takes a CDATA section for empty, so that points in one are left to the tests in browsers.
-  const range = document.createRange();
-  range.selectNode(document.querySelector('#p')!.childNodes[1]!);
-  expect(describe(map, [range])?.ranges[0]!.quote.exact).toBe('<dam> & ');
-  range.selectNodeContents(document);
-  expect(describe(map, [range])?.ranges[0]!.quote.exact).toBe(map.text);
-});
-
 /** Which copy of words that stand several times is meant, in the words around it. */
 const COPIES = 'To gate, and gate, or gate again. A gate is a gate.';
 
