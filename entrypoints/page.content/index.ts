@@ -13,6 +13,7 @@ import { takeOver } from './take-over';
  * - session: the article, its reading, its marks and annotations; text goes out to the background, marks come in
  * - placed: the reader's annotations, and where their words are today
  * - pointing: clicks, selections and keys of the reader
+ * - inner: brings `page-inner`, what reads shadow roots and frames, to pages that have some
  * - scripts: brings `page-follow`, which reads a page again when it changes, once its marks are there, and
  *   `page-beside`, what is only needed once the reader turns to a mark or a selection: the button, the card's
  *   frame, the bar that asks for the words of a lost note, the line for screen readers

@@ -13,6 +13,7 @@ test('counts what each part loads, shared modules once', () => {
     'content-scripts/page.css': 'b',
     'page-follow.js': 'ddd',
     'page-beside.js': 'd',
+    'page-inner.js': 'ghi',
     'page-share.js': 'ef',
     'popup.html':
       '<script type="module" crossorigin src="/chunks/popup.js"></script><link rel="modulepreload" href="/chunks/shared.js"><link rel="stylesheet" href="/assets/popup.css">',
@@ -27,12 +28,13 @@ test('counts what each part loads, shared modules once', () => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-  const [page, follow, beside, share, card, popup, background] = sizes(folder);
+  const [page, follow, beside, inner, share, card, popup, background] = sizes(folder);
   rmSync(folder, { recursive: true });
   expect(page).toMatchObject({ raw: 1001 });
   expect(page!.gzipped).toBeLessThan(100);
   expect(follow?.raw).toBe(3);
   expect(beside?.raw).toBe(1);
+  expect(inner?.raw).toBe(3);
   expect(share?.raw).toBe(2);
   expect(card?.files.sort()).toEqual(['card.html', 'chunks/card.js', 'chunks/shared.js']);
   expect(popup?.files.sort()).toEqual([

@@ -22,6 +22,7 @@ export function sizes(folder: string): Size[] {
     sizeOf('page (injected)', folder, ['content-scripts/page.js', 'content-scripts/page.css']),
     sizeOf('page, once marked', folder, ['page-follow.js']),
     sizeOf('page, on first use', folder, ['page-beside.js']),
+    sizeOf('page, with inner text', folder, ['page-inner.js']),
     sizeOf('page, for a link', folder, ['page-share.js']),
     sizeOf('card', folder, loadedBy(folder, 'card.html')),
     sizeOf('popup', folder, loadedBy(folder, 'popup.html')),
