@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { until } from './browsers/in-view';
 import { saveCard, write } from './support/editor';
-import { noBrowser, readPage, test } from './support/fixture';
+import { browserName, noBrowser, readPage, test } from './support/fixture';
 import { openCardOn, openedCard, pressSelectionButton, whereAre } from './support/hands';
 import { painted } from './support/painted';
 
@@ -109,6 +109,29 @@ describe.skipIf(noBrowser)('text that the layout decides about', () => {
     await page.reload();
     await (await readPage(browser, page)).popup.close();
     expect(await noted()).toBe(where);
+    await page.close();
+  });
+
+  test.skipIf(browserName !== 'firefox')('cells picked one by one come back', async ({ browser, server }) => {
+    const page = await browser.open(server.make('layout-cells.html', PAGE));
+    await (await readPage(browser, page)).popup.close();
+    const cells = ['Northern gate leaking', 'Lower wall broken'];
+    for (const cell of cells) {
+      const { start } = await whereAre(page, cell);
+      await page.clickAt(start.x, start.y, { modifier: 'Control' });
+    }
+    await pressSelectionButton(page, (await whereAre(page, cells[1]!)).end);
+    const card = await openedCard(page);
+    await write(card, { note: 'Both of them.' });
+    await saveCard(page, card);
+    const noted = async () =>
+      (await painted(page)).filter(({ layer }) => layer === 'note').map(({ text }) => text);
+    await until('the note', async () => (await noted()).length > 0);
+    expect(await noted()).toEqual(cells);
+    await page.reload();
+    await (await readPage(browser, page)).popup.close();
+    await until('the note to come back', async () => (await noted()).length > 0);
+    expect(await noted()).toEqual(cells);
     await page.close();
   });
 });
