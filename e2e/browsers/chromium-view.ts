@@ -3,6 +3,11 @@ import { hasFocus, locate, sourceOf, standingStill, until } from './in-view';
 import { partsOf } from './keys';
 import type { Box, Page, View } from './types';
 
+const unlessClosed = (error: unknown): void => {
+  // Puppeteer does not export the class.
+  if (!(error instanceof Error && error.name === 'TargetCloseError')) throw error;
+};
+
 /** A frame in Chromium: a page's own, the popup's, the card's inside a page. */
 export class ChromiumView implements View {
   constructor(readonly frame: Frame) {}
@@ -58,7 +63,8 @@ export class ChromiumView implements View {
     const { keyboard } = this.frame.page();
     const parts = partsOf(keys) as KeyInput[];
     for (const key of parts) await keyboard.down(key);
-    for (const key of parts.reverse()) await keyboard.up(key);
+    // A view may close at the key that is pressed in it: then nobody is left to hear that it is let go.
+    for (const key of parts.reverse()) await keyboard.up(key).catch(unlessClosed);
   }
 
   async screenshot(clip?: Box): Promise<Buffer> {
