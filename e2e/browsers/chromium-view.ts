@@ -1,5 +1,5 @@
 import type { Frame, KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
-import { hasFocus, locate, sourceOf, standingStill, until } from './in-view';
+import { clickElement, hasFocus, locate, sourceOf, until } from './in-view';
 import { partsOf } from './keys';
 import type { Box, Page, View } from './types';
 
@@ -25,11 +25,11 @@ export class ChromiumView implements View {
   }
 
   async click(selector: string, label?: string): Promise<void> {
-    const { x, y } = await standingStill(label ?? selector, async () => {
+    const look = async () => {
       const at = await this.evaluate(locate, selector, label);
       return at && this.inPage(at.x, at.y);
-    });
-    await this.frame.page().mouse.click(x, y);
+    };
+    await clickElement(this, { selector, label }, look, (x, y) => this.frame.page().mouse.click(x, y));
   }
 
   async clickAt(

@@ -1,5 +1,5 @@
 import { setColorScheme } from './firefox-scope';
-import { hasFocus, locate, sourceOf, standingStill, until } from './in-view';
+import { clickElement, hasFocus, locate, sourceOf, until } from './in-view';
 import { combination, typing } from './keys';
 import type { Box, Page, View } from './types';
 
@@ -56,9 +56,8 @@ export class FirefoxView implements View {
   }
 
   async click(selector: string, label?: string): Promise<void> {
-    const ask = () => this.evaluate(locate, selector, label);
-    const { x, y } = await standingStill(label ?? selector, ask);
-    await this.clickAt(x, y);
+    const look = () => this.evaluate(locate, selector, label);
+    await clickElement(this, { selector, label }, look, (x, y) => this.clickAt(x, y));
   }
 
   async clickAt(

@@ -1,3 +1,5 @@
+import type { View } from './types';
+
 /** How a function of a test gets into a view, and its answer out. */
 
 /** Long enough for two browsers on two busy cores; a wait that gets here has failed. */
@@ -65,6 +67,70 @@ export async function standingStill(
     last = now;
     return still ? now : undefined;
   });
+}
+
+/** ms in which a click that was made is heard of in its view. */
+const HEARD_MS = 500;
+
+/**
+ * Clicks in the middle of an element. What it stands in may grow between the look and the press, as the popup does
+ * while its lists come in: a click that lands elsewhere in the view is kept from what it hits, and made again.
+ * @param look where its middle is, in the coordinates that `clickAt` takes
+ */
+export function clickElement(
+  view: Pick<View, 'evaluate'>,
+  { selector, label }: { selector: string; label: string | undefined },
+  look: () => Promise<{ x: number; y: number } | undefined | null>,
+  clickAt: (x: number, y: number) => Promise<void>,
+): Promise<true> {
+  const what = label ?? selector;
+  return until(`a click on ${what}`, async () => {
+    const { x, y } = await standingStill(what, look);
+    await view.evaluate(guardClick, selector, label);
+    await clickAt(x, y);
+    const deadline = Date.now() + HEARD_MS;
+    for (;;) {
+      // A view that the click has closed, or led elsewhere, was clicked.
+      const landed = await view.evaluate(clickLanded).catch(() => true);
+      if (landed !== null || Date.now() > deadline) return landed === true || undefined;
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  });
+}
+
+interface Guarded {
+  whenceClick?: { landed: boolean | null };
+}
+
+/** In the view: from now on notes whether the next click lands on this element, and keeps it from any other. */
+function guardClick(selector: string, label?: string): void {
+  const click: { landed: boolean | null } = { landed: null };
+  (window as Guarded).whenceClick = click;
+  const listening = new AbortController();
+  const isMeant = (target: EventTarget) =>
+    target instanceof Element &&
+    target.matches(selector) &&
+    (!label || target.getAttribute('aria-label') === label || target.textContent?.trim().startsWith(label));
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+    const listen = (event: Event) => {
+      const meant = event.composedPath().some(isMeant);
+      if (!meant) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+      if (type === 'click') {
+        click.landed = meant;
+        listening.abort();
+      }
+    };
+    window.addEventListener(type, listen, { capture: true, signal: listening.signal });
+  }
+}
+
+/** In the view: whether that click has landed there; `null` while it has not come. A page opened since was led to. */
+function clickLanded(): boolean | null {
+  const click = (window as Guarded).whenceClick;
+  return click ? click.landed : true;
 }
 
 /** In the view: whether the focus is in this element. */
