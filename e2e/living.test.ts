@@ -168,6 +168,30 @@ describe.skipIf(noBrowser)('a page that lives', () => {
     await page.close();
   });
 
+  test('is printed with its marks and without the card, which is there again afterwards', async ({
+    browser,
+    server,
+  }) => {
+    const page = await openRead(browser, server.make('printed.html', pageOf(article('Mona Ferrel'))));
+    const before = (await paintedKinds(page)).map(({ text }) => text);
+    await openCardOn(page, 'Mona Ferrel said');
+    await page.evaluate(() => {
+      addEventListener('beforeprint', () => {
+        const card = document.querySelector('whence-card');
+        const marks = [...CSS.highlights.keys()].filter((name) => name.startsWith('whence-person'));
+        document.body.dataset.printed = `${card && getComputedStyle(card).display} ${marks.length}`;
+      });
+    });
+    await page.print();
+    expect(await page.evaluate(() => document.body.dataset.printed)).toBe('none 1');
+    expect(
+      await page.evaluate(() => getComputedStyle(document.querySelector('whence-card')!).display),
+    ).not.toBe('none');
+    expect(await page.hasCard()).toBe(true);
+    expect((await paintedKinds(page)).map(({ text }) => text)).toEqual(before);
+    await page.close();
+  });
+
   test('whose script writes its text anew under the marks gets them again', async ({ browser, server }) => {
     const page = await openRead(browser, server.make('anew.html', pageOf(article('Mona Ferrel'))));
     const before = (await paintedKinds(page)).map(({ text }) => text).sort();

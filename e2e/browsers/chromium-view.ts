@@ -123,6 +123,10 @@ export class ChromiumPage extends ChromiumView implements Page {
     return this.cardFrame() !== undefined;
   }
 
+  async print(): Promise<void> {
+    await this.page.pdf();
+  }
+
   async activate(): Promise<void> {
     await this.page.bringToFront();
   }

@@ -166,6 +166,10 @@ export class FirefoxPage extends FirefoxView implements Page {
     return (await this.cardContext()) !== undefined;
   }
 
+  async print(): Promise<void> {
+    await this.session.send('browsingContext.print', { context: this.context });
+  }
+
   async activate(): Promise<void> {
     await this.session.send('browsingContext.activate', { context: this.context });
   }

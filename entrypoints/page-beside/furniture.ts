@@ -67,6 +67,12 @@ export function createFurniture(document: Document): Furniture {
   let height = FIRST_HEIGHT;
   let focusedBefore: Element | null = null;
 
+  // Paper shows the page with its marks, and not what stands beside it.
+  const printing = new AbortController();
+  const show = (display: string) => () => host && style(host, { display });
+  addEventListener('beforeprint', show('none'), { signal: printing.signal });
+  addEventListener('afterprint', show('initial'), { signal: printing.signal });
+
   /** Made when first needed; put back where the page has thrown it out. */
   function shadow(): ShadowRoot {
     if (host === undefined || root === undefined) {
@@ -230,6 +236,7 @@ export function createFurniture(document: Document): Furniture {
       line.textContent = sentence;
     },
     remove() {
+      printing.abort();
       host?.remove();
       host = root = button = bar = card = undefined;
     },

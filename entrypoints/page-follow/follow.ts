@@ -29,7 +29,9 @@ export function followPage(document: Document, { again, isBack, leave }: Living)
   const listening = new AbortController();
   const { signal } = listening;
   let isSure = false;
-  const pace = createPace(() => {
+  const isLeftBehind = whenLeftBehind(document, leave, signal);
+  const pace = createPace(async () => {
+    if (isLeftBehind()) return 0;
     const sure = isSure;
     isSure = false;
     return again(sure);
@@ -39,7 +41,6 @@ export function followPage(document: Document, { again, isBack, leave }: Living)
     pace.changed();
   };
   const observer = observeArticle(document, changed);
-  whenLeftBehind(document, leave, signal);
   onAddressChange(window, () => changed(true), signal);
   addEventListener(
     'pageshow',

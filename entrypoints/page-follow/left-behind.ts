@@ -5,19 +5,22 @@ import { lives, STARTED } from '../page.content/take-over';
  * Stops the page's script once it is left behind: its extension was updated, turned off or removed while the page was
  * open. Nobody tells it, so it looks when the reader turns to the page, says it once and goes; where a newer one has
  * started, which marks the page itself, it just goes.
+ * @returns looks at once, and tells whether it was left behind
  */
-export function whenLeftBehind(document: Document, stop: () => void, signal: AbortSignal): void {
+export function whenLeftBehind(document: Document, stop: () => void, signal: AbortSignal): () => boolean {
   // Asked for now: later there is no extension to ask.
   const sentence = (browser.i18n.getMessage as (name: string) => string)('leftBehind');
   const look = () => {
-    if (lives()) return;
+    if (lives()) return false;
     stop();
     tell(document, sentence);
+    return true;
   };
   document.addEventListener('visibilitychange', look, { signal });
   window.addEventListener('focus', look, { signal });
   window.addEventListener('mousedown', look, { capture: true, signal });
   document.addEventListener(STARTED, () => lives() || stop(), { signal });
+  return look;
 }
 
 /** In an element of our own behind the page's root, which a newer script of ours takes away (`takeOver`). */
