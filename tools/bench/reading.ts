@@ -25,8 +25,9 @@ whole browser, which has nothing else to do (where there is no /proc, of the clo
 and its chains alone, on a fixed load. step: the longest piece of work between two breaths (ms), in 200,000 words in
 paragraphs or in a single one; of each piece the least of all runs counts, so that other programs do not. wait: the
 longest time for which others on the thread had to wait (ms), in the best run over 200,000 words; in Node of the
-thread's own time, in browsers of the clock on the wall, where whatever keeps the machine busy counts, too. load: from the bytes of the weights to a reader, in ms; that of other readers holds the
-reading of their scripts. MB are those kept once a reader is there.
+thread's own time, in browsers of the clock on the wall, where whatever keeps the machine busy counts, too. load: from
+the bytes of the weights to a reader, in ms; that of other readers holds the reading of their scripts. MB are those kept
+once a reader is there. With three runs it takes some ten minutes.
 Ends with exit code 1 where a limit of the design is exceeded.
 `;
 
