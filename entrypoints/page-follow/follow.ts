@@ -1,3 +1,4 @@
+import type { Change } from '../../lib/page/changes-meanwhile';
 import { onAddressChange } from '../../lib/page/navigation';
 import { observeArticle } from '../../lib/page/observe';
 import { createPace } from '../../lib/page/pace';
@@ -19,8 +20,8 @@ export interface Living {
 }
 
 export interface Follower {
-  /** Turns to the article as it was read last. @param changed whether it has changed since */
-  follow(article: PageArticle, changed: boolean): void;
+  /** Turns to the article as it was read last. @param change what has changed since */
+  follow(article: PageArticle, change: Change | undefined): void;
   stop(): void;
 }
 
@@ -53,10 +54,10 @@ export function followPage(document: Document, { again, isBack, leave }: Living)
   );
 
   return {
-    follow({ elements, roots, map }, hasChanged) {
+    follow({ elements, roots, map }, change) {
       const wasShown = (element: Element) => map.contains(element);
       observer.follow([...elements, ...roots], { wasShown, tree: map.tree });
-      if (hasChanged) changed(true);
+      if (change) changed(change === 'text');
     },
     stop() {
       listening.abort();

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { MarkChoice, PageState, PageStatus, ReadPage } from '../../lib/messages';
 import { sendMessage } from '../../lib/messages';
-import { noticeChanges } from '../../lib/page/changes-meanwhile';
+import { type Change, noticeChanges } from '../../lib/page/changes-meanwhile';
 import { type Mark, markAt, marksOf } from '../../lib/page/marks';
 import { createPainter, type Layer } from '../../lib/page/paint';
 import { goesOn, isOther, type PageArticle, readArticle } from '../../lib/page/read-article';
@@ -148,7 +148,7 @@ export function createSession(
   }
 
   async function readNow(): Promise<PageState> {
-    let changedMeanwhile = (_: readonly Node[]): boolean => false;
+    let changedMeanwhile = (_: readonly Node[]): Change | undefined => undefined;
     try {
       const before = page;
       cost = 0;
@@ -176,7 +176,7 @@ export function createSession(
   }
 
   /** Has the page followed from now on. Until then what changes is noticed. */
-  async function follow(changedMeanwhile: (nodes: readonly Node[]) => boolean): Promise<void> {
+  async function follow(changedMeanwhile: (nodes: readonly Node[]) => Change | undefined): Promise<void> {
     try {
       if (!follower) {
         const { followPage } = await loadFollow();
@@ -185,9 +185,9 @@ export function createSession(
     } catch {
       // The extension has gone; or the page just is not followed.
     }
-    const changed = changedMeanwhile(page ? [...page.elements, ...page.roots] : []);
+    const change = changedMeanwhile(page ? [...page.elements, ...page.roots] : []);
     if (stopped) follower?.stop();
-    else if (page) follower?.follow(page, changed);
+    else if (page) follower?.follow(page, change);
   }
 
   /** Reads the page again, where its text has changed. @returns ms of the page's thread */

@@ -1,3 +1,4 @@
+import { HIDING } from './changes-meanwhile';
 import { innerRootOf } from './inner-root';
 import { documentTree, type Tree } from './tree';
 import { isElement } from './walk';
@@ -7,8 +8,6 @@ import { isElement } from './walk';
  * tickers around it cost nothing. What we put on the page stands outside the article, unseen.
  */
 
-/** The attributes by which a page hides and shows text. */
-const HIDING = ['class', 'hidden', 'style', 'open'];
 /** ms between two looks at whether attributes that changed show or hide text: each makes the page work out its styles. */
 const LOOK_MS = 100;
 /** Characters from which on what is put beside the article may be more of it, or the next one. */
