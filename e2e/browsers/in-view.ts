@@ -3,7 +3,7 @@ import type { View } from './types';
 /** How a function of a test gets into a view, and its answer out. */
 
 /** Long enough for two browsers on two busy cores; a wait that gets here has failed. */
-export const WAIT_MS = 15_000;
+export const WAIT_MS = 25_000;
 const POLL_MS = 40;
 
 /**
