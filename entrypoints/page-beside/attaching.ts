@@ -3,7 +3,7 @@ import { asFailure } from '../../components/failure';
 import { writeProblem } from '../../components/words';
 import type { Undo } from '../../lib/annotations/model';
 import { type AttachRequest, type CardSubject, sendMessage } from '../../lib/messages';
-import type { Found } from '../page.content/session';
+import type { Found } from '../page.content/marked';
 import type { Furniture } from './furniture';
 
 /** The page while an annotation waits for its words. */

@@ -10,7 +10,8 @@ import { takeOver } from './take-over';
  *
  * - take-over: sees to it that there is one of us on a page, and that one lives
  * - start: answers messages, opens and closes the card
- * - session: the article, its reading, its marks and annotations; text goes out to the background, marks come in
+ * - session: the article and its reading; text goes out to the background, marks come in
+ * - marked: the marks and annotations, painted, and found where the reader points
  * - placed: the reader's annotations, and where their words are today
  * - pointing: clicks, selections and keys of the reader
  * - inner: brings `page-inner`, what reads shadow roots and frames, to pages that have some

@@ -1,7 +1,8 @@
 import { offsetAtPoint } from '../../lib/page/hit';
 import { selectedRanges } from '../../lib/page/selected';
 import { documentTree } from '../../lib/page/tree';
-import type { Found, Session } from './session';
+import type { Found } from './marked';
+import type { Session } from './session';
 
 /**
  * How long (ms) a click waits for a second one before it opens a card: a double click selects a word, and the
@@ -28,7 +29,7 @@ export interface Actions {
 /** The mouse and the keyboard on the page or in a frame of it: opens cards, and otherwise keeps out of the page's way. */
 export function listenToReader(
   document: Document,
-  session: Session,
+  { marked, pageText }: Session,
   actions: Actions,
   signal: AbortSignal,
 ): void {
@@ -51,10 +52,10 @@ export function listenToReader(
     if (wasOpen) actions.closeCard();
     if (!isPlain(event) || event.detail > 1 || dragged(event)) return;
     if (isOnControl(event)) return;
-    const map = session.pageText()?.map;
+    const map = pageText()?.map;
     if (!map || isSelecting()) return;
     const offset = offsetAtPoint(document, map, event.clientX, event.clientY);
-    const found = offset === undefined ? undefined : session.at(offset);
+    const found = offset === undefined ? undefined : marked.at(offset);
     if (!found) return;
     waiting = setTimeout(() => {
       if (!isSelecting()) actions.openCard(found);
@@ -74,9 +75,9 @@ export function listenToReader(
     if (event.key === 'Escape') {
       actions.hideButton();
       if (actions.isCardOpen()) actions.closeCard();
-      else session.take(undefined);
+      else marked.take(undefined);
     } else if (event.key === 'Enter' && isPlain(event) && !isOnControl(event)) {
-      const found = session.inHand();
+      const found = marked.inHand();
       if (!found) return;
       event.preventDefault();
       actions.openCard(found);
@@ -93,11 +94,11 @@ export function listenToReader(
 
   function offerButton(x?: number): void {
     if (document.activeElement?.closest(CONTROLS)) return;
-    const found = session.selection();
+    const found = marked.selection();
     if (found) actions.offerButton(found, x);
   }
 
-  const isSelecting = () => selectedRanges(document, session.pageText()?.map.tree ?? documentTree).length > 0;
+  const isSelecting = () => selectedRanges(document, pageText()?.map.tree ?? documentTree).length > 0;
 
   /** Between press and release the mouse went somewhere: a drag, or a selection. */
   function dragged(event: MouseEvent): boolean {

@@ -6,9 +6,10 @@ import type { Attaching } from '../page-beside/attaching';
 import type { Beside } from '../page-beside/beside';
 import type { Furniture } from '../page-beside/furniture';
 import { innerTrees } from './inner';
+import type { Found } from './marked';
 import { type Actions, listenToReader } from './pointing';
 import type { Scripts } from './scripts';
-import { createSession, type Found } from './session';
+import { createSession } from './session';
 
 export interface PageControl {
   read(anyway: boolean): Promise<PageState>;
@@ -31,6 +32,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     within,
     leave: () => control.stop(),
   });
+  const { marked } = session;
   let loading: Promise<{ beside: Beside; furniture: Furniture }> | undefined;
   let furniture: Furniture | undefined;
   let subject: CardSubject | null = null;
@@ -61,13 +63,13 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     const about = await subjectOf(found);
     subject = about && { ...about, attached };
     if (subject === null || !furniture.openCard(found.ranges, beside.text('cardFrameTitle'))) return false;
-    session.take(found.id);
+    marked.take(found.id);
     return true;
   }
 
   function closeCard(): void {
     subject = null;
-    session.take(undefined);
+    marked.take(undefined);
     furniture?.closeCard();
   }
 
@@ -78,12 +80,18 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     const ended = () => {
       attaching = undefined;
     };
-    attaching = beside.attachBySelecting(furniture, wanted, { ...session, subjectOf, openCard, ended });
+    attaching = beside.attachBySelecting(furniture, wanted, {
+      ...session,
+      ...marked,
+      subjectOf,
+      openCard,
+      ended,
+    });
   }
 
   async function step(by: 1 | -1): Promise<void> {
     const { beside, furniture } = await load();
-    const to = session.step(by);
+    const to = marked.step(by);
     const sentence = to
       ? beside.text('announceMark', [String(to.number), String(to.count), to.words])
       : beside.text('announceNoMarks');
@@ -99,7 +107,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
       const { beside, furniture } = await load();
       const use = attaching;
       // The selection may be gone by the time that the button can be shown.
-      if (!session.selection()) return;
+      if (!marked.selection()) return;
       furniture.showButton(found.ranges, x, beside.text(use ? 'attaching.here' : 'selectionButton'), () => {
         furniture.hideButton();
         void (use ? use.attach(found) : openCard(found));
@@ -124,17 +132,17 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   onMessage('startReading', ({ data }) => read(data.anyway ?? false));
   onMessage('pageState', () => session.state());
   onMessage('readingPart', ({ data }) => session.part(data.from));
-  onMessage('goTo', ({ data }) => session.goTo(data.id));
+  onMessage('goTo', ({ data }) => marked.goTo(data.id));
   onMessage('selectionSubject', () => {
-    const found = session.selection();
+    const found = marked.selection();
     return found ? subjectOf(found) : null;
   });
   onMessage('annotateSelection', () => {
-    const found = session.selection();
+    const found = marked.selection();
     return found ? openCard(found) : false;
   });
   onMessage('attachAgain', ({ data }) => attachAgain(data));
-  onMessage('chooseMarks', ({ data }) => session.choose(data));
+  onMessage('chooseMarks', ({ data }) => marked.choose(data));
   onMessage('stepMark', ({ data }) => step(data.by));
   onMessage('cardSubject', () => subject);
   onMessage('cardHeight', ({ data }) => furniture?.setCardHeight(data.height));

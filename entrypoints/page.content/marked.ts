@@ -1,0 +1,202 @@
+import type { MarkChoice } from '../../lib/messages';
+import { type Mark, markAt } from '../../lib/page/marks';
+import { createPainter, type Layer } from '../../lib/page/paint';
+import { selectedRanges } from '../../lib/page/selected';
+import type { Slices } from '../../lib/page/slices';
+import type { TextMap } from '../../lib/page/text-map';
+import { mergeSpans } from '../../lib/reading/spans';
+import { SOURCE_KINDS, type Span } from '../../lib/reading/types';
+import type { Pointed } from '../page-beside/subjects';
+import { isChosen } from './chosen';
+import { markOf, type Placed, spansOf } from './placed';
+import { bringIntoView } from './view';
+
+/** How long a jump's flash stays (ms): long enough to be found by an eye that was elsewhere. */
+const FLASH = 1600;
+
+/** Something on the page that a card can be about, and where it lies. */
+export interface Found {
+  id: string;
+  pointed: Pointed;
+  ranges: Range[];
+}
+
+/** The mark that a step led to. */
+export interface Step {
+  mark: Mark;
+  /** From 1 to `count`. */
+  number: number;
+  count: number;
+  words: string;
+}
+
+/** What is marked on a page: paints it, and finds what the reader points at. */
+export interface Marked {
+  readonly placed: readonly Placed[];
+  /** Marks that the reader called wrong. */
+  readonly dismissed: ReadonlySet<string>;
+  readonly choice: MarkChoice;
+  /** Where the text is now. */
+  turnTo(map: TextMap): void;
+  setMarks(marks: Mark[]): void;
+  setPlaced(placed: Placed[]): void;
+  setDark(dark: boolean): void;
+  /** Puts it all on the page, as it is now. */
+  paint(): Promise<void>;
+  /** Marks what the reader wants to see, from now on. */
+  choose(choice: MarkChoice): Promise<void>;
+  /** Brings a mark or an annotation into view and flashes it; `false` where it has no place. */
+  goTo(id: string): boolean;
+  /** What a click at this offset means. */
+  at(offset: number): Found | undefined;
+  /** What is selected in the article. */
+  selection(): Found | undefined;
+  /** Takes the next or previous mark in hand. */
+  step(by: 1 | -1): Step | undefined;
+  inHand(): Found | undefined;
+  /** Tints the mark more that the reader turned to; `undefined` puts it down. */
+  take(id: string | undefined): void;
+  /** Takes it off the page for good. */
+  stop(): void;
+}
+
+export function createMarked(document: Document, slices: Slices): Marked {
+  const painter = createPainter(slices);
+  // Those of a script that was left behind.
+  painter.clear();
+  let map: TextMap | undefined;
+  let marks: Mark[] = [];
+  let placed: Placed[] = [];
+  let dismissed = new Set<string>();
+  let choice: MarkChoice = { hidden: [], allClaims: false };
+  let hand: string | undefined;
+  let flashTimer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+
+  const visible = () => marks.filter((mark) => !dismissed.has(mark.id) && isChosen(mark, choice));
+  const notes = () => placed.filter(({ annotation }) => !annotation.dismissal);
+  const rangesOf = (spans: readonly Span[]) => spans.flatMap((span) => map?.rangesOf(span) ?? []);
+
+  async function paint(): Promise<void> {
+    const layers = new Map<Layer, Span[]>([...SOURCE_KINDS, 'claim' as const].map((kind) => [kind, []]));
+    for (const mark of visible()) layers.get(mark.kind)?.push(...mark.spans);
+    layers.set('note', notes().flatMap(spansOf));
+    for (const [layer, spans] of layers) {
+      const ranges: Range[] = [];
+      // Of ranges that overlap in one highlight Firefox paints no more than a part.
+      for (const span of mergeSpans(spans)) {
+        if (slices.due()) await slices.breathe();
+        ranges.push(...rangesOf([span]));
+      }
+      if (stopped) return;
+      await painter.set(layer, ranges);
+    }
+    paintHand();
+  }
+
+  function paintHand(): void {
+    const mark = visible().find(({ id }) => id === hand);
+    const parts = (role: string) =>
+      rangesOf(mark?.parts.filter((part) => part.role === role).map(({ span }) => span) ?? []);
+    void painter.set('hand', rangesOf(mark?.spans ?? []));
+    void painter.set('hand-source', parts('source'));
+    void painter.set('hand-cue', parts('cue'));
+  }
+
+  function take(id: string | undefined): void {
+    hand = id;
+    paintHand();
+  }
+
+  function foundMark(mark: Mark): Found {
+    const own = notes().find((one) => markOf(marks, one) === mark);
+    return { id: mark.id, pointed: { mark, own }, ranges: rangesOf(mark.spans) };
+  }
+
+  function foundNote(one: Placed): Found {
+    const mark = markOf(visible(), one);
+    if (mark) return foundMark(mark);
+    return { id: one.annotation.id, pointed: { own: one }, ranges: rangesOf(spansOf(one)) };
+  }
+
+  return {
+    get placed() {
+      return placed;
+    },
+    get dismissed() {
+      return dismissed;
+    },
+    get choice() {
+      return choice;
+    },
+    turnTo(now) {
+      map = now;
+    },
+    setMarks(now) {
+      marks = now;
+    },
+    setPlaced(now) {
+      placed = now;
+      const wrong = placed
+        .filter(({ annotation }) => annotation.dismissal)
+        .map((one) => markOf(marks, one)?.id);
+      dismissed = new Set(wrong.filter((id) => id !== undefined));
+    },
+    setDark: painter.setDark,
+    paint,
+    async choose(chosen) {
+      choice = chosen;
+      await paint();
+    },
+    goTo(id) {
+      const own = placed.find(({ annotation }) => annotation.id === id);
+      const ranges = rangesOf(marks.find((mark) => mark.id === id)?.spans ?? (own ? spansOf(own) : []));
+      if (!bringIntoView(ranges)) return false;
+      void painter.set('flash', ranges);
+      clearTimeout(flashTimer);
+      flashTimer = setTimeout(() => void painter.set('flash', []), FLASH);
+      return true;
+    },
+    at(offset) {
+      const mark = markAt(visible(), offset);
+      if (mark) return foundMark(mark);
+      const own = notes().find((one) => spansOf(one).some(([start, end]) => start <= offset && offset < end));
+      return own && foundNote(own);
+    },
+    selection() {
+      if (!map) return undefined;
+      const { tree, text } = map;
+      // What is selected in a frame stays selected while the reader is elsewhere.
+      for (const one of [...tree.frames.filter((frame) => frame.hasFocus()), document, ...tree.frames]) {
+        // Firefox selects several ranges at once, a table's cells for one.
+        const selection = selectedRanges(one, tree).flatMap((range) => {
+          const span = map?.spanOf(range);
+          return span && text.slice(...span).trim() ? [span] : [];
+        });
+        if (selection.length > 0) return { id: '', pointed: { selection }, ranges: rangesOf(selection) };
+      }
+      return undefined;
+    },
+    step(by) {
+      const all = visible();
+      const at = all.findIndex(({ id }) => id === hand);
+      const first = by === 1 ? 0 : all.length - 1;
+      const number = at === -1 ? first : (at + by + all.length) % all.length;
+      const mark = all[number];
+      if (!mark || !map) return undefined;
+      take(mark.id);
+      bringIntoView(rangesOf(mark.spans));
+      return { mark, number: number + 1, count: all.length, words: map.text.slice(...mark.spans[0]!) };
+    },
+    inHand() {
+      const mark = visible().find(({ id }) => id === hand);
+      return mark && foundMark(mark);
+    },
+    take,
+    stop() {
+      stopped = true;
+      clearTimeout(flashTimer);
+      painter.clear();
+    },
+  };
+}
