@@ -26,7 +26,7 @@ export type PageStatus = 'reading' | 'read' | 'not-article' | 'foreign' | 'empty
 export interface PageState extends MarkChoice {
   status: PageStatus;
   page: PageInfo;
-  /** The text that the reading's offsets count in. */
+  /** The first part (`wholeText`) of the text that the reading's offsets count in. */
   text: string;
   /** Its first part (`wholeReading`). */
   reading?: Reading;
@@ -50,6 +50,13 @@ export interface PageSummary {
 
 /** What the legend lists: the kinds of source, and claims with none. */
 export type MarkKind = SourceKind | 'claim';
+
+/** What came of reading a tab. */
+export interface TabReading {
+  status: PageStatus;
+  /** What to show where there is no page of ours to be asked for its state. */
+  unreached?: PageState;
+}
 
 /** Which marks the reader wants to see. The page keeps it while it is open. */
 export interface MarkChoice {
@@ -107,7 +114,7 @@ export interface ReadPage {
 
 interface ToBackground {
   /** From a view: put the content script into the tab if it is not there, and read the page. */
-  readTab(data: { tabId: number; anyway?: boolean }): PageState;
+  readTab(data: { tabId: number; anyway?: boolean }): TabReading;
   saveAnnotation(data: SaveInput): Written<Saved>;
   retargetAnnotation(data: RetargetInput): Written<Saved>;
   deleteAnnotation(data: { id: string }): Written<Undo>;
@@ -139,12 +146,15 @@ interface ToBackground {
   loadScript(data: { script: 'beside' | 'follow' }): void;
   /** From the content script, where text may stand in shadow roots or frames: once, and for frames that come later. */
   loadInner(): void;
-  /** What was taken from a page: what kind of page it is and, where it is to be read, its reading. */
+  /**
+   * What was taken from a page, with the first part of its text (`wholeText`): what kind of page it is and, where it is
+   * to be read, its reading.
+   */
   readPage(data: { article: Article; particulars: Particulars; anyway: boolean }): ReadPage;
   /** Further rows of the reading that this page was just given; `null` where it is no longer there. */
   restOfReading(data: { from: number }): ReadingPart | null;
   annotationsOf(data: { address: string }): Annotation[];
-  /** Where each target is in a page's text, in their order. */
+  /** Where each target is in a page's text, in their order. @param text its first part (`wholeText`) */
   anchorTargets(data: { text: string; targets: Target[] }): AnchoredSpans[];
 }
 
@@ -152,8 +162,10 @@ interface ToPage {
   /** Answered by a content script that is alive; where there is none, sending rejects. */
   isThere(): boolean;
   /** Reads the page and answers when the marks are painted. Reading twice what has not changed costs nothing. */
-  startReading(data: { anyway?: boolean }): PageState;
+  startReading(data: { anyway?: boolean }): PageStatus;
   pageState(): PageState;
+  /** More of the page's text. `null` where it has none. */
+  textPart(data: { from: number }): string | null;
   /** Further rows of the reading in `PageState`. */
   readingPart(data: { from: number }): ReadingPart | null;
   /** Scrolls to a mark or an annotation and flashes it. `false` when it has no place on the page. */

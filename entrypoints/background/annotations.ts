@@ -15,6 +15,7 @@ import { onMessage, pageOf, sendMessage } from '../../lib/messages';
 import { anchorAll } from '../../lib/page/anchor-all';
 import { articleKey } from '../../lib/page/article-key';
 import { createSlices } from '../../lib/page/slices';
+import { textOf } from './page-text';
 
 /** Answers every request to write the reader's data: the background alone writes. */
 export function keepAnnotations(): void {
@@ -60,7 +61,9 @@ export function keepAnnotations(): void {
   });
 
   onMessage('annotationsOf', ({ data }) => annotationsOf(db, data.address));
-  onMessage('anchorTargets', ({ data: { text, targets } }) => anchorAll(text, targets, createSlices()));
+  onMessage('anchorTargets', async ({ data, sender }) =>
+    anchorAll(await textOf(data.text, sender), data.targets, createSlices()),
+  );
   onMessage('annotationById', async ({ data }) => (await db.annotations.get(data.id)) ?? null);
   onMessage('loadDraft', async ({ data }) => {
     const inMemory = await browser.storage.session.get(sessionKey(data.key));

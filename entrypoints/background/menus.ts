@@ -52,6 +52,6 @@ async function annotateSelection(pages: Pages, tabId: number): Promise<void> {
 }
 
 async function step(pages: Pages, tabId: number, by: 1 | -1): Promise<void> {
-  const state = await pages.readTab(tabId);
-  if (state.status === 'read') await sendMessage('stepMark', { by }, pageOf(tabId));
+  const { status } = await pages.readTab(tabId);
+  if (status === 'read') await sendMessage('stepMark', { by }, pageOf(tabId));
 }

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import { onMessage, type PageState, pageOf, sendMessage } from '../../lib/messages';
+import { onMessage, type PageState, pageOf, sendMessage, type TabReading } from '../../lib/messages';
 import { pageFacts } from '../../lib/page/page-facts';
 import type { Reading } from '../../lib/reading/types';
 import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
 import { shownReading } from '../../lib/shown-reading';
 import { isAllowed } from '../../lib/sites';
 import { INNER_SCRIPT, LATER_SCRIPTS, PAGE_CSS, PAGE_SCRIPT, SHARE_SCRIPT } from './page-files';
+import { textOf } from './page-text';
 import { lazyReader } from './reader';
 
 /** Progress is told to the views this often at most (ms): a bar needs no more. */
@@ -22,7 +23,7 @@ const BADGE = '#1f4f9c';
 
 export interface Pages {
   /** Puts the content script into the tab where it is missing, and has the page read. Never rejects. */
-  readTab(tabId: number, anyway?: boolean): Promise<PageState>;
+  readTab(tabId: number, anyway?: boolean): Promise<TabReading>;
 }
 
 /** Reads the pages of tabs: injects the content script, and answers its requests for a reading. */
@@ -57,7 +58,8 @@ export function readPages(): Pages {
   });
 
   onMessage('readPage', async ({ data, sender }) => {
-    const { kind, info, article } = pageFacts(data.particulars, data.article);
+    const text = await textOf(data.article.text, sender);
+    const { kind, info, article } = pageFacts(data.particulars, { ...data.article, text });
     if (kind === 'empty' || (kind === 'not-article' && !data.anyway)) return { kind, info };
     const onProgress = progressOf(sender.tab?.id);
     const reading = shownReading(await (await reader()).read(article, { onProgress }));
@@ -126,7 +128,7 @@ function progressOf(tabId: number | undefined): (done: number) => void {
   };
 }
 
-async function readTab(tabId: number, anyway = false): Promise<PageState> {
+async function readTab(tabId: number, anyway = false): Promise<TabReading> {
   try {
     await ensureScript(tabId);
   } catch {
@@ -134,10 +136,10 @@ async function readTab(tabId: number, anyway = false): Promise<PageState> {
     return withoutPage(await browser.tabs.get(tabId).catch(() => undefined), 'forbidden');
   }
   try {
-    return await sendMessage('startReading', { anyway }, pageOf(tabId));
+    return { status: await sendMessage('startReading', { anyway }, pageOf(tabId)) };
   } catch (error) {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
-    return { ...withoutPage(tab, 'failed'), problem: error instanceof Error ? error.message : String(error) };
+    return withoutPage(tab, 'failed', error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -161,10 +163,12 @@ async function inject(tabId: number): Promise<void> {
 function withoutPage(
   tab: { url?: string; title?: string } | undefined,
   status: 'forbidden' | 'failed',
-): PageState {
+  problem?: string,
+): TabReading {
   const url = tab?.url ?? '';
-  return {
+  const unreached: PageState = {
     status,
+    problem,
     page: { address: url, url, title: tab?.title ?? '' },
     text: '',
     dismissed: [],
@@ -173,4 +177,5 @@ function withoutPage(
     hidden: [],
     allClaims: false,
   };
+  return { status, unreached };
 }

@@ -1,3 +1,4 @@
+import { textPart } from '../../lib/long-text';
 import { type ReadPage, sendMessage } from '../../lib/messages';
 import type { PageArticle } from '../../lib/page/read-article';
 import { wholeReading } from '../../lib/reading-parts';
@@ -16,9 +17,10 @@ export async function askTwice<T>(ask: () => Promise<T>): Promise<T> {
 
 /** Has the background judge and read what was taken from a page. */
 export async function askForReading(
-  { article, particulars }: PageArticle,
+  { article: whole, particulars }: PageArticle,
   anyway: boolean,
 ): Promise<ReadPage> {
+  const article = { ...whole, text: textPart(whole.text, 0) };
   const answer = await sendMessage('readPage', { article, particulars, anyway });
   if (!answer.reading) return answer;
   const reading = await wholeReading(answer.reading, (from) => sendMessage('restOfReading', { from }));

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../lib/annotations/model';
+import { textPart } from '../../lib/long-text';
 import { sendMessage } from '../../lib/messages';
 import { type Mark, overlap } from '../../lib/page/marks';
 import type { AnchoredSpans } from '../../lib/page/target';
@@ -30,7 +31,7 @@ export async function fetchPlaced(addresses: readonly string[], text: string): P
   );
   if (placed.length === 0) return [];
   const targets = placed.map(({ target }) => target);
-  const places = await askTwice(() => sendMessage('anchorTargets', { text, targets }));
+  const places = await askTwice(() => sendMessage('anchorTargets', { text: textPart(text, 0), targets }));
   return (
     placed
       .map((annotation, index) => ({ annotation, place: places[index]! }))

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { textPart } from '../../lib/long-text';
 import type { PageState, PageStatus, ReadPage } from '../../lib/messages';
 import { sendMessage } from '../../lib/messages';
 import { type Change, noticeChanges } from '../../lib/page/changes-meanwhile';
@@ -19,8 +20,10 @@ import { isDarkPage } from './view';
 export interface Session {
   readonly marked: Marked;
   /** Reads the page, or says what was read where nothing has changed since. */
-  read(anyway: boolean): Promise<PageState>;
+  read(anyway: boolean): Promise<PageStatus>;
   state(): PageState;
+  /** More of the text. */
+  textPart(from: number): string | null;
   /** Further rows of the reading. */
   part(from: number): ReadingPart | null;
   /** Whether this article (`articleKey`) is on the page. */
@@ -54,7 +57,7 @@ export function createSession(
   let page: PageArticle | undefined;
   let answer: ReadPage | undefined;
   let readAnyway = false;
-  let running: Promise<PageState> | undefined;
+  let running: Promise<PageStatus> | undefined;
   let follower: Follower | undefined;
   /** Addresses whose articles are on the page, with their keys: an endless page shows one below the other. */
   const addresses = new Map<string, string | undefined>();
@@ -71,7 +74,7 @@ export function createSession(
     return {
       status,
       page: answer?.info ?? { address: location.href, url: location.href, title: document.title },
-      text: page?.map.text ?? '',
+      text: textPart(page?.map.text ?? '', 0),
       reading: answer?.reading && firstPart(answer.reading),
       dismissed: [...marked.dismissed],
       anchors: Object.fromEntries(marked.placed.map(({ annotation, place }) => [annotation.id, place])),
@@ -91,7 +94,7 @@ export function createSession(
   }
 
   /** Reads the page as it is now. One reading at a time: asked meanwhile, another follows it. */
-  function readAgain(): Promise<PageState> {
+  function readAgain(): Promise<PageStatus> {
     const turn = (running ?? Promise.resolve()).then(readNow);
     running = turn;
     void turn.then(() => {
@@ -100,7 +103,7 @@ export function createSession(
     return turn;
   }
 
-  async function readNow(): Promise<PageState> {
+  async function readNow(): Promise<PageStatus> {
     let changedMeanwhile = (_: readonly Node[]): Change | undefined => undefined;
     try {
       const before = page;
@@ -119,7 +122,7 @@ export function createSession(
     }
     tellViews();
     void follow(changedMeanwhile);
-    return state();
+    return status;
   }
 
   async function costly<T>(work: () => Promise<T>): Promise<T> {
@@ -193,10 +196,11 @@ export function createSession(
     async read(anyway) {
       readAnyway ||= anyway;
       // What has been read is watched since, so that it need not be read again.
-      if (!running && status === 'read' && answer?.info.url === location.href) return state();
+      if (!running && status === 'read' && answer?.info.url === location.href) return status;
       return readAgain();
     },
     state,
+    textPart: (from) => (page ? textPart(page.map.text, from) : null),
     shows: (article) => [...addresses.values()].includes(article),
     part: (from) => (answer?.reading ? partOf(answer.reading, from) : null),
     async refreshAnnotations() {

@@ -1,5 +1,5 @@
 import type { Undo } from '../../lib/annotations/model';
-import type { AttachRequest, CardSubject, PageState } from '../../lib/messages';
+import type { AttachRequest, CardSubject, PageStatus } from '../../lib/messages';
 import { onMessage, stopListening } from '../../lib/messages';
 import { createSlices } from '../../lib/page/slices';
 import type { Attaching } from '../page-beside/attaching';
@@ -12,7 +12,7 @@ import type { Scripts } from './scripts';
 import { createSession } from './session';
 
 export interface PageControl {
-  read(anyway: boolean): Promise<PageState>;
+  read(anyway: boolean): Promise<PageStatus>;
   /** Takes everything of ours off the page and stops listening. */
   stop(): void;
 }
@@ -119,18 +119,19 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
 
   const listenIn = (one: Document) => listenToReader(one, session, actions, listening.signal);
 
-  async function read(anyway: boolean): Promise<PageState> {
-    const state = await session.read(anyway);
+  async function read(anyway: boolean): Promise<PageStatus> {
+    const status = await session.read(anyway);
     if (!pointing && !listening.signal.aborted) {
       pointing = true;
       listenIn(document);
     }
-    return state;
+    return status;
   }
 
   onMessage('isThere', () => true);
   onMessage('startReading', ({ data }) => read(data.anyway ?? false));
   onMessage('pageState', () => session.state());
+  onMessage('textPart', ({ data }) => session.textPart(data.from));
   onMessage('readingPart', ({ data }) => session.part(data.from));
   onMessage('goTo', ({ data }) => marked.goTo(data.id));
   onMessage('selectionSubject', () => {

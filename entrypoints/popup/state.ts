@@ -3,6 +3,7 @@ import { type Live, liveSignal } from '../../components/live-signal';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import type { Annotation, Draft } from '../../lib/annotations/model';
 import { annotationsOf, countAnnotations, draftsOf } from '../../lib/annotations/queries';
+import { wholeText } from '../../lib/long-text';
 import {
   type MarkChoice,
   type MarkKind,
@@ -10,6 +11,7 @@ import {
   type PageState,
   pageOf,
   sendMessage,
+  type TabReading,
 } from '../../lib/messages';
 import { wholeReading } from '../../lib/reading-parts';
 import { createSettling, type Settling } from './settling';
@@ -69,27 +71,42 @@ export function createPopupState(db: WhenceDatabase): PopupState {
   // Changes can follow each other faster than a long page is fetched: the latest is what is shown.
   let turn = 0;
 
-  /** Shows a page as soon as it answers, and the rest of a long one when that has come. */
-  async function show(answer: Promise<PageState | undefined>): Promise<void> {
+  /** Shows what a page answers, and further rows of a long one when they have come. */
+  async function show(answer: Promise<PageState>): Promise<void> {
     turn += 1;
     const mine = turn;
     const state = await answer;
-    if (mine !== turn) return;
-    page.value = state;
-    if (!state?.reading || tabId === undefined) return;
-    const target = pageOf(tabId);
-    const fetch = (from: number) => sendMessage('readingPart', { from }, target);
+    const target = tabId === undefined ? undefined : pageOf(tabId);
+    const textFrom = async (from: number) => (target ? sendMessage('textPart', { from }, target) : null);
     // Left as it is where the page has gone or changed; it then says so itself.
-    const reading = await wholeReading(state.reading, fetch).catch(() => undefined);
-    if (mine === turn && reading) page.value = { ...page.value!, reading };
+    const text = await wholeText(state.text, textFrom).catch(() => state.text);
+    if (mine !== turn) return;
+    page.value = { ...state, text };
+    if (!state.reading || !target) return;
+    const rowsFrom = (from: number) => sendMessage('readingPart', { from }, target);
+    const reading = await wholeReading(state.reading, rowsFrom).catch(() => undefined);
+    if (mine === turn && reading) page.value = { ...page.value, reading };
   }
 
   async function read(anyway = false): Promise<void> {
     if (tabId === undefined) return;
     page.value = undefined;
     progress.value = undefined;
-    await show(sendMessage('readTab', { tabId, anyway }).catch(failed));
+    turn += 1;
+    const mine = turn;
+    const { unreached }: Partial<TabReading> = await sendMessage('readTab', { tabId, anyway }).catch(
+      (error) => ({
+        unreached: failed(error),
+      }),
+    );
+    if (unreached) await show(Promise.resolve(unreached));
+    // Mostly the page has said by then that it is read, and was asked.
+    else if (mine === turn) await ask(tabId);
   }
+
+  /** Asks the page for all there is to show. A page that has gone leaves what was shown of it. */
+  const ask = (tab: number) =>
+    show(sendMessage('pageState', undefined, pageOf(tab)).catch((error) => page.value ?? failed(error)));
 
   function choose(changed: Partial<MarkChoice>): void {
     const shown = page.value;
@@ -119,8 +136,7 @@ export function createPopupState(db: WhenceDatabase): PopupState {
       // Listened to first: the page may finish before the answer to the request comes.
       onMessage('pageChanged', async ({ sender }) => {
         if (tabId === undefined || sender.tab?.id !== tabId) return;
-        // A page that has gone meanwhile leaves what was shown of it.
-        await show(sendMessage('pageState', undefined, pageOf(tabId)).catch(() => page.value));
+        await ask(tabId);
       });
       onMessage('readingProgress', ({ data }) => {
         if (data.tabId === tabId) progress.value = data.done;
