@@ -142,8 +142,11 @@ interface ToBackground {
   cardAttaches(data: AttachRequest): void;
   /** From the content script, once, when it starts. `auto`: the reader allowed this site. */
   pageStarted(): { auto: boolean };
-  /** From the content script: put another script of ours into its page. */
-  loadScript(data: { script: 'beside' | 'follow' }): void;
+  /**
+   * From the content script: put another script of ours into its page. Answers with what the script has to say once
+   * there is no extension to ask for it: a page that asked itself would stand still while the browser looks it up.
+   */
+  loadScript(data: { script: 'beside' | 'follow' }): { leftBehind: string };
   /** From the content script, where text may stand in shadow roots or frames: once, and for frames that come later. */
   loadInner(): void;
   /**

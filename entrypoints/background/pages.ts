@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { onMessage, type PageState, pageOf, sendMessage, type TabReading } from '../../lib/messages';
 import { pageFacts } from '../../lib/page/page-facts';
 import type { Reading } from '../../lib/reading/types';
@@ -41,9 +42,10 @@ export function readPages(): Pages {
   onMessage('pageStarted', async ({ sender }) => ({ auto: await isAllowed(sender.url ?? '') }));
 
   onMessage('loadScript', async ({ data, sender }) => {
-    if (sender.tab?.id === undefined) return;
     const files = [LATER_SCRIPTS[data.script]];
-    await browser.scripting.executeScript({ target: { tabId: sender.tab.id }, files });
+    if (sender.tab?.id !== undefined)
+      await browser.scripting.executeScript({ target: { tabId: sender.tab.id }, files });
+    return { leftBehind: i18n.t('leftBehind') };
   });
 
   onMessage('loadInner', async ({ sender }) => {

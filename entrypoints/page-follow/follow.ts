@@ -17,6 +17,8 @@ export interface Living {
   isBack(): void;
   /** Takes everything of ours off the page: this script is left behind. */
   leave(): void;
+  /** What to say then. */
+  leftBehind: string;
 }
 
 export interface Follower {
@@ -26,11 +28,11 @@ export interface Follower {
 }
 
 /** Has a page read again when its text, its article or its address changes. A page that is left alone costs nothing. */
-export function followPage(document: Document, { again, isBack, leave }: Living): Follower {
+export function followPage(document: Document, { again, isBack, leave, leftBehind }: Living): Follower {
   const listening = new AbortController();
   const { signal } = listening;
   let isSure = false;
-  const isLeftBehind = whenLeftBehind(document, leave, signal);
+  const isLeftBehind = whenLeftBehind(document, leftBehind, leave, signal);
   const pace = createPace(async () => {
     if (isLeftBehind()) return 0;
     const sure = isSure;

@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { lives, STARTED } from '../page.content/take-over';
 
 /**
@@ -7,9 +6,12 @@ import { lives, STARTED } from '../page.content/take-over';
  * started, which marks the page itself, it just goes.
  * @returns looks at once, and tells whether it was left behind
  */
-export function whenLeftBehind(document: Document, stop: () => void, signal: AbortSignal): () => boolean {
-  // Asked for now: later there is no extension to ask.
-  const sentence = (browser.i18n.getMessage as (name: string) => string)('leftBehind');
+export function whenLeftBehind(
+  document: Document,
+  sentence: string,
+  stop: () => void,
+  signal: AbortSignal,
+): () => boolean {
   const look = () => {
     if (lives()) return false;
     stop();

@@ -8,8 +8,8 @@ import { FOLLOW } from '../page-follow/name';
 export interface Scripts {
   /** What stands beside the article, once the reader turns to a mark or a selection. */
   beside(): Promise<Beside>;
-  /** What follows the page's changes, once its marks are there. */
-  follow(): Promise<Follow>;
+  /** What follows the page's changes, once its marks are there, and what it says when it is left behind. */
+  follow(): Promise<Follow & { leftBehind: string }>;
 }
 
 /** Has the background put them into this page. */
@@ -18,9 +18,9 @@ export const injected: Scripts = {
   follow: () => load<Follow>('follow', FOLLOW),
 };
 
-async function load<T>(script: 'beside' | 'follow', name: string): Promise<T> {
-  await sendMessage('loadScript', { script });
+async function load<T>(script: 'beside' | 'follow', name: string): Promise<T & { leftBehind: string }> {
+  const words = await sendMessage('loadScript', { script });
   const offered = (globalThis as { [key: string]: unknown })[name] as T | undefined;
   if (!offered) throw new Error(`The script "${script}" did not load.`);
-  return offered;
+  return { ...offered, ...words };
 }

@@ -10,10 +10,11 @@ import { buildTextMap } from '../../lib/page/text-map';
 import type { Tree } from '../../lib/page/tree';
 import { firstPart, partOf, type ReadingPart } from '../../lib/reading-parts';
 import type { PageText } from '../page-beside/subjects';
-import type { Follow, Follower } from '../page-follow/follow';
+import type { Follower } from '../page-follow/follow';
 import { askForReading, askTwice } from './ask';
 import { createMarked, type Marked } from './marked';
 import { fetchPlaced } from './placed';
+import type { Scripts } from './scripts';
 import { isDarkPage } from './view';
 
 /** One page while it is open: its article, its reading, its marks. Nothing of it is stored. */
@@ -39,7 +40,7 @@ interface SessionOptions {
   /** How the page hangs together now. */
   treeOf: () => Promise<Tree>;
   /** Brings what follows the page's changes. */
-  loadFollow: () => Promise<Follow>;
+  loadFollow: Scripts['follow'];
   /** The article, where it is known and need not be looked for. */
   within?: Element;
   /** Takes everything of ours off the page. */
@@ -136,8 +137,9 @@ export function createSession(
   async function follow(changedMeanwhile: (nodes: readonly Node[]) => Change | undefined): Promise<void> {
     try {
       if (!follower) {
-        const { followPage } = await loadFollow();
-        follower ??= followPage(document, { again, isBack: () => void session.refreshAnnotations(), leave });
+        const { followPage, leftBehind } = await loadFollow();
+        const isBack = () => void session.refreshAnnotations();
+        follower ??= followPage(document, { again, isBack, leave, leftBehind });
       }
     } catch {
       // The extension has gone; or the page just is not followed.
@@ -160,6 +162,7 @@ export function createSession(
 
   async function readText(now: PageArticle, before: PageArticle | undefined): Promise<void> {
     if (!answer || !before || isOther(now, before) || (readAnyway && !answer.reading)) {
+      await slices.breathe();
       answer = await askTwice(() => askForReading(now, readAnyway));
     }
     if (before && !goesOn(now, before)) addresses.clear();

@@ -16,4 +16,5 @@ render(<Welcome sites={createSites()} />, document.body);
 
 // The sample is read and marked as any article is, by the same code; only that nobody has to ask for it here.
 const sample = document.getElementById('sample') ?? undefined;
-void startPage(document, { beside: async () => beside, follow: async () => follow }, sample).read(true);
+const scripts = { beside: async () => beside, follow: async () => ({ ...follow, leftBehind: '' }) };
+void startPage(document, scripts, sample).read(true);
