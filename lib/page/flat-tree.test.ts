@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { findArticle, MOST_TEXT } from './find-article';
 import { flatTree } from './flat-tree';
+import { innerRootOf } from './inner-root';
 import { readArticle } from './read-article';
 import { createSlices } from './slices';
 import { covered, documentOf, flatMapOf, newsPage, paragraph } from './test-document';
@@ -143,6 +144,25 @@ test('one that is too large for Readability is found there as well', async () =>
   const { text } = await buildTextMap(found, createSlices());
   expect(text).toContain(paragraph(count - 1));
   expect(text).not.toContain('nobody to blame');
+});
+
+test.each([
+  ['<iframe></iframe>', 0],
+  ['<iframe src="about:blank"></iframe>', 0],
+  ['<iframe src="javascript:void(0)"></iframe>', 0],
+  ['<iframe src="/part.html"></iframe>', 1],
+  ['<iframe srcdoc="&lt;p&gt;A part."></iframe>', 1],
+])('a hidden frame is looked into only where it has something to load: %s', (html, looks) => {
+  document.body.innerHTML = html;
+  const frame = document.querySelector('iframe')!;
+  const look = vi.spyOn(frame, 'contentDocument', 'get');
+  let isShown = false;
+  Object.assign(frame, { checkVisibility: () => isShown });
+  innerRootOf(frame);
+  expect(look).toHaveBeenCalledTimes(looks);
+  isShown = true;
+  innerRootOf(frame);
+  expect(look).toHaveBeenCalledTimes(looks + 1);
 });
 
 test('the document of a frame is text in its place; frames without a paragraph are none', async () => {
