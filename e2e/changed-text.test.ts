@@ -23,33 +23,26 @@ import type { PageServer } from './support/server';
 /** A note whose text is edited between two visits: exact, changed, or lost, and what its reader makes of that. */
 
 const NOTE = 'Who counted the years?';
+const MARKED = 'The wall will hold';
 
-/** A note on words selected, and the page as its reader sees it when it has been edited. */
-async function noted(browser: Browser, server: PageServer, name: string, edit: (text: string) => string) {
-  const url = publish(server, name);
-  const page = await browser.open(url);
-  await (await readPage(browser, page)).popup.close();
-  await select(page, WORDS);
-  await pressSelectionButton(page);
-  const card = await openedCard(page);
-  await write(card, { note: NOTE, tags: ['wall'] });
-  await saveCard(page, card);
-  publish(server, name, edit);
-  await page.reload();
-  return page;
-}
-
-/** The same with a note on a mark. */
-async function notedOnMark(
+/**
+ * A note on words selected or on the mark that holds them, and the page as its reader sees it when it has been edited.
+ */
+async function noted(
   browser: Browser,
   server: PageServer,
   name: string,
   edit: (text: string) => string,
+  on: 'selection' | 'mark' = 'selection',
 ) {
   const page = await browser.open(publish(server, name));
   await (await readPage(browser, page)).popup.close();
-  const card = await openCardOn(page, 'The wall will hold');
-  await write(card, { note: NOTE });
+  if (on === 'selection') {
+    await select(page, WORDS);
+    await pressSelectionButton(page);
+  }
+  const card = on === 'mark' ? await openCardOn(page, MARKED) : await openedCard(page);
+  await write(card, { note: NOTE, tags: ['wall'] });
   await saveCard(page, card);
   publish(server, name, edit);
   await page.reload();
@@ -105,11 +98,11 @@ describe.skipIf(noBrowser)('text that has changed', () => {
     browser,
     server,
   }) => {
-    const page = await notedOnMark(browser, server, 'card', reworded);
+    const page = await noted(browser, server, 'card', reworded, 'mark');
     const { popup } = await readPage(browser, page);
     await toStand(popup, 'changed');
     await popup.close();
-    const card = await openCardOn(page, 'The wall will hold');
+    const card = await openCardOn(page, MARKED);
     const shown = { gone: ['nine', 'said'], come: ['four', 'claimed'] };
     expect(await difference(card)).toEqual(shown);
     await write(card, { note: ' Ask again.' });
@@ -129,9 +122,9 @@ describe.skipIf(noBrowser)('text that has changed', () => {
   });
 
   test('stays changed when only the note on it is edited', async ({ browser, server }) => {
-    const page = await notedOnMark(browser, server, 'edit', reworded);
+    const page = await noted(browser, server, 'edit', reworded, 'mark');
     await (await readPage(browser, page)).popup.close();
-    const card = await openCardOn(page, 'The wall will hold');
+    const card = await openCardOn(page, MARKED);
     await write(card, { note: ' Edited.' });
     await saveCard(page, card);
     const later = await reload(browser, page);
@@ -166,9 +159,9 @@ describe.skipIf(noBrowser)('text that has changed', () => {
   });
 
   test('keeps its old words from the card, too', async ({ browser, server }) => {
-    const page = await notedOnMark(browser, server, 'keep-card', reworded);
+    const page = await noted(browser, server, 'keep-card', reworded, 'mark');
     await (await readPage(browser, page)).popup.close();
-    const card = await openCardOn(page, 'The wall will hold');
+    const card = await openCardOn(page, MARKED);
     await card.click('button', 'Keep the old words');
     await toSay(card, 'listed as lost');
     await until('the note to leave the page', async () => (await wordsNoted(page)) === '');
@@ -181,7 +174,7 @@ describe.skipIf(noBrowser)('text that has changed', () => {
 
 describe.skipIf(noBrowser)('text that is lost', () => {
   test('is listed with its words, its context, and what it was about', async ({ browser, server }) => {
-    const page = await notedOnMark(browser, server, 'about', withoutStatement);
+    const page = await noted(browser, server, 'about', withoutStatement, 'mark');
     const popup = await mine(browser, page);
     await toStand(popup, 'lost');
     expect(await popup.evaluate(() => document.querySelector('[aria-selected=true]')?.textContent)).toBe(
@@ -277,9 +270,9 @@ describe.skipIf(noBrowser)('text that is lost', () => {
     browser,
     server,
   }) => {
-    const page = await notedOnMark(browser, server, 'elsewhere', reworded);
+    const page = await noted(browser, server, 'elsewhere', reworded, 'mark');
     await (await readPage(browser, page)).popup.close();
-    const card = await openCardOn(page, 'The wall will hold');
+    const card = await openCardOn(page, MARKED);
     await card.click('button', 'Wrong place?');
     await cardToClose(page);
     await until('the bar', () => hasBar(page));
@@ -350,9 +343,9 @@ describe.skipIf(noBrowser)('what goes wrong meanwhile', () => {
     browser,
     server,
   }) => {
-    const page = await notedOnMark(browser, server, 'deleted', reworded);
+    const page = await noted(browser, server, 'deleted', reworded, 'mark');
     await (await readPage(browser, page)).popup.close();
-    const card = await openCardOn(page, 'The wall will hold');
+    const card = await openCardOn(page, MARKED);
     await difference(card);
     const popup = await mine(browser, page);
     await popup.click('[role=tabpanel] button[aria-label^=Delete]');

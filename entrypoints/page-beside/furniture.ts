@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
+import { type Box, lastBox, shiftOf } from './boxes';
 
 /**
  * The only elements that Whence adds to a page, and never into the article: one host behind the page's own
  * root element, with a closed shadow root, made when first needed. In it the button shown at a selection, the
- * card's frame, a bar that asks for something, and a line for screen readers. Styles are set property by property, which no content policy of
- * the page forbids.
+ * card's frame, a bar that asks for something, and a line for screen readers. Styles are set property by property,
+ * which no content policy of the page forbids.
  */
 
 /** The highest there is: pages like to lie on top. */
@@ -15,14 +16,6 @@ const CARD_WIDTH = 340;
 /** Until the card tells how tall it is (CSS pixels). */
 const FIRST_HEIGHT = 260;
 const GAP = 8;
-
-/** A box in CSS pixels of the window, as `getBoundingClientRect` gives it. */
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
 
 export interface Furniture {
   /** @param at the selection's ranges; @param x where the mouse let go, in CSS pixels of their document's window */
@@ -267,35 +260,6 @@ function makeButton(document: Document, label: string, onClick: () => void): HTM
   button.addEventListener('mousedown', (event) => event.preventDefault());
   button.addEventListener('click', onClick);
   return button;
-}
-
-/** The last line's box of what is marked or selected. */
-function lastBox(ranges: Range[]): Box | undefined {
-  const boxes = ranges.flatMap((range) => {
-    const [x, y] = shiftOf([range]);
-    return [...range.getClientRects()]
-      .filter((box) => box.width > 0)
-      .map(({ left, top, right, bottom }) => ({
-        left: left + x,
-        top: top + y,
-        right: right + x,
-        bottom: bottom + y,
-      }));
-  });
-  return boxes.at(-1);
-}
-
-/** How far (CSS pixels) the window of the frame that ranges are in lies from the page's. */
-function shiftOf([range]: readonly Range[]): [x: number, y: number] {
-  let [x, y] = [0, 0];
-  let view = range?.startContainer.ownerDocument?.defaultView;
-  for (let frame = view?.frameElement; frame; frame = view?.frameElement) {
-    const { left, top } = frame.getBoundingClientRect();
-    x += left + frame.clientLeft;
-    y += top + frame.clientTop;
-    view = frame.ownerDocument.defaultView;
-  }
-  return [x, y];
 }
 
 function style(element: HTMLElement, properties: Style): void {

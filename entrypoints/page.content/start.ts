@@ -81,8 +81,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
       attaching = undefined;
     };
     attaching = beside.attachBySelecting(furniture, wanted, {
-      ...session,
-      ...marked,
+      selection: marked.selection,
       subjectOf,
       openCard,
       ended,

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Draft } from '../../lib/annotations/model';
 import { targetWords } from '../../lib/annotations/target-words';
+import { leaveRow } from './RowActions';
 import { Written } from './Written';
 import type { Writing } from './writing';
 
@@ -30,7 +31,7 @@ export function DraftRow({ writing, draft }: { writing: Writing; draft: Draft })
           aria-label={i18n.t('mine.discardLabel', [label])}
           onClick={() => {
             void writing.discard(draft);
-            document.getElementById('panel')?.focus();
+            leaveRow();
           }}
         >
           {i18n.t('mine.discard')}
