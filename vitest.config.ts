@@ -10,7 +10,7 @@ export default defineConfig({
   // Resolves what WXT generates (#i18n) and gives `wxt/browser` a fake where a test needs one.
   plugins: [WxtVitest()],
   test: {
-    include: ['{lib,components,entrypoints,tools}/**/*.test.{ts,tsx}', 'e2e/{browsers,support}/**/*.test.ts'],
+    include: ['{lib,components,entrypoints,tools}/**/*.test.{ts,tsx}', 'e2e/support/**/*.test.ts'],
     // Two cores are what the smallest machine has that this must pass on.
     testTimeout: 30_000,
   },

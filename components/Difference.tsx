@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Target } from '../lib/page/target';
-import type { Stretch } from '../lib/page/word-difference';
+import type { Target } from '../lib/page/anchor/target';
+import type { Stretch } from '../lib/page/anchor/word-difference';
 import { differenceParts } from './difference-parts';
 import './difference.css';
 

@@ -1,6 +1,6 @@
 import { gapOf } from '../lib/annotations/target-words';
-import type { Target } from '../lib/page/target';
-import { type Stretch, wordDifference } from '../lib/page/word-difference';
+import type { Target } from '../lib/page/anchor/target';
+import { type Stretch, wordDifference } from '../lib/page/anchor/word-difference';
 
 /** One range of a target, with the words that went from it and came to it. */
 export interface Part {

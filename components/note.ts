@@ -4,7 +4,7 @@ import type { Annotation, Assessment, Body, Draft, MarkSnapshot, PageInfo } from
 import type { Saved } from '../lib/annotations/write';
 import { cleanTags } from '../lib/annotations/write';
 import { sendMessage } from '../lib/messages';
-import type { Target } from '../lib/page/target';
+import type { Target } from '../lib/page/anchor/target';
 import type { Counts } from '../lib/reading/types';
 import { createDraftKeeper } from './draft-keeper';
 import { asFailure, type Failure } from './failure';

@@ -5,11 +5,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { launch, type Page } from '../e2e/browsers';
-import { extensionFolder } from '../e2e/support/extension';
-import { servePages } from '../e2e/support/server';
 import { settled } from '../tools/bench/in-page';
 import { openListener, pageRead } from '../tools/bench/listen';
+import { launch, type Page } from '../tools/browsers';
+import { extensionFolder } from '../tools/browsers/extension';
+import { servePages } from '../tools/browsers/server';
 import { build } from '../tools/build.mjs';
 import { ensureBrowsers, main, ROOT, SetupError } from '../tools/setup.mjs';
 

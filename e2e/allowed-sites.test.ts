@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import type { View } from './browsers';
-import { until } from './browsers/in-view';
+import type { View } from '../tools/browsers';
+import { until } from '../tools/browsers/in-view';
 import { saveCard, write, written } from './support/editor';
 import { noBrowser, readPage, testWith } from './support/fixture';
 import { openCardOn } from './support/hands';

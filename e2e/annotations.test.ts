@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
-import type { Browser, Page } from './browsers';
-import { until } from './browsers/in-view';
+import type { Browser, Page } from '../tools/browsers';
+import { until } from '../tools/browsers/in-view';
 import { cardToClose, saveCard, write, written } from './support/editor';
 import { noBrowser, readPage, test } from './support/fixture';
 import { openCardOn, openedCard, pressSelectionButton, select } from './support/hands';

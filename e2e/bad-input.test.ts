@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import type { Browser, Page } from './browsers';
-import { until } from './browsers/in-view';
+import type { Browser, Page } from '../tools/browsers';
+import { until } from '../tools/browsers/in-view';
 import { saveCard, write } from './support/editor';
 import { noBrowser, readPage, settled, test } from './support/fixture';
 import { openCardOn } from './support/hands';

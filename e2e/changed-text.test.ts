@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
-import type { Browser, Page, View } from './browsers';
-import { until } from './browsers/in-view';
+import type { Browser, Page, View } from '../tools/browsers';
+import { until } from '../tools/browsers/in-view';
+import type { PageServer } from '../tools/browsers/server';
 import {
   difference,
   hasBar,
@@ -18,7 +19,6 @@ import { noBrowser, readPage, test } from './support/fixture';
 import { fillDisk } from './support/full-database';
 import { openCardOn, openedCard, pressSelectionButton, select } from './support/hands';
 import { pageAsItIs, painted } from './support/painted';
-import type { PageServer } from './support/server';
 
 /** A note whose text is edited between two visits: exact, changed, or lost, and what its reader makes of that. */
 

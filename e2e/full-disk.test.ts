@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { launch } from '../tools/browsers';
+import { extensionFolder } from '../tools/browsers/extension';
+import { servePages } from '../tools/browsers/server';
 import { findBrowser } from '../tools/setup.mjs';
-import { launch } from './browsers';
 import { write, written } from './support/editor';
-import { extensionFolder } from './support/extension';
 import { browserName, readPage } from './support/fixture';
-import { servePages } from './support/server';
 import { smallDisk } from './support/small-disk';
 
 /** A disk that is really full. drafts.test.ts puts the same fault into the database where nothing can be mounted. */

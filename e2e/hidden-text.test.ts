@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { until } from './browsers/in-view';
+import { until } from '../tools/browsers/in-view';
 import { saveCard, write } from './support/editor';
 import { browserName, noBrowser, readPage, test } from './support/fixture';
 import { openCardOn, openedCard, pressSelectionButton, whereAre } from './support/hands';

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
-import type { Browser, Page } from './browsers';
-import { until } from './browsers/in-view';
+import type { Browser, Page } from '../tools/browsers';
+import { until } from '../tools/browsers/in-view';
+import type { PageServer } from '../tools/browsers/server';
 import { saveCard, write } from './support/editor';
 import { noBrowser, readPage, test } from './support/fixture';
 import { openCardOn, openedCard, pressSelectionButton, select } from './support/hands';
@@ -16,7 +17,6 @@ import {
 import { pageAsItIs, painted, paintedKinds } from './support/painted';
 import { steadyPicture } from './support/picture';
 import { changedShare } from './support/png';
-import type { PageServer } from './support/server';
 
 /** Text in open shadow roots, in slots and in frames is read, marked, pointed at and annotated as any other. */
 

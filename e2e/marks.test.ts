@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
+import type { Browser, Page } from '../tools/browsers';
+import { SAMPLES } from '../tools/browsers/server';
 import { ROOT } from '../tools/setup.mjs';
-import type { Browser, Page } from './browsers';
 import { noBrowser, readPage, test } from './support/fixture';
 import { type Painted, pageAsItIs, paintedKinds } from './support/painted';
 import { steadyPicture } from './support/picture';
 import { changedOutside, changedShare } from './support/png';
-import { SAMPLES } from './support/server';
 
 /** Marks on the project's own pages: seen, in their place, and nowhere else. */
 

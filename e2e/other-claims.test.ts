@@ -2,11 +2,11 @@ import { describe, expect } from 'vitest';
 import type { PageState } from '../lib/messages';
 import { isCheckable } from '../lib/reading/thresholds';
 import type { Claim } from '../lib/reading/types';
-import type { Browser, Page, View } from './browsers';
-import { until } from './browsers/in-view';
+import type { Browser, Page, View } from '../tools/browsers';
+import { until } from '../tools/browsers/in-view';
+import type { PageServer } from '../tools/browsers/server';
 import { noBrowser, readPage, settled, test } from './support/fixture';
 import { painted } from './support/painted';
-import type { PageServer } from './support/server';
 
 /** Sentences of fact with little to look up: marked and listed only when the reader asks for them. */
 

@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest';
-import type { Browser, Page, View } from './browsers';
+import type { Browser, Page, View } from '../tools/browsers';
+import type { PageServer } from '../tools/browsers/server';
 import { cardToClose } from './support/editor';
 import { noBrowser, readPage, test } from './support/fixture';
 import { openCardOn, openedCard, pointOnMark, whereAre } from './support/hands';
-import type { PageServer } from './support/server';
 
 /** Marks cover much of the text: what the page does with a click on it, it goes on doing. */
 

@@ -1,11 +1,11 @@
 import { describe, expect } from 'vitest';
 import { isCheckable } from '../lib/reading/thresholds';
-import type { Browser, View } from './browsers';
-import { until } from './browsers/in-view';
+import type { Browser, View } from '../tools/browsers';
+import { until } from '../tools/browsers/in-view';
+import type { PageServer } from '../tools/browsers/server';
 import { write } from './support/editor';
 import { noBrowser, readPage, test } from './support/fixture';
 import { painted, paintedKinds } from './support/painted';
-import type { PageServer } from './support/server';
 
 /** What the popup does to the page, and its choices. Writing in it stands in annotations.test.ts. */
 

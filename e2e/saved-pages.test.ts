@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
+import { savedPages } from '../tools/browsers/server';
 import { normalised, SHORTEST, sentenceHash } from './outside/sentence-hash';
 import { noBrowser, readPage, test } from './support/fixture';
 import { pageAsItIs, paintedKinds, textsAround } from './support/painted';
 import { steadyPicture } from './support/picture';
 import { changedShare } from './support/png';
-import { savedPages } from './support/server';
 
 /** Marks on real pages, as saved: seen, in the article alone, at no cost to the page. */
 

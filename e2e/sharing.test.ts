@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import type { Page, View } from './browsers';
-import { until } from './browsers/in-view';
+import type { Page, View } from '../tools/browsers';
+import { until } from '../tools/browsers/in-view';
 import { noBrowser, readPage, test } from './support/fixture';
 import { openCardOn } from './support/hands';
 import { paintedKinds } from './support/painted';

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
-import type { Browser, Page, View } from './browsers';
-import { until } from './browsers/in-view';
+import type { Browser, Page, View } from '../tools/browsers';
+import { until } from '../tools/browsers/in-view';
 import { browserName, noBrowser, readPage, settled, test } from './support/fixture';
 import { painted, paintedKinds } from './support/painted';
 

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { until } from './browsers/in-view';
+import { until } from '../tools/browsers/in-view';
 import { browserName, noBrowser, readPage, testWith } from './support/fixture';
 import { openCardOn, pointOnMark } from './support/hands';
 import { paintedKinds } from './support/painted';

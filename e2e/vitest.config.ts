@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import '../tools/test-steps/node-20.mjs';
-import type { BrowserName } from './browsers';
+import type { BrowserName } from '../tools/browsers';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -3,9 +3,9 @@ import type { Annotation, Draft, MarkSnapshot, PageInfo, Undo } from './annotati
 import type { RetargetInput, Saved, SaveInput } from './annotations/write';
 import type { WriteResult } from './annotations/written';
 import type { AttributionDetails } from './attribution-details';
-import type { PageKind } from './page/page-kind';
-import type { Particulars } from './page/particulars';
-import type { AnchoredSpans, Target } from './page/target';
+import type { AnchoredSpans, Target } from './page/anchor/target';
+import type { PageKind } from './page/article/page-kind';
+import type { Particulars } from './page/article/particulars';
 import type { Article, Counts, Reading, SourceKind } from './reading/types';
 import type { ReadingPart } from './reading-parts';
 

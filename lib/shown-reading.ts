@@ -1,4 +1,4 @@
-import { mergeSpans, SpanCursor } from './reading/spans';
+import { mergeSpans, SpanCursor } from './reading/text/spans';
 import { isMarked } from './reading/thresholds';
 import type { Attribution, Claim, Reading } from './reading/types';
 

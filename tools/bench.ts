@@ -2,8 +2,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, type BrowserName, launch, type Page } from '../e2e/browsers';
-import { type PageServer, servePages } from '../e2e/support/server';
 import { benchAnchoring } from './bench/anchoring';
 import { measurePage, measurePeer, type PeerRun } from './bench/chromium';
 import { measurePageInFirefox } from './bench/firefox';
@@ -16,6 +14,8 @@ import { benchReading } from './bench/reading';
 import { broken, firefoxTable, type PageReport, pageTable, peerTable, sizeTable } from './bench/report';
 import { layerStyles, sizes } from './bench/sizes';
 import { figure } from './bench/table';
+import { type Browser, type BrowserName, launch, type Page } from './browsers';
+import { type PageServer, servePages } from './browsers/server';
 import { build } from './build.mjs';
 import { ensureBrowsers, main, ROOT, SetupError, say } from './setup.mjs';
 

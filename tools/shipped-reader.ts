@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createReader } from '../lib/reading';
+import { createReader } from '../lib/reading/reader';
 import type { NetworkOptions } from '../lib/reading/tagger/network';
 import type { Reader } from '../lib/reading/types';
 import { ROOT, SetupError } from './setup.mjs';

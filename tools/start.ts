@@ -1,11 +1,11 @@
 /** Opens a browser with Whence installed on a page; called by start.mjs after the set-up. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { type BrowserName, launch, type Page, type View } from '../e2e/browsers';
-import { until } from '../e2e/browsers/in-view';
-import { extensionFolder } from '../e2e/support/extension';
-import { pageState } from '../e2e/support/page-state';
-import { servePages } from '../e2e/support/server';
+import { type BrowserName, launch, type Page, type View } from './browsers';
+import { extensionFolder } from './browsers/extension';
+import { until } from './browsers/in-view';
+import { pageState } from './browsers/page-state';
+import { servePages } from './browsers/server';
 import { ROOT } from './setup.mjs';
 import { pageTable } from './start/table';
 

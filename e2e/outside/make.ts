@@ -9,7 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { JSDOM } from 'jsdom';
-import { savedPages } from '../support/server';
+import { savedPages } from '../../tools/browsers/server';
 import { normalised, SHORTEST, sentenceHash } from './sentence-hash';
 
 const { values } = parseArgs({ options: { pages: { type: 'string' } } });

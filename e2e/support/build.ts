@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
+import { ALLOWED_ORIGIN, TEST_BUILDS } from '../../tools/browsers/extension';
 import { build } from '../../tools/build.mjs';
-import { ALLOWED_ORIGIN, TEST_BUILDS } from './extension';
 
 /** Once before a run: the extension as it ships, and the build that is granted the tests' own origin. */
 export default function setup(project: TestProject): void {

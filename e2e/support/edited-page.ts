@@ -1,7 +1,7 @@
-import type { Page, View } from '../browsers';
-import { until } from '../browsers/in-view';
-import { askPage } from './page-state';
-import type { PageServer } from './server';
+import type { Page, View } from '../../tools/browsers';
+import { until } from '../../tools/browsers/in-view';
+import { askPage } from '../../tools/browsers/page-state';
+import type { PageServer } from '../../tools/browsers/server';
 
 /** A page that its publisher edits between two visits, and what Whence says of the notes on it. */
 

@@ -1,5 +1,5 @@
-import type { Page, View } from '../browsers';
-import { until } from '../browsers/in-view';
+import type { Page, View } from '../../tools/browsers';
+import { until } from '../../tools/browsers/in-view';
 
 /** The editor of notes, the same in the card and in the popup. */
 

@@ -1,10 +1,10 @@
 import { test as base, inject } from 'vitest';
+import { type Browser, launch, type Page, type View } from '../../tools/browsers';
+import { type Build, extensionFolder } from '../../tools/browsers/extension';
+import { until } from '../../tools/browsers/in-view';
+import { pageState } from '../../tools/browsers/page-state';
+import { type PageServer, servePages } from '../../tools/browsers/server';
 import { findBrowser } from '../../tools/setup.mjs';
-import { type Browser, launch, type Page, type View } from '../browsers';
-import { until } from '../browsers/in-view';
-import { type Build, extensionFolder } from './extension';
-import { pageState } from './page-state';
-import { type PageServer, servePages } from './server';
 
 /** What every end-to-end test stands on: one browser and one server a file, closed when the file is done. */
 

@@ -1,5 +1,5 @@
-import type { Page } from '../browsers';
-import { until } from '../browsers/in-view';
+import type { Page } from '../../tools/browsers';
+import { until } from '../../tools/browsers/in-view';
 
 /** What a reader's hands do on a page: press a mark, select words, press the button beside them. */
 

@@ -1,4 +1,4 @@
-import type { Box, View } from '../browsers';
+import type { Box, View } from '../../tools/browsers';
 
 /** What Whence has painted on a page, as the page itself can see it. */
 

@@ -1,5 +1,5 @@
-import type { View } from '../browsers';
-import { until } from '../browsers/in-view';
+import type { View } from '../../tools/browsers';
+import { until } from '../../tools/browsers/in-view';
 import { decodePng, type Picture } from './png';
 
 /** The view's picture once it has stopped changing: a page just opened may still be drawing its fonts. */

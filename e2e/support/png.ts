@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import type { Box } from '../browsers';
+import type { Box } from '../../tools/browsers';
 
 /** Reads the browsers' screenshots, and compares them. */
 

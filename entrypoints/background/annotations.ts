@@ -12,8 +12,8 @@ import {
   writeResult,
 } from '../../lib/annotations/write';
 import { onMessage, pageOf, sendMessage } from '../../lib/messages';
-import { anchorAll } from '../../lib/page/anchor-all';
-import { articleKey } from '../../lib/page/article-key';
+import { articleKey } from '../../lib/page/address/article-key';
+import { anchorAll } from '../../lib/page/anchor/anchor-all';
 import { createSlices } from '../../lib/page/slices';
 import { textOf } from './page-text';
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { onMessage, type PageState, pageOf, sendMessage, type TabReading } from '../../lib/messages';
-import { pageFacts } from '../../lib/page/page-facts';
+import { pageFacts } from '../../lib/page/article/page-facts';
 import type { Reading } from '../../lib/reading/types';
 import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
 import { shownReading } from '../../lib/shown-reading';

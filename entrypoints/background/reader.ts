@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { createReader } from '../../lib/reading';
+import { createReader } from '../../lib/reading/reader';
 import type { Reader } from '../../lib/reading/types';
 
 /** The weights of the reading, as the build lays them beside the scripts. */

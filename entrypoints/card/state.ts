@@ -4,7 +4,7 @@ import { type Note, type NoteSubject, noteKey, openNote } from '../../components
 import type { Annotation, Undo } from '../../lib/annotations/model';
 import { annotationOn } from '../../lib/annotations/queries';
 import { type CardSubject, sendMessage, type Written } from '../../lib/messages';
-import type { Target } from '../../lib/page/target';
+import type { Target } from '../../lib/page/anchor/target';
 
 /** What the card shows while it is about one subject. */
 export interface Shown {

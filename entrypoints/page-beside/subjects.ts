@@ -2,11 +2,11 @@ import { browser } from 'wxt/browser';
 import type { MarkSnapshot, PageInfo } from '../../lib/annotations/model';
 import { type AttributionDetails, detailsOf, sourcesById } from '../../lib/attribution-details';
 import type { CardSubject } from '../../lib/messages';
-import { changedTarget } from '../../lib/page/changed-target';
-import { describeSpans } from '../../lib/page/describe';
-import { hull, type Mark } from '../../lib/page/marks';
-import type { RoleSpan } from '../../lib/page/target';
-import type { TextMap } from '../../lib/page/text-map';
+import { changedTarget } from '../../lib/page/anchor/changed-target';
+import { describeSpans } from '../../lib/page/anchor/describe';
+import type { RoleSpan } from '../../lib/page/anchor/target';
+import { hull, type Mark } from '../../lib/page/marks/marks';
+import type { TextMap } from '../../lib/page/text/text-map';
 import type { Reading, Span } from '../../lib/reading/types';
 import type { Placed } from '../page.content/placed';
 

@@ -1,7 +1,7 @@
-import type { Change } from '../../lib/page/changes-meanwhile';
-import { onAddressChange } from '../../lib/page/navigation';
-import { observeArticle } from '../../lib/page/observe';
-import { createPace } from '../../lib/page/pace';
+import type { Change } from '../../lib/page/follow/changes-meanwhile';
+import { onAddressChange } from '../../lib/page/follow/navigation';
+import { observeArticle } from '../../lib/page/follow/observe';
+import { createPace } from '../../lib/page/follow/pace';
 import type { PageArticle } from '../../lib/page/read-article';
 import { whenLeftBehind } from './left-behind';
 

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { flatTree } from '../../lib/page/flat-tree';
+import { flatTree } from '../../lib/page/tree/flat-tree';
 import { INNER } from './name';
 
 /** Put into the page by the background where text stands in shadow roots or frames. */

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { linkToWords } from '../../lib/page/text-fragment';
+import { linkToWords } from '../../lib/page/anchor/text-fragment';
 import type { Offered } from '../page-beside/beside';
 import { BESIDE } from '../page-beside/name';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MarkKind } from '../../lib/messages';
-import type { Mark } from '../../lib/page/marks';
+import type { Mark } from '../../lib/page/marks/marks';
 import type { Attribution, Claim } from '../../lib/reading/types';
 import { isChosen } from './chosen';
 

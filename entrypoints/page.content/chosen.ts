@@ -1,5 +1,5 @@
 import type { MarkChoice } from '../../lib/messages';
-import type { Mark } from '../../lib/page/marks';
+import type { Mark } from '../../lib/page/marks/marks';
 import { isCheckable } from '../../lib/reading/thresholds';
 
 /** Whether a mark is one of those that the reader wants to see. */

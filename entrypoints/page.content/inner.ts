@@ -1,7 +1,7 @@
 import { sendMessage } from '../../lib/messages';
-import { hasInnerRoots } from '../../lib/page/inner-root';
 import type { Slices } from '../../lib/page/slices';
-import { documentTree, type Tree } from '../../lib/page/tree';
+import { hasInnerRoots } from '../../lib/page/tree/inner-root';
+import { documentTree, type Tree } from '../../lib/page/tree/tree';
 import { INNER } from '../page-inner/name';
 
 /**

@@ -1,10 +1,10 @@
 import type { MarkChoice } from '../../lib/messages';
-import { type Mark, markAt } from '../../lib/page/marks';
-import { createPainter, type Layer } from '../../lib/page/paint';
-import { selectedRanges } from '../../lib/page/selected';
+import { type Mark, markAt } from '../../lib/page/marks/marks';
+import { createPainter, type Layer } from '../../lib/page/marks/paint';
+import { selectedRanges } from '../../lib/page/marks/selected';
 import type { Slices } from '../../lib/page/slices';
-import type { TextMap } from '../../lib/page/text-map';
-import { mergeSpans } from '../../lib/reading/spans';
+import type { TextMap } from '../../lib/page/text/text-map';
+import { mergeSpans } from '../../lib/reading/text/spans';
 import { SOURCE_KINDS, type Span } from '../../lib/reading/types';
 import type { Pointed } from '../page-beside/subjects';
 import { isChosen } from './chosen';

@@ -1,8 +1,8 @@
 import type { Annotation } from '../../lib/annotations/model';
 import { textPart } from '../../lib/long-text';
 import { sendMessage } from '../../lib/messages';
-import { type Mark, overlap } from '../../lib/page/marks';
-import type { AnchoredSpans } from '../../lib/page/target';
+import type { AnchoredSpans } from '../../lib/page/anchor/target';
+import { type Mark, overlap } from '../../lib/page/marks/marks';
 import type { Span } from '../../lib/reading/types';
 import { askTwice } from './ask';
 

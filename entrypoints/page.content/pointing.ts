@@ -1,6 +1,6 @@
-import { offsetAtPoint } from '../../lib/page/hit';
-import { selectedRanges } from '../../lib/page/selected';
-import { documentTree } from '../../lib/page/tree';
+import { offsetAtPoint } from '../../lib/page/marks/hit';
+import { selectedRanges } from '../../lib/page/marks/selected';
+import { documentTree } from '../../lib/page/tree/tree';
 import type { Found } from './marked';
 import type { Session } from './session';
 

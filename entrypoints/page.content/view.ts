@@ -1,4 +1,4 @@
-import { isDark } from '../../lib/page/paint';
+import { isDark } from '../../lib/page/marks/paint';
 import type { PageArticle } from '../../lib/page/read-article';
 
 /** Elements whose colours are looked at: a page is light or dark as most of the first ones are. */

@@ -4,7 +4,7 @@ import { kindWord } from '../../components/words';
 import type { Annotation, MarkSnapshot } from '../../lib/annotations/model';
 import { targetContext, targetWords } from '../../lib/annotations/target-words';
 import { rememberedDetails } from '../../lib/attribution-details';
-import type { Target } from '../../lib/page/target';
+import type { Target } from '../../lib/page/anchor/target';
 import { AttachButton, RowActions } from './RowActions';
 import type { PopupState } from './state';
 import { Written } from './Written';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { range, target } from '../../lib/annotations/fixtures';
 import type { Annotation } from '../../lib/annotations/model';
-import type { AnchoredSpans, AnchorStatus, Target } from '../../lib/page/target';
+import type { AnchoredSpans, AnchorStatus, Target } from '../../lib/page/anchor/target';
 import { mineRows } from './mine-rows';
 
 const on = target(range('selection', 3, 'the words'));

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../lib/annotations/model';
 import type { PageState } from '../../lib/messages';
-import type { AnchoredSpans } from '../../lib/page/target';
+import type { AnchoredSpans } from '../../lib/page/anchor/target';
 
 /** One of the reader's annotations, and where its words are today. */
 export interface MineRow {

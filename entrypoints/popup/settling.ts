@@ -4,7 +4,7 @@ import { asFailure } from '../../components/failure';
 import type { Annotation } from '../../lib/annotations/model';
 import { targetWords } from '../../lib/annotations/target-words';
 import { type PageState, pageOf, sendMessage } from '../../lib/messages';
-import type { Target } from '../../lib/page/target';
+import type { Target } from '../../lib/page/anchor/target';
 import type { UndoState } from './undo';
 
 /** What the reader decides about annotations whose words have changed or gone. */

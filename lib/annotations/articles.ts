@@ -1,4 +1,4 @@
-import { articleKey } from '../page/article-key';
+import { articleKey } from '../page/address/article-key';
 import type { WhenceDatabase } from './database';
 import type { PageRecord } from './model';
 

@@ -1,4 +1,4 @@
-import type { Target } from '../page/target';
+import type { Target } from '../page/anchor/target';
 
 /**
  * What is being written about. The same thing gives the same key each time the popup or the card opens,

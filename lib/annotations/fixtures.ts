@@ -1,4 +1,4 @@
-import type { Target, TargetRange } from '../page/target';
+import type { Target, TargetRange } from '../page/anchor/target';
 import type { MarkSnapshot, PageInfo } from './model';
 
 /** Invented rows for the tests of this room and of those that stand on it. */

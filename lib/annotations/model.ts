@@ -1,5 +1,5 @@
-import type { PageInfo } from '../page/page-facts';
-import type { Target } from '../page/target';
+import type { Target } from '../page/anchor/target';
+import type { PageInfo } from '../page/article/page-facts';
 import type { Counts, Form, SourceKind, Stance } from '../reading/types';
 
 /** The reader's data. Times are ms since 1970, as `Date.now()` gives them. */

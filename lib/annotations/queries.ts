@@ -1,5 +1,5 @@
-import { articleKey } from '../page/article-key';
-import type { Target } from '../page/target';
+import { articleKey } from '../page/address/article-key';
+import type { Target } from '../page/anchor/target';
 import { addressesOf } from './articles';
 import type { WhenceDatabase } from './database';
 import { targetKey } from './draft-key';

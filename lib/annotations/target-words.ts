@@ -1,4 +1,4 @@
-import type { Target } from '../page/target';
+import type { Target } from '../page/anchor/target';
 
 /** Ranges this close, in UTF-16 units, have only a space or a punctuation mark between them. */
 const ADJACENT = 2;

@@ -1,4 +1,4 @@
-import type { Target } from '../page/target';
+import type { Target } from '../page/anchor/target';
 import type { Counts } from '../reading/types';
 import { addressesOf, articlesOf } from './articles';
 import type { WhenceDatabase } from './database';

@@ -1,5 +1,5 @@
 import type { Annotation, MarkSnapshot, Motivation, PageRecord } from '../annotations/model';
-import type { TargetRange, TextPositionSelector, TextQuoteSelector } from '../page/target';
+import type { TargetRange, TextPositionSelector, TextQuoteSelector } from '../page/anchor/target';
 
 /**
  * Annotations as the W3C Web Annotation Data Model has them, in JSON-LD.

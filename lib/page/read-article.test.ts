@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { pageFacts } from './page-facts';
+import { pageFacts } from './article/page-facts';
+import { documentOf, newsPage, paragraph } from './documents-for-tests';
 import { readArticle } from './read-article';
-import { documentOf, newsPage, paragraph } from './test-document';
 
 test('reads a news page', async () => {
   const document = newsPage();

@@ -1,11 +1,11 @@
 import type { Article } from '../reading/types';
-import { findArticle } from './find-article';
-import { type FoundArticle, foundArticle } from './found-article';
-import { collectParticulars, type Particulars } from './particulars';
+import { findArticle } from './article/find-article';
+import { type FoundArticle, foundArticle } from './article/found-article';
+import { collectParticulars, type Particulars } from './article/particulars';
 import { createSlices, type Slices } from './slices';
-import { buildTextMap, type TextMap } from './text-map';
-import { documentTree, type Tree } from './tree';
-import { isElement } from './walk';
+import { buildTextMap, type TextMap } from './text/text-map';
+import { documentTree, type Tree } from './tree/tree';
+import { isElement } from './tree/walk';
 
 /** What is taken from a page. */
 export interface PageArticle {

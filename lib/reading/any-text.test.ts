@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { articleFromText } from './article-from-text';
 import { readerForTests } from './reader-for-tests';
+import { articleFromText } from './text/article-from-text';
 import { isCheckable, isMarked } from './thresholds';
 import type { Article, BlockKind, Reading, Span } from './types';
 

@@ -1,5 +1,3 @@
-import { withoutRequests } from './anonymity';
-import { inOrder } from './block-tokens';
 import { type HeardSentence, judge } from './claims/claims';
 import type { SentenceClassifier } from './claims/classifier';
 import { placeOf } from './claims/sentence';
@@ -7,12 +5,14 @@ import { countsOf } from './counts';
 import { formOf } from './form';
 import type { Found } from './found';
 import { hashText } from './hash';
-import type { Item } from './items';
-import type { Cast } from './name-index';
-import { relayed } from './relays';
-import { Speakers } from './speakers';
+import { withoutRequests } from './sources/anonymity';
+import type { Cast } from './sources/name-index';
+import { relayed } from './sources/relays';
+import { Speakers } from './sources/speakers';
+import { inOrder } from './text/block-tokens';
+import type { Item } from './text/items';
+import type { Token } from './text/tokens';
 import { isKept } from './thresholds';
-import type { Token } from './tokens';
 import type { Article, Attribution, Link, Reading, Source, SourceKind } from './types';
 
 /** What a reading holds beside the text's own facts. */

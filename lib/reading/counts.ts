@@ -1,6 +1,6 @@
-import { mergeSpans, SpanCursor } from './spans';
+import { mergeSpans, SpanCursor } from './text/spans';
+import type { Token } from './text/tokens';
 import { isCheckable, isMarked } from './thresholds';
-import type { Token } from './tokens';
 import { type Attribution, type Claim, type Counts, SOURCE_KINDS, type SourceKind } from './types';
 
 /** Words between two looks at the clock. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { articleFromText } from './article-from-text';
 import { readerForTests } from './reader-for-tests';
 import { readingOfText } from './readings-for-tests';
+import { articleFromText } from './text/article-from-text';
 
 const SENTENCE =
   'Jane Roe said the bridge was closed. The ferry was sold in 2020. “It is late,” she said.\n\n';

@@ -1,10 +1,9 @@
-import { blockTokens, inOrder } from './block-tokens';
 import type { SentenceClassifier } from './claims/classifier';
 import { createSentenceClassifier } from './claims/classifier';
 import { Collector } from './collector';
 import type { Found } from './found';
 import { hashText } from './hash';
-import { isForeignBlock, isForeignTag, languageOfPage } from './language';
+import { isForeignBlock, isForeignTag, languageOfPage } from './language/language';
 import { at, share } from './steps';
 import { confidenceOf, EVIDENCE } from './tagger/confidence';
 import { type JoinedParagraph, joined } from './tagger/join';
@@ -12,7 +11,8 @@ import type { NetworkOptions } from './tagger/network';
 import { parseParagraph } from './tagger/paragraph';
 import { createTagger, type Tagger } from './tagger/tagger';
 import { parseWeights } from './tagger/weights';
-import type { Token } from './tokens';
+import { blockTokens, inOrder } from './text/block-tokens';
+import type { Token } from './text/tokens';
 import type { Article, Block, Reading } from './types';
 
 /** Blocks whose sentences may be claims. Headings repeat the text. */

@@ -1,5 +1,5 @@
-import { articleFromText } from './article-from-text';
 import { readerForTests } from './reader-for-tests';
+import { articleFromText } from './text/article-from-text';
 import { isMarked } from './thresholds';
 import type { Article, Reading, Span } from './types';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { JSDOM } from 'jsdom';
-import { pageFacts } from '../../lib/page/page-facts';
+import { pageFacts } from '../../lib/page/article/page-facts';
 import { readArticle } from '../../lib/page/read-article';
 import type { Article } from '../../lib/reading/types';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { articleFromText } from '../../lib/reading';
+import { articleFromText } from '../../lib/reading/text/article-from-text';
 import type { Article } from '../../lib/reading/types';
 import { articleFromHtml } from './article-from-html';
 import { articleFromMarkdown } from './article-from-markdown';

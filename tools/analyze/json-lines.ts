@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { articleFromText } from '../../lib/reading';
+import { articleFromText } from '../../lib/reading/text/article-from-text';
 import type { Reader } from '../../lib/reading/types';
 import { spelledOut } from './spelled-out';
 

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { servePages } from '../../e2e/support/server';
+import { servePages } from '../browsers/server';
 import { ROOT, SetupError, say } from '../setup.mjs';
 import { shippedReader } from '../shipped-reader';
 import { launchChromium } from './anchoring/browser';

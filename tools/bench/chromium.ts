@@ -1,5 +1,5 @@
 import type { Page as PuppeteerPage } from 'puppeteer-core';
-import type { Browser, Page, View } from '../../e2e/browsers';
+import type { Browser, Page, View } from '../browsers';
 import {
   collectSlices,
   countMarks,

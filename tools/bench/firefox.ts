@@ -1,4 +1,4 @@
-import type { Browser, View } from '../../e2e/browsers';
+import type { Browser, View } from '../browsers';
 import { observed, watchMarks, watchPage } from './in-page';
 import { pageRead } from './listen';
 

@@ -1,6 +1,6 @@
-import type { Browser, Page, View } from '../../e2e/browsers';
 import type { PageStatus, PageSummary } from '../../lib/messages';
 import type { Article } from '../../lib/reading/types';
+import type { Browser, Page, View } from '../browsers';
 
 /**
  * A page of the extension that hears what content scripts broadcast, and that can ask the background: it tells

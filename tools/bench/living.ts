@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { launch, type Page } from '../../e2e/browsers';
-import { servePages } from '../../e2e/support/server';
+import { launch, type Page } from '../browsers';
+import { servePages } from '../browsers/server';
 import { build } from '../build.mjs';
 import { ensureBrowsers, ROOT, SetupError, say } from '../setup.mjs';
 import { settle, startTrace } from './chromium';

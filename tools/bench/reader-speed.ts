@@ -1,5 +1,5 @@
-import type { View } from '../../e2e/browsers';
 import type { Article, Block } from '../../lib/reading/types';
+import type { View } from '../browsers';
 import { shippedReader } from '../shipped-reader';
 import { paragraphs } from './generate';
 import { readInBackground } from './listen';

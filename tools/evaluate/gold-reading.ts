@@ -1,11 +1,11 @@
-import { articleFromText } from '../../lib/reading';
-import { blockTokens } from '../../lib/reading/block-tokens';
 import { Collector } from '../../lib/reading/collector';
 import type { Found } from '../../lib/reading/found';
-import { itemsOf } from '../../lib/reading/items';
-import { opensWithMark, quotationsOf } from '../../lib/reading/quotation';
-import { sentencesOf } from '../../lib/reading/sentences';
 import { runThrough } from '../../lib/reading/steps';
+import { articleFromText } from '../../lib/reading/text/article-from-text';
+import { blockTokens } from '../../lib/reading/text/block-tokens';
+import { itemsOf } from '../../lib/reading/text/items';
+import { opensWithMark, quotationsOf } from '../../lib/reading/text/quotation';
+import { sentencesOf } from '../../lib/reading/text/sentences';
 import type { Reading } from '../../lib/reading/types';
 import type { GoldAttribution } from './gold';
 

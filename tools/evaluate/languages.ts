@@ -1,6 +1,6 @@
-import { languageOf } from '../../lib/reading/language';
-import { ENGLISH, FOREIGN } from '../../lib/reading/languages-for-tests';
-import { tokensOf } from '../../lib/reading/tokens';
+import { languageOf } from '../../lib/reading/language/language';
+import { ENGLISH, FOREIGN } from '../../lib/reading/language/languages-for-tests';
+import { tokensOf } from '../../lib/reading/text/tokens';
 import { readLines } from './gold';
 
 /** How well English is told from everything else. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MARKED_FROM } from '../../lib/reading';
+import { MARKED_FROM } from '../../lib/reading/thresholds';
 import type { Reader } from '../../lib/reading/types';
 import { atThreshold, lowestFrom, type Reliability, reliability, type Threshold } from './calibration';
 import { onlyFacts } from './claims';

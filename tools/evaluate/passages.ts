@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { articleFromText } from '../../lib/reading';
+import { articleFromText } from '../../lib/reading/text/article-from-text';
 import type { Reader, Span } from '../../lib/reading/types';
 import { type SpelledReading, spelledOut } from '../analyze/spelled-out';
 import { readLines } from './gold';

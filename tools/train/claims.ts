@@ -1,4 +1,3 @@
-import { articleFromText } from '../../lib/reading';
 import { sentencesWithAttributions } from '../../lib/reading/claims/claims';
 import { CLASSES, createSentenceReader, type SentenceInput } from '../../lib/reading/claims/classifier';
 import { placeOf } from '../../lib/reading/claims/sentence';
@@ -7,6 +6,7 @@ import { runThrough } from '../../lib/reading/steps';
 import { STATE_PARTS } from '../../lib/reading/tagger/sentence-states';
 import type { Tagger } from '../../lib/reading/tagger/tagger';
 import type { Tensor } from '../../lib/reading/tagger/weights';
+import { articleFromText } from '../../lib/reading/text/article-from-text';
 import type { Reader, Reading, Span } from '../../lib/reading/types';
 import { cutsOf, type Judged, macroOf } from './claims-cuts';
 import { fitClasses, type LinearModel, probabilitiesOf } from './claims-model';

@@ -1,4 +1,4 @@
-import { relayed } from '../../lib/reading/relays';
+import { relayed } from '../../lib/reading/sources/relays';
 import { runThrough } from '../../lib/reading/steps';
 import { EVIDENCE } from '../../lib/reading/tagger/confidence';
 import { joined } from '../../lib/reading/tagger/join';

@@ -1,10 +1,10 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { articleFromText } from '../../lib/reading';
 import { runThrough } from '../../lib/reading/steps';
 import type { FeatureMaker, Features } from '../../lib/reading/tagger/features';
 import { type ParsedParagraph, parseParagraph, pieceEnds } from '../../lib/reading/tagger/paragraph';
-import type { Token } from '../../lib/reading/tokens';
-import { tokensOf } from '../../lib/reading/tokens';
+import { articleFromText } from '../../lib/reading/text/article-from-text';
+import type { Token } from '../../lib/reading/text/tokens';
+import { tokensOf } from '../../lib/reading/text/tokens';
 import type { Span } from '../../lib/reading/types';
 import type { GoldAttribution, Role } from './corpora';
 

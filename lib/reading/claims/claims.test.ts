@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runThrough } from '../steps';
 import { parseParagraph } from '../tagger/paragraph';
-import { tokensOf } from '../tokens';
+import { tokensOf } from '../text/tokens';
 import type { Attribution, Claim, Link, Span } from '../types';
 import { judge } from './claims';
 import type { SentenceClasses } from './classifier';

@@ -1,6 +1,6 @@
-import { mergeSpans, SpanCursor } from '../spans';
+import { mergeSpans, SpanCursor } from '../text/spans';
+import type { Token } from '../text/tokens';
 import { isFactual, isMarked } from '../thresholds';
-import type { Token } from '../tokens';
 import type { Attribution, Claim, Link, SourceKind, Span } from '../types';
 import { checkableOf } from './checkable';
 import type { SentenceClasses, SentenceClassifier } from './classifier';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tokensOf } from '../tokens';
+import { tokensOf } from '../text/tokens';
 import { checkableOf } from './checkable';
 import { checkablesOf, reasonsOf } from './reasons';
 

@@ -1,7 +1,7 @@
-import { isFiniteVerb } from '../finite';
-import type { Token } from '../tokens';
+import type { Token } from '../text/tokens';
 import type { ClaimReason } from '../types';
-import { BE, IRREGULAR_PASTS, isAdverb, isCapitalised, MONTHS, WEEKDAYS } from '../word-classes';
+import { isFiniteVerb } from '../words/finite';
+import { BE, IRREGULAR_PASTS, isAdverb, isCapitalised, MONTHS, WEEKDAYS } from '../words/word-classes';
 import { isWord } from './sentence';
 
 /** What of a sentence could be looked up. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tokensOf } from '../tokens';
+import { tokensOf } from '../text/tokens';
 import type { AttributionInSentence, Sentence } from './sentence';
 import { MOST_FEATURES, SentenceFeatures } from './sentence-features';
 

@@ -1,7 +1,7 @@
-import { isCueVerb } from '../cue-lexicon';
 import { hashNumber, hashWord } from '../tagger/word-hash';
-import type { Token } from '../tokens';
-import { isCapitalised, MONTHS, WEEKDAYS } from '../word-classes';
+import type { Token } from '../text/tokens';
+import { isCueVerb } from '../words/cue-lexicon';
+import { isCapitalised, MONTHS, WEEKDAYS } from '../words/word-classes';
 import type { AttributionInSentence, Sentence } from './sentence';
 
 /**

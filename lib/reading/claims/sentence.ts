@@ -1,5 +1,5 @@
-import type { Item } from '../items';
-import type { Token } from '../tokens';
+import type { Item } from '../text/items';
+import type { Token } from '../text/tokens';
 import type { Attribution, Form, SourceKind, Span, Stance } from '../types';
 
 /** A sentence by its place, kept until the attributions are known. */

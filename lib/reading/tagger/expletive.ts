@@ -1,4 +1,4 @@
-import type { Token } from '../tokens';
+import type { Token } from '../text/tokens';
 import type { TokenSpan } from './tagger';
 
 /** Verbs whose passive hands a statement over for nobody: "it is believed that". "It was told" has a hearer (`hearer.ts`). */

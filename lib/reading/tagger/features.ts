@@ -1,7 +1,7 @@
-import type { Item } from '../items';
-import type { Quotation } from '../quotation';
 import { runThrough } from '../steps';
-import type { Token } from '../tokens';
+import type { Item } from '../text/items';
+import type { Quotation } from '../text/quotation';
+import type { Token } from '../text/tokens';
 import { hashNumber, hashWord } from './word-hash';
 
 /**

@@ -1,5 +1,5 @@
-import type { Token } from '../tokens';
-import { isAdverb } from '../word-classes';
+import type { Token } from '../text/tokens';
+import { isAdverb } from '../words/word-classes';
 import type { TokenSpan } from './tagger';
 
 /** Verbs with a hearer as their object, who is the subject of their passive: "the residents were told that". */

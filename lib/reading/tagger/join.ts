@@ -1,6 +1,6 @@
 import type { Found } from '../found';
-import { opensWithMark, type Quotation } from '../quotation';
 import { stanceOf } from '../stance';
+import { opensWithMark, type Quotation } from '../text/quotation';
 import type { Span } from '../types';
 import { type Evidence, evidenceOf } from './confidence';
 import { isExpletive } from './expletive';

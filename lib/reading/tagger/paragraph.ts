@@ -1,7 +1,7 @@
-import { type Item, itemsOf } from '../items';
-import { opensWithMark, type Quotation, quotationsOf } from '../quotation';
-import { sentencesOf } from '../sentences';
-import type { Token } from '../tokens';
+import { type Item, itemsOf } from '../text/items';
+import { opensWithMark, type Quotation, quotationsOf } from '../text/quotation';
+import { sentencesOf } from '../text/sentences';
+import type { Token } from '../text/tokens';
 import type { Paragraph } from './features';
 
 /** A paragraph as the tagger sees it, and how it leaves the next one. */

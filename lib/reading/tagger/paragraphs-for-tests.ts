@@ -1,5 +1,5 @@
 import { runThrough } from '../steps';
-import { tokensOf } from '../tokens';
+import { tokensOf } from '../text/tokens';
 import type { ParsedParagraph } from './paragraph';
 import { parseParagraph } from './paragraph';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runThrough } from '../steps';
-import { tokensOf } from '../tokens';
+import { tokensOf } from '../text/tokens';
 import { parseParagraph } from './paragraph';
 import { SentenceStates } from './sentence-states';
 

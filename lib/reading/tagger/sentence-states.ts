@@ -1,5 +1,5 @@
-import type { Item } from '../items';
-import type { Token } from '../tokens';
+import type { Item } from '../text/items';
+import type { Token } from '../text/tokens';
 
 /** Parts of a sentence's states: the mean of each number, its largest and its smallest value. */
 export const STATE_PARTS = 3;

@@ -1,5 +1,5 @@
-import { anchorAll } from '../../../lib/page/anchor-all';
-import { describeSpans } from '../../../lib/page/describe';
+import { anchorAll } from '../../../lib/page/anchor/anchor-all';
+import { describeSpans } from '../../../lib/page/anchor/describe';
 import { createSlices, type Slices } from '../../../lib/page/slices';
 import type { Span } from '../../../lib/reading/types';
 

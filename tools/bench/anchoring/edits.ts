@@ -1,4 +1,4 @@
-import type { RoleSpan } from '../../../lib/page/target';
+import type { RoleSpan } from '../../../lib/page/anchor/target';
 import type { Span } from '../../../lib/reading/types';
 
 /** Edits of a page, in offsets of the article's text as it was before. Planned in Node, made in the browser. */

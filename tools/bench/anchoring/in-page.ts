@@ -1,10 +1,10 @@
-import { anchorSpans } from '../../../lib/page/anchor';
-import { describeSpans } from '../../../lib/page/describe';
-import { findArticle } from '../../../lib/page/find-article';
-import type { FoundArticle } from '../../../lib/page/found-article';
+import { anchorSpans } from '../../../lib/page/anchor/anchor';
+import { describeSpans } from '../../../lib/page/anchor/describe';
+import type { RoleSpan } from '../../../lib/page/anchor/target';
+import { findArticle } from '../../../lib/page/article/find-article';
+import type { FoundArticle } from '../../../lib/page/article/found-article';
 import { createSlices } from '../../../lib/page/slices';
-import type { RoleSpan } from '../../../lib/page/target';
-import { buildTextMap, type TextMap } from '../../../lib/page/text-map';
+import { buildTextMap, type TextMap } from '../../../lib/page/text/text-map';
 import type { Article, Span } from '../../../lib/reading/types';
 import { type Case, type Change, changed, type Edit, inOrder, moved } from './edits';
 import { type Outcome, overlapOf } from './outcome';

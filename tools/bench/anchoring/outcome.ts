@@ -1,4 +1,4 @@
-import type { AnchorStatus } from '../../../lib/page/target';
+import type { AnchorStatus } from '../../../lib/page/anchor/target';
 import type { Span } from '../../../lib/reading/types';
 import type { Row } from './edits';
 

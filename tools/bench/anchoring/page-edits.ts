@@ -1,4 +1,4 @@
-import type { TextMap } from '../../../lib/page/text-map';
+import type { TextMap } from '../../../lib/page/text/text-map';
 import type { Span } from '../../../lib/reading/types';
 import type { Change } from './edits';
 

@@ -1,4 +1,4 @@
-import type { RoleSpan } from '../../../lib/page/target';
+import type { RoleSpan } from '../../../lib/page/anchor/target';
 import type { Article, Attribution, Reading, Span } from '../../../lib/reading/types';
 import type { Case, Change, Edit } from './edits';
 import {

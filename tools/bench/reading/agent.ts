@@ -1,4 +1,4 @@
-import { createReader } from '../../../lib/reading';
+import { createReader } from '../../../lib/reading/reader';
 import { type Instruments, instrumentsOf, readingOf } from '../../../lib/reading/reading';
 import type { Network, TokenInputs } from '../../../lib/reading/tagger/network';
 import type { Reader } from '../../../lib/reading/types';

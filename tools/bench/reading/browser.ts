@@ -1,7 +1,7 @@
 import { copyFileSync, cpSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build as bundle } from 'vite';
-import { type Browser, type BrowserName, launch } from '../../../e2e/browsers';
+import { type Browser, type BrowserName, launch } from '../../browsers';
 import { build } from '../../build.mjs';
 import { ensureBrowsers, ROOT, SetupError } from '../../setup.mjs';
 import type { Agent, Kernels } from './agent';

@@ -24,7 +24,7 @@ async function run(given: NodeJob): Promise<unknown> {
     case 'heap': {
       const weights = bytesOf(given.weights);
       const before = heap() - weights.byteLength;
-      const { createReader } = await import('../../../lib/reading');
+      const { createReader } = await import('../../../lib/reading/reader');
       const reader = await createReader(weights);
       const bytes = heap() - before;
       // Asked for after the measure, so that neither is collected before.

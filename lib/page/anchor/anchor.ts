@@ -1,0 +1,102 @@
+import type { Span } from '../../reading/types';
+import type { TextMap } from '../text/text-map';
+import { findQuote } from './find-quote';
+import { isSameWording } from './normal-text';
+import { type SearchText, searchText } from './search-text';
+import { type Stretch, stretchesOf } from './stretch';
+import type { AnchoredSpans, Target } from './target';
+import { TEXT_SHARE } from './weights';
+
+/** Finds where a target is in the text of today. A wrong place is worse than none. */
+
+/** A target found again, with live ranges; those of a range that is split lie side by side. */
+export interface Anchored extends AnchoredSpans {
+  ranges: Range[];
+}
+
+/**
+ * How far apart the ranges of one attribution may drift: more than this many times their extent when they were
+ * made, and some more code units, means that they were found in different sentences.
+ */
+const MOST_STRETCH = 2;
+const MOST_EXTRA = 200;
+
+const LOST: AnchoredSpans = { status: 'lost', spans: [], score: 0 };
+
+interface Found {
+  spans: Span[];
+  score: number;
+}
+
+/**
+ * Where the target's words are in this text. Every range of it must be found, or none is.
+ * @param search the same text as it is searched, where it has been made for several targets
+ */
+export function anchorSpans({ text }: { text: string }, target: Target, search?: SearchText): AnchoredSpans {
+  const found = findAll(text, target, search);
+  if (!found || !keepsShape(found.spans, target)) return LOST;
+  const spans = found.spans.map((span, index) => ({ role: target.ranges[index]!.role, span }));
+  const difference = found.spans.flatMap((span, index) => {
+    const before = target.ranges[index]!.quote.exact;
+    const after = text.slice(...span);
+    return isSameWording(before, after) ? [] : [{ before, after }];
+  });
+  const { score } = found;
+  if (difference.length === 0) return { status: 'exact', spans, score };
+  return target.exactOnly ? LOST : { status: 'changed', spans, score, difference };
+}
+
+/** As `anchorSpans`, with the ranges to paint. */
+export function anchor(map: TextMap, target: Target): Anchored {
+  const anchored = anchorSpans(map, target);
+  return { ...anchored, ranges: anchored.spans.flatMap(({ span }) => map.rangesOf(span)) };
+}
+
+function findAll(text: string, { ranges }: Target, search?: SearchText): Found | undefined {
+  if (ranges.length === 0 || ranges.some(({ quote }) => quote.exact === '')) return undefined;
+  const stretches = stretchesOf(ranges);
+  const spans: Span[] = new Array(ranges.length);
+  if (stretches.every((stretch) => stands(text, stretch))) {
+    for (const [index, { quote, position }] of ranges.entries())
+      spans[index] = [position.start, position.start + quote.exact.length];
+    return { spans, score: 1 };
+  }
+  const where = search ?? searchText(text);
+  let shift = 0;
+  let score = 1;
+  for (const stretch of stretches) {
+    const old = stretch.rawStart + stretch.core[0];
+    const place = findQuote(where, stretch, where.normal.fromSource(old + shift));
+    if (!place) return undefined;
+    for (const [at, span] of place.spans.entries()) {
+      const { index } = stretch.pieces[at]!;
+      spans[index] = inText(where, span, ranges[index]!.quote.exact);
+    }
+    if (stretch === stretches[0]) shift = where.normal.toSource(place.core[0]) - old;
+    score = Math.min(score, place.likeness * TEXT_SHARE + place.context * (1 - TEXT_SHARE));
+  }
+  return spans.every(([start, end]) => start < end) ? { spans, score } : undefined;
+}
+
+/** Whether all that is known of a stretch stands where it stood. */
+function stands(text: string, { raw, rawStart }: Stretch): boolean {
+  return rawStart >= 0 && text.startsWith(raw, rawStart);
+}
+
+/** White space at the ends, which dashes have or have not, belongs to the quotation only if it had some. */
+function inText({ text, normal }: SearchText, span: Span, exact: string): Span {
+  let start = normal.toSource(span[0]);
+  let end = normal.toSource(span[1]);
+  while (start < end && /\s/.test(text[start]!) && !/^\s/.test(exact)) start += 1;
+  while (start < end && /\s/.test(text[end - 1]!) && !/\s$/.test(exact)) end -= 1;
+  return [start, end];
+}
+
+/** Whether the ranges are still in their order and close together: the parts of one statement. */
+function keepsShape(spans: readonly Span[], { ranges }: Target): boolean {
+  const inOrder = spans.every(([start], index) => index === 0 || start >= spans[index - 1]![0]);
+  const extent = (all: readonly Span[]) =>
+    Math.max(...all.map(([, end]) => end)) - Math.min(...all.map(([start]) => start));
+  const before = extent(ranges.map(({ position: { start, end } }): Span => [start, end]));
+  return inOrder && extent(spans) <= before * MOST_STRETCH + MOST_EXTRA;
+}

@@ -1,0 +1,37 @@
+import type { Slices } from '../slices';
+import { addText, isBeside } from './find-article-large';
+import { type FoundArticle, foundArticle } from './found-article';
+
+/**
+ * Readability finds one article. A page that puts the next one below as the reader scrolls has several, each whole; a
+ * front page has many beginnings, and a discussion many answers, which are none.
+ */
+
+const ARTICLES = 'article,[role="article"]';
+/** Paragraphs of an article, and the characters of a paragraph that counts. */
+const FEWEST_PARAGRAPHS = 3;
+const SHORT_PARAGRAPH = 80;
+/** Characters in them altogether: two teasers are shorter, and so are most answers. */
+const LEAST_TEXT = 600;
+
+/** Adds the other articles of the page that stand like the one that was found: as elements of their own, beside it. */
+export async function addOtherArticles(found: FoundArticle, slices: Slices): Promise<FoundArticle> {
+  const { document, tree, tops } = found;
+  const all = [...document.querySelectorAll(ARTICLES)];
+  const holds = (article: Element) => tops.some((top) => article.contains(top) || top.contains(article));
+  if (all.length < 2 || !all.some((article) => tops.every((top) => article.contains(top)))) return found;
+  const others = all.filter((article) => !holds(article) && isWhole(article));
+  if (others.length === 0) return found;
+  const elements = new Set(found.elements);
+  for (const article of others) await addText(tree, article, elements, slices);
+  return foundArticle(document, tree, elements, { texts: found.texts, roots: [...tops, ...others] });
+}
+
+function isWhole(article: Element): boolean {
+  for (let at: Element | null = article; at; at = at.parentElement) if (isBeside(at)) return false;
+  const paragraphs = [...article.querySelectorAll('p')]
+    .map(({ textContent }) => (textContent ?? '').trim().length)
+    .filter((length) => length >= SHORT_PARAGRAPH);
+  const text = paragraphs.reduce((sum, length) => sum + length, 0);
+  return paragraphs.length >= FEWEST_PARAGRAPHS && text >= LEAST_TEXT;
+}

@@ -1,0 +1,52 @@
+import type { Article } from '../../reading/types';
+import { pageAddress } from '../address/address';
+import { articleKey } from '../address/article-key';
+import { readMetadata } from './metadata';
+import { type PageKind, pageKind } from './page-kind';
+import type { Particulars } from './particulars';
+
+/** What is known of a page without reading what its text says. */
+export interface PageFacts {
+  kind: PageKind;
+  info: PageInfo;
+  /** The article with what the page says of it. */
+  article: Article;
+}
+
+/** Who a page is. */
+export interface PageInfo {
+  /** Key under which its annotations are kept (`pageAddress`): without what does not tell articles apart. */
+  address: string;
+  /** What all addresses of the article have in common (`articleKey`). Absent before the page is read. */
+  article?: string;
+  /** The address as it was opened. */
+  url: string;
+  title: string;
+  site?: string;
+  authors?: string[];
+  /** As the page gives it, ISO 8601 where it can be told. */
+  published?: string;
+  /** BCP 47. */
+  lang?: string;
+}
+
+/** Judges what was collected on a page. Needs no document, and runs away from the page. */
+export function pageFacts(page: Particulars, found: Article): PageFacts {
+  const metadata = readMetadata(page);
+  const { title, site, authors, published, lang } = metadata;
+  const address = pageAddress(page);
+  return {
+    kind: pageKind(page, metadata, found),
+    info: {
+      address,
+      article: articleKey(address),
+      url: page.url,
+      title: title ?? '',
+      site,
+      authors: authors.length > 0 ? authors : undefined,
+      published,
+      lang,
+    },
+    article: { ...found, title, site, lang },
+  };
+}

@@ -1,0 +1,129 @@
+import type { SourceKind } from '../../reading/types';
+import type { Slices } from '../slices';
+
+/**
+ * Paints with the CSS Custom Highlight API: no element of the page is added, moved or changed.
+ * The styles stand in the content script's style sheet, one rule a layer and theme.
+ */
+
+/** From bottom to top: where two layers style the same property, the later one is seen. */
+export const LAYERS = [
+  'claim',
+  'person',
+  'organization',
+  'outlet',
+  'document',
+  'unnamed',
+  'none',
+  /** The reader's own annotations. */
+  'note',
+  /** The mark in hand, and in it its source and cue. */
+  'hand',
+  'hand-source',
+  'hand-cue',
+  /** Shown for a moment after a jump. */
+  'flash',
+] as const satisfies readonly Layer[];
+
+export type Layer = 'claim' | SourceKind | 'note' | 'hand' | 'hand-source' | 'hand-cue' | 'flash';
+
+/** The registry belongs to the page too: names are ours alone, and `CSS.highlights.clear()` is never called. */
+const PREFIX = 'whence-';
+/** What the names of layers end with on light pages and on dark ones. */
+const THEMES = ['', '-dark'] as const;
+
+export interface Painter {
+  /** Shows exactly these ranges on a layer. Resolves when all are registered. */
+  set(layer: Layer, ranges: Range[]): Promise<void>;
+  /** Dark pages have rules of their own: what reads well on white does not on black. */
+  setDark(dark: boolean): void;
+  /** Takes all our marks off the page. */
+  clear(): void;
+}
+
+/** @param slices lets the page go on when our slice of time is used up */
+export function createPainter(slices: Slices): Painter {
+  // Our own list: in Firefox a highlight cannot be iterated from a content script.
+  const shown = new Map<Layer, Highlight>();
+  const latest = new Map<Layer, symbol>();
+  /** Each document has its own, a frame's too, and paints those of a highlight's ranges that are in it. */
+  const registries = new Map([[document, CSS.highlights]]);
+  let dark = false;
+
+  function register(layer: Layer, highlight?: Highlight): void {
+    const name = `${PREFIX}${layer}${THEMES[Number(dark)]}`;
+    for (const [document, registry] of registries) {
+      try {
+        if (!document.defaultView) registries.delete(document);
+        else if (highlight?.size) registry.set(name, highlight);
+        else registry.delete(name);
+      } catch {
+        // A frame has gone on to another document, and Firefox lets nobody touch the former one.
+        registries.delete(document);
+      }
+    }
+  }
+
+  function addRegistryOf({ startContainer: { ownerDocument } }: Range): void {
+    const view = ownerDocument?.defaultView;
+    if (!view || registries.has(ownerDocument)) return;
+    // Not `view.CSS.highlights`: once that has run often, Firefox gives the registry of another window for it.
+    registries.set(ownerDocument, Reflect.get(view.CSS, 'highlights'));
+  }
+
+  return {
+    async set(layer, ranges) {
+      const turn = Symbol();
+      latest.set(layer, turn);
+      const highlight = new Highlight();
+      highlight.priority = LAYERS.indexOf(layer);
+      for (const range of ranges) {
+        highlight.add(range);
+        addRegistryOf(range);
+        // A later call for this layer may have begun meanwhile: its ranges are the ones to show.
+        if (slices.due() && (await slices.breathe()) && latest.get(layer) !== turn) return;
+      }
+      register(layer, highlight);
+      shown.set(layer, highlight);
+    },
+    setDark(now) {
+      if (now === dark) return;
+      for (const layer of shown.keys()) register(layer);
+      dark = now;
+      for (const [layer, highlight] of shown) register(layer, highlight);
+    },
+    clear() {
+      for (const layer of LAYERS) {
+        latest.set(layer, Symbol());
+        for (const registry of registries.values())
+          for (const theme of THEMES) registry.delete(`${PREFIX}${layer}${theme}`);
+      }
+      shown.clear();
+    },
+  };
+}
+
+/**
+ * Whether text here is light on dark. The colour of the text tells more surely than the background, which may
+ * be an image or stand on any ancestor; and the reader's own colour scheme says nothing of the page.
+ */
+export function isDark(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  return view !== null && lightness(view.getComputedStyle(element).color) > 0.5;
+}
+
+/** 0 (black) to 1 (white) of a computed colour; 0 where it cannot be told, as black text is the rule. */
+export function lightness(color: string): number {
+  const numbers = (color.match(/[\d.]+%?/g) ?? []).map((part) =>
+    part.endsWith('%') ? Number.parseFloat(part) / 100 : Number.parseFloat(part),
+  );
+  const [a = 0, b = 0, c = 0] = numbers;
+  // Rec. 709 weights, on the encoded values: near enough to tell light from dark.
+  if (color.startsWith('rgb')) return (0.2126 * a + 0.7152 * b + 0.0722 * c) / 255;
+  if (color.startsWith('color(srgb') || color.startsWith('color(display-p3')) {
+    return 0.2126 * a + 0.7152 * b + 0.0722 * c;
+  }
+  if (color.startsWith('oklab') || color.startsWith('oklch')) return a;
+  if (color.startsWith('lab') || color.startsWith('lch')) return a / 100;
+  return 0;
+}

@@ -1,0 +1,12 @@
+import type { Tree } from '../tree/tree';
+
+/**
+ * What is selected in a document or in shadow trees of it, nothing where the selection is but a caret. The selection's
+ * own `isCollapsed` and `getRangeAt` tell of one tree alone, and each browser tells of another one.
+ */
+export function selectedRanges(document: Document, { shadows }: Tree): StaticRange[] {
+  const selection = document.getSelection();
+  return (
+    selection?.getComposedRanges({ shadowRoots: [...shadows] }).filter(({ collapsed }) => !collapsed) ?? []
+  );
+}

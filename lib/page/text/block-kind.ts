@@ -1,0 +1,93 @@
+import type { BlockKind } from '../../reading/types';
+
+/** Kinds by element; the nearest of a text's ancestors that says anything decides. */
+const KINDS: Record<string, BlockKind> = {
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  blockquote: 'quote',
+  li: 'list',
+  dt: 'list',
+  dd: 'list',
+  figure: 'caption',
+  figcaption: 'caption',
+  caption: 'caption',
+  th: 'other',
+  summary: 'other',
+  legend: 'other',
+  label: 'other',
+  address: 'byline',
+};
+
+/** Class names of captions and picture credits, where no `figure` says it. */
+const CAPTION_NAMES = /caption|(^|[\s_-])(photo|image|picture)?-?credits?($|[\s_-])/i;
+/** The names by which Readability knows a byline, and those of the line with the date. */
+const BYLINE_NAMES =
+  /by-?line|dateline|writtenby|p-author|author-?(name|info)|(^|[\s_-])(timestamp|pub-?date)($|[\s_-])/i;
+
+/** Characters: a byline is a name, a place and a date. More is a wrapper of text with "author" in its class. */
+const LONGEST_BYLINE = 160;
+/** Characters: a caption is a few sentences. More is text whose wrapper is called after its picture. */
+const LONGEST_CAPTION = 800;
+/** Characters: a bold line alone in its paragraph is a heading, unless it is as long as a sentence. */
+const LONGEST_BOLD_HEADING = 80;
+
+/** Share of a block inside links above which it leads to other articles ("[Read: …]") rather than being text of this one. */
+const MOSTLY_LINKS = 0.9;
+
+/**
+ * The kind that this element gives to the blocks in it; `undefined` where it says nothing.
+ * @param isBlock whether it stands on lines of its own; a name in a line of text says nothing of the line
+ */
+export function kindOf(element: Element, isBlock: boolean): BlockKind | undefined {
+  const name = element.localName;
+  if (name === 'html' || name === 'body') return undefined; // their classes tell of everything on the page
+  const kind = KINDS[name];
+  if (kind === 'list' && isPictureLine(element)) return 'caption';
+  if (kind) return kind;
+  if (element.getAttribute('role') === 'heading') return 'heading';
+  if (name === 'td')
+    return element.previousElementSibling || element.nextElementSibling ? 'other' : undefined;
+  if (name === 'b' || name === 'strong') return isBoldHeading(element) ? 'heading' : undefined;
+  const names = element.getAttribute('class') ?? '';
+  if (CAPTION_NAMES.test(names) && isShort(element, LONGEST_CAPTION)) return 'caption';
+  const isByline =
+    element.getAttribute('rel') === 'author' ||
+    element.getAttribute('itemprop') === 'author' ||
+    BYLINE_NAMES.test(names);
+  if (isByline && isShort(element, LONGEST_BYLINE) && (isBlock || isAlone(element))) return 'byline';
+  return undefined;
+}
+
+/** A list of one item right under a picture is how some pages set its caption. */
+function isPictureLine({ parentElement: list }: Element): boolean {
+  const above = list?.previousElementSibling;
+  return list?.childElementCount === 1 && above?.localName === 'figure';
+}
+
+/** What a block is in the end, now that its text is known. */
+export function settledKind(kind: BlockKind, length: number, linked: number): BlockKind {
+  return (kind === 'paragraph' || kind === 'list') && linked >= length * MOSTLY_LINKS ? 'other' : kind;
+}
+
+function words(element: Element | null): string {
+  return (element?.textContent ?? '').trim();
+}
+
+function isShort(element: Element, longest: number): boolean {
+  return words(element).length <= longest;
+}
+
+/** Whether there is nothing beside it in what holds it. */
+function isAlone(element: Element): boolean {
+  return words(element.parentElement) === words(element);
+}
+
+function isBoldHeading(element: Element): boolean {
+  if (!/^(p|div)$/.test(element.parentElement?.localName ?? '')) return false;
+  const text = words(element);
+  return text.length <= LONGEST_BOLD_HEADING && !/[.!?:…"”’)\]]$/.test(text) && isAlone(element);
+}

@@ -1,0 +1,27 @@
+import type { Slices } from '../slices';
+
+/** Frames with nothing to load: what is in them, if anything, a script has written. */
+const BARE = ':not([src],[srcdoc]),[src^="javascript:"],[src^="about:"]';
+
+/**
+ * What is shown in this element in place of its children: its shadow root, or the document in it where that is a frame
+ * with a paragraph of text. Closed shadow roots and frames of other origins are nobody's to read.
+ */
+export function innerRootOf(element: Element): ShadowRoot | Document | undefined {
+  if (element.shadowRoot) return element.shadowRoot;
+  // Pages hold dozens that advertising hides, and Chromium takes 4 ms for the first look into each.
+  if (element.localName === 'iframe' && element.checkVisibility?.() === false && element.matches(BARE))
+    return undefined;
+  const document = (element as Partial<HTMLIFrameElement>).contentDocument;
+  // Pages hold many frames with a script and nothing else.
+  return document?.querySelector?.('body p') ? document : undefined;
+}
+
+/** Whether some of the page is in shadow roots or frames. */
+export async function hasInnerRoots(document: Document, slices: Slices): Promise<boolean> {
+  for (const element of document.querySelectorAll('*')) {
+    if (slices.due()) await slices.breathe();
+    if (innerRootOf(element)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,119 @@
+import { fewTokens, type Token } from '../text/tokens';
+import type { SourceKind, Span } from '../types';
+import type { Gender } from '../words/gender';
+import { commonNoun, isCommon } from './common-noun';
+import { endsInPerson, properName } from './proper-name';
+import type { Role } from './roles';
+import { completed, coreEnd, headOf, isAllCapitals, isNameWord, isOpener, trimmed } from './source-words';
+
+/** What the words of a source say by themselves, before anything is resolved. */
+export interface Description {
+  kind: SourceKind;
+  /** Without article, titles and what describes it. */
+  name: string;
+  /** Has a proper name, rather than a noun that stands for one. */
+  named: boolean;
+  /** Last word of a name, or the noun of a description: what later mentions take up. Lower case. */
+  head: string;
+  /** Nouns that may stand for it later: "the minister", "the spokesman". */
+  roles: Role[];
+  /** Words before the noun of a description, lower case: what tells it from others of its kind. */
+  modifiers: string[];
+  /** A single word without a title: a surname if a fuller name is known, else an organisation ("Orrinex said"). */
+  bare?: boolean;
+  /** One capitalised word at the start of a sentence that may be a common noun: "Anglers said", "Sanders said". */
+  doubtful?: boolean;
+  /** "the official", "that group": refers back. */
+  definite: boolean;
+  /** "another official": someone not spoken of before. */
+  fresh?: boolean;
+  /** "an official", "one official". */
+  single?: boolean;
+  plural: boolean;
+  /** Initials given in brackets. */
+  aliases: string[];
+  /** The pronoun, where it is one. */
+  pronoun?: string;
+  /** Whose: "his" in "his lawyer", the last word of the name in "Jane Roe's lawyer", "a lawyer for Jane Roe". */
+  owner?: string;
+  gender?: Gender;
+  /** The clause in which it asks not to be named. */
+  anonymity?: Span;
+}
+
+const PRONOUN =
+  /^(?:he|she|they|it|who|which|that|we|i|you|his|her|hers|its|their|our|my|your|him|them|us|me|himself|herself|themselves|itself|this|these|those|both)$/;
+/** Behind a pronoun these change nothing: "she too", "they both", "he himself". */
+const PRONOUN_TAIL = /^(?:too|also|himself|herself|itself|themselves|both|all|now|alone|,)$/;
+/** The writer is one row in whatever case. */
+const FIRST_PERSON: Readonly<Record<string, string>> = { me: 'i', my: 'i', us: 'we', our: 'we', your: 'you' };
+
+/** What comes later says nothing of who it is; no source in PolNeAR train has as many words. In tokens. */
+const LONGEST_SOURCE = 100;
+
+/** Describes the source whose words are `span` of `text`. */
+export function describeSource(text: string, span: Span): Description {
+  const tokens = completed(text, trimmed(fewTokens(text, span, LONGEST_SOURCE)));
+  const first = tokens[0];
+  if (first === undefined) return nothing(text.slice(span[0], span[1]));
+  if (
+    PRONOUN.test(first.lower) &&
+    !isAllCapitals(first.text) &&
+    tokens.slice(1).every((t) => PRONOUN_TAIL.test(t.lower))
+  )
+    return pronoun(first);
+  const end = coreEnd(tokens);
+  const core = tokens.slice(0, end);
+  const rest = tokens.slice(end);
+  const bare = withoutOpener(core);
+  const title = titleIn(text, span, tokens);
+  if (title !== undefined) return title;
+  const head = headOf(bare);
+  return isCommon(text, bare, head, bare.length < core.length) && !endsInPerson(bare, head)
+    ? commonNoun(text, core, bare, head, rest)
+    : properName(text, bare, head, rest, bare.length < core.length);
+}
+
+/** "the mayor"; "any of the mayors". */
+function withoutOpener(core: readonly Token[]): readonly Token[] {
+  const [first, second] = core;
+  if (second === undefined) return core;
+  if (first!.lower === 'one' && second.lower !== 'of') return core.slice(1);
+  if (!isOpener(first!.lower)) return core;
+  if (second.lower !== 'of' || core.length < 3) return core.slice(1);
+  return withoutOpener(core.slice(2));
+}
+
+function nothing(words: string): Description {
+  return {
+    kind: 'unnamed',
+    name: words,
+    named: false,
+    head: '',
+    roles: [],
+    modifiers: [],
+    definite: false,
+    plural: false,
+    aliases: [],
+  };
+}
+
+function pronoun(token: Token): Description {
+  const { lower } = token;
+  const gender = /^(?:she|her|hers|herself)$/.test(lower)
+    ? 'she'
+    : /^(?:he|his|him|himself)$/.test(lower)
+      ? 'he'
+      : undefined;
+  return { ...nothing(token.text), pronoun: FIRST_PERSON[lower] ?? lower, ...(gender && { gender }) };
+}
+
+/** A work called by its title: “Roads of Harrow” by Jane Roe. */
+function titleIn(text: string, [start]: Span, tokens: readonly Token[]): Description | undefined {
+  if (!/["“‘]/.test(text[start] ?? '')) return undefined;
+  const close = tokens.findIndex((t) => t.kind === 'quote' && /["”’]/.test(t.text));
+  const own = close > 0 ? tokens.slice(0, close) : tokens;
+  if (own.length < 2 || !isNameWord(own[0]!.text)) return undefined;
+  const name = text.slice(own[0]!.start, own.at(-1)!.end);
+  return { ...nothing(name), kind: 'document', named: true, head: own.at(-1)!.lower };
+}

@@ -1,0 +1,129 @@
+import { type How, SURE } from '../sureness';
+import type { Description } from './describe-source';
+import { agrees, initials, isShortFor } from './people';
+import { clash, isCollective, type Speaker } from './speaker';
+
+/** A speaker with how sure it is that the mention means it. */
+export interface Cast {
+  speaker: Speaker;
+  sure: number;
+}
+
+/** Entries looked at for one word, latest first: bounds the time of an article in which thousands share a name. */
+const MOST = 40;
+
+/** Finds speakers by the words of their names. */
+export class NameIndex {
+  /** By each word of their names and by their initials, in the order of the text. Lower case. */
+  readonly #byWord = new Map<string, Speaker[]>();
+
+  add(entry: Speaker, { name, named, doubtful, head, aliases }: Description): void {
+    const lower = name.toLowerCase();
+    const words = named || doubtful ? lower.split(/[\s-]+/) : [lower];
+    const keys = [
+      head,
+      ...words,
+      initials(name).toLowerCase(),
+      ...aliases.map((alias) => alias.toLowerCase()),
+    ];
+    for (const key of new Set(keys)) {
+      const same = this.#byWord.get(key);
+      if (key === '') continue;
+      if (same === undefined) this.#byWord.set(key, [entry]);
+      else if (!same.includes(entry, -MOST)) same.push(entry);
+    }
+  }
+
+  /** The entry that has the same name: a person by surname or given name, others by their name in full or in short. */
+  find(description: Description, sentence: number): Cast | undefined {
+    const { kind, named, name, head, fresh, pronoun, bare } = description;
+    if (pronoun !== undefined) return this.#samePronoun(pronoun);
+    if (fresh) return undefined;
+    if (!named) return this.#sameWords(description);
+    const lower = name.toLowerCase();
+    const person = kind === 'person' ? this.#person(description, sentence) : undefined;
+    if (person) return person;
+    const bodies = this.#ofWord(head).filter((s) => s.named && (s.kind === kind || bare));
+    const exact = bodies.find((s) => s.name.toLowerCase() === lower);
+    if (exact) return by(exact, 'itself');
+    if (description.doubtful) return undefined;
+    // "the report" and "a poll" are nobody's name: another one may be meant.
+    if (kind === 'document' || !isName({ name })) return undefined;
+    const acronym = this.#ofWord(lower).find((s) => s.named && isCollective(s) && isAcronym(s, lower));
+    if (acronym) return by(acronym, 'acronym');
+    const short = bodies.find(
+      (s) => isCollective(s) && s.kind !== 'document' && isName(s) && isShortFor(s.name, name),
+    );
+    return short && by(short, 'shortened');
+  }
+
+  /** The person with a name of one word, for those who say nothing. */
+  called(word: string, sentence: number): Speaker | undefined {
+    const same = this.#ofWord(word).filter((s) => s.kind === 'person' && s.named);
+    const surname = same.filter((s) => s.head === word);
+    return mostPresent(surname.length > 0 ? surname : same.filter((s) => startsWith(s, word)), sentence);
+  }
+
+  /** Latest first. */
+  #ofWord(word: string): Speaker[] {
+    return this.#byWord.get(word)?.slice(-MOST).reverse() ?? [];
+  }
+
+  #person({ name, head, gender }: Description, sentence: number): Cast | undefined {
+    const fits = (s: Speaker) => s.kind === 'person' && s.named && !clash(s.gender, gender);
+    const same = this.#ofWord(head).filter((s) => fits(s) && s.head === head && agrees(s.name, name));
+    const one = mostPresent(same, sentence);
+    if (one !== undefined) {
+      if (name.includes(' ') && one.name.includes(' ')) return by(one, 'itself');
+      return by(one, same.length > 1 ? 'shared surname' : 'surname');
+    }
+    if (name.includes(' ')) return undefined;
+    const called = this.#ofWord(head).find((s) => fits(s) && startsWith(s, head));
+    return called && by(called, 'given name');
+  }
+
+  /** Someone unnamed in the same words; "a man" and "a man" may be two. */
+  #sameWords({ name, head, single, gender, owner }: Description): Cast | undefined {
+    const lower = name.toLowerCase();
+    if (single && !lower.includes(' ')) return undefined;
+    const same = this.#ofWord(head).find(
+      (s) => !s.named && s.name.toLowerCase() === lower && !clash(s.gender, gender) && s.owner === owner,
+    );
+    return same && by(same, 'same words');
+  }
+
+  /** "I", "we", "you": the writer and the reader, or someone quoted; one row each. */
+  #samePronoun(pronoun: string): Cast | undefined {
+    if (!/^(?:i|we|you)$/.test(pronoun)) return undefined;
+    const same = this.#ofWord(pronoun).find((s) => s.pronoun === pronoun);
+    return same && by(same, 'unresolved');
+  }
+}
+
+export const by = (speaker: Speaker, how: How): Cast => ({ speaker, sure: SURE[how] });
+
+/** Sentences back that weigh as much as half the mentions. */
+const HALF_LIFE = 8;
+
+/** Of several with one surname, the one most spoken of, and lately. */
+function mostPresent(same: readonly Speaker[], sentence: number): Speaker | undefined {
+  const presence = (s: Speaker) =>
+    Math.log2(1 + s.count) - Math.min(sentence - s.sentence, 5 * HALF_LIFE) / HALF_LIFE;
+  return same.reduce<Speaker | undefined>(
+    (best, s) => (best && presence(best) >= presence(s) ? best : s),
+    undefined,
+  );
+}
+
+/** "Orrinex Holdings", not "the Roe campaign". */
+const isName = ({ name }: { name: string }) => /^\p{Lu}/u.test(name.slice(name.lastIndexOf(' ') + 1));
+
+/** By its own initials or by those it was given in brackets, which no word of its name is. */
+const isAcronym = ({ name }: Speaker, lower: string) =>
+  initials(name).toLowerCase() === lower ||
+  !name
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .includes(lower);
+
+const startsWith = ({ name }: Speaker, word: string) => name.toLowerCase().startsWith(`${word} `);

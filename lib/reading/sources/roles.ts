@@ -1,0 +1,82 @@
+import type { Token } from '../text/tokens';
+import { TITLE_ROLES, TITLES } from '../words/source-lexicon';
+import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from '../words/word-classes';
+import { isNameWord, plain } from './source-words';
+
+/** A noun that stands for somebody, with what tells it from others of its kind: "the transport | minister". */
+export interface Role {
+  head: string;
+  modifiers: readonly string[];
+}
+
+/** Without these the words mean somebody else: "the minister" is not "the deputy minister". */
+const ESSENTIAL = /^(?:vice|deputy|assistant|former|ex|shadow|acting)$/;
+/** These, only where the later words have them: "the official" may be the second one. */
+const ORDINAL = /^(?:first|second|third|fourth|fifth|other|last)$/;
+
+/** Whether a later "the minister for roads" can mean who was called `role` before. */
+export function means(later: Role, role: Role): boolean {
+  if (later.head !== role.head) return false;
+  const [mine, theirs] = [later.modifiers, role.modifiers];
+  const essential = [...mine, ...theirs].filter((word) => ESSENTIAL.test(word));
+  if (essential.some((word) => !(mine.includes(word) && theirs.includes(word)))) return false;
+  if (mine.some((word) => ORDINAL.test(word) && !theirs.includes(word))) return false;
+  return mine.length === 0 || theirs.length === 0 || mine.some((word) => theirs.includes(word));
+}
+
+/** The role that a noun phrase without its determiner names, where `head` is its noun. */
+export function roleOf(bare: readonly Token[], head: Token): Role {
+  const at = bare.indexOf(head);
+  const modifiers = bare.slice(0, Math.max(at, 0)).filter(isModifier);
+  return { head: TITLE_ROLES[plain(head.lower)] ?? plain(head.lower), modifiers: modifiers.map(lowerOf) };
+}
+
+const isModifier = ({ kind, lower }: Token) => kind === 'word' && lower !== "'s" && !isDeterminer(lower);
+const lowerOf = ({ lower }: Token) => plain(lower);
+const isDeterminer = (lower: string) => DETERMINERS.has(lower) || POSSESSIVES.has(lower);
+
+/**
+ * What someone is called beside the name: the title or noun before it, and the appositions behind it.
+ * `before` are the words of the phrase before the name, `rest` what follows the phrase, its comma first.
+ */
+export function rolesAround(before: readonly Token[], rest: readonly Token[]): Role[] {
+  const roles: Role[] = [];
+  const title = before.findLast((t) => t.kind === 'word' && t.lower !== "'s");
+  if (
+    title !== undefined &&
+    (TITLES.has(plain(title.lower)) || !isNameWord(title.text)) &&
+    !isDeterminer(title.lower)
+  )
+    roles.push(roleOf(before, title));
+  for (const part of appositionsOf(rest)) {
+    const role = roleOfApposition(part);
+    if (role !== undefined) roles.push(role);
+  }
+  return roles;
+}
+
+/** The stretches between commas and brackets. */
+function appositionsOf(rest: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const token of rest) {
+    if (/^[,()—–]$/.test(token.text)) parts.push([]);
+    else parts.at(-1)!.push(token);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+/** "a former baker in Harrow", "mayor of Harrow"; not "54", "who ran the yard", "of Harrow", "R-Ohio". */
+function roleOfApposition(part: readonly Token[]): Role | undefined {
+  const own = isDeterminer(part[0]!.lower) ? part.slice(1) : part;
+  const first = own[0];
+  if (first === undefined || first.kind !== 'word') return undefined;
+  if (/^(?:who|whose|which|speaking|told|in|on|at|of|from|and|but)$/.test(first.lower)) return undefined;
+  const end = own.findIndex(
+    (t, i) =>
+      i > 0 && (PREPOSITIONS.has(t.lower) || t.kind === 'mark' || t.lower === 'who' || t.lower === 'and'),
+  );
+  const phrase = end > 0 ? own.slice(0, end) : own;
+  const head = phrase.at(-1)!;
+  const noun = !isNameWord(head.text) || TITLES.has(plain(head.lower));
+  return noun ? roleOf(phrase, head) : undefined;
+}

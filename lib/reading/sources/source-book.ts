@@ -1,0 +1,190 @@
+import { SURE } from '../sureness';
+import type { Source, Span } from '../types';
+import type { Gender } from '../words/gender';
+import type { Description } from './describe-source';
+import { meantByDescription } from './descriptions';
+import type { Evidence } from './evidence';
+import type { Mention } from './mentions';
+import { by, type Cast, NameIndex } from './name-index';
+import { meantByNeuter, meantByPlural, meantBySingular } from './pronouns';
+import { isCollective, isOnePerson, type Speaker, speakerFrom, widen } from './speaker';
+
+/** Entries looked at for a pronoun or a description, latest first: bounds the time of an article that names thousands. */
+const RECENT = 40;
+
+/**
+ * The speakers of one article, one entry each, found again by surname, acronym, pronoun or description.
+ * Mentions are given to it in the order of the text.
+ */
+export class SourceBook {
+  readonly #text: string;
+  readonly #evidence: Evidence;
+  readonly #entries: Speaker[] = [];
+  readonly #names = new NameIndex();
+  readonly #recent: Speaker[] = [];
+  #sentence = 0;
+  /** Who spoke last, and in which sentence. */
+  #last: Speaker[] = [];
+  #lastSentence = -1;
+
+  constructor(text: string, evidence: Evidence) {
+    this.#text = text;
+    this.#evidence = evidence;
+  }
+
+  /** Takes note of what the text mentions; of a source, returns whom it means. Their rows are made as they come. */
+  meet(mention: Mention): Cast[] {
+    const leads = mention.sentence !== this.#sentence && !mention.oblique && !mention.possessive;
+    this.#sentence = mention.sentence;
+    if (mention.role === 'word') {
+      const known = this.#names.called(this.#text.slice(...mention.span).toLowerCase(), this.#sentence);
+      if (known) this.#touch(known, mention, leads);
+      return [];
+    }
+    if (mention.role !== 'source') {
+      for (const { description } of mention.parts) this.#note(this.#owned(description), mention, leads);
+      return [];
+    }
+    const cast = mention.parts.flatMap(({ span, description }) =>
+      this.#speak(this.#owned(description), span),
+    );
+    for (const { speaker } of cast) this.#touch(speaker, mention, true);
+    this.#last = cast.map(({ speaker }) => speaker);
+    this.#lastSentence = mention.sentence;
+    return cast;
+  }
+
+  /** Rows of those that said something, in the order of their first statement, with an id each. Yields after each. */
+  *sources(
+    idOf: (name: string, first: Span) => string,
+  ): Generator<void, { rows: Source[]; ids: ReadonlyMap<Speaker, string> }, void> {
+    const rows: Source[] = [];
+    const ids = new Map<Speaker, string>();
+    for (const entry of this.#entries) {
+      if (!entry.quoted) continue;
+      const { name, kind, named, anonymity } = entry;
+      const mentions = [...entry.mentions].sort((a, b) => a[0] - b[0]);
+      const id = idOf(name, mentions[0]!);
+      ids.set(entry, id);
+      rows.push({ id, name, kind, named, mentions, ...(anonymity && { anonymity }) });
+      yield;
+    }
+    rows.sort((a, b) => a.mentions[0]![0] - b.mentions[0]![0]);
+    return { rows, ids };
+  }
+
+  #touch(entry: Speaker, { sentence, oblique, possessive }: Mention, leads: boolean): void {
+    entry.sentence = sentence;
+    entry.count += 1;
+    entry.aside = oblique || possessive;
+    if (leads) entry.led = sentence;
+    const at = this.#recent.indexOf(entry);
+    if (at >= 0) this.#recent.splice(at, 1);
+    this.#recent.unshift(entry);
+    if (this.#recent.length > RECENT) this.#recent.pop();
+  }
+
+  /** Someone whom the text mentions without a word of theirs: later pronouns and surnames may mean them. */
+  #note(description: Description, mention: Mention, leads: boolean): void {
+    const { pronoun, kind, named, gender, roles, definite } = description;
+    if (pronoun !== undefined || kind === 'document') return;
+    // "in North Harrow" is a place more often than a person.
+    if (named && kind === 'person' && mention.oblique && !gender && roles.length === 0) return;
+    const known = definite ? this.#resolve(description)[0] : undefined;
+    const entry = (known ?? this.#names.find(description, this.#sentence))?.speaker ?? this.#add(description);
+    this.#widen(entry, description);
+    this.#touch(entry, mention, leads);
+  }
+
+  #speak(description: Description, span: Span): Cast[] {
+    const resolved = this.#resolve(description);
+    const cast =
+      resolved.length > 0
+        ? resolved
+        : [this.#names.find(description, this.#sentence) ?? this.#first(description)];
+    for (const { speaker, sure } of cast) {
+      if (speaker.mentions.at(-1)?.[0] !== span[0]) speaker.mentions.push(span);
+      speaker.quoted = true;
+      if (description.pronoun !== undefined) learn(speaker, description, sure);
+      else if (cast.length === 1) this.#widen(speaker, description);
+      if (description.anonymity && !speaker.named) speaker.anonymity ??= description.anonymity;
+    }
+    return cast;
+  }
+
+  /** With the surname of whom "his" means, so that his lawyer is not hers. */
+  #owned(description: Description): Description {
+    const { owner } = description;
+    if (owner === undefined || !/^(?:his|her|its|their)$/.test(owner)) return description;
+    const [cast] = this.#pronoun(owner, owner === 'his' ? 'he' : owner === 'her' ? 'she' : undefined);
+    const { owner: _, ...rest } = description;
+    return cast ? { ...rest, owner: cast.speaker.head } : rest;
+  }
+
+  /** A row for someone who was not spoken of before. */
+  #first(description: Description): Cast {
+    const { doubtful, head, pronoun, definite, named } = description;
+    const { small, people } = this.#evidence;
+    // A capital at the start of a sentence makes a name only of a word that is a name elsewhere.
+    const common = doubtful && (small.has(head) || !people.has(head));
+    const entry = this.#add(
+      common ? { ...description, kind: 'unnamed', named: false, plural: true } : description,
+    );
+    return by(entry, pronoun !== undefined ? 'unresolved' : definite && !named ? 'described' : 'itself');
+  }
+
+  #add(description: Description): Speaker {
+    const entry = speakerFrom(description, this.#sentence);
+    const { people, genders } = this.#evidence;
+    // "Orrinex said": a body, unless the text has the word in a person's name, or a pronoun says so later.
+    if (entry.bare && entry.kind === 'person' && !people.has(entry.head)) entry.kind = 'organization';
+    if (entry.kind === 'person') entry.gender ??= genders.get(entry.head) ?? undefined;
+    this.#entries.push(entry);
+    this.#names.add(entry, description);
+    return entry;
+  }
+
+  #widen(entry: Speaker, description: Description): void {
+    const { name } = entry;
+    widen(entry, description);
+    if (entry.name !== name || description.aliases.length > 0) this.#names.add(entry, description);
+  }
+
+  /** Whom a pronoun or a description refers back to. */
+  #resolve(description: Description): Cast[] {
+    const { pronoun, definite, named, gender, anonymity } = description;
+    if (pronoun !== undefined) return this.#pronoun(pronoun, gender, anonymity !== undefined);
+    if (named || !definite) return [];
+    const described = meantByDescription(description, this.#recent, this.#sentence);
+    if (described === undefined) return [];
+    // What "the company" means is a body for certain.
+    if (isCollective(described.speaker)) described.speaker.bare = false;
+    return [by(described.speaker, described.how)];
+  }
+
+  /** `anonymous`: who speaks asks not to be named, and so is nobody that the text names. */
+  #pronoun(pronoun: string, gender: Gender | undefined, anonymous = false): Cast[] {
+    const scene = {
+      recent: anonymous ? this.#recent.filter((s) => !s.named) : this.#recent,
+      last: this.#last,
+      lastSentence: this.#lastSentence,
+      sentence: this.#sentence,
+    };
+    const meant = gender
+      ? meantBySingular(scene, gender)
+      : /^(?:they|their|them|both|themselves)$/.test(pronoun)
+        ? meantByPlural(scene)
+        : /^(?:it|its|itself)$/.test(pronoun)
+          ? meantByNeuter(scene)
+          : undefined;
+    return meant?.speakers.map((speaker) => by(speaker, meant.how)) ?? [];
+  }
+}
+
+/** What a pronoun says of whom it means: a person for "he", a body for "it". */
+function learn(speaker: Speaker, { pronoun, gender }: Description, sure: number): void {
+  if (/^its?$/.test(pronoun ?? '')) speaker.bare = false;
+  if (gender === undefined || sure < SURE['only one'] || !isOnePerson(speaker)) return;
+  speaker.gender ??= gender;
+  if (speaker.kind === 'organization') speaker.kind = 'person';
+}

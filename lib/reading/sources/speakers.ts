@@ -1,0 +1,84 @@
+import type { Found } from '../found';
+import type { Item } from '../text/items';
+import type { Span } from '../types';
+import { anonymityClauses, anonymousAmong } from './anonymity';
+import { Evidence } from './evidence';
+import { type Mention, mentionsIn } from './mentions';
+import type { Cast } from './name-index';
+import { SourceBook } from './source-book';
+
+/** Mentions between two breaths when they are resolved. */
+const STRIDE = 64;
+
+/**
+ * Hears whom each paragraph names and who speaks in it, in the order of the text, and tells at the end who is who. The
+ * whole article is heard first: a surname in the headline has its full name only in the text.
+ */
+export class Speakers {
+  readonly #text: string;
+  readonly #mentions: Mention[] = [];
+  readonly #evidence = new Evidence();
+  readonly #heard = new Set<string>();
+  #sentence = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Paragraphs come in the order of the text. Yields after each sentence. */
+  *hear(sentences: readonly Item[][], found: readonly Found[]): Generator<void, void, void> {
+    // A source may stand in a paragraph before, where it was heard.
+    const start = sentences[0]?.[0]?.start ?? 0;
+    const sources = sourcesOf(found).filter((span) => span[0] >= start || !this.#heard.has(`${span}`));
+    for (const span of sources) this.#heard.add(`${span}`);
+    let next = 0;
+    for (const sentence of sentences) {
+      this.#sentence += 1;
+      const end = sentence.at(-1)!.end;
+      const from = next;
+      while (next < sources.length && sources[next]![0] < end) next += 1;
+      const own = sources.slice(from, next);
+      const mentions = mentionsIn(this.#text, sentence, own, this.#sentence);
+      markAnonymous(sentence, mentions);
+      for (const mention of mentions) {
+        this.#mentions.push(mention);
+        this.#evidence.take(mention);
+      }
+      this.#evidence.read(sentence);
+      yield;
+    }
+  }
+
+  /** Who each source is, by the place of its words, and the book of their rows. Yields now and then. */
+  *resolve(): Generator<void, { book: SourceBook; castOf: (source: Span) => Cast[] }, void> {
+    const book = new SourceBook(this.#text, this.#evidence);
+    const cast = new Map<string, Cast[]>();
+    for (const [i, mention] of this.#mentions.entries()) {
+      const own = book.meet(mention);
+      if (mention.role === 'source') cast.set(`${mention.span}`, own);
+      if (i % STRIDE === 0) yield;
+    }
+    return { book, castOf: (source) => cast.get(`${source}`) ?? [] };
+  }
+}
+
+/** The sources of a paragraph, each once, sorted; of two that begin together the longer. */
+function sourcesOf(found: readonly Found[]): Span[] {
+  const all = new Map(found.flatMap((one) => one.source).map((span) => [`${span}`, span]));
+  return [...all.values()].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+}
+
+function markAnonymous(sentence: readonly Item[], mentions: readonly Mention[]): void {
+  const speaking = mentions.filter(({ role }) => role === 'source');
+  if (speaking.length === 0) return;
+  for (const clause of anonymityClauses(sentence)) {
+    const who =
+      speaking[
+        anonymousAmong(
+          speaking.map(({ span }) => span),
+          clause,
+        )
+      ];
+    for (const { description } of who?.parts ?? []) description.anonymity = clause;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Role } from '../sources/roles';
+import { plain } from '../sources/source-words';
+import type { Token } from '../text/tokens';
+import { FEMALE_NAMES, isGivenName, MALE_NAMES } from './given-names';
+
+/** How a text speaks of somebody: the pronoun it uses, and no more than that. */
+export type Gender = 'she' | 'he';
+
+const SHE =
+  /^(?:mrs|ms|miss|mme|frau|señora|dame|lady|queen|princess|duchess|sister|mother|wife|widow|daughter|aunt|grandmother|girlfriend|woman|girl|actress|businesswoman|\p{L}+woman)$/u;
+const HE =
+  /^(?:mr|herr|monsieur|señor|sir|lord|king|prince|duke|father|brother|husband|widower|son|uncle|grandfather|boyfriend|man|boy|actor|pope|imam|\p{L}+sman|businessman|chairman|policeman|fisherman|salesman|fireman|gunman|frontman|layman|alderman|clergyman|foreman|nobleman)$/u;
+
+/** The pronoun for someone called `lower`, if the noun or title says. */
+export const genderOfNoun = (lower: string): Gender | undefined =>
+  SHE.test(lower) ? 'she' : HE.test(lower) ? 'he' : undefined;
+
+/** From the title, the given name (US Social Security Administration), or what somebody is called beside the name. */
+export function genderOf(
+  bare: readonly Token[],
+  person: readonly Token[],
+  roles: readonly Role[],
+): Gender | undefined {
+  for (const token of bare) {
+    if (person.includes(token)) break;
+    const gender = genderOfNoun(plain(token.lower));
+    if (gender) return gender;
+  }
+  const given = plain(person[0]?.lower ?? '');
+  if (person.length > 1 || isGivenName(given)) {
+    if (FEMALE_NAMES.has(given)) return 'she';
+    if (MALE_NAMES.has(given)) return 'he';
+  }
+  for (const { head } of roles) {
+    const gender = genderOfNoun(head);
+    if (gender) return gender;
+  }
+  return undefined;
+}
