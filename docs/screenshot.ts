@@ -11,7 +11,8 @@ import { launch, type Page } from '../tools/browsers';
 import { extensionFolder } from '../tools/browsers/extension';
 import { servePages } from '../tools/browsers/server';
 import { build } from '../tools/build.mjs';
-import { ensureBrowsers, main, ROOT, SetupError } from '../tools/setup.mjs';
+import { main, ROOT, SetupError } from '../tools/command.mjs';
+import { ensureBrowsers } from '../tools/setup.mjs';
 
 /** The mark whose card is shown, by words in it. */
 const MARKED = 'senior official told';

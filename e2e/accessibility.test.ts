@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { View } from '../tools/browsers';
 import { until } from '../tools/browsers/in-view';
-import { ROOT } from '../tools/setup.mjs';
+import { ROOT } from '../tools/command.mjs';
 import { difference, hasBar, OTHER, publish, reworded, toStand, withoutOther } from './support/edited-page';
 import { saveCard, write } from './support/editor';
 import { browserName, noBrowser, readPage, test } from './support/fixture';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { Browser, Page } from '../tools/browsers';
 import { SAMPLES } from '../tools/browsers/server';
-import { ROOT } from '../tools/setup.mjs';
+import { ROOT } from '../tools/command.mjs';
 import { noBrowser, readPage, test } from './support/fixture';
 import { type Painted, pageAsItIs, paintedKinds } from './support/painted';
 import { steadyPicture } from './support/picture';

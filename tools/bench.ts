@@ -17,7 +17,8 @@ import { figure } from './bench/table';
 import { type Browser, type BrowserName, launch, type Page } from './browsers';
 import { type PageServer, servePages } from './browsers/server';
 import { build } from './build.mjs';
-import { ensureBrowsers, main, ROOT, SetupError, say } from './setup.mjs';
+import { main, ROOT, SetupError, say } from './command.mjs';
+import { ensureBrowsers } from './setup.mjs';
 
 const USAGE = `npm run bench                        every page, in Chromium
 npm run bench -- --pages DIR         saved pages to measure (default ../shared/pages, left out where it is not there)

@@ -1,7 +1,8 @@
 /** npm run build, npm run zip: the extension for both browsers, under .output. */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { binary, ensureDependencies, main, ROOT, SetupError } from './setup.mjs';
+import { binary, main, ROOT, SetupError } from './command.mjs';
+import { ensureDependencies } from './setup.mjs';
 
 const USAGE = `npm run build                the extension for both browsers: .output/chrome-mv3, .output/firefox-mv3
 npm run build -- --firefox   for one of them (--chrome, --firefox)

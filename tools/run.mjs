@@ -4,7 +4,8 @@
  */
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { ensureDependencies, ensurePrepared, main, SetupError } from './setup.mjs';
+import { main, SetupError } from './command.mjs';
+import { ensureDependencies, ensurePrepared } from './setup.mjs';
 
 /**
  * Runs a TypeScript file with this Node, its standard streams ours.

@@ -6,14 +6,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { delimiter, join } from 'node:path';
+import { binary, ROOT, SetupError, say } from './command.mjs';
 import { ensureKernels } from './wasm.mjs';
-
-export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
-
-/** A sentence for whoever ran the command; printed without a stack. */
-export class SetupError extends Error {}
 
 /** Hash of the lock file that node_modules was made from. Removed with node_modules, as it should be. */
 const STAMP = join(ROOT, 'node_modules', '.whence-lock-hash');
@@ -105,29 +100,6 @@ export function ensurePrepared({ afresh = false } = {}) {
   if (!afresh && existsSync(join(ROOT, '.wxt', 'tsconfig.json'))) return;
   const wxt = spawnSync(process.execPath, [binary('wxt'), 'prepare'], { cwd: ROOT, encoding: 'utf8' });
   if (wxt.status !== 0) throw new SetupError(`wxt prepare failed:\n${wxt.stdout}${wxt.stderr}`);
-}
-
-/**
- * The script behind a dependency's command, to be run with this very Node: no shell, no npx, no search.
- * @param {string} name as in node_modules/.bin
- */
-export function binary(name) {
-  return join(ROOT, 'node_modules', '.bin', name);
-}
-
-/** Runs a tool's main function; a SetupError becomes one line and exit code 1. */
-export async function main(run) {
-  try {
-    process.exitCode = (await run()) ?? 0;
-  } catch (error) {
-    if (!(error instanceof SetupError)) throw error;
-    say(error.message);
-    process.exitCode = 1;
-  }
-}
-
-export function say(line) {
-  process.stderr.write(`${line}\n`);
 }
 
 function installBrowsers(names) {

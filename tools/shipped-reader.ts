@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createReader } from '../lib/reading/reader';
 import type { NetworkOptions } from '../lib/reading/tagger/network';
 import type { Reader } from '../lib/reading/types';
-import { ROOT, SetupError } from './setup.mjs';
+import { ROOT, SetupError } from './command.mjs';
 
 /** The weights that ship with the extension, as a path from the root of the project. */
 export const WEIGHTS_FILE = 'public/reading.weights';

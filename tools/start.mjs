@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
+import { main, ROOT, SetupError, say } from './command.mjs';
 import { runTypeScript } from './run.mjs';
-import { ensureBrowsers, ensureDependencies, ensurePrepared, main, ROOT, SetupError, say } from './setup.mjs';
+import { ensureBrowsers, ensureDependencies, ensurePrepared } from './setup.mjs';
 
 const USAGE = `npm start                       Whence in Chromium, on a sample article
 npm start -- --firefox          in Firefox

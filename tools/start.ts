@@ -6,7 +6,7 @@ import { extensionFolder } from './browsers/extension';
 import { until } from './browsers/in-view';
 import { pageState } from './browsers/page-state';
 import { servePages } from './browsers/server';
-import { ROOT } from './setup.mjs';
+import { ROOT } from './command.mjs';
 import { pageTable } from './start/table';
 
 /** The longest pages take a while on a small machine. */

@@ -1,7 +1,8 @@
 /** npm test: all checks and tests, set-up included, closed by one line with one total. */
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
-import { ensureBrowsers, ensureDependencies, ensurePrepared, main, SetupError, say } from './setup.mjs';
+import { main, SetupError, say } from './command.mjs';
+import { ensureBrowsers, ensureDependencies, ensurePrepared } from './setup.mjs';
 import { closingLine, counts, sum } from './test-steps/counts.mjs';
 import { check, vitest } from './test-steps/run.mjs';
 import { webExtLint } from './test-steps/web-ext-lint.mjs';

@@ -7,7 +7,7 @@ import { createReader } from '../lib/reading/reader';
 import { FEATURES_VERSION, FeatureMaker } from '../lib/reading/tagger/features';
 import { createTagger } from '../lib/reading/tagger/tagger';
 import { type Dims, parseWeights } from '../lib/reading/tagger/weights';
-import { ROOT } from './setup.mjs';
+import { ROOT } from './command.mjs';
 import { WEIGHTS_FILE } from './shipped-reader';
 import { trainClaims } from './train/claims';
 import { fitConfidence } from './train/confidence';

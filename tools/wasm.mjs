@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { binary, ROOT, SetupError } from './setup.mjs';
+import { binary, ROOT, SetupError } from './command.mjs';
 
 const FOLDER = fileURLToPath(new URL('../lib/reading/tagger/wasm', import.meta.url));
 const SOURCE = join(FOLDER, 'kernels.ts');

@@ -2,11 +2,12 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PageState } from '../../lib/messages';
 import { ClaimList } from './ClaimList';
+import { LISTS, type List } from './list-names';
 import { MineList } from './MineList';
 import { mineRows } from './mine-rows';
 import { claimRows, countOtherClaims, sourceRows } from './rows';
 import { SourceList } from './SourceList';
-import { LISTS, type List, type PopupState } from './state';
+import type { PopupState } from './state';
 import { Tabs } from './Tabs';
 
 /** Sources, claims with no source, and the reader's own. A page that was not read has only the last. */

@@ -14,13 +14,11 @@ import {
   type TabReading,
 } from '../../lib/messages';
 import { wholeReading } from '../../lib/reading-parts';
+import type { List } from './list-names';
 import { createSettling, type Settling } from './settling';
 import { createSite, type SiteState } from './site';
 import { createUndo, type UndoState } from './undo';
 import { createWriting, type Writing } from './writing';
-
-export const LISTS = ['sources', 'claims', 'mine'] as const;
-export type List = (typeof LISTS)[number];
 
 /** All that the popup shows, in one object that is handed down. */
 export interface PopupState {

@@ -8,7 +8,7 @@ import { annotationOn } from '../../lib/annotations/queries';
 import { targetWords } from '../../lib/annotations/target-words';
 import type { Saved } from '../../lib/annotations/write';
 import { type PageState, pageOf, sendMessage } from '../../lib/messages';
-import type { List } from './state';
+import type { List } from './list-names';
 import type { UndoState } from './undo';
 
 /** The note that is open in the popup. */

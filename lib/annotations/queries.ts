@@ -1,9 +1,14 @@
 import { articleKey } from '../page/address/article-key';
 import type { Target } from '../page/anchor/target';
-import { addressesOf } from './articles';
 import type { WhenceDatabase } from './database';
 import { targetKey } from './draft-key';
 import type { Annotation, Draft, PageRecord } from './model';
+
+/** The addresses under which annotations of the same article are kept; `address` itself is always among them. */
+export async function addressesOf(db: WhenceDatabase, address: string): Promise<string[]> {
+  const others = await db.pages.where('articles').equals(articleKey(address)).primaryKeys();
+  return [...new Set([address, ...others])];
+}
 
 /**
  * All of a page that is not deleted, in the order of the text; notes on the page as a whole come first. Also what was

@@ -1,9 +1,10 @@
 import type { Target } from '../page/anchor/target';
 import type { Counts } from '../reading/types';
-import { addressesOf, articlesOf } from './articles';
+import { articlesOf } from './articles';
 import type { WhenceDatabase } from './database';
 import { targetKey } from './draft-key';
 import type { Annotation, Body, Draft, MarkSnapshot, Motivation, PageInfo, Undo } from './model';
+import { addressesOf } from './queries';
 import { OutdatedError } from './written';
 
 export { writeResult } from './written';

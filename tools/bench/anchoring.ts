@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { servePages } from '../browsers/server';
-import { ROOT, SetupError, say } from '../setup.mjs';
+import { ROOT, SetupError, say } from '../command.mjs';
 import { shippedReader } from '../shipped-reader';
 import { launchChromium } from './anchoring/browser';
 import type { AnchorCosts } from './anchoring/costs';

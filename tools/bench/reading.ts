@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { KERNELS } from '../../lib/reading/tagger/wasm/module';
 import type { BrowserName } from '../browsers';
-import { ROOT, SetupError, say } from '../setup.mjs';
+import { ROOT, SetupError, say } from '../command.mjs';
 import { WEIGHTS_FILE } from '../shipped-reader';
 import type { Kernels } from './reading/agent';
 import { built, costsInBrowser } from './reading/browser';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ROOT } from '../setup.mjs';
+import { ROOT } from '../command.mjs';
 import type { BrowserName } from './types';
 
 /** Where the builds under test lie. */

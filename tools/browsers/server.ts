@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, extname, join, resolve } from 'node:path';
-import { ROOT } from '../setup.mjs';
+import { ROOT } from '../command.mjs';
 
 /** Serves the pages of the tests on loopback: the project's samples, saved pages, and pages a test makes. */
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { binary, ROOT } from '../setup.mjs';
+import { binary, ROOT } from '../command.mjs';
 import { counts, vitestCounts } from './counts.mjs';
 
 /** How a step runs other programs: one at a time, with this Node, their words passed on or kept. */

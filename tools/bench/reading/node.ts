@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { ROOT } from '../../setup.mjs';
+import { ROOT } from '../../command.mjs';
 import type { Kernels } from './agent';
 import type { NodeJob } from './in-node';
 import type { Costs } from './measure';
