@@ -85,7 +85,7 @@ export function createMarked(document: Document, slices: Slices): Marked {
       const ranges: Range[] = [];
       // Of ranges that overlap in one highlight Firefox paints no more than a part.
       for (const span of mergeSpans(spans)) {
-        if (slices.due()) await slices.breathe();
+        if (slices.due()) await slices.yieldIfDue();
         ranges.push(...rangesOf([span]));
       }
       if (stopped) return;

@@ -162,7 +162,7 @@ export function createSession(
 
   async function readText(now: PageArticle, before: PageArticle | undefined): Promise<void> {
     if (!answer || !before || isOther(now, before) || (readAnyway && !answer.reading)) {
-      await slices.breathe();
+      await slices.yieldIfDue();
       answer = await askTwice(() => askForReading(now, readAnyway));
     }
     if (before && !goesOn(now, before)) addresses.clear();

@@ -12,7 +12,7 @@ export async function anchorAll(
   const search = await searchTextInSlices(text, slices);
   const places: AnchoredSpans[] = [];
   for (const target of targets) {
-    if (slices.due()) await slices.breathe();
+    if (slices.due()) await slices.yieldIfDue();
     places.push(anchorSpans({ text }, target, search));
   }
   return places;

@@ -44,7 +44,7 @@ export async function searchTextInSlices(text: string, slices: Slices): Promise<
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (slices.due()) await slices.breathe();
+    if (slices.due()) await slices.yieldIfDue();
   }
 }
 

@@ -70,7 +70,7 @@ export async function addText(
 ): Promise<void> {
   let node: Node | null = container;
   while (node) {
-    if (slices.due()) await slices.breathe();
+    if (slices.due()) await slices.yieldIfDue();
     const skip = isElement(node) && node !== container && isBeside(node);
     // A chapter inside the best container is walked through with it.
     const seen = isElement(node) && elements.has(node);
@@ -99,7 +99,7 @@ async function scoreContainers(body: Element, slices: Slices, tree: Tree): Promi
   const scores = new Map<Element, Score>();
   let node: Node | null = body;
   while (node) {
-    if (slices.due()) await slices.breathe();
+    if (slices.due()) await slices.yieldIfDue();
     const skip = isElement(node) && node !== body && isElsewhere(node);
     if (isText(node) && hasWords(node.data)) score(node, body, scores, tree);
     node = nextNode(tree, node, body, skip);

@@ -103,15 +103,15 @@ test('a page that is too large is not cloned, and is found in slices', async () 
       throw new Error('cloned');
     },
   });
-  let breaths = 0;
+  let yields = 0;
   const found = await findArticle(document, {
     due: () => true,
-    async breathe() {
-      breaths += 1;
+    async yieldIfDue() {
+      yields += 1;
       return true;
     },
   });
-  expect(breaths).toBeGreaterThan(count);
+  expect(yields).toBeGreaterThan(count);
   expect(found.elements.has(document.querySelector(`#p${count - 1}`)!)).toBe(true);
   expect(found.elements.has(document.querySelector('aside p')!)).toBe(false);
 });

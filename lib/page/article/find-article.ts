@@ -56,7 +56,7 @@ async function isTooLarge(document: Document, slices: Slices, tree: Tree): Promi
   let elements = 0;
   let text = 0;
   for (let node: Node | null = body; node; ) {
-    if (slices.due()) await slices.breathe();
+    if (slices.due()) await slices.yieldIfDue();
     const name = node.nodeName.toLowerCase();
     const skip = name === 'script' || name === 'style';
     if (isText(node)) text += node.length;
@@ -88,26 +88,26 @@ async function findBySurvivors(
   tree: Tree,
 ): Promise<FoundArticle | undefined> {
   const stamped = await stampClone(document, slices, tree);
-  await slices.breathe();
+  await slices.yieldIfDue();
   const result = new Readability<Node>(stamped.clone, {
     keepClasses: true, // one pass less: nobody sees the clone
     serializer: (node) => node, // no HTML string is made
   }).parse();
-  await slices.breathe();
+  await slices.yieldIfDue();
   const content = result?.content as Element | null | undefined;
   return content ? survivors(document, tree, content, stamped) : undefined;
 }
 
-/** Both trees are listed in one task with the clone, while they are the same; the stamps can wait for breath. */
+/** Both trees are listed in one task with the clone, while they are the same; the stamps can wait. */
 async function stampClone(document: Document, slices: Slices, tree: Tree): Promise<StampedClone> {
   const copied = tree.copy(document);
   const texts: Text[] = [];
   for (const [index, copy] of copied.copies.entries()) {
-    if (slices.due()) await slices.breathe();
+    if (slices.due()) await slices.yieldIfDue();
     copy.setAttribute(ELEMENT_STAMP + index, '');
     if (copy.matches(CONTAINERS)) stampTexts(tree, copied.elements[index]!, copy, texts);
   }
-  await slices.breathe();
+  await slices.yieldIfDue();
   prepareClone(copied.clone);
   return { ...copied, texts };
 }

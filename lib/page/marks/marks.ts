@@ -29,7 +29,7 @@ export async function marksOf(reading: Reading, text: string, slices: Slices): P
   const kinds = new Map(reading.sources.map((source) => [source.id, source.kind]));
   const marks: Mark[] = [];
   for (const attribution of reading.attributions) {
-    if (slices.due()) await slices.breathe();
+    if (slices.due()) await slices.yieldIfDue();
     const parts: RoleSpan[] = [
       ...attribution.source.map((span) => ({ role: 'source' as const, span })),
       ...attribution.cue.map((span) => ({ role: 'cue' as const, span })),

@@ -81,7 +81,7 @@ export function createPainter(slices: Slices): Painter {
         highlight.add(range);
         addRegistryOf(range);
         // A later call for this layer may have begun meanwhile: its ranges are the ones to show.
-        if (slices.due() && (await slices.breathe()) && latest.get(layer) !== turn) return;
+        if (slices.due() && (await slices.yieldIfDue()) && latest.get(layer) !== turn) return;
       }
       register(layer, highlight);
       shown.set(layer, highlight);

@@ -20,7 +20,7 @@ export function innerRootOf(element: Element): ShadowRoot | Document | undefined
 /** Whether some of the page is in shadow roots or frames. */
 export async function hasInnerRoots(document: Document, slices: Slices): Promise<boolean> {
   for (const element of document.querySelectorAll('*')) {
-    if (slices.due()) await slices.breathe();
+    if (slices.due()) await slices.yieldIfDue();
     if (innerRootOf(element)) return true;
   }
   return false;
