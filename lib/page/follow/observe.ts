@@ -32,8 +32,8 @@ export interface ArticleObserver {
   stop(): void;
 }
 
-/** @param onChange `isSure` where text has changed; otherwise it may have, and a look at the text tells */
-export function observeArticle(document: Document, onChange: (isSure: boolean) => void): ArticleObserver {
+/** @param onChange `isCertain` where text has changed; otherwise it may have, and a look at the text tells */
+export function observeArticle(document: Document, onChange: (isCertain: boolean) => void): ArticleObserver {
   let mutations: MutationObserver | undefined;
   let sizes: ResizeObserver | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
