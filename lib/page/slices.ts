@@ -27,10 +27,7 @@ function yieldTask(): Promise<void> {
   });
 }
 
-/**
- * Slices that begin now. All work that goes on at the same time shares them, so that together it keeps to one budget:
- * two of them would hold the thread for twice as long.
- */
+/** Slices of which the first begins now. Work that goes on together shares them, so that it keeps to one budget. */
 export function createSlices({ budgetMs = DEFAULT_BUDGET_MS }: SliceOptions = {}): Slices {
   let start = performance.now();
   const due = () => performance.now() - start >= budgetMs;

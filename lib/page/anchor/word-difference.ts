@@ -18,8 +18,8 @@ const MOST_CHANGES = 200;
 
 /**
  * What stayed, what went and what came, in the order of the text. What publishers change without changing a word
- * (quotation marks, dashes, white space, ligatures) is no difference. Two texts with few words in common are given
- * whole, one after the other: the words that they share would say nothing.
+ * (quotation marks, dashes, white space, ligatures) is no difference. Two texts that differ in too many words
+ * are given whole, one after the other.
  * @returns one part, `same`, where nothing differs; none for two empty texts
  */
 export function wordDifference(before: string, after: string): DiffPart[] {

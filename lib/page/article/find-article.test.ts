@@ -34,7 +34,7 @@ test('the page itself is not changed', async () => {
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
-test('links to scripts, emphasis and words that Readability takes for furniture stay in their sentence', async () => {
+test('links to scripts, emphasis and words that Readability takes for boilerplate stay in their sentence', async () => {
   const document = newsPage();
   document.querySelector('#p1')!.innerHTML =
     'The <a href="JavaScript:open()">northern <b>gate</b></a> had been <span class="social-share">leaking</span> for <font color="red">eleven</font> years, said the engineers.';
