@@ -153,7 +153,7 @@ class SegmentMap implements TextMap {
     return index;
   }
 
-  /** The same for any position, by comparing places in the document. */
+  /** The same for any position, by comparing positions in the document. */
   #firstOnPage(container: Node, offset: number, edge: Edge): number | undefined {
     const point = this.document.createRange();
     try {

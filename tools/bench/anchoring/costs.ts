@@ -27,12 +27,12 @@ export async function anchorCosts(given: {
   const targets = targetsOf(given.spans);
   const watched = watch(createSlices());
   const started = performance.now();
-  const places = await anchorAll(given.now, targets, watched.slices);
+  const anchored = await anchorAll(given.now, targets, watched.slices);
   const total = performance.now() - started;
   const longestTask = watched.longest();
   return {
     annotations: targets.length,
-    lost: places.filter(({ status }) => status === 'lost').length,
+    lost: anchored.filter(({ status }) => status === 'lost').length,
     longestTask,
     total,
     absent: await absentCost(given.now, targetsOf(given.absent)),
