@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Target } from '../lib/page/anchor/target';
-import type { Stretch } from '../lib/page/anchor/word-difference';
+import type { DiffPart } from '../lib/page/anchor/word-difference';
 import { differenceParts } from './difference-parts';
 import './difference.css';
 
@@ -17,13 +17,13 @@ export function Difference({ before, after }: DifferenceProps) {
   const parts = useMemo(() => differenceParts(before, after), [before, after]);
   return (
     <p class="words difference">
-      {parts.map(({ gap, stretches }, part) => (
-        <Fragment key={part}>
+      {parts.map(({ gap, diff }, range) => (
+        <Fragment key={range}>
           {gap}
-          {stretches.map((stretch, i) => (
+          {diff.map((part, i) => (
             <Fragment key={i}>
-              {isTight(stretches[i - 1], stretch) && ' '}
-              <Piece stretch={stretch} />
+              {isTight(diff[i - 1], part) && ' '}
+              <Wording part={part} />
             </Fragment>
           ))}
         </Fragment>
@@ -32,7 +32,7 @@ export function Difference({ before, after }: DifferenceProps) {
   );
 }
 
-function Piece({ stretch: { kind, text } }: { stretch: Stretch }) {
+function Wording({ part: { kind, text } }: { part: DiffPart }) {
   if (kind === 'same') return text;
   // No line under or through the space behind the last word.
   const words = text.trimEnd();
@@ -60,5 +60,5 @@ function Said({ children }: { children: string }) {
 }
 
 /** Struck and new words with no space between them would read as one. */
-const isTight = (last: Stretch | undefined, next: Stretch) =>
+const isTight = (last: DiffPart | undefined, next: DiffPart) =>
   last?.kind === 'before' && next.kind === 'after' && !/\s$/.test(last.text);

@@ -4,8 +4,8 @@ import { differenceParts } from './difference-parts';
 
 const shown = (...parts: Parameters<typeof differenceParts>) =>
   differenceParts(...parts)
-    .map(({ gap, stretches }) => {
-      const words = stretches.map(({ kind, text }) =>
+    .map(({ gap, diff }) => {
+      const words = diff.map(({ kind, text }) =>
         kind === 'same' ? text : kind === 'before' ? `-${text.trim()}-` : `+${text.trim()}+`,
       );
       return gap + words.join('');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Shorter stretches (UTF-16 code units, normalised) are labels, and may stand in an article as well. */
+/** Shorter texts (UTF-16 code units, normalised) are labels, and may stand in an article as well. */
 export const SHORTEST = 30;
 
 /** A text as hashes compare it: white space is as the page's source has it, and says nothing. */

@@ -75,7 +75,7 @@ export function attachBySelecting(
     // Left there, it would be taken for the words of the next one.
     document.getSelection()?.removeAllRanges();
     const { annotation, undo } = written.value;
-    const own = { annotation, place: { status: 'exact' as const, spans: [], score: 1 } };
+    const own = { annotation, anchor: { status: 'exact' as const, spans: [], score: 1 } };
     await openCard({ id, pointed: { own }, ranges: found.ranges }, undo);
     furniture.announce(i18n.t('changed.attached'));
   }

@@ -8,13 +8,13 @@ import type { RoleSpan } from '../../lib/page/anchor/target';
 import { hull, type Mark } from '../../lib/page/marks/marks';
 import type { TextMap } from '../../lib/page/text/text-map';
 import type { Reading, Span } from '../../lib/reading/types';
-import type { Placed } from '../page.content/placed';
+import type { AnchoredAnnotation } from '../page.content/anchored';
 
 /** What the reader points at. */
 export type Pointed =
-  | { mark: Mark; own?: Placed }
+  | { mark: Mark; own?: AnchoredAnnotation }
   /** An annotation that stands on no mark, or on one that is no longer read. */
-  | { own: Placed }
+  | { own: AnchoredAnnotation }
   | { selection: Span[] };
 
 export interface PageText {
@@ -38,7 +38,7 @@ function pointedSubject(page: PageText, pointed: Pointed): Subject | null {
   return annotationSubject(page, pointed.own);
 }
 
-function markSubject(page: PageText, mark: Mark, own?: Placed): Subject {
+function markSubject(page: PageText, mark: Mark, own?: AnchoredAnnotation): Subject {
   const { info, map, reading } = page;
   const details = mark.attribution && detailsOf(mark.attribution, sourcesById(reading?.sources), map.text);
   return {
@@ -59,11 +59,11 @@ function markSubject(page: PageText, mark: Mark, own?: Placed): Subject {
   };
 }
 
-const todayOf = ({ map }: PageText, { annotation, place }: Placed) =>
-  annotation.target && changedTarget(map, annotation.target, place);
+const todayOf = ({ map }: PageText, { annotation, anchor }: AnchoredAnnotation) =>
+  annotation.target && changedTarget(map, annotation.target, anchor);
 
 /** Shown as it was when the annotation was made. */
-function annotationSubject(page: PageText, own: Placed): Subject | null {
+function annotationSubject(page: PageText, own: AnchoredAnnotation): Subject | null {
   const { id, target, reading } = own.annotation;
   if (target === undefined) return null;
   const words = target.ranges.map((range) => range.quote.exact).join(' … ');

@@ -9,10 +9,10 @@ import { whenLeftBehind } from './left-behind';
 export interface Living {
   /**
    * Reads the page again and paints.
-   * @param isSure otherwise the text may be as it was, and a look at it tells
+   * @param isCertain that the text has changed; otherwise a look at it tells
    * @returns ms of the page's thread that it took
    */
-  again(isSure: boolean): Promise<number>;
+  again(isCertain: boolean): Promise<number>;
   /** The page is back from the browser's store of pages: what was annotated meanwhile is not on it. */
   isBack(): void;
   /** Takes everything of ours off the page: this script is left behind. */
@@ -31,16 +31,16 @@ export interface Follower {
 export function followPage(document: Document, { again, isBack, leave, leftBehind }: Living): Follower {
   const listening = new AbortController();
   const { signal } = listening;
-  let isSure = false;
+  let isCertain = false;
   const isLeftBehind = whenLeftBehind(document, leftBehind, leave, signal);
   const pace = createPace(async () => {
     if (isLeftBehind()) return 0;
-    const sure = isSure;
-    isSure = false;
-    return again(sure);
+    const certain = isCertain;
+    isCertain = false;
+    return again(certain);
   });
-  const changed = (sure: boolean) => {
-    isSure ||= sure;
+  const changed = (certain: boolean) => {
+    isCertain ||= certain;
     pace.changed();
   };
   const observer = observeArticle(document, changed);

@@ -12,7 +12,7 @@ import { takeOver } from './take-over';
  * - start: answers messages, opens and closes the card
  * - session: the article and its reading; text goes out to the background, marks come in
  * - marked: the marks and annotations, painted, and found where the reader points
- * - placed: the reader's annotations, and where their words are today
+ * - anchored: the reader's annotations, and where their words are today
  * - pointing: clicks, selections and keys of the reader
  * - inner: brings `page-inner`, what reads shadow roots and frames, to pages that have some
  * - scripts: brings `page-follow`, which reads a page again when it changes, once its marks are there, and

@@ -7,8 +7,8 @@ import type { TextMap } from '../../lib/page/text/text-map';
 import { mergeSpans } from '../../lib/reading/text/spans';
 import { SOURCE_KINDS, type Span } from '../../lib/reading/types';
 import type { Pointed } from '../page-beside/subjects';
+import { type AnchoredAnnotation, markOf, spansOf } from './anchored';
 import { isChosen } from './chosen';
-import { markOf, type Placed, spansOf } from './placed';
 import { bringIntoView } from './view';
 
 /** How long a jump's flash stays (ms): long enough to be found by an eye that was elsewhere. */
@@ -32,20 +32,20 @@ export interface Step {
 
 /** What is marked on a page: paints it, and finds what the reader points at. */
 export interface Marked {
-  readonly placed: readonly Placed[];
+  readonly anchored: readonly AnchoredAnnotation[];
   /** Marks that the reader called wrong. */
   readonly dismissed: ReadonlySet<string>;
   readonly choice: MarkChoice;
   /** Where the text is now. */
   turnTo(map: TextMap): void;
   setMarks(marks: Mark[]): void;
-  setPlaced(placed: Placed[]): void;
+  setAnchored(anchored: AnchoredAnnotation[]): void;
   setDark(dark: boolean): void;
   /** Puts it all on the page, as it is now. */
   paint(): Promise<void>;
   /** Marks what the reader wants to see, from now on. */
   choose(choice: MarkChoice): Promise<void>;
-  /** Brings a mark or an annotation into view and flashes it; `false` where it has no place. */
+  /** Brings a mark or an annotation into view and flashes it; `false` where it is not on the page. */
   goTo(id: string): boolean;
   /** What a click at this offset means. */
   at(offset: number): Found | undefined;
@@ -66,7 +66,7 @@ export function createMarked(document: Document, slices: Slices): Marked {
   painter.clear();
   let map: TextMap | undefined;
   let marks: Mark[] = [];
-  let placed: Placed[] = [];
+  let anchored: AnchoredAnnotation[] = [];
   let dismissed = new Set<string>();
   let choice: MarkChoice = { hidden: [], allClaims: false };
   let hand: string | undefined;
@@ -74,7 +74,7 @@ export function createMarked(document: Document, slices: Slices): Marked {
   let stopped = false;
 
   const visible = () => marks.filter((mark) => !dismissed.has(mark.id) && isChosen(mark, choice));
-  const notes = () => placed.filter(({ annotation }) => !annotation.dismissal);
+  const notes = () => anchored.filter(({ annotation }) => !annotation.dismissal);
   const rangesOf = (spans: readonly Span[]) => spans.flatMap((span) => map?.rangesOf(span) ?? []);
 
   async function paint(): Promise<void> {
@@ -85,7 +85,7 @@ export function createMarked(document: Document, slices: Slices): Marked {
       const ranges: Range[] = [];
       // Of ranges that overlap in one highlight Firefox paints no more than a part.
       for (const span of mergeSpans(spans)) {
-        if (slices.due()) await slices.breathe();
+        if (slices.due()) await slices.yieldIfDue();
         ranges.push(...rangesOf([span]));
       }
       if (stopped) return;
@@ -113,15 +113,15 @@ export function createMarked(document: Document, slices: Slices): Marked {
     return { id: mark.id, pointed: { mark, own }, ranges: rangesOf(mark.spans) };
   }
 
-  function foundNote(one: Placed): Found {
+  function foundNote(one: AnchoredAnnotation): Found {
     const mark = markOf(visible(), one);
     if (mark) return foundMark(mark);
     return { id: one.annotation.id, pointed: { own: one }, ranges: rangesOf(spansOf(one)) };
   }
 
   return {
-    get placed() {
-      return placed;
+    get anchored() {
+      return anchored;
     },
     get dismissed() {
       return dismissed;
@@ -135,9 +135,9 @@ export function createMarked(document: Document, slices: Slices): Marked {
     setMarks(now) {
       marks = now;
     },
-    setPlaced(now) {
-      placed = now;
-      const wrong = placed
+    setAnchored(now) {
+      anchored = now;
+      const wrong = anchored
         .filter(({ annotation }) => annotation.dismissal)
         .map((one) => markOf(marks, one)?.id);
       dismissed = new Set(wrong.filter((id) => id !== undefined));
@@ -149,7 +149,7 @@ export function createMarked(document: Document, slices: Slices): Marked {
       await paint();
     },
     goTo(id) {
-      const own = placed.find(({ annotation }) => annotation.id === id);
+      const own = anchored.find(({ annotation }) => annotation.id === id);
       const ranges = rangesOf(marks.find((mark) => mark.id === id)?.spans ?? (own ? spansOf(own) : []));
       if (!bringIntoView(ranges)) return false;
       void painter.set('flash', ranges);

@@ -11,9 +11,9 @@ import type { Tree } from '../../lib/page/tree/tree';
 import { firstPart, partOf, type ReadingPart } from '../../lib/reading-parts';
 import type { PageText } from '../page-beside/subjects';
 import type { Follower } from '../page-follow/follow';
+import { fetchAnchored } from './anchored';
 import { askForReading, askTwice } from './ask';
 import { createMarked, type Marked } from './marked';
-import { fetchPlaced } from './placed';
 import type { Scripts } from './scripts';
 import { isDarkPage } from './view';
 
@@ -78,7 +78,7 @@ export function createSession(
       text: textPart(page?.map.text ?? '', 0),
       reading: answer?.reading && firstPart(answer.reading),
       dismissed: [...marked.dismissed],
-      anchors: Object.fromEntries(marked.placed.map(({ annotation, place }) => [annotation.id, place])),
+      anchors: Object.fromEntries(marked.anchored.map(({ annotation, anchor }) => [annotation.id, anchor])),
       isPrivate: browser.extension.inIncognitoContext,
       problem,
       ...marked.choice,
@@ -89,7 +89,7 @@ export function createSession(
     if (stopped) return;
     const attributions = answer?.reading?.attributions.length ?? 0;
     // The state itself is left to be asked for: of a long article it is heavy, and mostly nobody looks.
-    const summary = { url: location.href, status, attributions, annotations: marked.placed.length };
+    const summary = { url: location.href, status, attributions, annotations: marked.anchored.length };
     // The background listens too, so that this only fails when the extension itself is gone.
     sendMessage('pageChanged', summary).catch(() => {});
   }
@@ -150,10 +150,10 @@ export function createSession(
   }
 
   /** Reads the page again, where its text has changed. @returns ms of the page's thread */
-  async function again(isSure: boolean): Promise<number> {
+  async function again(isCertain: boolean): Promise<number> {
     cost = 0;
     const was = page;
-    const looked = !isSure && was ? await costly(() => buildTextMap(was.found, slices)) : undefined;
+    const looked = !isCertain && was ? await costly(() => buildTextMap(was.found, slices)) : undefined;
     if (looked && looked.text === was?.map.text) return cost;
     const lookCost = cost;
     await readAgain();
@@ -162,7 +162,7 @@ export function createSession(
 
   async function readText(now: PageArticle, before: PageArticle | undefined): Promise<void> {
     if (!answer || !before || isOther(now, before) || (readAnyway && !answer.reading)) {
-      await slices.breathe();
+      await slices.yieldIfDue();
       answer = await askTwice(() => askForReading(now, readAnyway));
     }
     if (before && !goesOn(now, before)) addresses.clear();
@@ -171,7 +171,7 @@ export function createSession(
     if (!reading) return leaveUnmarked(kind === 'empty' ? 'empty' : 'not-article');
     if (reading.language !== 'en' && reading.language !== 'und') return leaveUnmarked('foreign');
     marked.setMarks(await marksOf(reading, now.map.text, slices));
-    await place();
+    await loadAnnotations();
     await costly(marked.paint);
     // Not before its marks are there: whoever is told looks for them.
     status = 'read';
@@ -181,17 +181,17 @@ export function createSession(
     status = why;
     marked.setMarks([]);
     // What the reader wrote is theirs wherever it stands.
-    await place();
+    await loadAnnotations();
     await marked.paint();
   }
 
-  async function place(): Promise<void> {
+  async function loadAnnotations(): Promise<void> {
     const map = page?.map;
     if (!map || !answer) return;
-    const fetched = await fetchPlaced([...new Set([answer.info.address, ...addresses.keys()])], map.text);
+    const fetched = await fetchAnchored([...new Set([answer.info.address, ...addresses.keys()])], map.text);
     // Read again meanwhile: these offsets are those of a text that is no longer on the page.
     if (page?.map !== map) return;
-    marked.setPlaced(fetched);
+    marked.setAnchored(fetched);
   }
 
   const session: Session = {
@@ -207,7 +207,7 @@ export function createSession(
     shows: (article) => [...addresses.values()].includes(article),
     part: (from) => (answer?.reading ? partOf(answer.reading, from) : null),
     async refreshAnnotations() {
-      await place();
+      await loadAnnotations();
       await marked.paint();
       tellViews();
     },

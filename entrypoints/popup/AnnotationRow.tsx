@@ -25,14 +25,14 @@ interface RowProps {
   words: string;
 }
 
-/** One annotation with a place: the words it is about, or how they have changed, and what was written. */
-export function AnnotationRow({ state, row: { annotation, place }, text }: AnnotationRowProps) {
+/** One annotation on the page: the words it is about, or how they have changed, and what was written. */
+export function AnnotationRow({ state, row: { annotation, anchor }, text }: AnnotationRowProps) {
   const today = useMemo(
     () =>
       annotation.target &&
-      place &&
-      changedTarget({ text, version: TEXT_MAP_VERSION }, annotation.target, place),
-    [annotation, place, text],
+      anchor &&
+      changedTarget({ text, version: TEXT_MAP_VERSION }, annotation.target, anchor),
+    [annotation, anchor, text],
   );
   const words = annotation.target ? targetWords(annotation.target) : '';
   const label = words || annotation.note;

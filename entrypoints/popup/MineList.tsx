@@ -14,7 +14,7 @@ interface MineListProps {
 }
 
 /** What the reader wrote about this page: unfinished first, then in the order of the text, then what lost its text. */
-export function MineList({ state, rows: { placed, lost }, text }: MineListProps) {
+export function MineList({ state, rows: { anchored, lost }, text }: MineListProps) {
   const problem = state.annotations.problem.value;
   if (problem) {
     return (
@@ -24,7 +24,7 @@ export function MineList({ state, rows: { placed, lost }, text }: MineListProps)
     );
   }
   const drafts = state.drafts.value.value;
-  if (placed.length + lost.length + drafts.length === 0) return <p class="empty">{i18n.t('mine.empty')}</p>;
+  if (anchored.length + lost.length + drafts.length === 0) return <p class="empty">{i18n.t('mine.empty')}</p>;
   return (
     <>
       {drafts.length > 0 && (
@@ -34,8 +34,8 @@ export function MineList({ state, rows: { placed, lost }, text }: MineListProps)
           ))}
         </ul>
       )}
-      {placed.length > 0 && (
-        <LongList rows={placed}>
+      {anchored.length > 0 && (
+        <LongList rows={anchored}>
           {(row) => <AnnotationRow key={row.annotation.id} state={state} row={row} text={text} />}
         </LongList>
       )}

@@ -17,15 +17,15 @@ const annotation = (id: string, about?: Target): Annotation => ({
   modified: 1,
 });
 
-const place = (status: AnchorStatus): AnchoredSpans => ({ status, spans: [], score: 0 });
+const anchor = (status: AnchorStatus): AnchoredSpans => ({ status, spans: [], score: 0 });
 
 function ids(anchors: Record<string, AnchoredSpans>, annotations: Annotation[]) {
-  const { placed, lost } = mineRows({ anchors }, annotations);
-  return [placed, lost].map((rows) => rows.map((row) => row.annotation.id));
+  const { anchored, lost } = mineRows({ anchors }, annotations);
+  return [anchored, lost].map((rows) => rows.map((row) => row.annotation.id));
 }
 
 test('what has lost its words is listed by itself, all in their order', () => {
-  const anchors = { a: place('exact'), b: place('lost'), c: place('changed'), d: place('lost') };
+  const anchors = { a: anchor('exact'), b: anchor('lost'), c: anchor('changed'), d: anchor('lost') };
   const all = ['a', 'b', 'c', 'd'].map((id) => annotation(id, on));
   expect(ids(anchors, all)).toEqual([
     ['a', 'c'],
@@ -42,6 +42,6 @@ test('notes on the page, and what has not been looked for yet, are not lost', ()
 
 test('old words that are kept are lost where the page last saw them changed', () => {
   const kept = annotation('kept', { ...on, exactOnly: true });
-  expect(ids({ kept: place('changed') }, [kept])).toEqual([[], ['kept']]);
-  expect(ids({ kept: place('exact') }, [kept])).toEqual([['kept'], []]);
+  expect(ids({ kept: anchor('changed') }, [kept])).toEqual([[], ['kept']]);
+  expect(ids({ kept: anchor('exact') }, [kept])).toEqual([['kept'], []]);
 });

@@ -6,12 +6,12 @@ import type { AnchoredSpans } from '../../lib/page/anchor/target';
 export interface MineRow {
   annotation: Annotation;
   /** Absent for notes on the page, and until the page has looked. */
-  place?: AnchoredSpans;
+  anchor?: AnchoredSpans;
 }
 
-/** Those with a place on the page, in the order of the text, and those whose words are gone. */
+/** Those that are on the page, in the order of the text, and those whose words are gone. */
 export interface MineRows {
-  placed: MineRow[];
+  anchored: MineRow[];
   lost: MineRow[];
 }
 
@@ -19,14 +19,14 @@ export function mineRows(
   { anchors }: Pick<PageState, 'anchors'>,
   annotations: readonly Annotation[],
 ): MineRows {
-  const rows: MineRows = { placed: [], lost: [] };
+  const rows: MineRows = { anchored: [], lost: [] };
   for (const annotation of annotations) {
-    const row = { annotation, place: anchors[annotation.id] };
-    (isLost(row) ? rows.lost : rows.placed).push(row);
+    const row = { annotation, anchor: anchors[annotation.id] };
+    (isLost(row) ? rows.lost : rows.anchored).push(row);
   }
   return rows;
 }
 
 /** The reader may have decided to keep the old words since the page last looked for them. */
-const isLost = ({ annotation: { target }, place }: MineRow) =>
-  place?.status === 'lost' || (place?.status === 'changed' && target?.exactOnly === true);
+const isLost = ({ annotation: { target }, anchor }: MineRow) =>
+  anchor?.status === 'lost' || (anchor?.status === 'changed' && target?.exactOnly === true);

@@ -30,7 +30,7 @@ test('no marked range covers what is outside, and spans come back as they were',
     expect(map.rangesOf(span).map((range) => map.spanOf(range))).toEqual([span]);
 });
 
-test('few elements are observed, however many pieces the article is in', async () => {
+test('few elements are observed, however many the article is in', async () => {
   const body = Array.from(
     { length: 60 },
     (_, i) => `<div><div class="story-part"><p>${paragraph(i)}</p></div></div>`,

@@ -30,10 +30,14 @@ export interface ReadArticleOptions {
   tree?: Tree;
 }
 
-/** Elements to observe; where the article is in more pieces, what holds them is observed. */
+/** Elements to observe; where the article is in more of them, what holds them is observed. */
 const MOST_OBSERVED = 20;
 
-/** Takes the article out of a document that it does not change. The same in the browser and under jsdom. */
+/**
+ * Takes the article out of a document that it does not change. The same in the browser and under jsdom, but for what
+ * a style sheet of the page says of its text. Empty, never absent, where there is no article. The page may change between
+ * slices: whoever keeps the result observes `elements` and `roots`, and reads again.
+ */
 export async function readArticle(
   document: Document,
   { slices = createSlices(), within, tree = documentTree }: ReadArticleOptions = {},

@@ -4,7 +4,7 @@ import { createSlices } from './slices';
 test('goes on without a pause while the budget lasts', async () => {
   const slices = createSlices({ budgetMs: 60_000 });
   expect(slices.due()).toBe(false);
-  expect(await slices.breathe()).toBe(false);
+  expect(await slices.yieldIfDue()).toBe(false);
 });
 
 test('lets another task run when the budget is used up, and has a new one then', async () => {
@@ -15,6 +15,6 @@ test('lets another task run when the budget is used up, and has a new one then',
   }, 0);
   while (!slices.due());
   expect(ran).toBe(false);
-  expect(await slices.breathe()).toBe(true);
+  expect(await slices.yieldIfDue()).toBe(true);
   expect(ran).toBe(true);
 });

@@ -1,5 +1,5 @@
 /**
- * Time slices: long work on the page's thread stops for breath before it is felt.
+ * Time slices: long work on the page's thread yields before it is felt. https://wicg.github.io/scheduling-apis/
  * The browser calls a task long from 50 ms on; ours end far earlier, since a page's own work comes on top.
  */
 
@@ -7,7 +7,7 @@
 const DEFAULT_BUDGET_MS = 12;
 
 export interface SliceOptions {
-  /** ms of work between two breaths. */
+  /** ms of work between two yields. */
   budgetMs?: number;
 }
 
@@ -15,7 +15,7 @@ export interface Slices {
   /** Whether the budget is used up. Cheap enough to be asked at every node. */
   due(): boolean;
   /** Lets other tasks run if the budget is used up. `true` when it did: the document may have changed. */
-  breathe(): Promise<boolean>;
+  yieldIfDue(): Promise<boolean>;
 }
 
 /** `scheduler.yield` goes on before tasks that came later; a timer is the same a little later. */
@@ -27,12 +27,13 @@ function yieldTask(): Promise<void> {
   });
 }
 
+/** Slices of which the first begins now. Work that goes on together shares them, so that it keeps to one budget. */
 export function createSlices({ budgetMs = DEFAULT_BUDGET_MS }: SliceOptions = {}): Slices {
   let start = performance.now();
   const due = () => performance.now() - start >= budgetMs;
   return {
     due,
-    async breathe() {
+    async yieldIfDue() {
       if (!due()) return false;
       await yieldTask();
       start = performance.now();

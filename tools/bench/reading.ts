@@ -22,8 +22,8 @@ npm run bench -- reading --weights FILE       weights other than those that ship
 
 ms of processor time per 1,000 words of invented news, warm, by the length of the article: of a Node process or of a
 whole browser, which has nothing else to do (where there is no /proc, of the clock on the wall). network: the network
-and its chains alone, on a fixed load. step: the longest piece of work between two breaths (ms), in 200,000 words in
-paragraphs or in a single one; of each piece the least of all runs counts, so that other programs do not. wait: the
+and its chains alone, on a fixed load. step: the longest work between two yields (ms), in 200,000 words in
+paragraphs or in a single one; of each step the least of all runs counts, so that other programs do not. wait: the
 longest time for which others on the thread had to wait (ms), in the best run over 200,000 words; in Node of the
 thread's own time, in browsers of the clock on the wall, where whatever keeps the machine busy counts, too. load: from
 the bytes of the weights to a reader, in ms; that of other readers holds the reading of their scripts. MB are those kept

@@ -1,13 +1,14 @@
+/**
+ * This room makes of a page's address the one under which its annotations are kept, and the key by which they are
+ * found again: without what does not tell articles apart. Two articles must never share one; that one article has two
+ * is the lesser harm, and `articleKey` mends most of it.
+ */
+
 import { hasShortLinks, originalOf } from './archive';
 import { plainHost, site } from './host';
 import { hasRoute, isIdentifier, keptParameters, type Parameter, withoutTracking } from './parameters';
 import { parseAddress } from './parse';
 import { addsHeadline, articlePath, endAlike, isSpecific } from './path';
-
-/**
- * The address under which a page's annotations are kept: without what does not tell articles apart.
- * Two articles must never share one; that one article has two is the lesser harm, and `articleKey` mends most of it.
- */
 
 export interface AddressParts {
   url: string;
@@ -15,7 +16,11 @@ export interface AddressParts {
   canonical?: string;
 }
 
-/** The address of a page; of an archived copy that of the original. Returns the URL as it is where it cannot be read. */
+/**
+ * The address of a page; of an archived copy that of the original. The canonical link decides only where it plausibly
+ * means this page: a wrong one would bring the notes of two articles together, one that is passed over only
+ * gives an article two addresses. Returns the URL as it is where it cannot be read.
+ */
 export function pageAddress({ url, canonical }: AddressParts): string {
   const opened = parseAddress(url);
   if (!opened) return url;

@@ -8,7 +8,7 @@ import { pathOfAnyVersion } from './path';
  * What all addresses of one article have in common: http and https, with and without www., m. or amp., the printed
  * and the AMP version, archived copies, tracking, the order of parameters. Not an address itself, and never shown.
  * Annotations are stored under their page's address (`pageAddress`) and found by this. Whoever changes what it gives
- * adds a version of the database that makes the stored keys anew.
+ * adds a version of the database that makes the stored keys anew. An address that cannot be read is its own key.
  */
 export function articleKey(address: string): string {
   const parsed = parseAddress(address);

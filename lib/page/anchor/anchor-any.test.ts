@@ -106,17 +106,17 @@ async function randomMap(parts: readonly Part[]): Promise<TextMap> {
 }
 
 const page = fc.array(part, { minLength: 1, maxLength: 8 });
-const place = fc.tuple(fc.nat(5_000), fc.nat(40), fc.nat(5_000), fc.nat(40));
+const point = fc.tuple(fc.nat(5_000), fc.nat(40), fc.nat(5_000), fc.nat(40));
 
 test('any selection, described and anchored, gives the same text in the same place', async () => {
   let described = 0;
   await fc.assert(
-    fc.asyncProperty(page, fc.array(place, { minLength: 1, maxLength: 4 }), async (parts, places) => {
+    fc.asyncProperty(page, fc.array(point, { minLength: 1, maxLength: 4 }), async (parts, points) => {
       const map = await randomMap(parts);
       const nodes = nodesIn(map.document.body);
       const target = describe(
         map,
-        places.map((one) => rangeBetween(nodes, one)),
+        points.map((one) => rangeBetween(nodes, one)),
       );
       if (!target) return;
       described += 1;
@@ -128,7 +128,7 @@ test('any selection, described and anchored, gives the same text in the same pla
       expect(spans.map(({ span }) => map.text.slice(...span))).toEqual(
         target.ranges.map(({ quote }) => quote.exact),
       );
-      // The ranges, described again, are the same stretch: all that is painted, and nothing else.
+      // The ranges, described again, are the same span: all that is painted, and nothing else.
       const again = ranges.map((range) => map.spanOf(range)!);
       const first = Math.min(...spans.map(({ span }) => span[0]));
       const last = Math.max(...spans.map(({ span }) => span[1]));
@@ -139,11 +139,11 @@ test('any selection, described and anchored, gives the same text in the same pla
     }),
     { seed: 11, numRuns: 600 },
   );
-  // Most of what is made up at random must be worth something.
+  // Most of what is made up at random must lead to something.
   expect(described).toBeGreaterThan(200);
 });
 
-test('any stretch of the text is covered by ranges that hold its very words', async () => {
+test('any span of the text is covered by ranges that hold its very words', async () => {
   await fc.assert(
     fc.asyncProperty(page, fc.nat(5_000), fc.nat(5_000), async (parts, one, other) => {
       const map = await randomMap(parts);

@@ -31,8 +31,8 @@ test('on the same text every target is exactly where it was', () => {
   fc.assert(
     fc.property(
       fc.array(fc.tuple(position, fc.integer({ min: 1, max: 300 })), { minLength: 1, maxLength: 4 }),
-      (places) => {
-        const spans = places.map(([start, length]) => ({
+      (positions) => {
+        const spans = positions.map(([start, length]) => ({
           role: 'selection' as const,
           span: [start, Math.min(TEXT.length, start + length)] as const,
         }));
@@ -251,12 +251,12 @@ test('any range of any document, described and anchored there, is the same range
     '',
   );
   const tag = fc.constantFrom('p', 'b', 'i', 'li', 'div', 'span');
-  const piece = fc.oneof(
+  const node = fc.oneof(
     words,
     fc.constantFrom('<br>', '<!-- c -->', '<aside data-out>Ad</aside>'),
     fc.tuple(tag, words).map(([name, text]) => `<${name}>${text}</${name}>`),
   );
-  const page = fc.array(fc.array(piece, { maxLength: 8 }), { minLength: 1, maxLength: 4 });
+  const page = fc.array(fc.array(node, { maxLength: 8 }), { minLength: 1, maxLength: 4 });
   await fc.assert(
     fc.asyncProperty(
       page,
@@ -272,9 +272,9 @@ test('any range of any document, described and anchored there, is the same range
         const ranges = spans.flatMap((span) => map.rangesOf(span));
         const target = describe(map, ranges);
         if (!target) return;
-        const { status, score, spans: places } = anchor(map, target);
+        const { status, score, spans: again } = anchor(map, target);
         expect([status, score]).toEqual(['exact', 1]);
-        expect(places.map(({ span }) => span)).toEqual(
+        expect(again.map(({ span }) => span)).toEqual(
           target.ranges.map(({ position }) => [position.start, position.end]),
         );
       },

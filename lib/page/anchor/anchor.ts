@@ -1,13 +1,16 @@
+/**
+ * This room keeps where an annotation points at, as W3C selectors, and finds it again in the text of another day.
+ * A wrong place is worse than none: what is not certain is lost.
+ */
+
 import type { Span } from '../../reading/types';
 import type { TextMap } from '../text/text-map';
 import { findQuote } from './find-quote';
+import { scoreOf } from './match';
 import { isSameWording } from './normal-text';
+import { type Passage, passagesOf } from './passage';
 import { type SearchText, searchText } from './search-text';
-import { type Stretch, stretchesOf } from './stretch';
 import type { AnchoredSpans, Target } from './target';
-import { TEXT_SHARE } from './weights';
-
-/** Finds where a target is in the text of today. A wrong place is worse than none. */
 
 /** A target found again, with live ranges; those of a range that is split lie side by side. */
 export interface Anchored extends AnchoredSpans {
@@ -18,7 +21,7 @@ export interface Anchored extends AnchoredSpans {
  * How far apart the ranges of one attribution may drift: more than this many times their extent when they were
  * made, and some more code units, means that they were found in different sentences.
  */
-const MOST_STRETCH = 2;
+const MOST_GROWTH = 2;
 const MOST_EXTRA = 200;
 
 const LOST: AnchoredSpans = { status: 'lost', spans: [], score: 0 };
@@ -29,7 +32,10 @@ interface Found {
 }
 
 /**
- * Where the target's words are in this text. Every range of it must be found, or none is.
+ * Where the target's words are in this text. Words that stand where they stood cost a comparison; else the whole text
+ * is searched, and where they have changed, parts of it are aligned, which costs most.
+ * Every range of the target must be found and lie with the others as it did, or the target is `lost`.
+ * @param text the text map's, of today
  * @param search the same text as it is searched, where it has been made for several targets
  */
 export function anchorSpans({ text }: { text: string }, target: Target, search?: SearchText): AnchoredSpans {
@@ -46,7 +52,7 @@ export function anchorSpans({ text }: { text: string }, target: Target, search?:
   return target.exactOnly ? LOST : { status: 'changed', spans, score, difference };
 }
 
-/** As `anchorSpans`, with the ranges to paint. */
+/** As `anchorSpans`, with the ranges to paint: none where the target is lost or its text has left the page since. */
 export function anchor(map: TextMap, target: Target): Anchored {
   const anchored = anchorSpans(map, target);
   return { ...anchored, ranges: anchored.spans.flatMap(({ span }) => map.rangesOf(span)) };
@@ -54,9 +60,9 @@ export function anchor(map: TextMap, target: Target): Anchored {
 
 function findAll(text: string, { ranges }: Target, search?: SearchText): Found | undefined {
   if (ranges.length === 0 || ranges.some(({ quote }) => quote.exact === '')) return undefined;
-  const stretches = stretchesOf(ranges);
+  const passages = passagesOf(ranges);
   const spans: Span[] = new Array(ranges.length);
-  if (stretches.every((stretch) => stands(text, stretch))) {
+  if (passages.every((passage) => stands(text, passage))) {
     for (const [index, { quote, position }] of ranges.entries())
       spans[index] = [position.start, position.start + quote.exact.length];
     return { spans, score: 1 };
@@ -64,22 +70,22 @@ function findAll(text: string, { ranges }: Target, search?: SearchText): Found |
   const where = search ?? searchText(text);
   let shift = 0;
   let score = 1;
-  for (const stretch of stretches) {
-    const old = stretch.rawStart + stretch.core[0];
-    const place = findQuote(where, stretch, where.normal.fromSource(old + shift));
-    if (!place) return undefined;
-    for (const [at, span] of place.spans.entries()) {
-      const { index } = stretch.pieces[at]!;
+  for (const passage of passages) {
+    const old = passage.rawStart + passage.core[0];
+    const match = findQuote(where, passage, where.normal.fromSource(old + shift));
+    if (!match) return undefined;
+    for (const [at, span] of match.spans.entries()) {
+      const { index } = passage.quotes[at]!;
       spans[index] = inText(where, span, ranges[index]!.quote.exact);
     }
-    if (stretch === stretches[0]) shift = where.normal.toSource(place.core[0]) - old;
-    score = Math.min(score, place.likeness * TEXT_SHARE + place.context * (1 - TEXT_SHARE));
+    if (passage === passages[0]) shift = where.normal.toSource(match.core[0]) - old;
+    score = Math.min(score, scoreOf(match));
   }
   return spans.every(([start, end]) => start < end) ? { spans, score } : undefined;
 }
 
-/** Whether all that is known of a stretch stands where it stood. */
-function stands(text: string, { raw, rawStart }: Stretch): boolean {
+/** Whether all that is known of a passage stands where it stood. */
+function stands(text: string, { raw, rawStart }: Passage): boolean {
   return rawStart >= 0 && text.startsWith(raw, rawStart);
 }
 
@@ -98,5 +104,5 @@ function keepsShape(spans: readonly Span[], { ranges }: Target): boolean {
   const extent = (all: readonly Span[]) =>
     Math.max(...all.map(([, end]) => end)) - Math.min(...all.map(([start]) => start));
   const before = extent(ranges.map(({ position: { start, end } }): Span => [start, end]));
-  return inOrder && extent(spans) <= before * MOST_STRETCH + MOST_EXTRA;
+  return inOrder && extent(spans) <= before * MOST_GROWTH + MOST_EXTRA;
 }

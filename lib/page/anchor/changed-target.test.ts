@@ -34,14 +34,14 @@ test('the words of today are described in the roles of before', () => {
 
 test('there is nothing to accept where nothing changed, nothing was found, or the old words are kept', () => {
   const before = { text: BEFORE, version: 1 };
-  const place = anchorSpans(now, target);
+  const anchored = anchorSpans(now, target);
   expect(changedTarget(before, target, anchorSpans(before, target))).toBeUndefined();
   expect(changedTarget(now, target, { status: 'lost', spans: [], score: 0 })).toBeUndefined();
-  expect(changedTarget(now, { ...target, exactOnly: true }, place)).toBeUndefined();
+  expect(changedTarget(now, { ...target, exactOnly: true }, anchored)).toBeUndefined();
 });
 
-test('a place looked for before the new words were accepted has nothing left to accept', () => {
-  const place = anchorSpans(now, target);
-  const accepted = changedTarget(now, target, place)!;
-  expect(changedTarget(now, accepted, place)).toBeUndefined();
+test('an anchor from before the new words were accepted has nothing left to accept', () => {
+  const anchored = anchorSpans(now, target);
+  const accepted = changedTarget(now, target, anchored)!;
+  expect(changedTarget(now, accepted, anchored)).toBeUndefined();
 });

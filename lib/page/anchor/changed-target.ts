@@ -6,7 +6,7 @@ import type { AnchoredSpans, Target } from './target';
 /**
  * The target on the words of today, in the same roles: what a reader can accept where the words have changed.
  * `undefined` where there is nothing to accept: they are the same, or lost, or the reader keeps the old ones.
- * @param map the text that the spans count in
+ * @param map the text that the spans count in, of today
  */
 export function changedTarget(
   map: Pick<TextMap, 'text' | 'version'>,

@@ -12,7 +12,12 @@ const MOST_OCCURRENCES = 1_000;
 
 type Text = Pick<TextMap, 'text' | 'version'>;
 
-/** The target that spans of the text make. Throws a RangeError where there is none: a target has at least one. */
+/**
+ * The target that spans of the text make, each with the words before and after it. Its ranges are in the order of the
+ * text, whatever the order of the spans.
+ * @param roleSpans in UTF-16 code units of the map's text. Throws a RangeError where there is none: a target has at
+ * least one.
+ */
 export function describeSpans(map: Text, roleSpans: readonly RoleSpan[]): Target {
   if (roleSpans.length === 0) throw new RangeError('A target needs at least one span.');
   const inOrder = [...roleSpans].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
@@ -22,7 +27,10 @@ export function describeSpans(map: Text, roleSpans: readonly RoleSpan[]): Target
   };
 }
 
-/** The target of ranges in the document; `undefined` when they touch none of the article's text. */
+/**
+ * The target of ranges in the document, which may begin and end anywhere: only what is in the article counts.
+ * `undefined` when they touch none of its text.
+ */
 export function describe(
   map: TextMap,
   ranges: readonly AbstractRange[],

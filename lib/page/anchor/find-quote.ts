@@ -1,36 +1,29 @@
 import type { Span } from '../../reading/types';
 import { findChangedQuote } from './find-changed-quote';
+import type { Match } from './match';
+import type { Passage } from './passage';
 import { agreedUnits, agreement } from './quote-context';
 import type { SearchText } from './search-text';
-import type { Stretch } from './stretch';
-import { CLEAR_COPY, CONTEXT_OF_COPY, MOST_COPIES, NEAR, SURE_ANYWHERE, SURE_NEAR } from './weights';
+import { CLEAR_COPY, CONTEXT_OF_COPY, MOST_COPIES, NEAR, UNIQUE_LENGTH, UNIQUE_LENGTH_NEAR } from './weights';
 
-/** A stretch found again. Spans are of the normal text. */
-export interface Place {
-  core: Span;
-  /** One for each of its pieces. */
-  spans: Span[];
-  /** 0 to 1: how alike the words are. */
-  likeness: number;
-  /** 0 to 1: how much of the words before and after is still there, as a mean and for each side. */
-  context: number;
-  sides: readonly [before: number, after: number];
+/**
+ * Finds a passage: where its very words stand, and only then, at more cost, where they have changed. `undefined` where
+ * it is gone or cannot be told from a copy.
+ * @param hint where its core is expected, in the normal text
+ */
+export function findQuote(text: SearchText, passage: Passage, hint: number): Match | undefined {
+  if (passage.core[0] === passage.core[1]) return undefined;
+  const copies = findCopies(text.normal.text, passage, hint);
+  return chooseCopy(text, copies, passage, hint) ?? findChangedQuote(text, passage, hint);
 }
 
-/** Finds a stretch, or nothing where it is gone or cannot be told from a copy. `at` is where it should be. */
-export function findQuote(text: SearchText, stretch: Stretch, at: number): Place | undefined {
-  if (stretch.core[0] === stretch.core[1]) return undefined;
-  const copies = findCopies(text.normal.text, stretch, at);
-  return chooseCopy(text, copies, stretch, at) ?? findChangedQuote(text, stretch, at);
-}
-
-/** Every place with the same words, best context first, then nearest to where it was. */
-function findCopies(text: string, stretch: Stretch, at: number): Place[] {
-  const [from, to] = stretch.core;
-  const quote = stretch.known.slice(from, to);
+/** Every match with the same words, best context first, then nearest to the hint. */
+function findCopies(text: string, passage: Passage, hint: number): Match[] {
+  const [from, to] = passage.core;
+  const quote = passage.known.slice(from, to);
   const starts: number[] = [];
-  // Forwards from its place, then backwards: where there are too many, the near ones are looked at.
-  const middle = Math.max(0, at - quote.length);
+  // Forwards from the hint, then backwards: where there are too many, the near ones are looked at.
+  const middle = Math.max(0, hint - quote.length);
   let start = text.indexOf(quote, middle);
   while (start >= 0 && starts.length < MOST_COPIES) {
     starts.push(start);
@@ -41,36 +34,37 @@ function findCopies(text: string, stretch: Stretch, at: number): Place[] {
     starts.push(start);
     start = start > 0 ? text.lastIndexOf(quote, start - 1) : -1;
   }
-  const copies = starts.map((first): Place => {
+  const copies = starts.map((first): Match => {
     const core: Span = [first, first + quote.length];
-    const sides = agreement(text, core, stretch);
-    const spans = stretch.pieces.map(({ span }): Span => [span[0] - from + first, span[1] - from + first]);
+    const sides = agreement(text, core, passage);
+    const spans = passage.quotes.map(({ span }): Span => [span[0] - from + first, span[1] - from + first]);
     return { core, spans, likeness: 1, context: (sides[0] + sides[1]) / 2, sides };
   });
-  const distance = ({ core }: Place) => Math.abs(core[0] - at);
+  const distance = ({ core }: Match) => Math.abs(core[0] - hint);
   return copies.sort((a, b) => b.context - a.context || distance(a) - distance(b));
 }
 
 function chooseCopy(
   { normal, text }: SearchText,
-  copies: readonly Place[],
-  stretch: Stretch,
-  at: number,
-): Place | undefined {
+  copies: readonly Match[],
+  passage: Passage,
+  hint: number,
+): Match | undefined {
   const [best, rival] = copies;
   if (!best) return undefined;
-  if (!rival && (stretch.occurrences ?? 1) === 1) {
-    const agreed = agreedUnits(normal.text, best.core, stretch);
-    const sure = best.core[1] - best.core[0] + agreed[0] + agreed[1];
-    const isNear = Math.abs(best.core[0] - at) <= NEAR;
-    const isSure = sure >= SURE_ANYWHERE || (isNear && sure >= SURE_NEAR && best.context > 0);
-    return isSure || keepsParagraph(text, normal, best.core, stretch, agreed) ? best : undefined;
+  if (!rival && (passage.occurrences ?? 1) === 1) {
+    const agreed = agreedUnits(normal.text, best.core, passage);
+    const verbatim = best.core[1] - best.core[0] + agreed[0] + agreed[1];
+    const isNear = Math.abs(best.core[0] - hint) <= NEAR;
+    const isUnique =
+      verbatim >= UNIQUE_LENGTH || (isNear && verbatim >= UNIQUE_LENGTH_NEAR && best.context > 0);
+    return isUnique || keepsParagraph(text, normal, best.core, passage, agreed) ? best : undefined;
   }
   if (best.context < CONTEXT_OF_COPY) return undefined;
   if (!rival || best.context - rival.context >= CLEAR_COPY) return best;
   // Copies between the same words: only one that stands where it stood can be told from the others.
-  const inPlace = copies.find(({ core }) => core[0] === at);
-  return inPlace && inPlace.context > best.context - CLEAR_COPY ? inPlace : undefined;
+  const unmoved = copies.find(({ core }) => core[0] === hint);
+  return unmoved && unmoved.context > best.context - CLEAR_COPY ? unmoved : undefined;
 }
 
 /** Whether what is known of its paragraph still stands around it, to the paragraph's ends: it has moved as a whole. */
@@ -78,7 +72,7 @@ function keepsParagraph(
   text: string,
   normal: SearchText['normal'],
   [start, end]: Span,
-  { core, paragraph, known }: Stretch,
+  { core, paragraph, known }: Passage,
   [before, after]: readonly [number, number],
 ): boolean {
   const [first, last] = [core[0] - paragraph[0], paragraph[1] - core[1]];

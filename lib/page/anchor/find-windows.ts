@@ -1,18 +1,22 @@
 import type { Span } from '../../reading/types';
+import type { Passage } from './passage';
 import type { SearchText, Word } from './search-text';
-import type { Stretch } from './stretch';
-import { LEAST_BUCKET, MOST_PLACES, MOST_WINDOWS } from './weights';
+import { LEAST_BUCKET, MOST_POSITIONS, MOST_WINDOWS } from './weights';
 
 /**
- * Stretches of the text that share the most words with the old one, the best first: each word votes, where it stands
- * now, for where the old text would begin. Rare words alone: the others are everywhere.
+ * Windows of the text that share the most words with a passage, the best first: each word votes, where it stands now,
+ * for where the old text would begin. Rare words alone: the others are everywhere.
  */
-export function windowsOf({ normal, places }: SearchText, { known }: Stretch, old: readonly Word[]): Span[] {
+export function windowsOf(
+  { normal, positions }: SearchText,
+  { known }: Passage,
+  old: readonly Word[],
+): Span[] {
   const width = Math.max(LEAST_BUCKET, known.length >> 2);
   const votes = new Map<number, number>();
   for (const { word, start } of old) {
-    const found = places.get(word);
-    if (!found || found.length > MOST_PLACES) continue;
+    const found = positions.get(word);
+    if (!found || found.length > MOST_POSITIONS) continue;
     for (const at of found) {
       const bucket = Math.floor((at - start) / width);
       votes.set(bucket, (votes.get(bucket) ?? 0) + word.length / found.length);

@@ -23,7 +23,11 @@ const ALL_UNSEEN = new RegExp(`^[${UNSEEN}]+$`);
 const LIGATURES = ['ff', 'fi', 'fl', 'ffi', 'ffl', 'st', 'st'];
 const FIRST_LIGATURE = 0xfb00;
 
-/** @param keepCase where the case of letters is to stay as it is */
+/**
+ * The normal text of any text. An offset inside of what was changed as a whole leads to an edge of what stands for it;
+ * all offsets are UTF-16 code units.
+ * @param keepCase where the case of letters is to stay as it is
+ */
 export function normalText(source: string, keepCase = false): NormalText {
   const steps = normalSteps(source, keepCase);
   for (;;) {

@@ -1,15 +1,15 @@
 import type { Span } from '../../reading/types';
-import type { Stretch } from './stretch';
+import type { Passage } from './passage';
 
 /**
- * How much of the words before and after a stretch stands around this span, 0 to 1 a side: the share of code units
+ * How much of the words before and after a passage stands around this span, 0 to 1 a side: the share of code units
  * that agree, counted from the span outwards to the first that differs. Where nothing stood before or after, nothing
  * may stand there now.
  */
 export function agreement(
   text: string,
   span: Span,
-  { known, core }: Pick<Stretch, 'known' | 'core'>,
+  { known, core }: Pick<Passage, 'known' | 'core'>,
 ): [before: number, after: number] {
   const [before, after] = agreedUnits(text, span, { known, core });
   const edge = (isThere: boolean) => (isThere ? 1 : 0);
@@ -23,7 +23,7 @@ export function agreement(
 export function agreedUnits(
   text: string,
   [start, end]: Span,
-  { known, core: [from, to] }: Pick<Stretch, 'known' | 'core'>,
+  { known, core: [from, to] }: Pick<Passage, 'known' | 'core'>,
 ): [before: number, after: number] {
   let before = 0;
   while (before < from && before < start && text[start - 1 - before] === known[from - 1 - before])

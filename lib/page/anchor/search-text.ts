@@ -5,8 +5,8 @@ import { type NormalText, normalSteps } from './normal-text';
 export interface SearchText {
   readonly text: string;
   readonly normal: NormalText;
-  /** Where each word stands in the normal text. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Where each word stands in the normal text: its offsets, in order. */
+  readonly positions: ReadonlyMap<string, readonly number[]>;
 }
 
 export interface Word {
@@ -21,7 +21,7 @@ const WORDS_A_STEP = 2_000;
 const WORD = /[\p{L}\p{N}]+/gu;
 const TOKEN = /[\p{L}\p{N}]+|[^\s]/gu;
 
-/** Words and signs of a stretch of text. */
+/** Words and signs of a part of the text. */
 export function tokensOf(text: string, from = 0, to = text.length): Word[] {
   return [...text.slice(from, to).matchAll(TOKEN)].map(({ index, 0: word }) => ({
     word,
@@ -44,21 +44,21 @@ export async function searchTextInSlices(text: string, slices: Slices): Promise<
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (slices.due()) await slices.breathe();
+    if (slices.due()) await slices.yieldIfDue();
   }
 }
 
 function* prepare(text: string): Generator<void, SearchText> {
   const normal = yield* normalSteps(text);
   yield;
-  const places = new Map<string, number[]>();
+  const positions = new Map<string, number[]>();
   let count = 0;
   for (const { index, 0: word } of normal.text.matchAll(WORD)) {
-    const known = places.get(word);
+    const known = positions.get(word);
     if (known) known.push(index);
-    else places.set(word, [index]);
+    else positions.set(word, [index]);
     count += 1;
     if (count % WORDS_A_STEP === 0) yield;
   }
-  return { text, normal, places };
+  return { text, normal, positions };
 }

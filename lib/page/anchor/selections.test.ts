@@ -158,7 +158,7 @@ test.each<[exact: string, prefix: string, suffix: string, start: number | undefi
   expect(spans.map(({ span }) => span)).toEqual(start === undefined ? [] : [[start, start + exact.length]]);
 });
 
-test('every stretch of a text with copies is described so that it alone is meant', () => {
+test('every span of a text with copies is described so that it alone is meant', () => {
   for (let start = 0; start < COPIES.length; start += 1) {
     for (let end = start + 1; end <= COPIES.length; end += 1) {
       const target = describeSpans({ text: COPIES, version: 1 }, [{ role: 'selection', span: [start, end] }]);

@@ -41,7 +41,7 @@ export interface Target {
   exactOnly?: boolean;
 }
 
-/** A stretch of text with its role: what `describeSpans` makes a target from. */
+/** A span of the text with its role: what `describeSpans` makes a target from. */
 export interface RoleSpan {
   role: Role;
   span: Span;
@@ -49,7 +49,7 @@ export interface RoleSpan {
 
 export type AnchorStatus = 'exact' | 'changed' | 'lost';
 
-/** Where a target is today. `lost` has no spans: a wrong place is worse than none. */
+/** Where a target is today. `lost` has no spans: a wrong one is worse than none. */
 export interface AnchoredSpans {
   status: AnchorStatus;
   /** One for each range of the target, in its order; empty when lost. */

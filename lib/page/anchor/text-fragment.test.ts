@@ -34,7 +34,7 @@ function rangeOf(words: string): Range {
   throw new Error(`Not on the page: ${words}`);
 }
 
-/** What a browser that opens the link would highlight, by the rules of the polyfill; each directive's places. */
+/** What a browser that opens the link would highlight, by the rules of the polyfill; each directive's ranges. */
 const opened = (link: string) =>
   (parseFragmentDirectives(getFragmentDirectives(new URL(link).hash)).text ?? []).map((fragment) =>
     processTextFragmentDirective(fragment, document, document.body).map(String),

@@ -22,7 +22,7 @@ const TIME_LIMIT = 2000;
  * directive of its own. https://wicg.github.io/scroll-to-text-fragment/
  * @param url the page's address as it was opened; tracking is left out of the link
  * @param ranges the words, in the order of the text. They stay as they are.
- * @returns `undefined` where no text directive tells these words from others on the page
+ * @returns `undefined` where no text directive tells these words from others on the page, or none is found in time
  */
 export function linkToWords(
   url: string,

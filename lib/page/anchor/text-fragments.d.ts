@@ -25,7 +25,7 @@ declare module 'text-fragments-polyfill/text-fragment-utils' {
   /** @param hash as `location.hash` */
   export function getFragmentDirectives(hash: string): Directives<string>;
   export function parseFragmentDirectives(directives: Directives<string>): Directives<TextFragment>;
-  /** The places that fit: two at most, which says that there are more than one. */
+  /** The ranges that fit: two at most, which says that there are more than one. */
   export function processTextFragmentDirective(
     fragment: TextFragment,
     document: Document,

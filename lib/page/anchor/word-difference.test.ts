@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isSameWording } from './normal-text';
-import { type Stretch, wordDifference } from './word-difference';
+import { type DiffPart, wordDifference } from './word-difference';
 
 /** "-gone-" and "+come+", what stayed as it is. */
-const shown = (stretches: Stretch[]) =>
-  stretches
+const shown = (parts: DiffPart[]) =>
+  parts
     .map(({ kind, text }) => (kind === 'same' ? text : kind === 'before' ? `-${text}-` : `+${text}+`))
     .join('');
 
@@ -35,8 +35,8 @@ test.each([
 });
 
 test('typography beside a change is none either', () => {
-  const stretches = wordDifference('“Nine years” — he said', '"Four years" - he said');
-  expect(stretches.filter(({ kind }) => kind !== 'same').map(({ text }) => text.trim())).toEqual([
+  const parts = wordDifference('“Nine years” — he said', '"Four years" - he said');
+  expect(parts.filter(({ kind }) => kind !== 'same').map(({ text }) => text.trim())).toEqual([
     'Nine',
     'Four',
   ]);
@@ -47,9 +47,9 @@ test('what stayed and what came is the new text, what stayed and what went has t
   const text = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '));
   fc.assert(
     fc.property(text, text, (before, after) => {
-      const stretches = wordDifference(before, after);
-      const without = (kind: Stretch['kind']) =>
-        stretches.flatMap((stretch) => (stretch.kind === kind ? [] : [stretch.text])).join('');
+      const parts = wordDifference(before, after);
+      const without = (kind: DiffPart['kind']) =>
+        parts.flatMap((part) => (part.kind === kind ? [] : [part.text])).join('');
       expect(isSameWording(without('before'), after)).toBe(true);
       expect(isSameWording(without('after'), before)).toBe(true);
     }),

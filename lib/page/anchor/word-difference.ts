@@ -3,8 +3,8 @@ import { isSameWording, normalText } from './normal-text';
 
 /** Two wordings side by side, word by word, as a reader is shown what has changed. */
 
-/** A stretch that is in both, or in one alone. Those of one text, joined, are that text, but for typography. */
-export interface Stretch {
+/** Words that are in both, or in one alone. Those of one text, joined, are that text, but for typography. */
+export interface DiffPart {
   kind: 'same' | 'before' | 'after';
   /** Of `same`, as it is now. */
   text: string;
@@ -18,9 +18,11 @@ const MOST_CHANGES = 200;
 
 /**
  * What stayed, what went and what came, in the order of the text. What publishers change without changing a word
- * (quotation marks, dashes, white space, ligatures) is no difference.
+ * (quotation marks, dashes, white space, ligatures) is no difference. Two texts that differ in too many words
+ * are given whole, one after the other.
+ * @returns one part, `same`, where nothing differs; none for two empty texts
  */
-export function wordDifference(before: string, after: string): Stretch[] {
+export function wordDifference(before: string, after: string): DiffPart[] {
   const old = wordsOf(before);
   const changes = diffArrays(old, wordsOf(after), {
     comparator: isSameWord,
@@ -33,7 +35,7 @@ export function wordDifference(before: string, after: string): Stretch[] {
     ];
   }
   let at = 0;
-  return changes.map(({ value, added, removed }): Stretch => {
+  return changes.map(({ value, added, removed }): DiffPart => {
     if (!added) at += value.length;
     const text = value.map((word) => word.text).join('');
     if (added || removed) return { kind: removed ? 'before' : 'after', text };

@@ -15,7 +15,7 @@ const SKIPPED = new Set(
 );
 const SKIPPED_ROLES =
   /^(navigation|complementary|banner|contentinfo|menu|menubar|dialog|alertdialog|search)$/;
-/** Names that sites give to texts beside an article; the first group of Readability's own list, tightened. */
+/** Names that sites give to texts around an article; the first group of Readability's own list, tightened. */
 const OTHER_TEXTS =
   /(^|[\s_-])(comments?|disqus|cookies?|footer|recommend\w*|related|replies|sidebar|trending)($|[\s_-])/i;
 /** Names of what is set into an article, which some sites give to the wrapper of it all as well. */
@@ -41,13 +41,14 @@ const MOSTLY_LINKS = 0.5;
 /** Share of its text that counts where a container is called after what is set into articles. */
 const SHARE_OF_SET_IN = 0.3;
 
-interface Score {
+interface Tally {
   text: number;
   links: number;
   /** What its text counts for, 0 to 1, by the names of the elements around it. */
   share: number;
 }
 
+/** As `findArticle`, for a page of any size: in slices from the first node to the last. */
 export async function findLargeArticle(
   document: Document,
   slices: Slices,
@@ -55,13 +56,13 @@ export async function findLargeArticle(
 ): Promise<FoundArticle> {
   const { body } = document;
   if (!body) return foundArticle(document, tree, new Set());
-  const containers = bestContainers(await scoreContainers(body, slices, tree));
+  const containers = bestContainers(await tallyText(body, slices, tree));
   const elements = new Set<Element>();
   for (const container of containers) await addText(tree, container, elements, slices);
   return foundArticle(document, tree, elements, { roots: containers });
 }
 
-/** Adds an element with all in it but what stands beside its text. */
+/** Adds an element with all in it but boilerplate. @param elements grows by what is added */
 export async function addText(
   tree: Tree,
   container: Element,
@@ -70,8 +71,8 @@ export async function addText(
 ): Promise<void> {
   let node: Node | null = container;
   while (node) {
-    if (slices.due()) await slices.breathe();
-    const skip = isElement(node) && node !== container && isBeside(node);
+    if (slices.due()) await slices.yieldIfDue();
+    const skip = isElement(node) && node !== container && isBoilerplate(node);
     // A chapter inside the best container is walked through with it.
     const seen = isElement(node) && elements.has(node);
     if (isElement(node) && !skip) elements.add(node);
@@ -79,8 +80,8 @@ export async function addText(
   }
 }
 
-/** Whether this element stands beside the text of an article rather than in it. */
-export function isBeside(element: Element): boolean {
+/** Whether this element is called or marked up like what surrounds the text of articles, and is none of it. */
+export function isBoilerplate(element: Element): boolean {
   return isElsewhere(element) || SET_IN.test(namesOf(element));
 }
 
@@ -95,19 +96,19 @@ function namesOf(element: Element): string {
 }
 
 /** Gives each text's length to the element that holds its paragraph. */
-async function scoreContainers(body: Element, slices: Slices, tree: Tree): Promise<Map<Element, Score>> {
-  const scores = new Map<Element, Score>();
+async function tallyText(body: Element, slices: Slices, tree: Tree): Promise<Map<Element, Tally>> {
+  const tallies = new Map<Element, Tally>();
   let node: Node | null = body;
   while (node) {
-    if (slices.due()) await slices.breathe();
+    if (slices.due()) await slices.yieldIfDue();
     const skip = isElement(node) && node !== body && isElsewhere(node);
-    if (isText(node) && hasWords(node.data)) score(node, body, scores, tree);
+    if (isText(node) && hasWords(node.data)) tally(node, body, tallies, tree);
     node = nextNode(tree, node, body, skip);
   }
-  return scores;
+  return tallies;
 }
 
-function score(text: Text, body: Element, scores: Map<Element, Score>, tree: Tree): void {
+function tally(text: Text, body: Element, tallies: Map<Element, Tally>, tree: Tree): void {
   const above = (node: Node) => tree.above(node) as Element | null;
   let block = above(text);
   let linked = false;
@@ -118,10 +119,10 @@ function score(text: Text, body: Element, scores: Map<Element, Score>, tree: Tre
   if (!block) return;
   if (!linked && text.length < SHORT_PARAGRAPH) return;
   const container = block === body ? body : (above(block) ?? body);
-  const found = scores.get(container) ?? { text: 0, links: 0, share: shareByNames(container, body, above) };
+  const found = tallies.get(container) ?? { text: 0, links: 0, share: shareByNames(container, body, above) };
   found.text += text.length;
   if (linked) found.links += text.length;
-  scores.set(container, found);
+  tallies.set(container, found);
 }
 
 /** A name alone is no proof, since some sites call the wrapper of everything after its share buttons. */
@@ -132,10 +133,13 @@ function shareByNames(container: Element, body: Element, above: (node: Node) => 
   return 1;
 }
 
-function bestContainers(scores: Map<Element, Score>): Element[] {
-  const worth = ({ text, links, share }: Score) => (links / text > MOSTLY_LINKS ? 0 : (text - links) * share);
+function bestContainers(tallies: Map<Element, Tally>): Element[] {
+  const scoreOf = ({ text, links, share }: Tally) =>
+    links / text > MOSTLY_LINKS ? 0 : (text - links) * share;
   let best = 0;
-  for (const score of scores.values()) best = Math.max(best, worth(score));
+  for (const tally of tallies.values()) best = Math.max(best, scoreOf(tally));
   if (best === 0) return [];
-  return [...scores].filter(([, score]) => worth(score) >= best * PART_OF_BEST).map(([element]) => element);
+  return [...tallies]
+    .filter(([, tally]) => scoreOf(tally) >= best * PART_OF_BEST)
+    .map(([element]) => element);
 }

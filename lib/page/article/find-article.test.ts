@@ -34,7 +34,7 @@ test('the page itself is not changed', async () => {
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
-test('links to scripts, emphasis and words that Readability takes for furniture stay in their sentence', async () => {
+test('links to scripts, emphasis and words that Readability takes for boilerplate stay in their sentence', async () => {
   const document = newsPage();
   document.querySelector('#p1')!.innerHTML =
     'The <a href="JavaScript:open()">northern <b>gate</b></a> had been <span class="social-share">leaking</span> for <font color="red">eleven</font> years, said the engineers.';
@@ -103,15 +103,15 @@ test('a page that is too large is not cloned, and is found in slices', async () 
       throw new Error('cloned');
     },
   });
-  let breaths = 0;
+  let yields = 0;
   const found = await findArticle(document, {
     due: () => true,
-    async breathe() {
-      breaths += 1;
+    async yieldIfDue() {
+      yields += 1;
       return true;
     },
   });
-  expect(breaths).toBeGreaterThan(count);
+  expect(yields).toBeGreaterThan(count);
   expect(found.elements.has(document.querySelector(`#p${count - 1}`)!)).toBe(true);
   expect(found.elements.has(document.querySelector('aside p')!)).toBe(false);
 });

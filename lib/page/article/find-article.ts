@@ -1,3 +1,8 @@
+/**
+ * This room finds a page's article and says what is known of it: its elements, and its title, site, authors and kind.
+ * What judges and needs no document (`pageFacts`) runs in the background, where it costs the page nothing.
+ */
+
 import Readability from '@mozilla/readability/Readability.js';
 import type { Slices } from '../slices';
 import { type Copy, documentTree, type Tree } from '../tree/tree';
@@ -32,7 +37,13 @@ const TEXT_STAMP = 'data-whence-t';
 /** Elements that hold other blocks: text directly in them is moved about by Readability on its own. */
 const CONTAINERS = 'body,div,section,article,main,td,center,blockquote';
 
-/** Finds the live elements of the page's article. Never throws for any document; empty where there is no text. */
+/**
+ * Finds the live elements of the page's article, and those of other whole articles below it. Readability knows more
+ * pages than our own finder, but holds the page's thread for as long as it takes; pages that are too large for it, and
+ * those that it fails on, go to ours, which works in slices.
+ * Never throws for any document; empty where there is no text.
+ * @param tree the page as it is shown, where text stands in shadow roots or frames
+ */
 export async function findArticle(
   document: Document,
   slices: Slices,
@@ -56,7 +67,7 @@ async function isTooLarge(document: Document, slices: Slices, tree: Tree): Promi
   let elements = 0;
   let text = 0;
   for (let node: Node | null = body; node; ) {
-    if (slices.due()) await slices.breathe();
+    if (slices.due()) await slices.yieldIfDue();
     const name = node.nodeName.toLowerCase();
     const skip = name === 'script' || name === 'style';
     if (isText(node)) text += node.length;
@@ -88,26 +99,26 @@ async function findBySurvivors(
   tree: Tree,
 ): Promise<FoundArticle | undefined> {
   const stamped = await stampClone(document, slices, tree);
-  await slices.breathe();
+  await slices.yieldIfDue();
   const result = new Readability<Node>(stamped.clone, {
     keepClasses: true, // one pass less: nobody sees the clone
     serializer: (node) => node, // no HTML string is made
   }).parse();
-  await slices.breathe();
+  await slices.yieldIfDue();
   const content = result?.content as Element | null | undefined;
   return content ? survivors(document, tree, content, stamped) : undefined;
 }
 
-/** Both trees are listed in one task with the clone, while they are the same; the stamps can wait for breath. */
+/** Both trees are listed in one task with the clone, while they are the same; the stamps can wait. */
 async function stampClone(document: Document, slices: Slices, tree: Tree): Promise<StampedClone> {
   const copied = tree.copy(document);
   const texts: Text[] = [];
   for (const [index, copy] of copied.copies.entries()) {
-    if (slices.due()) await slices.breathe();
+    if (slices.due()) await slices.yieldIfDue();
     copy.setAttribute(ELEMENT_STAMP + index, '');
     if (copy.matches(CONTAINERS)) stampTexts(tree, copied.elements[index]!, copy, texts);
   }
-  await slices.breathe();
+  await slices.yieldIfDue();
   prepareClone(copied.clone);
   return { ...copied, texts };
 }
@@ -131,12 +142,12 @@ function stampTexts(tree: Tree, live: Element, copy: Element, texts: Text[]): vo
 }
 
 /** What the clone loses: it is no text of an article, and Readability keeps it where its names say nothing. */
-const FURNITURE =
+const BOILERPLATE =
   'svg > *, style, noscript, script:not([type="application/ld+json"]), nav, [role="navigation"]';
 /** Names of advertisements and of what asks for an address, as whole words: "ad-slot", not "heading". */
-const FURNITURE_NAMES = /(^|[\s_-])(ads?|advert\w*|newsletter)($|[\s_-])/i;
+const BOILERPLATE_NAMES = /(^|[\s_-])(ads?|advert\w*|newsletter)($|[\s_-])/i;
 /** Characters of text from which such a name is that of the page's layout and not of an advertisement. */
-const LONGEST_FURNITURE = 800;
+const LONGEST_BOILERPLATE = 800;
 
 /** Takes away what would make Readability drop text that the reader sees, keep what is no text, or cost it time. */
 function prepareClone(clone: Document): void {
@@ -146,10 +157,10 @@ function prepareClone(clone: Document): void {
   for (const hidden of clone.querySelectorAll('[aria-hidden="true"]')) {
     if (hidden.querySelector('p')) hidden.removeAttribute('aria-hidden');
   }
-  for (const element of clone.querySelectorAll(FURNITURE)) element.remove();
+  for (const element of clone.querySelectorAll(BOILERPLATE)) element.remove();
   for (const element of clone.body.querySelectorAll('[class], [id]')) {
     const names = `${element.getAttribute('class')} ${element.id}`;
-    if (FURNITURE_NAMES.test(names) && wordsOf(element).length < LONGEST_FURNITURE) element.remove();
+    if (BOILERPLATE_NAMES.test(names) && wordsOf(element).length < LONGEST_BOILERPLATE) element.remove();
   }
 }
 

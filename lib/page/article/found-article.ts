@@ -1,7 +1,7 @@
 import type { Tree } from '../tree/tree';
 import { isElement } from '../tree/walk';
 
-/** What both finders return: the live elements that the article is made of. */
+/** What both finders return: the live elements that the article is made of. None at all where there is no article. */
 export interface FoundArticle {
   document: Document;
   tree: Tree;

@@ -21,7 +21,10 @@ export const ARTICLE_TYPE = /(article|blogposting|liveblogposting|^report)$/;
 
 type Json = Record<string, unknown>;
 
-/** Reads metadata. Never throws: broken JSON-LD is common, and is passed over. */
+/**
+ * Reads metadata. Never throws: broken JSON-LD is common, and is passed over. What the page does not say is absent, its
+ * authors an empty list.
+ */
 export function readMetadata(page: Particulars): Metadata {
   const objects = parseAll(page.jsonLd);
   const article = objects.find((object) => typesOf(object).some((type) => ARTICLE_TYPE.test(type))) ?? {};

@@ -1,5 +1,5 @@
 import type { Slices } from '../slices';
-import { addText, isBeside } from './find-article-large';
+import { addText, isBoilerplate } from './find-article-large';
 import { type FoundArticle, foundArticle } from './found-article';
 
 /**
@@ -14,7 +14,7 @@ const SHORT_PARAGRAPH = 80;
 /** Characters in them altogether: two teasers are shorter, and so are most answers. */
 const LEAST_TEXT = 600;
 
-/** Adds the other articles of the page that stand like the one that was found: as elements of their own, beside it. */
+/** Adds the other articles of the page that are marked up like the one that was found: as elements of their own, next to it. */
 export async function addOtherArticles(found: FoundArticle, slices: Slices): Promise<FoundArticle> {
   const { document, tree, tops } = found;
   const all = [...document.querySelectorAll(ARTICLES)];
@@ -28,7 +28,7 @@ export async function addOtherArticles(found: FoundArticle, slices: Slices): Pro
 }
 
 function isWhole(article: Element): boolean {
-  for (let at: Element | null = article; at; at = at.parentElement) if (isBeside(at)) return false;
+  for (let at: Element | null = article; at; at = at.parentElement) if (isBoilerplate(at)) return false;
   const paragraphs = [...article.querySelectorAll('p')]
     .map(({ textContent }) => (textContent ?? '').trim().length)
     .filter((length) => length >= SHORT_PARAGRAPH);

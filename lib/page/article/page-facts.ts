@@ -30,7 +30,11 @@ export interface PageInfo {
   lang?: string;
 }
 
-/** Judges what was collected on a page. Needs no document, and runs away from the page. */
+/**
+ * Judges what was collected on a page. Needs no document, and runs away from the page. Always gives an answer: what the
+ * page does not say is absent, and a title that it does not have is empty.
+ * @param found the article's text, blocks and links
+ */
 export function pageFacts(page: Particulars, found: Article): PageFacts {
   const metadata = readMetadata(page);
   const { title, site, authors, published, lang } = metadata;

@@ -25,7 +25,11 @@ const OTHER_TYPE =
 const OTHER_PATH =
   /\/(search|suche|recherche|tags?|topics?|category|categories|shop|cart|basket|wiki|login)(\/|$)/i;
 
-/** Looks at what the page says of itself and at the text that was found in it. */
+/**
+ * Judges by what the page says of itself and by the text that was found in it. What is taken for no
+ * article can be read all the same, where the reader insists.
+ * @param article empty text makes the page `empty`, whatever it says of itself
+ */
 export function pageKind(page: Particulars, { types, title, site }: Metadata, article: Article): PageKind {
   const words = article.text.trim().length;
   if (words < LEAST_TEXT) return 'empty';

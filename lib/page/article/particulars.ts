@@ -26,7 +26,7 @@ export interface Particulars {
 /** JSON-LD of more code units is data, not a description of the page. */
 const LONGEST_JSON = 200_000;
 
-/** Only looks things up: nothing here grows with the length of the article. */
+/** Only looks things up: nothing here grows with the length of the article. Absent is what the page does not have. */
 export function collectParticulars(document: Document): Particulars {
   const attribute = (selector: string, name: string) =>
     document.querySelector(selector)?.getAttribute(name) ?? undefined;

@@ -1,3 +1,7 @@
+/**
+ * This room notices when a page that was read changes its text or its address, and decides when it is read again.
+ */
+
 import { innerRootOf } from '../tree/inner-root';
 import { documentTree, type Tree } from '../tree/tree';
 import { isElement } from '../tree/walk';
@@ -32,8 +36,13 @@ export interface ArticleObserver {
   stop(): void;
 }
 
-/** @param onChange `isSure` where text has changed; otherwise it may have, and a look at the text tells */
-export function observeArticle(document: Document, onChange: (isSure: boolean) => void): ArticleObserver {
+/**
+ * Observes nothing until it follows. It tells of too much rather than too little: whoever is told reads the text again
+ * and compares.
+ * @param onChange `isCertain` where text has changed; otherwise it may have, and a look at the text tells. Called for
+ * each batch of changes, which may be many times a second
+ */
+export function observeArticle(document: Document, onChange: (isCertain: boolean) => void): ArticleObserver {
   let mutations: MutationObserver | undefined;
   let sizes: ResizeObserver | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

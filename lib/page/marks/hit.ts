@@ -5,7 +5,7 @@ const TOLERANCE = 3;
 
 /**
  * The offset in the article's text under a point of the window, `undefined` where there is no text of the
- * article. The caret is asked for, and the letters beside it must really lie under the point: the caret
+ * article. The caret is asked for, and the letters next to it must really lie under the point: the caret
  * snaps to the nearest line, however far that is.
  * @param x CSS pixels from the left of the window
  * @param y CSS pixels from its top

@@ -1,3 +1,7 @@
+/**
+ * This room turns a reading into marks on the page: what is painted, with which highlight, and what is under a point.
+ */
+
 import type { Attribution, Claim, Reading, SourceKind, Span } from '../../reading/types';
 import type { RoleSpan } from '../anchor/target';
 import type { Slices } from '../slices';
@@ -16,7 +20,7 @@ export interface Mark {
 }
 
 /**
- * Longest stretch between two parts of an attribution (UTF-16 code units) that is painted with them. "told the
+ * Longest gap between two parts of an attribution (UTF-16 code units) that is painted with them. "told the
  * Herald that" belongs to what a reader sees as one statement; a whole clause in between does not.
  */
 const LONGEST_GAP = 60;
@@ -29,7 +33,7 @@ export async function marksOf(reading: Reading, text: string, slices: Slices): P
   const kinds = new Map(reading.sources.map((source) => [source.id, source.kind]));
   const marks: Mark[] = [];
   for (const attribution of reading.attributions) {
-    if (slices.due()) await slices.breathe();
+    if (slices.due()) await slices.yieldIfDue();
     const parts: RoleSpan[] = [
       ...attribution.source.map((span) => ({ role: 'source' as const, span })),
       ...attribution.cue.map((span) => ({ role: 'cue' as const, span })),
@@ -55,7 +59,10 @@ export async function marksOf(reading: Reading, text: string, slices: Slices): P
   return marks.sort((a, b) => startOf(a.spans) - startOf(b.spans));
 }
 
-/** Joins spans (sorted by start) over short gaps, never over the end of a paragraph. */
+/**
+ * Joins spans over short gaps, never over the end of a paragraph. None for none.
+ * @param sorted by their starts, in UTF-16 code units of `text`
+ */
 export function hull(sorted: Span[], text: string): Span[] {
   const joined: Span[] = [];
   for (const span of sorted) {
@@ -70,7 +77,7 @@ export function hull(sorted: Span[], text: string): Span[] {
   return joined;
 }
 
-/** The mark at an offset: an attribution rather than a claim, and of nested ones the innermost. */
+/** The mark at an offset of the text: an attribution rather than a claim, and of nested ones the shortest. */
 export function markAt(marks: Mark[], offset: number): Mark | undefined {
   let best: Mark | undefined;
   for (const mark of marks) {
@@ -85,7 +92,7 @@ function rank(mark: Mark): number {
   return lengthOf(mark.spans) + (mark.kind === 'claim' ? Number.MAX_SAFE_INTEGER / 2 : 0);
 }
 
-/** Overlap of two sets of spans: shared length over joint length, 0 to 1 (intersection over union). */
+/** Overlap of two sets of spans: shared length over joint length, 0 to 1 (intersection over union); 0 where both are empty. */
 export function overlap(a: Span[], b: Span[]): number {
   let shared = 0;
   for (const x of a) for (const y of b) shared += Math.max(0, Math.min(x[1], y[1]) - Math.max(x[0], y[0]));
@@ -93,6 +100,7 @@ export function overlap(a: Span[], b: Span[]): number {
   return joint === 0 ? 0 : shared / joint;
 }
 
+/** Where the first of spans begins; 0 where there is none. */
 export const startOf = (spans: Span[]): number => spans[0]?.[0] ?? 0;
 
 const lengthOf = (spans: Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0);

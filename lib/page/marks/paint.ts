@@ -41,7 +41,11 @@ export interface Painter {
   clear(): void;
 }
 
-/** @param slices lets the page go on when our slice of time is used up */
+/**
+ * Paints in the document of this script and in the frames that ranges are in. Highlights cost the page no layout, but
+ * can set no more than colours, shadows and lines under text.
+ * @param slices a layer of many ranges lets the page go on in between, and is shown when it is complete
+ */
 export function createPainter(slices: Slices): Painter {
   // Our own list: in Firefox a highlight cannot be iterated from a content script.
   const shown = new Map<Layer, Highlight>();
@@ -81,7 +85,7 @@ export function createPainter(slices: Slices): Painter {
         highlight.add(range);
         addRegistryOf(range);
         // A later call for this layer may have begun meanwhile: its ranges are the ones to show.
-        if (slices.due() && (await slices.breathe()) && latest.get(layer) !== turn) return;
+        if (slices.due() && (await slices.yieldIfDue()) && latest.get(layer) !== turn) return;
       }
       register(layer, highlight);
       shown.set(layer, highlight);

@@ -124,7 +124,7 @@ async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): 
   let whole = true;
   enter(document.documentElement);
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
-    if (slices.due() && (await slices.breathe()) && !isWhereItWas(stack, article)) whole = false;
+    if (slices.due() && (await slices.yieldIfDue()) && !isWhereItWas(stack, article)) whole = false;
     const { child } = frame;
     if (!child) {
       leave(frame);

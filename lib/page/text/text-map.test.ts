@@ -242,18 +242,18 @@ test('a page that changes while it is read gives a map that fits it', async () =
   const main = document.querySelector('main')!;
   for (let index = 0; index < 40; index += 1)
     main.append(Object.assign(document.createElement('p'), { textContent: `P${index}.` }));
-  let breaths = 0;
+  let yields = 0;
   const map = await mapOfMain(document, {
     due: () => true,
-    async breathe() {
-      breaths += 1;
-      if (breaths === 60) main.querySelectorAll('p')[3]!.remove();
-      if (breaths === 65) main.prepend(main.lastElementChild!);
-      if (breaths === 70) main.querySelectorAll('p')[20]!.textContent = 'New.';
+    async yieldIfDue() {
+      yields += 1;
+      if (yields === 60) main.querySelectorAll('p')[3]!.remove();
+      if (yields === 65) main.prepend(main.lastElementChild!);
+      if (yields === 70) main.querySelectorAll('p')[20]!.textContent = 'New.';
       return true;
     },
   });
-  expect(breaths).toBeGreaterThan(70);
+  expect(yields).toBeGreaterThan(70);
   for (const { span } of map.blocks) {
     for (const range of map.rangesOf(span)) expect(map.text.slice(...span)).toBe(range.toString());
   }

@@ -1,14 +1,14 @@
 import type { Block, BlockKind, Link } from '../../reading/types';
 import { settledKind } from './block-kind';
 
-/** A stretch of one text node as it stands in the text, code unit for code unit. */
-export interface Piece {
+/** A part of one text node that stands in the text code unit for code unit. */
+export interface Segment {
   node: Text;
   /** UTF-16 offsets in the node and in the text, and the length of both. */
   nodeStart: number;
   textStart: number;
   length: number;
-  /** Pieces with the same number have nothing between them that is not in the article. */
+  /** Segments with the same number have nothing between them that is not in the article. */
   run: number;
 }
 
@@ -29,12 +29,12 @@ const SPACE = /[ \t\n\r\f]/;
 const LINE_ENDS = /[\t\n\r\f]/g;
 const LONG_GAP = /[ \t\n\r\f]{2,}/g;
 
-/** Writes the text as it is rendered, and keeps account of which node each stretch of it came from. */
+/** Writes the text as it is rendered, and keeps account of which node each part of it came from. */
 export class TextWriter {
   readonly blocks: Block[] = [];
   readonly links: Link[] = [];
-  readonly pieces: Piece[] = [];
-  /** Where in `pieces` those of a node begin: they follow each other. */
+  readonly segments: Segment[] = [];
+  /** Where in `segments` those of a node begin: they follow each other. */
   readonly firstOf = new Map<Node, number>();
   readonly #strings: string[] = [];
   #length = 0;
@@ -85,7 +85,7 @@ export class TextWriter {
   addPreserved(node: Text, data: string, context: BlockContext): void {
     if (!this.#block && !/\S/.test(data)) return;
     this.#beforeWord(context);
-    this.#addPiece(node, 0, data);
+    this.#addSegment(node, 0, data);
   }
 
   /** A node's text with white space collapsed: each run of it is one space, that at the ends of lines none. */
@@ -93,15 +93,15 @@ export class TextWriter {
     let start = 0;
     LONG_GAP.lastIndex = 0;
     for (let gap = LONG_GAP.exec(data); gap; gap = LONG_GAP.exec(data)) {
-      this.#addStretch(node, data, start, gap.index, context);
+      this.#addWords(node, data, start, gap.index, context);
       start = LONG_GAP.lastIndex;
       this.#space ??= { node, at: start - 1, run: this.#run };
     }
-    this.#addStretch(node, data, start, data.length, context);
+    this.#addWords(node, data, start, data.length, context);
   }
 
-  /** A stretch with single spaces alone: the same in node and text, but for a line end that becomes a space. */
-  #addStretch(node: Text, data: string, from: number, to: number, context: BlockContext): void {
+  /** Words with single spaces between them: the same in node and text, but for a line end that becomes a space. */
+  #addWords(node: Text, data: string, from: number, to: number, context: BlockContext): void {
     if (from === to) return;
     const leads = SPACE.test(data[from]!);
     const start = leads ? from + 1 : from;
@@ -110,7 +110,7 @@ export class TextWriter {
     const trails = SPACE.test(data[to - 1]!);
     const end = trails ? to - 1 : to;
     this.#beforeWord(context);
-    this.#addPiece(node, start, data.slice(start, end).replace(LINE_ENDS, ' '));
+    this.#addSegment(node, start, data.slice(start, end).replace(LINE_ENDS, ' '));
     if (trails) this.#space ??= { node, at: end, run: this.#run };
   }
 
@@ -124,7 +124,7 @@ export class TextWriter {
     } else if (this.#breaks === 1) {
       this.#write('\n');
     } else if (this.#space) {
-      this.#addPiece(this.#space.node, this.#space.at, ' ', this.#space.run);
+      this.#addSegment(this.#space.node, this.#space.at, ' ', this.#space.run);
     }
     this.#breaks = 0;
     this.#space = undefined;
@@ -136,8 +136,8 @@ export class TextWriter {
     this.#length += text.length;
   }
 
-  #addPiece(node: Text, nodeStart: number, text: string, run = this.#run): void {
-    const last = this.pieces.at(-1);
+  #addSegment(node: Text, nodeStart: number, text: string, run = this.#run): void {
+    const last = this.segments.at(-1);
     const follows =
       last?.node === node &&
       last.run === run &&
@@ -146,8 +146,8 @@ export class TextWriter {
     if (follows) {
       last.length += text.length;
     } else {
-      if (last?.node !== node) this.firstOf.set(node, this.pieces.length);
-      this.pieces.push({ node, nodeStart, textStart: this.#length, length: text.length, run });
+      if (last?.node !== node) this.firstOf.set(node, this.segments.length);
+      this.segments.push({ node, nodeStart, textStart: this.#length, length: text.length, run });
     }
     this.#write(text);
   }

@@ -7,6 +7,8 @@ import type { Tree } from './tree';
 /**
  * The page as it is shown: shadow trees stand in place of their hosts' children, slotted children in their slots, and
  * documents in their frames. https://drafts.csswg.org/css-scoping/#flat-tree
+ * Closed shadow roots and frames of other origins are not in it. `shadows` and `frames` are looked up once: where some
+ * come later, the tree has to be made anew.
  */
 export function flatTree(document: Document): Tree {
   /** What stands after a slotted node. Its place among its siblings in the document tells nothing. */

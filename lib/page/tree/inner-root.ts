@@ -17,10 +17,10 @@ export function innerRootOf(element: Element): ShadowRoot | Document | undefined
   return document?.querySelector?.('body p') ? document : undefined;
 }
 
-/** Whether some of the page is in shadow roots or frames. */
+/** Whether some of the page is in shadow roots or frames that can be read. In slices: it asks every element once. */
 export async function hasInnerRoots(document: Document, slices: Slices): Promise<boolean> {
   for (const element of document.querySelectorAll('*')) {
-    if (slices.due()) await slices.breathe();
+    if (slices.due()) await slices.yieldIfDue();
     if (innerRootOf(element)) return true;
   }
   return false;

@@ -1,16 +1,20 @@
 /**
- * How the nodes of a page hang together. On most pages that is the document alone; where text stands in shadow roots
- * or in frames, `flatTree` gives the page as it is shown.
+ * This room walks the nodes of a page in the order in which they are shown.
+ * On most pages the tree is the document alone; where text stands in shadow roots or in frames, `flatTree` gives the
+ * page as it is shown. It costs more at each step, and comes in a script of its own to the pages that need it.
  */
+
+/** How the nodes of a page hang together. */
 export interface Tree {
   /** The first node inside this one, the next beside it, and the one around it; `null` where there is none. */
   first(node: Node): Node | null;
   after(node: Node): Node | null;
   above(node: Node): Node | null;
   /**
-   * Where a position in a text lies, seen from a point: before it (negative), at it (0) or after it (positive).
+   * Where an offset in a text node lies, seen from a point: before it (negative), at it (0) or after it (positive).
    * Throws where the two are on no page together.
    * @param point a collapsed range
+   * @param offset UTF-16 code units of the node's data
    * @param edge which end of a selection the point is: one of an empty element has two sides
    */
   compare(point: Range, node: Text, offset: number, edge: Edge): number;

@@ -2,7 +2,7 @@ import type { Tree } from './tree';
 
 /**
  * The node after `node` in document order inside `root`, without entering its children where `skip` says so.
- * A loop over this cannot overflow the stack, however deep a script has nested the page.
+ * `null` after the last one. A loop over this cannot overflow the stack, however deep a script has nested the page.
  */
 export function nextNode(tree: Tree, node: Node, root: Node, skip: boolean): Node | null {
   const first = skip ? null : tree.first(node);

@@ -8,7 +8,7 @@ export interface AnchorCosts {
   /** Annotations in all, and how many of them are not found any more. */
   annotations: number;
   lost: number;
-  /** Longest time without a breath while all of them are looked for. */
+  /** Longest time without a yield while all of them are looked for. */
   longestTask: number;
   total: number;
   /** One annotation whose words are gone: the mean of some, with the search text made. */
@@ -27,12 +27,12 @@ export async function anchorCosts(given: {
   const targets = targetsOf(given.spans);
   const watched = watch(createSlices());
   const started = performance.now();
-  const places = await anchorAll(given.now, targets, watched.slices);
+  const anchored = await anchorAll(given.now, targets, watched.slices);
   const total = performance.now() - started;
   const longestTask = watched.longest();
   return {
     annotations: targets.length,
-    lost: places.filter(({ status }) => status === 'lost').length,
+    lost: anchored.filter(({ status }) => status === 'lost').length,
     longestTask,
     total,
     absent: await absentCost(given.now, targetsOf(given.absent)),
@@ -50,7 +50,7 @@ async function absentCost(text: string, targets: ReturnType<typeof describeSpans
   return Math.max(0, (await timed(targets)) - one) / (targets.length - 1);
 }
 
-/** Notes the longest time between two breaths. */
+/** Notes the longest time between two yields. */
 function watch(slices: Slices): { slices: Slices; longest(): number } {
   let since = performance.now();
   let longest = 0;
@@ -60,12 +60,12 @@ function watch(slices: Slices): { slices: Slices; longest(): number } {
   return {
     slices: {
       due: () => slices.due(),
-      async breathe() {
+      async yieldIfDue() {
         if (!slices.due()) return false;
         note();
-        const rested = await slices.breathe();
+        const yielded = await slices.yieldIfDue();
         since = performance.now();
-        return rested;
+        return yielded;
       },
     },
     longest: () => {

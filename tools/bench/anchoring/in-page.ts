@@ -64,9 +64,9 @@ async function runCase(parts: RoleSpan[], edit: Exclude<Edit, { kind: 'page' }>)
       );
       const now = await textAfter(changes);
       const truth = gone ? [] : spans.map((span) => moved(span, changes));
-      const { status, spans: places } = anchorSpans({ text: now.text }, target);
+      const { status, spans: again } = anchorSpans({ text: now.text }, target);
       const overlap = overlapOf(
-        places.map(({ span }) => span),
+        again.map(({ span }) => span),
         truth,
       );
       return { row, status, overlap, gone, asPlanned: then.asPlanned && now.asPlanned };
@@ -86,7 +86,7 @@ async function runCase(parts: RoleSpan[], edit: Exclude<Edit, { kind: 'page' }>)
   }
 }
 
-interface Placed {
+interface Moved {
   undo: Undo;
   added?: Element;
 }
@@ -95,21 +95,21 @@ interface Placed {
 async function judge(
   row: Edit['row'],
   parts: RoleSpan[],
-  placed: Placed | undefined,
+  edit: Moved | undefined,
   spans: Span[],
   added?: Element,
 ): Promise<Bare> {
   const target = describeSpans(map, parts);
   const elements = added ? new Set([...found.elements, added]) : found.elements;
   const now = await buildTextMap({ ...found, elements }, slices());
-  const truth = placesIn(
+  const truth = spansIn(
     now,
     spans.flatMap((span) => map.rangesOf(span)),
   );
-  const { status, spans: places } = anchorSpans(now, target);
-  placed?.undo();
+  const { status, spans: again } = anchorSpans(now, target);
+  edit?.undo();
   const overlap = overlapOf(
-    places.map(({ span }) => span),
+    again.map(({ span }) => span),
     truth,
   );
   const gone = spans.length === 0;
@@ -117,7 +117,7 @@ async function judge(
 }
 
 /** Where ranges of the document are in a map's text. */
-function placesIn(now: TextMap, ranges: readonly AbstractRange[]): Span[] {
+function spansIn(now: TextMap, ranges: readonly AbstractRange[]): Span[] {
   return ranges.map((range) => now.spanOf(range)).filter((span): span is Span => span !== undefined);
 }
 
@@ -133,7 +133,7 @@ async function textAfter(changes: readonly Change[]): Promise<{ text: string; as
 }
 
 /** `undefined` where the paragraph is not one element. */
-function moveBlock(block: Span, to: Span): Placed | undefined {
+function moveBlock(block: Span, to: Span): Moved | undefined {
   const element = elementOf(map, block);
   const target = elementOf(map, to);
   if (!element || !target) return undefined;
@@ -150,7 +150,7 @@ function deleteBlock(block: Span): Undo | undefined {
   return () => parentNode!.insertBefore(element, nextSibling);
 }
 
-function putBlock(words: string, to: Span): Placed | undefined {
+function putBlock(words: string, to: Span): Moved | undefined {
   const target = elementOf(map, to);
   if (!target) return undefined;
   const added = document.createElement(target.localName);
@@ -165,7 +165,7 @@ async function runPage(page: 'banner' | 'rebuilt', cases: readonly Case[]): Prom
   const { undo, rangesOf } = page === 'banner' ? putBanner(map) : rebuild(map);
   const now = await buildTextMap(await findArticle(document, slices()), slices());
   const outcomes = cases.map(({ parts, edit }): Outcome => {
-    const truth = placesIn(
+    const truth = spansIn(
       now,
       parts.flatMap(({ span }) => rangesOf(span)),
     );

@@ -6,10 +6,10 @@ import type { Change } from './edits';
 
 export type Undo = () => void;
 
-/** Puts words in the place of a stretch of text, which may run over several text nodes. */
+/** Puts words in the place of others, which may run over several text nodes. */
 export function replaceText(map: TextMap, [start, end, words]: Change): Undo {
   const ranges = start === end ? map.rangesOf([start - 1, start]) : map.rangesOf([start, end]);
-  const nodes = ranges.flatMap(slicesOf);
+  const nodes = ranges.flatMap(partsOf);
   const last = nodes.at(-1);
   // White space that is shown as one space is one to the reader.
   if (last && start < end && / $/.test(map.text.slice(start, end))) {
@@ -25,7 +25,7 @@ export function replaceText(map: TextMap, [start, end, words]: Change): Undo {
   };
 }
 
-/** Takes all text of a stretch away. */
+/** Takes all text of a span away. */
 export function clearText(map: TextMap, [start, end]: Span): Undo {
   return replaceText(map, [start, end, '']);
 }
@@ -37,23 +37,23 @@ function restoring(node: Text): Undo {
   };
 }
 
-interface TextSlice {
+interface TextPart {
   node: Text;
   from: number;
   to: number;
 }
 
 /** The text nodes of a range that begins and ends in text, with the part of each that is in it. */
-function slicesOf(range: Range): TextSlice[] {
+function partsOf(range: Range): TextPart[] {
   const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
-  const slices: TextSlice[] = [];
+  const parts: TextPart[] = [];
   for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
     if (!(node instanceof Text) || !range.intersectsNode(node)) continue;
     const from = node === range.startContainer ? range.startOffset : 0;
     const to = node === range.endContainer ? range.endOffset : node.length;
-    if (from < to) slices.push({ node, from, to });
+    if (from < to) parts.push({ node, from, to });
   }
-  return slices;
+  return parts;
 }
 
 /** The element that holds a block and nothing else of the article; `undefined` where there is none. */
@@ -93,7 +93,7 @@ const TAGS: Record<string, string> = {
   caption: 'figcaption',
 };
 /** Code units after which the text of a block goes on in another element. */
-const STRETCH = 90;
+const PART_LENGTH = 90;
 
 /** Every block in new elements, its text in several: a site's new template around the same text. */
 export function rebuild(map: TextMap): PageEdit {
@@ -105,10 +105,10 @@ export function rebuild(map: TextMap): PageEdit {
     let at = span[0];
     for (const line of map.text.slice(...span).split('\n')) {
       if (at > span[0]) block.append(document.createElement('br'));
-      for (let from = 0; from < line.length; from += STRETCH) {
-        const node = document.createTextNode(line.slice(from, from + STRETCH));
+      for (let from = 0; from < line.length; from += PART_LENGTH) {
+        const node = document.createTextNode(line.slice(from, from + PART_LENGTH));
         nodes.push({ at: at + from, node });
-        const isWrapped = (from / STRETCH) % 2 === 1;
+        const isWrapped = (from / PART_LENGTH) % 2 === 1;
         (isWrapped ? block.appendChild(document.createElement('span')) : block).append(node);
       }
       at += line.length + 1;

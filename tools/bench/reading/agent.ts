@@ -74,8 +74,8 @@ export function createAgent(weights: () => Promise<ArrayBuffer>, clock = () => p
   };
 }
 
-/** Steps between two breaths, for browsers stop what never takes one. */
-const BREATH = 10_000;
+/** Steps between two yields, for browsers stop what never yields. */
+const STEPS_A_YIELD = 10_000;
 
 /** Goes through steps; notes for each how long it took (ms), where that is less than what was noted. */
 async function timeSteps(steps: Generator<unknown, unknown, void>, least: number[]): Promise<void> {
@@ -84,7 +84,7 @@ async function timeSteps(steps: Generator<unknown, unknown, void>, least: number
     const { done } = steps.next();
     least[i] = Math.min(least[i] ?? Number.POSITIVE_INFINITY, performance.now() - started);
     if (done) return;
-    if (i % BREATH === 0) await new Promise((resolve) => setTimeout(resolve));
+    if (i % STEPS_A_YIELD === 0) await new Promise((resolve) => setTimeout(resolve));
   }
 }
 

@@ -5,9 +5,9 @@ import type { TargetRange } from './target';
 
 /**
  * Ranges of a target with the words between them, as far as their contexts tell them: "said" alone is anywhere, with
- * what was said it is in one place.
+ * what was said it stands once.
  */
-export interface Stretch {
+export interface Passage {
   /** All that is known of the old text, and where it began. */
   raw: string;
   rawStart: number;
@@ -17,8 +17,8 @@ export interface Stretch {
   isCut: readonly [first: boolean, last: boolean];
   /** In `known`: from the first range to the last. */
   core: Span;
-  /** In `known`: each range, with its index in the target. */
-  pieces: { index: number; span: Span }[];
+  /** In `known`: the words of each range, with its index in the target. */
+  quotes: { index: number; span: Span }[];
   /** In `known`: the paragraphs of the core, as far as they are known. */
   paragraph: Span;
   /** How often the words stood in the old text, where that was counted: of one range, not of several together. */
@@ -31,8 +31,8 @@ interface Group {
   ranges: { index: number; range: TargetRange }[];
 }
 
-/** The longest first: the more words, the surer the place. */
-export function stretchesOf(ranges: readonly TargetRange[]): Stretch[] {
+/** The longest first: the more words, the likelier that a match is the right one. */
+export function passagesOf(ranges: readonly TargetRange[]): Passage[] {
   const groups: Group[] = [];
   for (const [index, range] of ranges.entries()) {
     const { quote, position } = range;
@@ -48,10 +48,10 @@ export function stretchesOf(ranges: readonly TargetRange[]): Stretch[] {
       last.ranges.push({ index, range });
     } else groups.push({ raw, rawStart, ranges: [{ index, range }] });
   }
-  return groups.map(stretchOf).sort((a, b) => b.core[1] - b.core[0] - (a.core[1] - a.core[0]));
+  return groups.map(passageOf).sort((a, b) => b.core[1] - b.core[0] - (a.core[1] - a.core[0]));
 }
 
-function stretchOf({ raw, rawStart, ranges }: Group): Stretch {
+function passageOf({ raw, rawStart, ranges }: Group): Passage {
   const normal = normalText(raw);
   const spans = ranges.map(({ range: { quote, position } }): Span => {
     const start = position.start - rawStart;
@@ -74,7 +74,7 @@ function stretchOf({ raw, rawStart, ranges }: Group): Stretch {
       ranges.every(({ range: { quote } }) => quote.suffix.length >= CONTEXT_LENGTH - 1),
     ],
     core: [from, to],
-    pieces: spans.map(([start, end], at) => ({
+    quotes: spans.map(([start, end], at) => ({
       index: ranges[at]!.index,
       span: [normal.fromSource(start), normal.fromSource(end)],
     })),

@@ -7,45 +7,49 @@ import type { Span } from '../../lib/reading/types';
 import { askTwice } from './ask';
 
 /** An annotation of this page, and where its words are today. */
-export interface Placed {
+export interface AnchoredAnnotation {
   annotation: Annotation;
-  place: AnchoredSpans;
+  anchor: AnchoredSpans;
 }
 
 /** How alike (intersection over union) a mark and an annotation's words must be to be about the same. */
 const SAME_WORDS = 0.9;
 
 /**
- * The annotations of the page that point at words, each with its place. The words are looked for in the
- * background, where a page that has changed much costs the page nothing.
+ * The annotations of the page that point at words, each with where these are. They are looked for in the background,
+ * where a text that has changed much costs the page nothing. Rejects where the background cannot be reached.
  * @param addresses the page's own first, then those of other articles on it
+ * @param text the text map's
  */
-export async function fetchPlaced(addresses: readonly string[], text: string): Promise<Placed[]> {
+export async function fetchAnchored(
+  addresses: readonly string[],
+  text: string,
+): Promise<AnchoredAnnotation[]> {
   const fetched = await Promise.all(
     addresses.map((address) => askTwice(() => sendMessage('annotationsOf', { address }))),
   );
   const own = new Set(fetched[0]?.map(({ id }) => id));
   const annotations = new Map(fetched.flat().map((annotation) => [annotation.id, annotation]));
-  const placed = [...annotations.values()].flatMap(({ target, ...rest }) =>
+  const pointing = [...annotations.values()].flatMap(({ target, ...rest }) =>
     target ? [{ ...rest, target }] : [],
   );
-  if (placed.length === 0) return [];
-  const targets = placed.map(({ target }) => target);
-  const places = await askTwice(() => sendMessage('anchorTargets', { text: textPart(text, 0), targets }));
+  if (pointing.length === 0) return [];
+  const targets = pointing.map(({ target }) => target);
+  const anchors = await askTwice(() => sendMessage('anchorTargets', { text: textPart(text, 0), targets }));
   return (
-    placed
-      .map((annotation, index) => ({ annotation, place: places[index]! }))
+    pointing
+      .map((annotation, index) => ({ annotation, anchor: anchors[index]! }))
       // What was written on another article is missed where that is read, not here.
-      .filter(({ annotation, place }) => own.has(annotation.id) || place.status !== 'lost')
+      .filter(({ annotation, anchor }) => own.has(annotation.id) || anchor.status !== 'lost')
   );
 }
 
-export const spansOf = ({ place }: Placed): Span[] => place.spans.map(({ span }) => span);
+export const spansOf = ({ anchor }: AnchoredAnnotation): Span[] => anchor.spans.map(({ span }) => span);
 
 /** The mark that an annotation was made on, if it is still read. */
-export function markOf(marks: Mark[], placed: Placed): Mark | undefined {
-  const spans = spansOf(placed);
-  const isClaim = placed.annotation.reading?.mark === 'claim';
+export function markOf(marks: Mark[], one: AnchoredAnnotation): Mark | undefined {
+  const spans = spansOf(one);
+  const isClaim = one.annotation.reading?.mark === 'claim';
   return marks.find(({ kind, parts }) => {
     const words = parts.map(({ span }) => span);
     return (kind === 'claim') === isClaim && overlap(words, spans) >= SAME_WORDS;
