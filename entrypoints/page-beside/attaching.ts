@@ -4,7 +4,7 @@ import { writeProblem } from '../../components/words';
 import type { Undo } from '../../lib/annotations/model';
 import { type AttachRequest, type CardSubject, sendMessage } from '../../lib/messages';
 import type { Found } from '../page.content/marked';
-import type { Furniture } from './furniture';
+import type { Overlay } from './overlay';
 
 /** The page while an annotation waits for its words. */
 export interface Attaching {
@@ -33,7 +33,7 @@ const LONGEST_LABEL = 80;
  * attaches it to them, Escape ends it.
  */
 export function attachBySelecting(
-  furniture: Furniture,
+  overlay: Overlay,
   { id, from, label }: AttachRequest,
   { selection, subjectOf, openCard, ended }: Surroundings,
 ): Attaching {
@@ -41,15 +41,15 @@ export function attachBySelecting(
   let busy = false;
 
   function ask(sentence: string): void {
-    furniture.showBar(sentence, i18n.t('attaching.cancel'), stop);
-    furniture.announce(sentence);
+    overlay.bar.show(sentence, i18n.t('attaching.cancel'), stop);
+    overlay.announce(sentence);
   }
 
   function stop(): void {
     if (listening.signal.aborted) return;
     listening.abort();
-    furniture.hideBar();
-    furniture.hideButton();
+    overlay.bar.hide();
+    overlay.button.hide();
     ended();
   }
 
@@ -77,7 +77,7 @@ export function attachBySelecting(
     const { annotation, undo } = written.value;
     const own = { annotation, anchor: { status: 'exact' as const, spans: [], score: 1 } };
     await openCard({ id, pointed: { own }, ranges: found.ranges }, undo);
-    furniture.announce(i18n.t('changed.attached'));
+    overlay.announce(i18n.t('changed.attached'));
   }
 
   // Before the page hears them: the reader has turned to us, and means us until this is over.
@@ -85,7 +85,7 @@ export function attachBySelecting(
     'keydown',
     (event) => {
       if (event.isComposing) return;
-      const isTaken = furniture.owns(event.target) || document.activeElement?.closest(FIELDS) != null;
+      const isTaken = overlay.owns(event.target) || document.activeElement?.closest(FIELDS) != null;
       const found = event.key === 'Enter' && !isTaken ? selection() : undefined;
       if (event.key !== 'Escape' && !found) return;
       event.preventDefault();

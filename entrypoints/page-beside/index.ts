@@ -1,18 +1,18 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { beside, type Offered } from './beside';
-import type { Furniture } from './furniture';
 import { BESIDE } from './name';
+import type { Overlay } from './overlay';
 
 /** Put into the page by the background when the content script first asks for it. */
 export default defineUnlistedScript(() => {
-  let furniture: Furniture | undefined;
+  let overlay: Overlay | undefined;
   const offered: Offered = {
     ...beside,
-    createFurniture(document) {
-      furniture = beside.createFurniture(document);
-      return furniture;
+    createOverlay(document) {
+      overlay = beside.createOverlay(document);
+      return overlay;
     },
-    cardRanges: () => furniture?.cardRanges() ?? [],
+    cardRanges: () => overlay?.card.ranges() ?? [],
   };
   Object.assign(globalThis, { [BESIDE]: offered });
 });

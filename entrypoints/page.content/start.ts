@@ -4,7 +4,7 @@ import { onMessage, stopListening } from '../../lib/messages';
 import { createSlices } from '../../lib/page/slices';
 import type { Attaching } from '../page-beside/attaching';
 import type { Beside } from '../page-beside/beside';
-import type { Furniture } from '../page-beside/furniture';
+import type { Overlay } from '../page-beside/overlay';
 import { innerTrees } from './inner';
 import type { Found } from './marked';
 import { type Actions, listenToReader } from './pointing';
@@ -33,16 +33,16 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     leave: () => control.stop(),
   });
   const { marked } = session;
-  let loading: Promise<{ beside: Beside; furniture: Furniture }> | undefined;
-  let furniture: Furniture | undefined;
+  let loading: Promise<{ beside: Beside; overlay: Overlay }> | undefined;
+  let overlay: Overlay | undefined;
   let subject: CardSubject | null = null;
   let attaching: Attaching | undefined;
   let pointing = false;
 
-  function load(): Promise<{ beside: Beside; furniture: Furniture }> {
+  function load(): Promise<{ beside: Beside; overlay: Overlay }> {
     loading ??= scripts.beside().then((beside) => {
-      furniture = beside.createFurniture(document);
-      return { beside, furniture };
+      overlay = beside.createOverlay(document);
+      return { beside, overlay };
     });
     // Without it nothing can be shown now, but the next try may go better.
     loading.catch(() => {
@@ -59,10 +59,10 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
 
   /** @param attached where an annotation was put there just now: the way back */
   async function openCard(found: Found, attached?: Undo): Promise<boolean> {
-    const { beside, furniture } = await load();
+    const { beside, overlay } = await load();
     const about = await subjectOf(found);
     subject = about && { ...about, attached };
-    if (subject === null || !furniture.openCard(found.ranges, beside.text('cardFrameTitle'))) return false;
+    if (subject === null || !overlay.card.open(found.ranges, beside.text('cardFrameTitle'))) return false;
     marked.take(found.id);
     return true;
   }
@@ -70,17 +70,17 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   function closeCard(): void {
     subject = null;
     marked.take(undefined);
-    furniture?.closeCard();
+    overlay?.card.close();
   }
 
   async function attachAgain(wanted: AttachRequest): Promise<void> {
-    const { beside, furniture } = await load();
+    const { beside, overlay } = await load();
     attaching?.stop();
     closeCard();
     const ended = () => {
       attaching = undefined;
     };
-    attaching = beside.attachBySelecting(furniture, wanted, {
+    attaching = beside.attachBySelecting(overlay, wanted, {
       selection: marked.selection,
       subjectOf,
       openCard,
@@ -89,31 +89,31 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   }
 
   async function step(by: 1 | -1): Promise<void> {
-    const { beside, furniture } = await load();
+    const { beside, overlay } = await load();
     const to = marked.step(by);
     const sentence = to
       ? beside.text('announceMark', [String(to.number), String(to.count), to.words])
       : beside.text('announceNoMarks');
-    furniture.announce(sentence);
+    overlay.announce(sentence);
   }
 
   const actions: Actions = {
     openCard: (found) => void openCard(found),
     closeCard,
-    isCardOpen: () => furniture?.isCardOpen() ?? false,
+    isCardOpen: () => overlay?.card.isOpen() ?? false,
     async offerButton(found, x) {
       if (!attaching && session.state().status === 'foreign') return;
-      const { beside, furniture } = await load();
+      const { beside, overlay } = await load();
       const use = attaching;
       // The selection may be gone by the time that the button can be shown.
       if (!marked.selection()) return;
-      furniture.showButton(found.ranges, x, beside.text(use ? 'attaching.here' : 'selectionButton'), () => {
-        furniture.hideButton();
+      overlay.button.show(found.ranges, x, beside.text(use ? 'attaching.here' : 'selectionButton'), () => {
+        overlay.button.hide();
         void (use ? use.attach(found) : openCard(found));
       });
     },
-    hideButton: () => furniture?.hideButton(),
-    owns: (target) => furniture?.owns(target) ?? false,
+    hideButton: () => overlay?.button.hide(),
+    owns: (target) => overlay?.owns(target) ?? false,
   };
 
   const listenIn = (one: Document) => listenToReader(one, session, actions, listening.signal);
@@ -145,7 +145,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   onMessage('chooseMarks', ({ data }) => marked.choose(data));
   onMessage('stepMark', ({ data }) => step(data.by));
   onMessage('cardSubject', () => subject);
-  onMessage('cardHeight', ({ data }) => furniture?.setCardHeight(data.height));
+  onMessage('cardHeight', ({ data }) => overlay?.card.setHeight(data.height));
   onMessage('closeCard', closeCard);
   onMessage('annotationsChanged', async ({ data }) => {
     if (session.shows(data.article)) await session.refreshAnnotations();
@@ -157,7 +157,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
       listening.abort();
       session.stop();
       attaching?.stop();
-      furniture?.remove();
+      overlay?.remove();
       // Last, for it throws where the extension has gone.
       stopListening();
     },

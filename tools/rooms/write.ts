@@ -21,3 +21,4 @@ await main(() => {
   // A line for each place: what a change of the rooms changes is seen at a glance.
   const lines = overrides().map((each) => JSON.stringify(each));
   writeFileSync(RULE, `{"overrides":[\n${lines.join(',\n')}\n]}\n`);
+});

@@ -1,0 +1,106 @@
+import { browser } from 'wxt/browser';
+import { type Box, lastBox } from './boxes';
+import type { Host } from './host';
+import { clamp, GAP, style } from './styles';
+
+/** The frame that the card is shown in, beside what it is about. */
+export interface CardFrame {
+  /** Opens the card beside ranges, or moves it there with new contents. `false` where nothing is left of them. */
+  open(ranges: Range[], title: string): boolean;
+  /** @param height of its contents, in CSS pixels; what is no height is not heeded */
+  setHeight(height: number): void;
+  /** Gives the focus back to the page. `true` when a card was open. */
+  close(): boolean;
+  isOpen(): boolean;
+  /** What the open card is about; none when it is closed. */
+  ranges(): readonly Range[];
+}
+
+/** CSS pixels. */
+const CARD_WIDTH = 340;
+/** Until the card tells how tall it is (CSS pixels). */
+const FIRST_HEIGHT = 260;
+
+interface Card {
+  frame: HTMLIFrameElement;
+  ranges: readonly Range[];
+  /** Where they were in the window when the card was opened, and how far the page was scrolled then. */
+  at: Box;
+  scroll: [x: number, y: number];
+  isAbove: boolean;
+}
+
+export function createCardFrame(document: Document, host: Host): CardFrame {
+  let card: Card | undefined;
+  let opened = 0;
+  /** The last card's height: the next one is as tall, or nearly. */
+  let height = FIRST_HEIGHT;
+  let focusedBefore: Element | null = null;
+
+  function position(): void {
+    if (card === undefined) return;
+    const view = document.documentElement;
+    const width = Math.min(CARD_WIDTH, view.clientWidth - 2 * GAP);
+    const tall = Math.min(height, view.clientHeight - 2 * GAP);
+    // The box was measured when the card was opened; the page may have been scrolled since.
+    const [x, y] = [card.scroll[0] - scrollX, card.scroll[1] - scrollY];
+    const { left, top, bottom } = card.at;
+    const fitsBelow = bottom + y + GAP + tall <= view.clientHeight;
+    const fitsAbove = top + y - GAP - tall >= 0;
+    // A card that grows while it is written in stays on its side as long as it can.
+    card.isAbove = card.isAbove ? fitsAbove || !fitsBelow : !fitsBelow && fitsAbove;
+    const wanted = card.isAbove ? top + y - GAP - tall : bottom + y + GAP;
+    style(card.frame, { width: `${width}px`, height: `${tall}px` });
+    host.position(
+      card.frame,
+      clamp(left + x, GAP, view.clientWidth - width - GAP),
+      fitsBelow || fitsAbove ? wanted : clamp(wanted, GAP, view.clientHeight - tall - GAP),
+    );
+  }
+
+  return {
+    open(ranges, title) {
+      const at = lastBox(ranges);
+      if (at === undefined) return false;
+      const root = host.root();
+      opened += 1;
+      if (card === undefined) focusedBefore = document.activeElement;
+      const frame = card?.frame ?? createFrame(document);
+      card = { frame, ranges, at, scroll: [scrollX, scrollY], isAbove: false };
+      frame.title = title;
+      // A new fragment tells an open card to ask again what it is about; the first one loads it.
+      frame.src = `${browser.runtime.getURL('/card.html')}#${opened}`;
+      if (!frame.isConnected) root.append(frame);
+      position();
+      frame.focus();
+      return true;
+    },
+    setHeight(told) {
+      if (!Number.isFinite(told) || told <= 0) return;
+      height = Math.ceil(told);
+      position();
+    },
+    close() {
+      if (card === undefined) return false;
+      card.frame.remove();
+      card = undefined;
+      if (focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
+      focusedBefore = null;
+      return true;
+    },
+    isOpen: () => card !== undefined,
+    ranges: () => card?.ranges ?? [],
+  };
+}
+
+function createFrame(document: Document): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  style(frame, {
+    all: 'initial',
+    position: 'absolute',
+    border: '0',
+    'border-radius': '10px',
+    'box-shadow': '0 0 0 1px rgb(128 128 128 / 0.35), 0 8px 28px rgb(0 0 0 / 0.25)',
+  });
+  return frame;
+}

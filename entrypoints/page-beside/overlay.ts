@@ -1,0 +1,30 @@
+import { type Bar, createBar } from './bar';
+import { type CardFrame, createCardFrame } from './card-frame';
+import { createHost, type Host } from './host';
+import { announceIn } from './live-region';
+import { createSelectionButton, type SelectionButton } from './selection-button';
+
+/** All that Whence shows over a page, each part made when it is first shown. */
+export interface Overlay {
+  button: SelectionButton;
+  bar: Bar;
+  card: CardFrame;
+  /** Whether an event of the page comes from our own elements. */
+  owns: Host['owns'];
+  /** Says a sentence to screen readers. */
+  announce(sentence: string): void;
+  /** Takes everything off the page; nothing of it is to be used again. */
+  remove(): void;
+}
+
+export function createOverlay(document: Document): Overlay {
+  const host = createHost(document);
+  return {
+    button: createSelectionButton(document, host),
+    bar: createBar(document, host),
+    card: createCardFrame(document, host),
+    owns: host.owns,
+    announce: (sentence) => announceIn(document, host, sentence),
+    remove: host.remove,
+  };
+}
