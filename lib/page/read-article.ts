@@ -35,8 +35,8 @@ const MOST_OBSERVED = 20;
 
 /**
  * Takes the article out of a document that it does not change. The same in the browser and under jsdom, but for what
- * a style sheet of the page says of its text. Empty, never absent, where there is no article. The page may change between
- * slices: whoever keeps the result observes `elements` and `roots`, and reads again.
+ * a style sheet of the page says of its text. Empty, never absent, where there is no article. The page may change
+ * between slices: whoever keeps the result observes `elements` and `roots`, and reads again.
  */
 export async function readArticle(
   document: Document,
@@ -86,14 +86,17 @@ function holderOf(element: Element, tree: Tree): Element | null {
 /** UTF-16 code units of an article's middle by which it is known again. */
 const MIDDLE = 200;
 
-/** Whether the article of before is still on the page, or a part of it: it was corrected, or another one came below. */
+/**
+ * Whether the article of before is still on the page, or a part of it: it was corrected, or another one came below. Its
+ * middle stands for all of it: an article corrected right there is taken for another one.
+ */
 export function goesOn(now: PageArticle, before: PageArticle): boolean {
   const { text } = before.map;
   const middle = Math.max(0, (text.length - MIDDLE) >> 1);
   return now.map.text.includes(text.slice(middle, middle + MIDDLE));
 }
 
-/** Whether a page is another than before, or says something else. */
+/** Whether a page is another than before, or its article says something else. */
 export function isOther(now: PageArticle, before: PageArticle): boolean {
   return now.map.text !== before.map.text || now.particulars.url !== before.particulars.url;
 }

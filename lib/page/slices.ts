@@ -11,6 +11,7 @@ export interface SliceOptions {
   budgetMs?: number;
 }
 
+/** Asked by whatever works for long: `if (slices.due()) await slices.yieldIfDue()`. */
 export interface Slices {
   /** Whether the budget is used up. Cheap enough to be asked at every node. */
   due(): boolean;

@@ -51,7 +51,7 @@ export function withoutTracking(url: URL): URL {
   return result;
 }
 
-/** `#!/story/7` and `#/story/7` are how some sites tell their articles apart. Other fragments are places in a text. */
+/** `#!/story/7` and `#/story/7` are how some sites tell their articles apart. Other fragments are positions in a text. */
 export function hasRoute({ hash }: URL): boolean {
   return /^#!?\/./.test(hash);
 }

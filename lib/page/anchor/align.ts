@@ -2,8 +2,8 @@ import type { Span } from '../../reading/types';
 import type { Word } from './search-text';
 
 /**
- * Aligns old words with those of a window of the text, which may have more before and after: the cheapest way to make one
- * of the other, in code units put in, left out or replaced (Needleman and Wunsch 1970, with free ends).
+ * Aligns old words with those of a window of the text, which may have more before and after: the cheapest way to make
+ * one of the other, in code units put in, left out or replaced (Needleman and Wunsch 1970, with free ends).
  * Time and memory grow with the product of both lengths.
  * @returns for each old word the index of the word that stands for it, -1 where none does
  */

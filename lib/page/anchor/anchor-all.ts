@@ -5,7 +5,8 @@ import type { AnchoredSpans, Target } from './target';
 
 /**
  * Where each target is in this text, in the order of the targets: one search text for all, which is made even where
- * every target turns out to stand where it stood, and time for others between two targets. A single one is not broken up.
+ * every target turns out to stand where it stood, and time for others between two targets. A single one is not broken
+ * up.
  * @param text the text map's, of today
  */
 export async function anchorAll(

@@ -47,9 +47,13 @@ export interface RoleSpan {
   span: Span;
 }
 
+/** `exact`: the same words, but for typography. `changed`: others, between the words that stood around them. */
 export type AnchorStatus = 'exact' | 'changed' | 'lost';
 
-/** Where a target is today. `lost` has no spans: a wrong one is worse than none. */
+/**
+ * Where a target is today. `lost` has no spans: a wrong one is worse than none. `changed` may be accepted
+ * (`changedTarget`).
+ */
 export interface AnchoredSpans {
   status: AnchorStatus;
   /** One for each range of the target, in its order; empty when lost. */

@@ -19,7 +19,8 @@ const TIME_LIMIT = 2000;
 
 /**
  * A link to words on a page, for the browser that opens it to scroll to and highlight. Each part of the words is a
- * directive of its own. https://wicg.github.io/scroll-to-text-fragment/
+ * directive of its own, the first `MOST_DIRECTIVES` alone. The search is one task, of `TIME_LIMIT` at most.
+ * https://wicg.github.io/scroll-to-text-fragment/
  * @param url the page's address as it was opened; tracking is left out of the link
  * @param ranges the words, in the order of the text. They stay as they are.
  * @returns `undefined` where no text directive tells these words from others on the page, or none is found in time

@@ -17,6 +17,7 @@ export interface FoundArticle {
 
 /**
  * Adds to the members of an article what can be told from them.
+ * @param texts those whose parent is not among the elements
  * @param roots those among the elements that hold all others, where the caller knows them: it saves time
  */
 export function foundArticle(

@@ -9,7 +9,8 @@ export type Change = 'text' | 'sight';
 /**
  * Notices changes to a document while its article is being looked for and read, when it is not yet known what is to be
  * observed. The answer, asked for once, says whether text of the article's elements has changed, or what any of the
- * page may hide or show; where there are none, whether anything was put in or taken out.
+ * page may hide or show; where there are none, whether anything was put in or taken out. `undefined` where nothing has.
+ * It watches the whole page, which costs more than `observeArticle`, until the answer is asked for.
  */
 export function noticeChanges(
   document: Document,

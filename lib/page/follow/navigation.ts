@@ -9,6 +9,7 @@ interface WithNavigation {
  * Where there is no Navigation API (Firefox before 147) a script's change of the address is heard of only with the next
  * change of the page's title, for pages that show another article title it; going back and forth is always heard of.
  * https://html.spec.whatwg.org/#navigation-api
+ * @param signal ends it
  */
 export function onAddressChange(window: Window, onChange: () => void, signal: AbortSignal): void {
   const { document } = window;

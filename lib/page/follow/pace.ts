@@ -27,7 +27,8 @@ export interface Pace {
 }
 
 /**
- * Waits for the end of a burst of changes: what is shown is late by that, but a burst costs one reading.
+ * Has a page read again. It waits for the end of a burst of changes: what is shown is late by that, but a burst costs
+ * one reading.
  * @param work is called once for each burst of changes, and never while it is under way; gives the ms that it took of
  * the page's thread
  * @param now ms, of a clock that only goes forward

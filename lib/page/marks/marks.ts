@@ -27,6 +27,7 @@ const LONGEST_GAP = 60;
 
 /**
  * The marks of a reading, in the order of the text. In slices: a long article has thousands.
+ * An attribution without any words gives none.
  * @param text the text that the reading's offsets count in
  */
 export async function marksOf(reading: Reading, text: string, slices: Slices): Promise<Mark[]> {
@@ -77,7 +78,10 @@ export function hull(sorted: Span[], text: string): Span[] {
   return joined;
 }
 
-/** The mark at an offset of the text: an attribution rather than a claim, and of nested ones the shortest. */
+/**
+ * The mark at an offset of the text (UTF-16 code units): an attribution rather than a claim, and of nested ones the
+ * shortest. `undefined` where none is.
+ */
 export function markAt(marks: Mark[], offset: number): Mark | undefined {
   let best: Mark | undefined;
   for (const mark of marks) {

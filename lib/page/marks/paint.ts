@@ -109,7 +109,7 @@ export function createPainter(slices: Slices): Painter {
 
 /**
  * Whether text here is light on dark. The colour of the text tells more surely than the background, which may
- * be an image or stand on any ancestor; and the reader's own colour scheme says nothing of the page.
+ * be an image or stand on any ancestor; and the reader's own colour scheme says nothing of the page. `false` where it cannot be told.
  */
 export function isDark(element: Element): boolean {
   const view = element.ownerDocument.defaultView;

@@ -5,7 +5,8 @@ const BARE = ':not([src],[srcdoc]),[src^="javascript:"],[src^="about:"]';
 
 /**
  * What is shown in this element in place of its children: its shadow root, or the document in it where that is a frame
- * with a paragraph of text. Closed shadow roots and frames of other origins are nobody's to read.
+ * with a paragraph of text. Closed shadow roots and frames of other origins are nobody's to read: `undefined` there,
+ * as where the element shows its own children.
  */
 export function innerRootOf(element: Element): ShadowRoot | Document | undefined {
   if (element.shadowRoot) return element.shadowRoot;

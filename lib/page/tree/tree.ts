@@ -25,8 +25,10 @@ export interface Tree {
   readonly frames: readonly Document[];
 }
 
+/** An end of a selection. */
 export type Edge = 'start' | 'end';
 
+/** A copy of the page that may be changed, element for element. */
 export interface Copy {
   clone: Document;
   elements: Element[];
