@@ -1,51 +1,37 @@
 /** Opens a browser with Whence installed on a page; called by start.mjs after the set-up. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { type BrowserName, launch, type Page, type View } from './browsers';
 import { extensionFolder } from './browsers/extension';
 import { until } from './browsers/in-view';
 import { pageState } from './browsers/page-state';
-import { servePages } from './browsers/server';
 import { ROOT } from './command.mjs';
+import { isHeaded, pageToOpen } from './start/page';
 import { pageTable } from './start/table';
 
 /** The longest pages take a while on a small machine. */
 const READING_MS = 60_000;
 
-/** Always the same: annotations belong to a page's address, and the port is part of it. */
-const PORT = 4791;
-
 const [name, executable, target] = process.argv.slice(2) as [BrowserName, string, string?];
-const headed = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || process.platform === 'darwin';
-const isFile = target !== undefined && !/^https?:/.test(target);
-
-const server = await servePages({ folder: isFile ? dirname(target) : undefined, port: PORT }).catch(
-  (error) => {
-    throw new Error(`Port ${PORT} cannot be used (${error.code}). Is npm start running already?`);
-  },
-);
-const url = isFile
-  ? server.url(`files/${encodeURIComponent(basename(target))}`)
-  : (target ?? server.url('samples/harbour.html'));
-
+const { server, url } = await pageToOpen(target);
 const profile = join(ROOT, '.profile', name);
 mkdirSync(profile, { recursive: true });
 const browser = await launch(name, executable, {
   extension: extensionFolder(name, 'shipped'),
   profile,
-  headed,
+  headed: isHeaded,
 });
 try {
   const page = await browser.open(url);
   const popup = await browser.clickAction(page);
-  if (headed) {
+  if (isHeaded) {
     console.log('Whence is open. Close the browser to end.');
     await browser.closed();
   } else {
     await report(page, popup);
   }
 } finally {
-  if (!headed) await browser.close();
+  if (!isHeaded) await browser.close();
   await server.close();
 }
 
