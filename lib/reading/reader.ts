@@ -1,5 +1,5 @@
-import { runInSlices } from './breath';
 import { instrumentsOf, readingOf } from './reading';
+import { runInSlices } from './run-in-slices';
 import type { NetworkOptions } from './tagger/network';
 import type { Reader } from './types';
 

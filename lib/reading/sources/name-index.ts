@@ -1,6 +1,6 @@
-import { type How, SURE } from '../sureness';
-import type { Description } from './describe-source';
+import type { Description } from './description';
 import { agrees, initials, isShortFor } from './people';
+import { type How, SURE } from './resolution-confidence';
 import { clash, isCollective, type Speaker } from './speaker';
 
 /** A speaker with how sure it is that the mention means it. */

@@ -16,10 +16,11 @@ import {
   TITLES,
   UNNAMED_HEADS,
 } from '../words/source-lexicon';
+import { plain } from '../words/word';
 import { MONTHS, PREPOSITIONS, WEEKDAYS } from '../words/word-classes';
-import type { Description } from './describe-source';
+import type { Description } from './description';
 import { rolesAround } from './roles';
-import { afterOwner, coreEnd, isNameWord, mayBeCommon, plain, startsSentence } from './source-words';
+import { afterOwner, coreEnd, isNameWord, mayBeCommon, startsSentence } from './source-words';
 
 /** Longer names than this are a title and a name run together: the last words are the name. In words. */
 const LONGEST_NAME = 4;

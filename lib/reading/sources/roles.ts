@@ -1,7 +1,8 @@
 import type { Token } from '../text/tokens';
 import { TITLE_ROLES, TITLES } from '../words/source-lexicon';
+import { plain } from '../words/word';
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from '../words/word-classes';
-import { isNameWord, plain } from './source-words';
+import { isNameWord } from './source-words';
 
 /** A noun that stands for somebody, with what tells it from others of its kind: "the transport | minister". */
 export interface Role {

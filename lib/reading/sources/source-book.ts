@@ -1,12 +1,12 @@
-import { SURE } from '../sureness';
 import type { Source, Span } from '../types';
 import type { Gender } from '../words/gender';
-import type { Description } from './describe-source';
-import { meantByDescription } from './descriptions';
+import { meantByDescription } from './definite-descriptions';
+import type { Description } from './description';
 import type { Evidence } from './evidence';
 import type { Mention } from './mentions';
 import { by, type Cast, NameIndex } from './name-index';
 import { meantByNeuter, meantByPlural, meantBySingular } from './pronouns';
+import { SURE } from './resolution-confidence';
 import { isCollective, isOnePerson, type Speaker, speakerFrom, widen } from './speaker';
 
 /** Entries looked at for a pronoun or a description, latest first: bounds the time of an article that names thousands. */

@@ -1,7 +1,7 @@
 import type { Found } from '../found';
-import { stanceOf } from '../stance';
 import { opensWithMark, type Quotation } from '../text/quotation';
 import type { Span } from '../types';
+import { stanceOf } from '../words/stance';
 import { type Evidence, evidenceOf } from './confidence';
 import { isExpletive } from './expletive';
 import { isHearer } from './hearer';

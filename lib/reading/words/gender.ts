@@ -1,7 +1,5 @@
-import type { Role } from '../sources/roles';
-import { plain } from '../sources/source-words';
-import type { Token } from '../text/tokens';
 import { FEMALE_NAMES, isGivenName, MALE_NAMES } from './given-names';
+import { plain, type Word } from './word';
 
 /** How a text speaks of somebody: the pronoun it uses, and no more than that. */
 export type Gender = 'she' | 'he';
@@ -17,13 +15,13 @@ export const genderOfNoun = (lower: string): Gender | undefined =>
 
 /** From the title, the given name (US Social Security Administration), or what somebody is called beside the name. */
 export function genderOf(
-  bare: readonly Token[],
-  person: readonly Token[],
-  roles: readonly Role[],
+  bare: readonly Word[],
+  person: readonly Word[],
+  roles: readonly { head: string }[],
 ): Gender | undefined {
-  for (const token of bare) {
-    if (person.includes(token)) break;
-    const gender = genderOfNoun(plain(token.lower));
+  for (const word of bare) {
+    if (person.includes(word)) break;
+    const gender = genderOfNoun(plain(word.lower));
     if (gender) return gender;
   }
   const given = plain(person[0]?.lower ?? '');

@@ -1,5 +1,5 @@
-import type { Stance } from './types';
-import { formsOf } from './words/verb-forms';
+import type { Stance } from '../types';
+import { formsOf } from './verb-forms';
 
 /**
  * The stance that a cue shows. Conceding verbs and factive ones ("found", "revealed") are one stance: both present what

@@ -1,5 +1,5 @@
 import type { SourceKind } from '../types';
-import type { Description } from './describe-source';
+import type { Description } from './description';
 import { means } from './roles';
 import { isCollective, type Speaker } from './speaker';
 
