@@ -3,7 +3,7 @@ import type { Token } from './text/tokens';
 import { isCheckable, isMarked } from './thresholds';
 import { type Attribution, type Claim, type Counts, SOURCE_KINDS, type SourceKind } from './types';
 
-/** Words between two looks at the clock. */
+/** Words between two yields. */
 const STRIDE = 1000;
 
 /** Counts what a reader is shown: marked attributions, claims to look up. Yields now and then. */

@@ -13,7 +13,7 @@ export const CHECKABLE_FROM = 0.5;
 export const FACTUAL_FROM = 0.5;
 
 /**
- * Attributions under both of these are dropped: on polnear.dev most of what is that little sure and states no fact is
+ * Attributions under both of these are dropped: on polnear.dev most of what has so little confidence and states no fact is
  * wrong, and without it more attributions are right, sources and all (linked F1).
  */
 const KEPT_FROM = 0.4;

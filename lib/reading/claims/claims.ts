@@ -10,7 +10,7 @@ import {
   attributionIn,
   marked,
   type Sentence,
-  type SentencePlace,
+  type SentencePosition,
   sentencesAt,
 } from './sentence';
 import { isStatement } from './statement';
@@ -19,7 +19,7 @@ import { isStatement } from './statement';
 const FACT_FROM = 0.5;
 
 /** A sentence that was read. `claiming`: it may be a claim, being no heading and no quotation that the page sets apart. */
-export interface HeardSentence extends SentencePlace {
+export interface HeardSentence extends SentencePosition {
   claiming: boolean;
 }
 
@@ -81,13 +81,13 @@ const MOST_COMPARED = 6;
 
 /** The sentences in order, each with the attributions that have their cue in it. */
 export function* sentencesWithAttributions(
-  places: readonly SentencePlace[],
+  positions: readonly SentencePosition[],
   { tokens, attributions, kindOf }: Pick<ClaimSurroundings, 'tokens' | 'attributions' | 'kindOf'>,
 ): Generator<{ sentence: Sentence; attributions: SeenAttribution[]; index: number }, void, void> {
   const byCue = [...attributions].sort((a, b) => cueStart(a) - cueStart(b));
   let next = 0;
   let index = 0;
-  for (const sentence of sentencesAt(places, tokens)) {
+  for (const sentence of sentencesAt(positions, tokens)) {
     while (next < byCue.length && cueStart(byCue[next]!) < sentence.span[0]) next += 1;
     const own: SeenAttribution[] = [];
     for (; next < byCue.length && cueStart(byCue[next]!) < sentence.span[1]; next++) {
@@ -136,7 +136,7 @@ function* claimsAmong(
   return claims;
 }
 
-/** The stretches of text that are somebody's: what hands a statement over, and the statement. */
+/** The passages that are somebody's: what hands a statement over, and the statement. */
 function asItems(attributions: readonly Attribution[]): { span: Span }[] {
   return mergeSpans(attributions.flatMap(({ cue, content }) => [...cue, ...content])).map((span) => ({
     span,

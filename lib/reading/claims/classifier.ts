@@ -89,8 +89,8 @@ export function createSentenceClassifier(weights: Weights, words: WordTable): Se
 }
 
 /**
- * How far each class is favoured. Features weigh 1/√n, so that long sentences are not surer than short ones. The
- * weights of `claims.features` are those of bucket times class, row by row.
+ * How far each class is favoured. Features weigh 1/√n, so that long sentences are given no more confidence than short
+ * ones. The weights of `claims.features` are those of bucket times class, row by row.
  */
 export function scoresOf(
   { features, vector }: SentenceInput,

@@ -214,9 +214,11 @@ function surnameOf(person: readonly Token[]): string {
 /** "(NPA)": initials that later mentions use. */
 function acronymIn(rest: readonly Token[]): string[] {
   const at = rest.findIndex(({ text }) => text === '(');
-  const inner = at >= 0 ? rest[at + 1] : undefined;
+  const initials = at >= 0 ? rest[at + 1] : undefined;
   const closed = at >= 0 && (rest[at + 2] === undefined || rest[at + 2]!.text === ')');
-  return inner !== undefined && closed && /^(?:\p{Lu}\.?){2,8}$/u.test(inner.text) ? [inner.text] : [];
+  return initials !== undefined && closed && /^(?:\p{Lu}\.?){2,8}$/u.test(initials.text)
+    ? [initials.text]
+    : [];
 }
 
 /** "the mayor of Harrow, Jane Roe": the name comes behind the role. */

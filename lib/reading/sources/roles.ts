@@ -37,7 +37,7 @@ const lowerOf = ({ lower }: Token) => plain(lower);
 const isDeterminer = (lower: string) => DETERMINERS.has(lower) || POSSESSIVES.has(lower);
 
 /**
- * What someone is called beside the name: the title or noun before it, and the appositions behind it.
+ * What someone is called in addition to the name: the title or noun before it, and the appositions behind it.
  * `before` are the words of the phrase before the name, `rest` what follows the phrase, its comma first.
  */
 export function rolesAround(before: readonly Token[], rest: readonly Token[]): Role[] {
@@ -56,7 +56,7 @@ export function rolesAround(before: readonly Token[], rest: readonly Token[]): R
   return roles;
 }
 
-/** The stretches between commas and brackets. */
+/** The runs of tokens between commas and brackets. */
 function appositionsOf(rest: readonly Token[]): Token[][] {
   const parts: Token[][] = [[]];
   for (const token of rest) {

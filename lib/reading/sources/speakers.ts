@@ -4,10 +4,10 @@ import type { Span } from '../types';
 import { anonymityClauses, anonymousAmong } from './anonymity';
 import { Evidence } from './evidence';
 import { type Mention, mentionsIn } from './mentions';
-import type { Cast } from './name-index';
+import type { Referent } from './name-index';
 import { SourceBook } from './source-book';
 
-/** Mentions between two breaths when they are resolved. */
+/** Mentions between two yields when they are resolved. */
 const STRIDE = 64;
 
 /**
@@ -49,16 +49,16 @@ export class Speakers {
     }
   }
 
-  /** Who each source is, by the place of its words, and the book of their rows. Yields now and then. */
-  *resolve(): Generator<void, { book: SourceBook; castOf: (source: Span) => Cast[] }, void> {
+  /** Who each source is, by the span of its words, and the book of their rows. Yields now and then. */
+  *resolve(): Generator<void, { book: SourceBook; referentsOf: (source: Span) => Referent[] }, void> {
     const book = new SourceBook(this.#text, this.#evidence);
-    const cast = new Map<string, Cast[]>();
+    const referents = new Map<string, Referent[]>();
     for (const [i, mention] of this.#mentions.entries()) {
       const own = book.meet(mention);
-      if (mention.role === 'source') cast.set(`${mention.span}`, own);
+      if (mention.role === 'source') referents.set(`${mention.span}`, own);
       if (i % STRIDE === 0) yield;
     }
-    return { book, castOf: (source) => cast.get(`${source}`) ?? [] };
+    return { book, referentsOf: (source) => referents.get(`${source}`) ?? [] };
   }
 }
 

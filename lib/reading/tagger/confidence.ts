@@ -1,9 +1,9 @@
 import type { Found } from '../found';
 import type { TaggedCue } from './tagger';
 
-/** How sure an attribution is: a logistic function of what the tagger's own probabilities say, fitted on dev. */
+/** The confidence of an attribution: a logistic function of what the tagger's own probabilities say, fitted on dev. */
 
-/** What is known of an attribution beside its spans. */
+/** What is known of an attribution in addition to its spans. */
 export interface Evidence {
   tagged: TaggedCue;
   /** Content was added that the cue's own reading did not claim. */

@@ -1,6 +1,6 @@
 /**
  * A chain of labels over tokens (a linear-chain conditional random field; Lafferty, McCallum and Pereira 2001): the
- * best labelling, and how probable labels and stretches of labels are. Labels are 0 for none, odd for the beginning
+ * best labelling, and how probable labels and runs of labels are. Labels are 0 for none, odd for the beginning
  * of a span and the even one after it for what is inside. A labelling in which an inside follows anything but its own
  * beginning or inside is impossible here, whatever the weights say.
  * Emissions are [length, labels], row-major. All is linear in the length.

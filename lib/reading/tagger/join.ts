@@ -113,7 +113,7 @@ function isContentOf(
 function takeWhole({ found, evidence }: Open, paragraph: JoinedParagraph): void {
   const whole: TokenSpan = [0, paragraph.tokens.length];
   if (!paragraph.isQuote) evidence.runsOn = true;
-  // The page itself says that this is a quotation: as sure a content as there can be.
+  // The page itself says that this is a quotation: as certain a content as there can be.
   else if (found.content.length === 0)
     evidence.tagged = { ...evidence.tagged, content: [whole], logContent: 0 };
   found.content.push(charSpan(paragraph, whole));

@@ -32,12 +32,12 @@ function afterOf(tokens: readonly Token[], quotations: readonly Quotation[]): Pa
   return tokens.at(-1)?.text === ':' ? 'colon' : 'closed';
 }
 
-/** Tokens of a piece at most: what the tagger reads at once. */
-export const LONGEST_PIECE = 256;
+/** Tokens of a segment at most, and of the window of segments that the tagger reads at once. */
+export const LONGEST_SEGMENT = 256;
 
-/** Ends of the pieces that a paragraph is read in: itself, or, where it is too long, runs of its sentences. */
-export function pieceEnds({ tokens, sentences }: Pick<ParsedParagraph, 'tokens' | 'sentences'>): number[] {
-  if (tokens.length <= LONGEST_PIECE) return tokens.length === 0 ? [] : [tokens.length];
+/** Ends of the segments that a paragraph is read in: itself, or, where it is too long, runs of its sentences. */
+export function segmentEnds({ tokens, sentences }: Pick<ParsedParagraph, 'tokens' | 'sentences'>): number[] {
+  if (tokens.length <= LONGEST_SEGMENT) return tokens.length === 0 ? [] : [tokens.length];
   const ends: number[] = [];
   let from = 0;
   let at = 0;
@@ -45,11 +45,11 @@ export function pieceEnds({ tokens, sentences }: Pick<ParsedParagraph, 'tokens' 
     const end = sentence.at(-1)!.end;
     const start = at;
     while (at < tokens.length && tokens[at]!.end <= end) at += 1;
-    if (at - from > LONGEST_PIECE && start > from) {
+    if (at - from > LONGEST_SEGMENT && start > from) {
       ends.push(start);
       from = start;
     }
-    for (; at - from > LONGEST_PIECE; from += LONGEST_PIECE) ends.push(from + LONGEST_PIECE);
+    for (; at - from > LONGEST_SEGMENT; from += LONGEST_SEGMENT) ends.push(from + LONGEST_SEGMENT);
   }
   if (from < tokens.length) ends.push(tokens.length);
   return ends;

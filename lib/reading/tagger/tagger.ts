@@ -3,7 +3,7 @@ import type { Span } from '../types';
 import type { ChainSums } from './crf';
 import { FEATURES_VERSION, FeatureMaker, type Features, type Lexicon } from './features';
 import { createNetwork, type Encoded, type Network, type NetworkOptions, type TokenInputs } from './network';
-import { LONGEST_PIECE, type ParsedParagraph, pieceEnds } from './paragraph';
+import { LONGEST_SEGMENT, type ParsedParagraph, segmentEnds } from './paragraph';
 import { SentenceStates } from './sentence-states';
 import type { Weights } from './weights';
 import { decodeDeltas } from './word-table';
@@ -69,8 +69,8 @@ export function lexiconOf(weights: Weights): Lexicon {
   return { cueClassOf: (hash) => byHash.get(hash) ?? -1 };
 }
 
-/** A piece of a paragraph in the window that is being filled. */
-interface Piece {
+/** A segment of a paragraph in the window that is being filled. */
+interface Segment {
   paragraph: number;
   features: Features;
   /** Tokens of the paragraph. */
@@ -85,7 +85,7 @@ function* tag(
   paragraphs: readonly ParsedParagraph[],
 ): Generator<number, TaggedParagraph[], void> {
   const tagged: TaggedParagraph[] = [];
-  let window: Piece[] = [];
+  let window: Segment[] = [];
   let length = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     const done = index / paragraphs.length;
@@ -95,9 +95,9 @@ function* tag(
     if (tokens.length === 0) continue;
     const features = yield* at(done, maker.steps(paragraph));
     let from = 0;
-    for (const to of pieceEnds(paragraph)) {
-      // As in training: whole pieces, as many as fit.
-      if (length > 0 && length + to - from > LONGEST_PIECE) {
+    for (const to of segmentEnds(paragraph)) {
+      // As in training: whole segments, as many as fit.
+      if (length > 0 && length + to - from > LONGEST_SEGMENT) {
         for (const _step of read(network, window, length, tagged)) yield done;
         window = [];
         length = 0;
@@ -113,7 +113,7 @@ function* tag(
 
 function* read(
   network: Network,
-  window: readonly Piece[],
+  window: readonly Segment[],
   length: number,
   tagged: readonly TaggedParagraph[],
 ): Generator<void, void, void> {
@@ -121,14 +121,14 @@ function* read(
   const encoded = network.encode(inputsOf(network, window, length));
   yield;
   let start = 0;
-  for (const piece of window) {
-    const paragraph = tagged[piece.paragraph]!;
-    const count = piece.to - piece.from;
+  for (const segment of window) {
+    const paragraph = tagged[segment.paragraph]!;
+    const count = segment.to - segment.from;
     const width = encoded.states.length / length;
     paragraph.states.add(
       encoded.states.subarray(start * width, (start + count) * width),
-      piece.from,
-      piece.to,
+      segment.from,
+      segment.to,
     );
     const emissions = encoded.emissions.subarray(start * OUTER_COUNT, (start + count) * OUTER_COUNT);
     const labels = network.outer.best(emissions, count);
@@ -141,7 +141,7 @@ function* read(
         const one = ownOf(network, encoded, start, count, cue);
         claimed.push(...one.content);
         paragraph.cues.push({
-          ...shifted(one, piece.from),
+          ...shifted(one, segment.from),
           logCue: sums.logSpan(OUTER.cue, ...cue),
         });
         yield;
@@ -149,7 +149,7 @@ function* read(
       for (const span of contents) {
         if (claimed.some((other) => overlap(span, other))) continue;
         paragraph.unclaimed.push({
-          span: moved(span, piece.from),
+          span: moved(span, segment.from),
           log: sums.logSpan(OUTER.content, ...span),
         });
       }
@@ -176,7 +176,7 @@ function ownOf(network: Network, encoded: Encoded, start: number, count: number,
   };
 }
 
-/** Spans of one role stand or fall by the least sure of them. */
+/** Spans of one role stand or fall by the least probable of them. */
 function together(sums: ChainSums, begin: number, spans: readonly TokenSpan[]): number {
   return Math.min(...spans.map((span) => sums.logSpan(begin, ...span)));
 }
@@ -211,7 +211,7 @@ function spansOf(labels: Uint8Array, begin: number): TokenSpan[] {
   return spans;
 }
 
-function inputsOf(network: Network, window: readonly Piece[], length: number): TokenInputs {
+function inputsOf(network: Network, window: readonly Segment[], length: number): TokenInputs {
   const words = new Int32Array(length);
   const featureEnds = new Int32Array(length);
   const startOf = ({ ends }: Features, i: number) => (i === 0 ? 0 : ends[i - 1]!);

@@ -1,7 +1,7 @@
 import type { Block } from '../types';
 import { type Token, tokensOf } from './tokens';
 
-/** Tokens between two looks at the clock: about a tenth of a millisecond. */
+/** Tokens between two yields: about a tenth of a millisecond. */
 const STRIDE = 256;
 
 /** The tokens of a block; yields now and then, since a block may be as long as the article. */

@@ -1,6 +1,6 @@
 import type { Token } from './tokens';
 
-/** A stretch between quotation marks, by token index; `last` is the closing mark, or the last token inside. */
+/** A run of tokens between quotation marks, by token index; `last` is the closing mark, or the last token inside. */
 export interface Quotation {
   first: number;
   last: number;

@@ -4,7 +4,7 @@ import type { Item } from './items';
 
 /** Longer sentences are cut here, so that rules that look through a sentence stay linear in the text. In items. */
 const LONGEST_SENTENCE = 250;
-/** Items between two looks at the clock: about a tenth of a millisecond. */
+/** Items between two yields: about a tenth of a millisecond. */
 const STRIDE = 1024;
 const STOPS = new Set(['.', '!', '?', '…']);
 /** How far behind a quotation a speech verb may stand for "“Who?” Jane Roe asked" to be one sentence. In items. */

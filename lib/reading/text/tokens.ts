@@ -35,7 +35,7 @@ function isLetter(text: string, i: number): boolean {
 const isDigit = (unit: number) => unit > 47 && unit < 58;
 const isApostrophe = (unit: number) => unit === 0x27 || unit === 0x2019;
 
-/** End of the word that starts at `i`; hyphens, inner apostrophes, inner stops (U.S., 3.5, example.org) belong to it. */
+/** End of the word that starts at `i`; hyphens, apostrophes and stops inside it (U.S., 3.5, example.org) belong to it. */
 function wordEnd(text: string, start: number, limit: number): number {
   let i = start;
   while (i < limit && i - start < LONGEST_TOKEN) {
@@ -60,8 +60,8 @@ function cliticStart(word: string): number {
 }
 
 /**
- * The tokens of `span` of `text`, in order. A generator, so that a caller can stop for breath in a text
- * of any length. Characters that are no letter, digit or mark (spaces, controls, zero-width) make no token.
+ * The tokens of `span` of `text`, in order. A generator, so that a caller can yield to its thread within a
+ * text of any length. Characters that are no letter, digit or mark (spaces, controls, zero-width) make no token.
  */
 export function* tokensOf(text: string, [from, to]: Span): Generator<Token, void, void> {
   let i = from;
