@@ -1,7 +1,7 @@
 /**
  * The confidence that a mention refers to the source it was resolved to, 0 to 1, by the method of its resolution. Each
- * figure is near the share that was right of mentions drawn from PolNeAR train and dev and looked at by eye, with the corpus's own source spans
- * (right / seen, where more than a handful were seen).
+ * figure is near the share that was right of mentions drawn from PolNeAR train and dev and looked at by eye, with the
+ * corpus's own source spans (right / seen, where more than a handful were seen).
  */
 export const RESOLUTION_CONFIDENCE = {
   /** The full name or description itself. */
