@@ -43,7 +43,11 @@ export class Collector {
     this.#classify = classify;
   }
 
-  /** Paragraphs come in the order of the text. `claiming`: its sentences may be claims. Yields now and then. */
+  /**
+   * Takes a paragraph; they come in the order of the text. Changes what was found: see `relayed`. Yields now and then.
+   *
+   * @param claiming its sentences may be claims
+   */
   *add({ sentences, found, states }: ReadParagraph, claiming: boolean): Generator<void, void, void> {
     const kept = yield* withoutRequests(found, sentences, this.#text);
     const own = yield* relayed(kept, sentences, this.#text);
@@ -55,7 +59,10 @@ export class Collector {
     }
   }
 
-  /** The rows, and the counts over the words of `tokens`. Yields now and then. */
+  /**
+   * The rows, and the counts over the words of `tokens`, which are those of the blocks in the order of the text; without
+   * them there are no claims, and no words counted. Yields now and then.
+   */
   *finish(tokens: readonly Token[][]): Generator<void, Findings, void> {
     const { book, referentsOf } = yield* this.#speakers.resolve();
     const { rows, ids } = yield* book.sources((name, [start]) => this.#id('s', start, name));

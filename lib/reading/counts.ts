@@ -6,7 +6,12 @@ import { type Attribution, type Claim, type Counts, SOURCE_KINDS, type SourceKin
 /** Words between two yields. */
 const STRIDE = 1000;
 
-/** Counts what a reader is shown: marked attributions, claims to look up. Yields now and then. */
+/**
+ * Counts what a reader is shown: marked attributions, claims to look up. Yields now and then.
+ *
+ * @param kindOf kind of the first source of an attribution
+ * @param tokens of the blocks, in the order of the text; a word that two contents share counts once
+ */
 export function* countsOf(
   attributions: readonly Attribution[],
   kindOf: (attribution: Attribution) => SourceKind,

@@ -3,7 +3,9 @@
  * input, a command line's streams) gets its turn.
  */
 
-/** ms of work between two yields to the event loop: under a frame at 60 Hz (16.7 ms), and under the 20 ms we promise. */
+/**
+ * ms of work between two yields to the event loop: under a frame at 60 Hz (16.7 ms), and under the 20 ms we promise.
+ */
 const SLICE_MS = 12;
 
 interface Yielder {
@@ -45,8 +47,9 @@ function createYielder(): Yielder {
 }
 
 /**
- * Runs `steps` to its end and returns its result. What it yields is the share done, 0 to 1, passed to `onProgress`
- * once a slice. Rejects with the signal's reason when `signal` is aborted.
+ * Runs `steps` to its end and returns its result; a slice is as much longer than `SLICE_MS` as its last step takes.
+ * What it yields is the share done, 0 to 1, passed to `onProgress` once a slice. Rejects with the signal's reason when
+ * `signal` is aborted, at the end of the slice, and with whatever a step throws.
  */
 export async function runInSlices<Result>(
   steps: Generator<number, Result, void>,

@@ -66,7 +66,7 @@ export interface Attribution {
   via: Span[];
   /** Ids in `Reading.sources`, in the order of the text; empty where nobody is named. */
   sourceIds: string[];
-  /** For each of `sourceIds`, 0 to 1: confidence that this mention refers to that source; 1 for its full name itself. Same length. */
+  /** For each of `sourceIds`, 0 to 1: that this mention refers to that source; 1 for its full name itself. */
   sourceSure: number[];
   form: Form;
   stance: Stance;
@@ -104,7 +104,10 @@ export interface Reading {
   version: string;
   /** Hash of the text read, to tell whether a page has changed since. */
   textHash: string;
-  /** BCP 47 primary subtag; `und` where there is too little text to tell, `mis` for one we cannot name. Only `en` is read. */
+  /**
+   * BCP 47 primary subtag; `und` where there is too little text to tell, `mis` for one we cannot name. Only `en` is
+   * read.
+   */
   language: string;
   sources: Source[];
   attributions: Attribution[];

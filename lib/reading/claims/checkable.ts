@@ -20,6 +20,7 @@ const WEIGHTS: Record<keyof Checkables, readonly [first: number, further: number
 /** Further ones of a kind that still count. */
 const MOST_FURTHER = 3;
 
+/** 0 where nothing was found; the more, the nearer to 1. */
 export function checkableOf(found: Checkables): number {
   let sum = 0;
   for (const [kind, [first, further]] of Object.entries(WEIGHTS) as [

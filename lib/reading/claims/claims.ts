@@ -1,3 +1,5 @@
+/** Tells which sentences state facts, which of those have no source, and what of them could be looked up. */
+
 import { mergeSpans, SpanCursor } from '../text/spans';
 import type { Token } from '../text/tokens';
 import { isFactual, isMarked } from '../thresholds';
@@ -18,8 +20,9 @@ import { isStatement } from './statement';
 /** From this share on, of what no source stands behind, a sentence counts as a fact. */
 const FACT_FROM = 0.5;
 
-/** A sentence that was read. `claiming`: it may be a claim, being no heading and no quotation that the page sets apart. */
+/** A sentence that was read. */
 export interface HeardSentence extends SentencePosition {
+  /** It may be a claim, being no heading and no quotation that the page sets apart. */
   claiming: boolean;
 }
 
@@ -30,13 +33,18 @@ export interface ClaimSurroundings {
   /** Sorted, and apart from one another. */
   links: readonly Link[];
   attributions: readonly Attribution[];
+  /** Kind of its first source; `none` where it has none. */
   kindOf(attribution: Attribution): SourceKind;
+  /** Id of the claim at a span. */
   idOf(span: Span): string;
 }
 
 /**
  * Says of each attribution how factual the sentence with its cue is, and finds the claims: sentences of fact that stand
- * behind no attribution of fact. Yields after each sentence.
+ * behind no attribution of fact, in the order of the text. Yields after each sentence.
+ *
+ * @param heard all sentences read, in the order of the text
+ * @param around what they stand in; `factual` of its attributions is set
  */
 export function* judge(
   heard: readonly HeardSentence[],
@@ -79,7 +87,7 @@ function setFactual(
 /** Attributions of one sentence that are compared with one another: more are lists, and would cost their square. */
 const MOST_COMPARED = 6;
 
-/** The sentences in order, each with the attributions that have their cue in it. */
+/** The sentences in order, each with the attributions that have their cue in it, and its index among `positions`. */
 export function* sentencesWithAttributions(
   positions: readonly SentencePosition[],
   { tokens, attributions, kindOf }: Pick<ClaimSurroundings, 'tokens' | 'attributions' | 'kindOf'>,

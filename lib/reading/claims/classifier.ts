@@ -70,7 +70,10 @@ export function createSentenceReader(words: WordTable, buckets: number, stateWid
 
 export const CLASSES = 3;
 
-/** Logistic regression. Its weights: `claims.features`, `claims.vector` and `claims.bias`. */
+/**
+ * Logistic regression. Its weights: `claims.features`, `claims.vector` and `claims.bias`; throws where one is missing.
+ * One sentence at a time: what it returned for the last one is void once it is given the next.
+ */
 export function createSentenceClassifier(weights: Weights, words: WordTable): SentenceClassifier {
   const buckets = weights.tensor('claims.features').shape[0] ?? 0;
   const length = weights.tensor('claims.vector').shape[0] ?? 0;
@@ -108,6 +111,7 @@ export function scoresOf(
   return scores;
 }
 
+/** The same scores as probabilities, which add up to 1. */
 export function softmax(scores: readonly number[]): number[] {
   const most = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - most));

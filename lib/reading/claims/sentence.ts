@@ -40,7 +40,12 @@ const LONGEST = 250;
 /** Whether a token says something: marks do not. */
 export const isWord = ({ kind }: Token): boolean => kind === 'word' || kind === 'number';
 
-/** The position of a sentence. `items` are its tokens with each quotation folded into one. */
+/**
+ * The position of a sentence.
+ *
+ * @param items one or more: its tokens with each quotation folded into one
+ * @param states what the encoder makes of it, of `SentenceStates`
+ */
 export function positionOf(items: readonly Item[], states?: Float32Array): SentencePosition {
   const quotations: Span[] = [];
   for (const { kind, start, end } of items) if (kind === 'quotation') quotations.push([start, end]);

@@ -1,10 +1,13 @@
+/**
+ * Tells English from every other language, by the words of a whole text or of a single paragraph, down to a headline.
+ */
+
 import type { Token } from '../text/tokens';
 import { languagesByLetters, most, Scripts } from './scripts';
 import { ENGLISH_ONLY, ENGLISH_TOO, FOREIGN_WORDS } from './words';
 
 /**
- * Tells English from everything else by the words, of a whole text or of a single paragraph, down to a headline. A
- * wrong "foreign" costs a reader a paragraph, a wrong "English" a few odd marks: English has the benefit of doubt.
+ * A wrong "foreign" costs a reader a paragraph, a wrong "English" a few odd marks: English has the benefit of doubt.
  * Names and quotations in another language do not make an English sentence foreign.
  */
 
@@ -145,6 +148,9 @@ const PARTICLES: ReadonlySet<string> = new Set(
 /**
  * The language of a page: its words decide; where they are too few, or of no language that we know (a list of goods),
  * what the page says of itself, if that is English.
+ *
+ * @param lang BCP 47 tag of the page
+ * @returns BCP 47 primary subtag; `und` and `mis` as of `languageOf`
  */
 export function languageOfPage(tokens: Iterable<Token>, lang: string | undefined): string {
   const guess = languageOf(tokens);
@@ -153,13 +159,13 @@ export function languageOfPage(tokens: Iterable<Token>, lang: string | undefined
     : guess;
 }
 
-/** Whether a block is in another language than English, by its words. */
+/** Whether a block is in another language than English, by its words; false where they are too few to tell. */
 export function isForeignBlock(tokens: readonly Token[]): boolean {
   const language = languageOf(tokens);
   return language !== 'en' && language !== 'und';
 }
 
-/** Whether a BCP 47 tag, where there is one, names another language than English. */
+/** Whether a BCP 47 tag names another language than English; false where there is none. */
 export function isForeignTag(tag: string | undefined): boolean {
   return tag !== undefined && tag !== '' && !/^(?:en|und|mul)(?:$|[-_])/i.test(tag.trim());
 }

@@ -15,7 +15,11 @@ const FIRST_PERSON: Readonly<Record<string, string>> = { me: 'i', my: 'i', us: '
 /** What comes later says nothing of who it is; no source in PolNeAR train has as many words. In tokens. */
 const LONGEST_SOURCE = 100;
 
-/** Describes the source whose words are `span` of `text`. */
+/**
+ * Describes the source whose words are `span` of `text`, by these words and the few around them. Of a span without
+ * words the description is empty: somebody unnamed. A guess by word lists, always of some kind: `unnamed` where nothing
+ * tells.
+ */
 export function describeSource(text: string, span: Span): Description {
   const tokens = completed(text, trimmed(fewTokens(text, span, LONGEST_SOURCE)));
   const first = tokens[0];

@@ -17,6 +17,7 @@ export class NameIndex {
   /** By each word of their names and by their initials, in the order of the text. Lower case. */
   readonly #byWord = new Map<string, Speaker[]>();
 
+  /** Files a speaker under the words of a description of it; may be called again as more is known. */
   add(entry: Speaker, { name, named, doubtful, head, aliases }: Description): void {
     const lower = name.toLowerCase();
     const words = named || doubtful ? lower.split(/[\s-]+/) : [lower];
@@ -34,7 +35,10 @@ export class NameIndex {
     }
   }
 
-  /** The entry that has the same name: a person by surname or given name, others by their name in full or in short. */
+  /**
+   * The entry that has the same name: a person by surname or given name, others by their name in full or in short.
+   * Undefined where nobody has it. `sentence` is the index of the one read, for which of several is the most salient.
+   */
   find(description: Description, sentence: number): Referent | undefined {
     const { kind, named, name, head, fresh, pronoun, bare } = description;
     if (pronoun !== undefined) return this.#samePronoun(pronoun);
@@ -57,7 +61,7 @@ export class NameIndex {
     return short && by(short, 'shortened');
   }
 
-  /** The person with a name of one word, for those who say nothing. */
+  /** The person with a name of one word, in small letters, for those who say nothing; undefined where there is none. */
   called(word: string, sentence: number): Speaker | undefined {
     const same = this.#ofWord(word).filter((s) => s.kind === 'person' && s.named);
     const surname = same.filter((s) => s.head === word);

@@ -165,7 +165,9 @@ function clauseBefore(items: readonly Item[], i: number): boolean {
   return false;
 }
 
-/** Drops what a noun phrase cannot begin with: adverbs, and a time or place that leads to a name ("In a speech Roe"). */
+/**
+ * Drops what a noun phrase cannot begin with: adverbs, and a time or place that leads to a name ("In a speech Roe").
+ */
 function trim(items: readonly Item[], first: number, last: number): Phrase | undefined {
   let from = first;
   while (

@@ -9,7 +9,7 @@ import { meantByNeuter, meantByPlural, meantBySingular } from './pronouns';
 import { RESOLUTION_CONFIDENCE } from './resolution-confidence';
 import { isCollective, isOnePerson, type Speaker, speakerFrom, widen } from './speaker';
 
-/** Entries looked at for a pronoun or a description, latest first: bounds the time of an article that names thousands. */
+/** Entries looked at for a pronoun or a description, latest first: bounds the time where an article names thousands. */
 const RECENT = 40;
 
 /**
@@ -54,7 +54,11 @@ export class SourceBook {
     return referents;
   }
 
-  /** Rows of those that said something, in the order of their first statement, with an id each. Yields after each. */
+  /**
+   * Rows of those that said something, in the order of their first mention, and the id of each. Yields after each.
+   *
+   * @param idOf makes an id of a name and the span of its first mention
+   */
   *sources(
     idOf: (name: string, first: Span) => string,
   ): Generator<void, { rows: Source[]; ids: ReadonlyMap<Speaker, string> }, void> {

@@ -209,7 +209,7 @@ test('mentions are where the words are, in order', async () => {
   expect(sources[0]!.mentions.map(([start, end]) => text.slice(start, end))).toEqual(['Jane Roe', 'She']);
 });
 
-const PIECES = [
+const FRAGMENTS = [
   ...[
     '[Jane Roe]',
     '[Roe]',
@@ -249,8 +249,8 @@ const PIECES = [
 
 test('any sources: mentions are those given, each row has one, and the same text gives the same rows', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }), (pieces) => {
-      const marked = pieces.join(' ');
+    fc.property(fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 40 }), (fragments) => {
+      const marked = fragments.join(' ');
       const { rows, told } = heard(marked);
       const words = told.map((one) => one.words);
       const text = marked.replaceAll(/[[\]]/g, '');

@@ -1,3 +1,5 @@
+/** Tells whom sources name: one row for each speaker of an article, found again by name, pronoun or description. */
+
 import type { Found } from '../found';
 import type { Item } from '../text/items';
 import type { Span } from '../types';
@@ -25,7 +27,10 @@ export class Speakers {
     this.#text = text;
   }
 
-  /** Paragraphs come in the order of the text. Yields after each sentence. */
+  /**
+   * Takes a paragraph with its attributions, whose sources may begin in an earlier one. Paragraphs come in the order of
+   * the text. Yields after each sentence.
+   */
   *hear(sentences: readonly Item[][], found: readonly Found[]): Generator<void, void, void> {
     // A source may stand in a paragraph before, where it was heard.
     const start = sentences[0]?.[0]?.start ?? 0;
@@ -49,7 +54,10 @@ export class Speakers {
     }
   }
 
-  /** Who each source is, by the span of its words, and the book of their rows. Yields now and then. */
+  /**
+   * Who each source is, by the very span that an attribution had for it: several for "Roe and Poe", [] for a span that
+   * was not heard. With the book of their rows. Yields now and then.
+   */
   *resolve(): Generator<void, { book: SourceBook; referentsOf: (source: Span) => Referent[] }, void> {
     const book = new SourceBook(this.#text, this.#evidence);
     const referents = new Map<string, Referent[]>();

@@ -10,6 +10,7 @@ export interface Evidence {
   runsOn: boolean;
 }
 
+/** How many numbers of evidence there are. */
 export const EVIDENCE = 12;
 
 /** The numbers that the function weighs, the first always 1. Training fits it with the same numbers. */
@@ -39,7 +40,10 @@ export function evidenceOf(
   ];
 }
 
-/** Confidence, 0 to 1, by weights of the length `EVIDENCE`. */
+/**
+ * Confidence, 0 to 1, by weights and evidence, both `EVIDENCE` numbers. Calibrated: the share of such attributions that
+ * are right.
+ */
 export function confidenceOf(weights: ArrayLike<number>, evidence: readonly number[]): number {
   let sum = 0;
   for (const [i, value] of evidence.entries()) sum += value * weights[i]!;

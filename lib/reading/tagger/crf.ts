@@ -11,14 +11,14 @@ const FLOOR = -80;
 
 export interface Crf {
   readonly labels: number;
-  /** The labels of the best labelling. */
+  /** The labels of the best labelling (Viterbi), one a token. */
   best(emissions: Float32Array, length: number): Uint8Array;
-  /** Sums over all labellings. */
+  /** Sums over all labellings (forward and backward), of one token or more. */
   sums(emissions: Float32Array, length: number): ChainSums;
 }
 
 export interface ChainSums {
-  /** Probability that token `at` has this label. */
+  /** Probability, 0 to 1, that token `at` has this label. */
   probability(at: number, label: number): number;
   /**
    * Logarithm of the probability that there is a span of exactly the tokens `[from, to)`: `begin` (an odd label) and

@@ -18,6 +18,7 @@ export interface Lexicon {
 
 /** From this class on a word counts as a cue nearby. */
 export const LIKELY_CUE = 3;
+/** Classes of a word by how likely it is part of a cue, 0 to 4: least likely first. */
 export const CUE_CLASSES = 5;
 
 /** What the tagger sees of a paragraph. */
@@ -29,7 +30,9 @@ export interface Paragraph {
   before: 'open' | 'colon' | 'closed';
 }
 
-/** Features of one paragraph: hashes of its words, and for each token its buckets. */
+/**
+ * Features of one paragraph: hashes of its words, one a token, and for each token its buckets, one behind the other.
+ */
 export interface Features {
   words: Uint32Array;
   buckets: Uint16Array;
@@ -90,6 +93,7 @@ export class FeatureMaker {
     this.#mask = buckets - 1;
   }
 
+  /** The features of a paragraph, empty arrays where it has no tokens. */
   of(paragraph: Paragraph): Features {
     return runThrough(this.steps(paragraph));
   }

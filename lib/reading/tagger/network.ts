@@ -49,7 +49,10 @@ export interface Network {
   readonly roles: Crf;
   /** Throws a RangeError for more than `MOST_TOKENS` tokens. */
   encode(inputs: TokenInputs): Encoded;
-  /** Emissions [to − from, ROLE_LABELS] for the tokens of `window`, as seen from a cue; both `[from, to)`. */
+  /**
+   * Emissions [to − from, ROLE_LABELS] for the tokens of `window`, as seen from a cue; both `[from, to)` in tokens of
+   * what was encoded, and neither empty.
+   */
   rolesOf(
     encoded: Encoded,
     window: readonly [from: number, to: number],
@@ -62,7 +65,7 @@ export interface NetworkOptions {
   wasm?: boolean;
 }
 
-/** Makes a network. Throws where the weights lack something or do not fit together. */
+/** Makes a network. Rejects where the weights lack something or do not fit together. */
 export async function createNetwork(
   weights: Weights,
   { wasm = true }: NetworkOptions = {},

@@ -11,8 +11,11 @@ export interface ParsedParagraph extends Paragraph {
 }
 
 /**
- * Finds the quotations and sentences of a paragraph. `next` are the tokens of the one that follows. Yields now and
- * then, since a paragraph may be as long as the article.
+ * Finds the quotations and sentences of a paragraph. Yields now and then, since a paragraph may be as long as the
+ * article. Without tokens, it has neither.
+ *
+ * @param next tokens of the paragraph that follows, where there is one: they tell whether a quotation goes on
+ * @param before how the paragraph before ended: its `after`
  */
 export function* parseParagraph(
   tokens: readonly Token[],
@@ -35,7 +38,10 @@ function afterOf(tokens: readonly Token[], quotations: readonly Quotation[]): Pa
 /** Tokens of a segment at most, and of the window of segments that the tagger reads at once. */
 export const LONGEST_SEGMENT = 256;
 
-/** Ends of the segments that a paragraph is read in: itself, or, where it is too long, runs of its sentences. */
+/**
+ * Ends of the segments that a paragraph is read in, by token index, ascending: itself, or, where it is too long, runs
+ * of its sentences. Only a sentence that is longer than a segment is cut within. [] where there are no tokens.
+ */
 export function segmentEnds({ tokens, sentences }: Pick<ParsedParagraph, 'tokens' | 'sentences'>): number[] {
   if (tokens.length <= LONGEST_SEGMENT) return tokens.length === 0 ? [] : [tokens.length];
   const ends: number[] = [];

@@ -1,3 +1,5 @@
+/** Finds attributions: a trained network labels sources, cues and contents, which rules then join. */
+
 import { at } from '../steps';
 import type { Span } from '../types';
 import type { ChainSums } from './crf';
@@ -25,6 +27,7 @@ export interface TaggedCue {
 /** A paragraph as tagged: its cues in order, and contents that the flat reading sees and no cue claims. */
 export interface TaggedParagraph {
   cues: TaggedCue[];
+  /** `log`: logarithm of the probability that it is a content. */
   unclaimed: { span: TokenSpan; log: number }[];
   /** The encoder's states, brought together sentence by sentence. */
   states: SentenceStates;
@@ -35,7 +38,8 @@ export interface Tagger {
   /** Numbers of the encoder's state of a token. */
   readonly stateWidth: number;
   /**
-   * Tags the paragraphs of a text, each in the light of those around it. Yields the share done, 0 to 1, after each step.
+   * Tags the paragraphs of a text, each in the light of those around it, as far as they fit into one window. Yields the
+   * share done, 0 to 1, after each step. Returns one for each paragraph; one without tokens has no cues.
    */
   tag(paragraphs: readonly ParsedParagraph[]): Generator<number, TaggedParagraph[], void>;
 }
@@ -44,7 +48,7 @@ export interface Tagger {
 const OUTER = { source: 1, cue: 3, content: 5 } as const;
 const ROLES = { source: 1, content: 3 } as const;
 
-/** Makes a tagger of its weights. Throws where they lack something, or were trained with other features. */
+/** Makes a tagger of its weights. Rejects where they lack something, or were trained with other features. */
 export async function createTagger(weights: Weights, options: NetworkOptions = {}): Promise<Tagger> {
   if (weights.version !== FEATURES_VERSION)
     throw new Error(
@@ -60,7 +64,7 @@ export async function createTagger(weights: Weights, options: NetworkOptions = {
   return { network, stateWidth, tag: (paragraphs) => tag(network, maker, stateWidth, paragraphs) };
 }
 
-/** The words that training found to matter, by their hashes. */
+/** The words that training found to matter, by their hashes. Throws where the weights have none. */
 export function lexiconOf(weights: Weights): Lexicon {
   const { data: classes } = weights.tensor('lexicon.classes');
   const hashes = decodeDeltas(weights.tensor('lexicon.hashes').data as Uint8Array, classes.length);
@@ -233,7 +237,7 @@ function inputsOf(network: Network, window: readonly Segment[], length: number):
   return { length, words, features, featureEnds };
 }
 
-/** From the first character of the first token to the last of the last. */
+/** The span in the text of one token or more: from the first character of the first to the last of the last. */
 export function charSpan({ tokens }: ParsedParagraph, [from, to]: TokenSpan): Span {
   return [tokens[from]!.start, tokens[to - 1]!.end];
 }

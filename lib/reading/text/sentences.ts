@@ -12,7 +12,8 @@ const SPEAKER_REACH = 6;
 
 /**
  * Cuts the items of a paragraph into sentences. A quotation is one item, so the stops inside it cut nothing;
- * the stop at its end does, unless its speaker follows. Yields now and then.
+ * the stop at its end does, unless its speaker follows. Every item is in one sentence, and none is empty; no items, no
+ * sentences. Yields now and then.
  */
 export function* sentencesOf(items: readonly Item[]): Generator<void, Item[][], void> {
   const sentences: Item[][] = [];

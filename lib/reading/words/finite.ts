@@ -11,16 +11,20 @@ import {
   SUBJECT_PRONOUNS,
 } from './word-classes';
 
-/** Telling finite verbs from nouns and adjectives without a tagger: by closed classes, the cue lexicon and neighbours. */
+/**
+ * Telling finite verbs from nouns and adjectives without a tagger of parts of speech: by closed classes, the cue
+ * lexicon and neighbours. Misses most verbs in the present that hand no statement over, since nouns look like them. An
+ * index is one of the words of a sentence; out of it there is no verb.
+ */
 
-/** "'s" is a verb behind a pronoun, a possessive otherwise. */
+/** Whether the "'s" at index `i` is a verb, as it is behind a pronoun; a possessive otherwise. */
 export function isVerbalS(words: readonly Word[], i: number): boolean {
   const before = words[i - 1];
   if (before === undefined) return false;
   return SUBJECT_PRONOUNS.has(before.lower) || /^(?:that|there|who|what|here)$/.test(before.lower);
 }
 
-/** Whether the word at `i` is likely a finite verb. */
+/** Whether the word at index `i` is likely a finite verb; looks at one word before it and one behind it. */
 export function isFiniteVerb(words: readonly Word[], i: number): boolean {
   const word = words[i];
   if (word === undefined || word.kind !== 'word') return false;
