@@ -18,7 +18,7 @@ export interface Document {
 }
 
 const MAGIC = 0x57484e43;
-/** Labels of the flat reading and of the head for cues: 2r + 1 begins the role at r, 2r + 2 goes on. */
+/** Labels of the flat labelling and of the head for cues: 2r + 1 begins the role at r, 2r + 2 goes on. */
 const FLAT: readonly Role[] = ['source', 'cue', 'content'];
 const BY_CUE: readonly Role[] = ['source', 'content'];
 

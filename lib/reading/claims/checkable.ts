@@ -4,7 +4,7 @@ import type { Checkables } from './reasons';
  * How much of a sentence could be looked up, 0 to 1: the weights of the things in it, added up, and brought under 1.
  * The order is that of what news fact-checkers look up first: quantities, then comparisons and changes, then
  * what happened when to whom (Konstantinovskiy et al., "Toward automated factchecking", 2021, categories of claims).
- * It does not say that a sentence ought to be checked: see the guide on "check-worthy" sentences.
+ * It does not say that a sentence ought to be checked: a check-worthy one also matters to many, which no word tells.
  */
 
 /** The weight of the first and of every further one of a kind. */

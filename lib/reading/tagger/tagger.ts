@@ -24,7 +24,7 @@ export interface TaggedCue {
   logContent: number;
 }
 
-/** A paragraph as tagged: its cues in order, and contents that the flat reading sees and no cue claims. */
+/** A paragraph as tagged: its cues in order, and contents that the flat labelling has and no cue claims. */
 export interface TaggedParagraph {
   cues: TaggedCue[];
   /** `log`: logarithm of the probability that it is a content. */
@@ -44,7 +44,7 @@ export interface Tagger {
   tag(paragraphs: readonly ParsedParagraph[]): Generator<number, TaggedParagraph[], void>;
 }
 
-/** Labels of the flat reading and of the head for cues that begin a span. */
+/** Labels of the flat labelling and of the head for cues that begin a span. */
 const OUTER = { source: 1, cue: 3, content: 5 } as const;
 const ROLES = { source: 1, content: 3 } as const;
 
@@ -102,7 +102,7 @@ function* tag(
     for (const to of segmentEnds(paragraph)) {
       // As in training: whole segments, as many as fit.
       if (length > 0 && length + to - from > LONGEST_SEGMENT) {
-        for (const _step of read(network, window, length, tagged)) yield done;
+        for (const _step of tagWindow(network, window, length, tagged)) yield done;
         window = [];
         length = 0;
       }
@@ -111,11 +111,12 @@ function* tag(
       from = to;
     }
   }
-  for (const _step of read(network, window, length, tagged)) yield 1;
+  for (const _step of tagWindow(network, window, length, tagged)) yield 1;
   return tagged;
 }
 
-function* read(
+/** Encodes a window, and adds what is found in its segments to their paragraphs. Yields after each cue. */
+function* tagWindow(
   network: Network,
   window: readonly Segment[],
   length: number,
@@ -142,7 +143,7 @@ function* read(
       const sums = network.outer.sums(emissions, count);
       const claimed: TokenSpan[] = [];
       for (const cue of cues) {
-        const one = ownOf(network, encoded, start, count, cue);
+        const one = rolesOfCue(network, encoded, start, count, cue);
         claimed.push(...one.content);
         paragraph.cues.push({
           ...shifted(one, segment.from),
@@ -165,7 +166,7 @@ function* read(
 const OUTER_COUNT = 7;
 
 /** The source and content of one cue. */
-function ownOf(network: Network, encoded: Encoded, start: number, count: number, cue: TokenSpan) {
+function rolesOfCue(network: Network, encoded: Encoded, start: number, count: number, cue: TokenSpan) {
   const emissions = network.rolesOf(encoded, [start, start + count], [start + cue[0], start + cue[1]]);
   const labels = network.roles.best(emissions, count);
   const sums = network.roles.sums(emissions, count);
@@ -175,13 +176,13 @@ function ownOf(network: Network, encoded: Encoded, start: number, count: number,
     cue,
     source,
     content,
-    logSource: source.length > 0 ? together(sums, ROLES.source, source) : Math.log(noneOf(sums, count)),
-    logContent: content.length > 0 ? together(sums, ROLES.content, content) : 0,
+    logSource: source.length > 0 ? leastProbable(sums, ROLES.source, source) : Math.log(noneOf(sums, count)),
+    logContent: content.length > 0 ? leastProbable(sums, ROLES.content, content) : 0,
   };
 }
 
 /** Spans of one role stand or fall by the least probable of them. */
-function together(sums: ChainSums, begin: number, spans: readonly TokenSpan[]): number {
+function leastProbable(sums: ChainSums, begin: number, spans: readonly TokenSpan[]): number {
   return Math.min(...spans.map((span) => sums.logSpan(begin, ...span)));
 }
 
