@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { AttributionDetails } from '../lib/attribution-details';
-import { mannerOf } from '../lib/sureness';
+import { mannerOf } from '../lib/confidence-level';
+import { Confidence } from './Confidence';
 import { Dotted } from './Dotted';
-import { Sure } from './Sure';
 import { formWord, mannerWord, stanceWord } from './words';
 
 type HowSaidProps = Omit<AttributionDetails, 'speakers'>;
@@ -16,7 +16,7 @@ export function HowSaid({ cue, stance, form, via, confidence, factual }: HowSaid
       {formWord(form)}
       {manner && mannerWord(manner)}
       {via.length > 0 && i18n.t('via', [via.join(', ')])}
-      <Sure confidence={confidence} />
+      <Confidence confidence={confidence} />
     </Dotted>
   );
 }

@@ -2,9 +2,9 @@ import { i18n } from '#i18n';
 import type { Assessment } from '../lib/annotations/model';
 import type { WriteFailure } from '../lib/annotations/written';
 import type { Speaker } from '../lib/attribution-details';
+import { confidenceLevel, isProbable, type Manner } from '../lib/confidence-level';
 import type { MarkKind } from '../lib/messages';
 import type { ClaimReason, Form, Stance } from '../lib/reading/types';
-import { isProbable, type Manner, surenessOf } from '../lib/sureness';
 
 /** The words on screen for what the reading and the reader say. */
 
@@ -16,11 +16,12 @@ export const mannerWord = (manner: Manner): string => i18n.t(`manner.${manner}`)
 /** The line that marks this kind, for those who do not see it. */
 export const lineWord = (kind: MarkKind): string => i18n.t(`line.${kind}`);
 
-export const sureWord = (confidence: number): string => i18n.t(`sure.${surenessOf(confidence)}`);
+export const confidenceWord = (confidence: number): string =>
+  i18n.t(`confidence.${confidenceLevel(confidence)}`);
 
-/** Who is meant: "probably Mira Olsen" where that is not sure. */
-export function speakerWord({ name, sure }: Pick<Speaker, 'name' | 'sure'>): string {
-  return isProbable(sure) ? i18n.t('probably', [name]) : name;
+/** Who is meant: "probably Mira Olsen" where that is not certain. */
+export function speakerWord({ name, confidence }: Pick<Speaker, 'name' | 'confidence'>): string {
+  return isProbable(confidence) ? i18n.t('probably', [name]) : name;
 }
 
 /** "has a figure, a date"; empty where there is no reason. */

@@ -32,11 +32,11 @@ const ATTRIBUTION: Attribution = {
   factual: 0.2,
 };
 
-test('ids and offsets are spelled out, sources in the order of the text; who is called by name is surely meant', () => {
+test('ids and offsets are spelled out, sources in the order of the text; who is called by name is certainly meant', () => {
   expect(detailsOf(ATTRIBUTION, sourcesById(SOURCES), TEXT)).toEqual({
     speakers: [
-      { id: 'aide', name: 'aide', kind: 'unnamed', sure: 1, anonymity: 'who asked not to be named' },
-      { id: 'olsen', name: 'Mira Olsen', kind: 'person', sure: 0.7 },
+      { id: 'aide', name: 'aide', kind: 'unnamed', confidence: 1, anonymity: 'who asked not to be named' },
+      { id: 'olsen', name: 'Mira Olsen', kind: 'person', confidence: 0.7 },
     ],
     cue: 'have … told',
     via: ['the Harrow Herald'],
@@ -55,7 +55,7 @@ test('of a mark that is no longer read, what its annotation kept is told, and no
   const kept = { version: '1', mark: 'attribution' as const, cue: 'said', confidence: 0.9 };
   const sources = [{ name: 'Mira Olsen', kind: 'person' as const }];
   expect(rememberedDetails({ ...kept, sources, form: 'direct', stance: 'doubting' })).toEqual({
-    speakers: [{ id: '', name: 'Mira Olsen', kind: 'person', sure: 1 }],
+    speakers: [{ id: '', name: 'Mira Olsen', kind: 'person', confidence: 1 }],
     cue: 'said',
     via: [],
     form: 'direct',

@@ -7,8 +7,8 @@ export interface Speaker {
   id: string;
   name: string;
   kind: SourceKind;
-  /** 0 to 1: how sure that it is this one who is meant; 1 where the words are its name. */
-  sure: number;
+  /** 0 to 1: that it is this one who is meant; 1 where the words are its name. */
+  confidence: number;
   /** The words that say why it is not named, where the text has some. */
   anonymity?: string;
 }
@@ -44,9 +44,9 @@ export function detailsOf(
       const source = sources.get(id);
       if (!source) return [];
       const { name, kind, anonymity } = source;
-      // "The ministry" under the name "ministry" is no guess, however unsure it is which ministry that is.
-      const sure = spoken.includes(name.toLowerCase()) ? 1 : (sourceSure[i] ?? 1);
-      return [{ id, name, kind, sure, ...(anonymity && { anonymity: words(anonymity) }) }];
+      // "The ministry" under the name "ministry" is no guess, however uncertain which ministry that is.
+      const certainty = spoken.includes(name.toLowerCase()) ? 1 : (sourceSure[i] ?? 1);
+      return [{ id, name, kind, confidence: certainty, ...(anonymity && { anonymity: words(anonymity) }) }];
     }),
     cue: attribution.cue.map(words).join(' … '),
     via: attribution.via.map(words),
@@ -65,8 +65,8 @@ export function rememberedDetails({
   stance,
   confidence,
 }: MarkSnapshot): AttributionDetails {
-  // Sure of what was shown then; whether it was put as a fact was not kept.
-  const speakers = sources.map((source) => ({ ...source, id: '', sure: 1 }));
+  // Whom the page showed then is certain; whether it was put as a fact was not kept.
+  const speakers = sources.map((source) => ({ ...source, id: '', confidence: 1 }));
   return {
     speakers,
     cue,

@@ -12,16 +12,16 @@ const READING = {
   version: '1',
   sources: ['mayor', 'council', 'ferry'].map((id) => ({ id, name: id, kind: 'person', mentions: [] })),
   attributions: [
-    attribution('sure', 1, 'mayor', 'council'),
+    attribution('confident', 1, 'mayor', 'council'),
     attribution('just', MARKED_FROM, 'mayor'),
-    attribution('unsure', MARKED_FROM - 0.01, 'council', 'ferry'),
+    attribution('doubtful', MARKED_FROM - 0.01, 'council', 'ferry'),
   ],
   claims: [claim('hard', 1), claim('soft', 0)],
 } as unknown as Reading;
 
-test('what is not sure enough stays behind, and so does a source that nothing else names', () => {
+test('what is not confident enough stays behind, and so does a source that nothing else names', () => {
   const shown = shownReading(READING);
-  expect(shown.attributions.map(({ id }) => id)).toEqual(['sure', 'just']);
+  expect(shown.attributions.map(({ id }) => id)).toEqual(['confident', 'just']);
   expect(shown.sources.map(({ id }) => id)).toEqual(['mayor', 'council']);
 });
 

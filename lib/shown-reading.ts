@@ -3,7 +3,7 @@ import { isMarked } from './reading/thresholds';
 import type { Attribution, Claim, Reading } from './reading/types';
 
 /**
- * What a page and the views are given of a reading: attributions that are not sure enough to be marked stay
+ * What a page and the views are given of a reading: attributions whose confidence is too low to be marked stay
  * behind, and so do the sources that only these name. Claims with little to look up come too, to be shown on demand;
  * not those that are for the most part somebody's view ("Roe wants …"): somebody is named for them.
  */

@@ -60,17 +60,17 @@ async function main(): Promise<void> {
     return;
   }
   const reader = await shippedReader();
-  const places = { corpora: resolve(values.corpora), script: resolve(values.score) };
+  const paths = { corpora: resolve(values.corpora), script: resolve(values.score) };
   if (values.passages !== undefined) {
     const wanted = {
       count: wholeNumber(values.passages, 'passages'),
       seed: wholeNumber(values.seed, 'seed'),
     };
-    for await (const passage of passages(reader, resolve(places.corpora, `${values.corpus}.jsonl`), wanted))
+    for await (const passage of passages(reader, resolve(paths.corpora, `${values.corpus}.jsonl`), wanted))
       process.stdout.write(`${passage}\n\n`);
     return;
   }
-  const figures = await measure(reader, await shippedReader({ wasm: false }), places);
+  const figures = await measure(reader, await shippedReader({ wasm: false }), paths);
   process.stdout.write(`${[...tablesOf(figures).map(plain), speedOf(figures)].join('\n\n')}\n`);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
   if (values.report !== undefined)

@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
 import { i18n } from '#i18n';
+import { Confidence } from '../../components/Confidence';
 import { Dotted } from '../../components/Dotted';
 import { HowSaid } from '../../components/HowSaid';
-import { Sure } from '../../components/Sure';
 import { kindWord, mannerWord, reasonsWord, siteWord, speakerWord, webLinks } from '../../components/words';
 import { rememberedDetails } from '../../lib/attribution-details';
 import type { CardSubject } from '../../lib/messages';
@@ -51,7 +51,7 @@ function Claim({ mark: { kind, snapshot, reasons, links } }: { mark: Mark }) {
         <Dotted>
           {mannerWord('fact')}
           {reasonsWord(reasons)}
-          <Sure confidence={snapshot.confidence} />
+          <Confidence confidence={snapshot.confidence} />
         </Dotted>
       </p>
       <Links links={webLinks(links)} />

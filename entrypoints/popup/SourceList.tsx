@@ -5,8 +5,8 @@ import { Dotted } from '../../components/Dotted';
 import { HowSaid } from '../../components/HowSaid';
 import { KindSample } from '../../components/KindSample';
 import { kindWord, speakerWord } from '../../components/words';
+import { isProbable } from '../../lib/confidence-level';
 import type { MarkKind } from '../../lib/messages';
-import { isProbable } from '../../lib/sureness';
 import { goTo } from './go-to';
 import { LongList } from './LongList';
 import type { SourceRow, Statement } from './rows';
@@ -70,7 +70,8 @@ function Source({ state, row }: { state: PopupState; row: SourceRow }) {
                     </span>
                     <span class="soft">
                       <Dotted>
-                        {isProbable(statement.sure) && speakerWord({ name, sure: statement.sure })}
+                        {isProbable(statement.sourceConfidence) &&
+                          speakerWord({ name, confidence: statement.sourceConfidence })}
                         <HowSaid {...statement.details} />
                       </Dotted>
                     </span>

@@ -113,9 +113,9 @@ test('claims give their words', () => {
   expect(claimRows(pageState(FULL)).map(({ words }) => words)).toEqual(['The bridge carried 14,000 cars.']);
 });
 
-test('a statement says how sure it is that the row’s source is the one meant', () => {
+test('a statement has the confidence that the row’s source is the one meant', () => {
   const [mira] = sourceRows(pageState(FULL));
-  expect(mira?.statements.map(({ id, sure }) => [id, sure])).toEqual([
+  expect(mira?.statements.map(({ id, sourceConfidence }) => [id, sourceConfidence])).toEqual([
     ['a1', 1],
     ['a2', 0.5],
   ]);

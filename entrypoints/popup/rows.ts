@@ -17,8 +17,8 @@ export interface Statement {
   words: string;
   /** Whether these are the source's own words: only then do they stand in quotation marks. */
   isDirect: boolean;
-  /** 0 to 1: how sure that this source is the one meant. */
-  sure: number;
+  /** 0 to 1: that this source is the one meant. */
+  sourceConfidence: number;
   details: AttributionDetails;
 }
 
@@ -65,8 +65,8 @@ export function sourceRows(page: PageState): SourceRow[] {
   const rows = [...byId].map(([id, attributions]): SourceRow => {
     const statements = attributions.map((attribution): Statement => {
       const details = detailsOf(attribution, sources, page.text);
-      const sure = details.speakers.find((speaker) => speaker.id === id)?.sure ?? 1;
-      return { id: attribution.id, ...wordsOf(page.text, attribution), sure, details };
+      const sourceConfidence = details.speakers.find((speaker) => speaker.id === id)?.confidence ?? 1;
+      return { id: attribution.id, ...wordsOf(page.text, attribution), sourceConfidence, details };
     });
     const { name = '', kind = 'none', anonymity } = sources.get(id) ?? {};
     return {

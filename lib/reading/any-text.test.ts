@@ -62,13 +62,13 @@ const ODDITIES = [
   'قالت',
   'x'.repeat(300),
 ];
-const pieces = fc.array(fc.constantFrom(...WORDS, ...QUOTATION_MARKS, ...MARKS, ...SPACES, ...ODDITIES), {
+const fragments = fc.array(fc.constantFrom(...WORDS, ...QUOTATION_MARKS, ...MARKS, ...SPACES, ...ODDITIES), {
   maxLength: 60,
 });
 const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
-  pieces.map((own) => own.join('')),
-  pieces.map((own) => own.join(' ')),
+  fragments.map((own) => own.join('')),
+  fragments.map((own) => own.join(' ')),
 );
 /** English round it, so that it is not put aside for being none. */
 const inEnglish = anything.map(

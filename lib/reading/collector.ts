@@ -1,12 +1,12 @@
 import { type HeardSentence, judge } from './claims/claims';
 import type { SentenceClassifier } from './claims/classifier';
-import { placeOf } from './claims/sentence';
+import { positionOf } from './claims/sentence';
 import { countsOf } from './counts';
 import { formOf } from './form';
 import type { Found } from './found';
 import { hashText } from './hash';
 import { withoutRequests } from './sources/anonymity';
-import type { Cast } from './sources/name-index';
+import type { Referent } from './sources/name-index';
 import { relayed } from './sources/relays';
 import { Speakers } from './sources/speakers';
 import { inOrder } from './text/block-tokens';
@@ -15,7 +15,7 @@ import type { Token } from './text/tokens';
 import { isKept } from './thresholds';
 import type { Article, Attribution, Link, Reading, Source, SourceKind } from './types';
 
-/** What a reading holds beside the text's own facts. */
+/** What a reading holds in addition to the text's own facts. */
 export type Findings = Pick<Reading, 'sources' | 'attributions' | 'claims' | 'counts'>;
 
 /** A paragraph with the attributions found in it. */
@@ -43,27 +43,34 @@ export class Collector {
     this.#classify = classify;
   }
 
-  /** Paragraphs come in the order of the text. `claiming`: its sentences may be claims. Yields now and then. */
+  /**
+   * Takes a paragraph; they come in the order of the text. Changes what was found: see `relayed`. Yields now and then.
+   *
+   * @param claiming its sentences may be claims
+   */
   *add({ sentences, found, states }: ReadParagraph, claiming: boolean): Generator<void, void, void> {
     const kept = yield* withoutRequests(found, sentences, this.#text);
     const own = yield* relayed(kept, sentences, this.#text);
     for (const one of own) this.#found.push(one);
     yield* this.#speakers.hear(sentences, own);
     for (const [i, sentence] of sentences.entries()) {
-      this.#sentences.push({ ...placeOf(sentence, states?.[i]), claiming });
+      this.#sentences.push({ ...positionOf(sentence, states?.[i]), claiming });
       yield;
     }
   }
 
-  /** The rows, and the counts over the words of `tokens`. Yields now and then. */
+  /**
+   * The rows, and the counts over the words of `tokens`, which are those of the blocks in the order of the text; without
+   * them there are no claims, and no words counted. Yields now and then.
+   */
   *finish(tokens: readonly Token[][]): Generator<void, Findings, void> {
-    const { book, castOf } = yield* this.#speakers.resolve();
+    const { book, referentsOf } = yield* this.#speakers.resolve();
     const { rows, ids } = yield* book.sources((name, [start]) => this.#id('s', start, name));
     const all: Attribution[] = [];
     for (const one of this.#found) {
       yield;
       // What a colon announced may not have come.
-      if (one.content.length > 0) place(all, this.#attribution(one, one.source.flatMap(castOf), ids));
+      if (one.content.length > 0) insert(all, this.#attribution(one, one.source.flatMap(referentsOf), ids));
     }
     const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
     const kindOf = ({ sourceIds }: Attribution): SourceKind => kinds.get(sourceIds[0] ?? '') ?? 'none';
@@ -85,12 +92,12 @@ export class Collector {
     return { sources: sourcesOf(rows, attributions), attributions, claims, counts };
   }
 
-  #attribution(found: Found, cast: readonly Cast[], ids: ReadonlyMap<unknown, string>): Attribution {
+  #attribution(found: Found, referents: readonly Referent[], ids: ReadonlyMap<unknown, string>): Attribution {
     const { source, cue, content, via, stance, confidence } = found;
-    const sure = new Map<string, number>();
-    for (const one of cast) {
+    const bySource = new Map<string, number>();
+    for (const one of referents) {
       const id = ids.get(one.speaker)!;
-      sure.set(id, Math.max(one.sure, sure.get(id) ?? 0));
+      bySource.set(id, Math.max(one.confidence, bySource.get(id) ?? 0));
     }
     const key = [...source, ...cue, ...content].map(([start, end]) => this.#text.slice(start, end)).join('|');
     return {
@@ -99,8 +106,8 @@ export class Collector {
       cue,
       content,
       via,
-      sourceIds: [...sure.keys()],
-      sourceSure: [...sure.values()],
+      sourceIds: [...bySource.keys()],
+      sourceSure: [...bySource.values()],
       form: formOf(this.#text, content),
       stance,
       confidence,
@@ -114,8 +121,8 @@ export class Collector {
   }
 }
 
-/** Puts one where it belongs by its first word; they come nearly in that order. */
-function place(all: Attribution[], one: Attribution): void {
+/** Inserts one in the order of first words; they come nearly in that order. */
+function insert(all: Attribution[], one: Attribution): void {
   const first = firstOf(one);
   let at = all.length;
   while (at > 0 && firstOf(all[at - 1]!) > first) at -= 1;

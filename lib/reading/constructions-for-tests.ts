@@ -73,7 +73,7 @@ export const CASES: Record<string, Case> = {
       { who: 'Mara Lindt', content: '“He told me ‘never come back’ and shut the door,”', form: 'direct' },
     ],
   },
-  'apostrophes beside single marks': {
+  'apostrophes next to single marks': {
     text: "The farmers' union said it wouldn't accept the plan.",
     expected: [{ source: "The farmers' union", content: "it wouldn't accept the plan", form: 'indirect' }],
   },

@@ -3,10 +3,15 @@ import type { Token } from './text/tokens';
 import { isCheckable, isMarked } from './thresholds';
 import { type Attribution, type Claim, type Counts, SOURCE_KINDS, type SourceKind } from './types';
 
-/** Words between two looks at the clock. */
+/** Words between two yields. */
 const STRIDE = 1000;
 
-/** Counts what a reader is shown: marked attributions, claims to look up. Yields now and then. */
+/**
+ * Counts what a reader is shown: marked attributions, claims to look up. Yields now and then.
+ *
+ * @param kindOf kind of the first source of an attribution
+ * @param tokens of the blocks, in the order of the text; a word that two contents share counts once
+ */
 export function* countsOf(
   attributions: readonly Attribution[],
   kindOf: (attribution: Attribution) => SourceKind,

@@ -7,7 +7,7 @@ const CLOSING = /(?:["”“»›’]|''|')[\s.,;]*$/;
 /** A pair of marks round two words or more; a single word in marks is a scare quote and makes nothing mixed. */
 const QUOTED = /["“„«‹][^"”»›]*\s[^"”»›]*["”»›]|''[^']+\s[^']+''/;
 
-/** Direct: all of it stands in quotation marks; mixed: some of it; indirect: none. */
+/** Direct: all of a content stands in quotation marks; mixed: some of it; indirect: none, or there is no content. */
 export function formOf(text: string, content: readonly Span[]): Form {
   const parts = content.map(([start, end]) => text.slice(start, end));
   if (parts.length === 0) return 'indirect';

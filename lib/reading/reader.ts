@@ -1,11 +1,11 @@
-import { runInSlices } from './breath';
 import { instrumentsOf, readingOf } from './reading';
+import { runInSlices } from './run-in-slices';
 import type { NetworkOptions } from './tagger/network';
 import type { Reader } from './types';
 
 /**
  * Makes a reader. It keeps nothing between texts: tests and tools make their own.
- * Rejects where the weights are no file of weights, or damaged.
+ * Rejects where the weights are no file of weights, or damaged. Several articles may be read at once, in turns.
  *
  * @param weights of the trained reading
  * @param options where its network runs

@@ -34,7 +34,7 @@ export interface Instruments {
   classify: SentenceClassifier;
 }
 
-/** Throws where the file is no file of weights, or lacks something. */
+/** Makes them of a file of weights. Rejects where it is none, or lacks something. */
 export async function instrumentsOf(file: ArrayBuffer, options?: NetworkOptions): Promise<Instruments> {
   const weights = parseWeights(file);
   const tagger = await createTagger(weights, options);
@@ -50,7 +50,10 @@ interface ReadBlock extends JoinedParagraph {
   claiming: boolean;
 }
 
-/** Reads an article step by step; yields the share done, 0 to 1. */
+/**
+ * Reads an article step by step; yields the share done, 0 to 1. Where it is not in English, all lists are empty and all
+ * counts 0. Never throws for any string.
+ */
 export function* readingOf(
   article: Article,
   { tagger, confidence, classify }: Instruments,

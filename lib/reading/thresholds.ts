@@ -13,18 +13,22 @@ export const CHECKABLE_FROM = 0.5;
 export const FACTUAL_FROM = 0.5;
 
 /**
- * Attributions under both of these are dropped: on polnear.dev most of what is that little sure and states no fact is
- * wrong, and without it more attributions are right, sources and all (linked F1).
+ * Attributions under both of these are dropped: on polnear.dev most of what has so little confidence and states no fact
+ * is wrong, and without it more attributions are right, sources and all (linked F1).
  */
 const KEPT_FROM = 0.4;
 const KEPT_FACTUAL_FROM = 0.1;
 
+/** Whether an attribution is in a reading at all. */
 export const isKept = ({ confidence, factual }: Pick<Attribution, 'confidence' | 'factual'>): boolean =>
   confidence >= KEPT_FROM || factual >= KEPT_FACTUAL_FROM;
 
+/** Whether an attribution is marked on a page. */
 export const isMarked = ({ confidence }: Pick<Attribution, 'confidence'>): boolean =>
   confidence >= MARKED_FROM;
 
+/** Whether a claim is marked without being asked for. */
 export const isCheckable = ({ checkable }: Pick<Claim, 'checkable'>): boolean => checkable >= CHECKABLE_FROM;
 
+/** Whether the content of an attribution is put as a fact. */
 export const isFactual = ({ factual }: Pick<Attribution, 'factual'>): boolean => factual >= FACTUAL_FROM;

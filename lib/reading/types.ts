@@ -10,7 +10,7 @@ export type Span = readonly [start: number, end: number];
 
 export type BlockKind = 'heading' | 'paragraph' | 'quote' | 'list' | 'caption' | 'byline' | 'other';
 
-/** A stretch of text that stands by itself: a paragraph, a heading, a list item. */
+/** A passage that stands by itself: a paragraph, a heading, a list item. */
 export interface Block {
   span: Span;
   kind: BlockKind;
@@ -66,13 +66,13 @@ export interface Attribution {
   via: Span[];
   /** Ids in `Reading.sources`, in the order of the text; empty where nobody is named. */
   sourceIds: string[];
-  /** Beside each of `sourceIds`, 0 to 1: how sure that this mention means that source; 1 for its full name itself. */
+  /** For each of `sourceIds`, 0 to 1: that this mention refers to that source; 1 for its full name itself. */
   sourceSure: number[];
   form: Form;
   stance: Stance;
-  /** 0 to 1: how sure the reading is that this is an attribution with this source and content. */
+  /** 0 to 1: that this is an attribution with this source and content. */
   confidence: number;
-  /** 0 to 1: how sure that the content states a fact, and not a view, a wish or an intention. */
+  /** 0 to 1: that the content states a fact, and not a view, a wish or an intention. */
   factual: number;
 }
 
@@ -82,7 +82,7 @@ export interface Claim {
   span: Span;
   reasons: ClaimReason[];
   links: string[];
-  /** 0 to 1: how sure that this is a statement of fact in the writer's voice. */
+  /** 0 to 1: that this is a statement of fact in the writer's voice. */
   confidence: number;
   /** 0 to 1: how much of it could be looked up. */
   checkable: number;
@@ -104,7 +104,10 @@ export interface Reading {
   version: string;
   /** Hash of the text read, to tell whether a page has changed since. */
   textHash: string;
-  /** BCP 47 primary subtag; `und` where there is too little text to tell, `mis` for one we cannot name. Only `en` is read. */
+  /**
+   * BCP 47 primary subtag; `und` where there is too little text to tell, `mis` for one we cannot name. Only `en` is
+   * read.
+   */
   language: string;
   sources: Source[];
   attributions: Attribution[];

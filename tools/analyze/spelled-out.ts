@@ -1,13 +1,13 @@
+import { confidenceLevel } from '../../lib/confidence-level';
 import { isCheckable, isMarked } from '../../lib/reading/thresholds';
 import type { Attribution, Claim, Reading, Source, SourceKind } from '../../lib/reading/types';
-import { surenessOf } from '../../lib/sureness';
 
 /** The words on screen, for those who see no screen of ours. */
-const SURENESS = { high: 'sure', middle: 'fairly sure', low: 'not sure' } as const;
+const LEVEL_WORDS = { high: 'sure', middle: 'fairly sure', low: 'not sure' } as const;
 
 interface Spelled {
   /** Its confidence in words. */
-  sureness: (typeof SURENESS)[keyof typeof SURENESS];
+  sureness: (typeof LEVEL_WORDS)[keyof typeof LEVEL_WORDS];
   /** Whether it is marked on a page without being asked for. */
   marked: boolean;
 }
@@ -39,13 +39,13 @@ export function spelledOut(reading: Reading): SpelledReading {
       ...attribution,
       sourceKind: codedKind(own[0]),
       speaker: own.map(({ name }) => name).join(', '),
-      sureness: SURENESS[surenessOf(attribution.confidence)],
+      sureness: LEVEL_WORDS[confidenceLevel(attribution.confidence)],
       marked: isMarked(attribution),
     };
   });
   const claims = reading.claims.map((claim) => ({
     ...claim,
-    sureness: SURENESS[surenessOf(claim.confidence)],
+    sureness: LEVEL_WORDS[confidenceLevel(claim.confidence)],
     marked: isCheckable(claim),
   }));
   return { ...reading, attributions, claims };

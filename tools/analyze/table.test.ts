@@ -67,9 +67,9 @@ function sections(table: string): Record<string, string[]> {
 
 describe('the table', () => {
   const table = readingTable(reading({ attributions: [TOLD, CLAIMED], claims: [CLAIM, OTHER] }), TEXT);
-  const [told, unsure, checkable, other] = Object.values(sections(table)).map((rows) => rows.join(' '));
+  const [told, unmarked, checkable, other] = Object.values(sections(table)).map((rows) => rows.join(' '));
 
-  test('says speaker, kind, form, stance, cue, via and sureness of what is marked', () => {
+  test('says speaker, kind, form, stance, cue, via and confidence of what is marked', () => {
     for (const words of [
       '0.97 sure',
       'Mira Olsen',
@@ -89,7 +89,8 @@ describe('the table', () => {
       expect.stringContaining('Marked on demand'),
     ]);
     expect(told).not.toContain('claimed');
-    for (const words of ['0.04 not sure', 'probably Mira Olsen', 'doubting']) expect(unsure).toContain(words);
+    for (const words of ['0.04 not sure', 'probably Mira Olsen', 'doubting'])
+      expect(unmarked).toContain(words);
   });
 
   test('gives claims with reasons, links and how much there is to look up', () => {
@@ -106,7 +107,7 @@ describe('the table', () => {
   });
 
   test('lets no text of a page steer the terminal', () => {
-    expect(unsure).toContain('it was sold');
+    expect(unmarked).toContain('it was sold');
     expect(table).not.toMatch(/[^\P{Cc}\n]/u);
   });
 

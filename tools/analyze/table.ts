@@ -1,7 +1,7 @@
 import { detailsOf, sourcesById } from '../../lib/attribution-details';
+import { isProbable } from '../../lib/confidence-level';
 import { MARKED_FROM } from '../../lib/reading/thresholds';
 import type { Reading } from '../../lib/reading/types';
-import { isProbable } from '../../lib/sureness';
 import { type SpelledAttribution, type SpelledClaim, type SpelledReading, spelledOut } from './spelled-out';
 
 /** A reading for people at a terminal. */
@@ -41,11 +41,13 @@ function attributionRows({ sources }: SpelledReading, text: string) {
     const { speakers, cue, via } = detailsOf(attribution, byId, text);
     const { sourceIds, form, stance, factual, content } = attribution;
     const kind = byId.get(sourceIds[0] ?? '')?.kind ?? 'none';
-    const who = speakers.map(({ name, sure }) => (isProbable(sure) ? `probably ${name}` : name)).join(', ');
+    const who = speakers
+      .map(({ name, confidence }) => (isProbable(confidence) ? `probably ${name}` : name))
+      .join(', ');
     const carried = via.length > 0 ? ` (via ${via.join(', ')})` : '';
     const words = content.map(([start, end]) => text.slice(start, end)).join(' … ');
     return [
-      `${sure(attribution)}${cut(who || 'nobody named', NAME_WIDTH).padEnd(NAME_WIDTH)}  ` +
+      `${confidenceColumn(attribution)}${cut(who || 'nobody named', NAME_WIDTH).padEnd(NAME_WIDTH)}  ` +
         `${kind.padEnd(13)} ${form.padEnd(9)} ${stance.padEnd(11)} factual ${factual.toFixed(2)}`,
       INDENT + cut(`${cue}${carried}: ${words}`, WIDTH - INDENT.length),
     ];
@@ -58,12 +60,12 @@ const claimRows =
     const { span, reasons, checkable, links } = claim;
     const about = [`checkable ${checkable.toFixed(2)}`, reasons.join(', '), links.join(' ')].filter(Boolean);
     return [
-      sure(claim) + cut(about.join('; '), WIDTH - INDENT.length),
+      confidenceColumn(claim) + cut(about.join('; '), WIDTH - INDENT.length),
       INDENT + cut(text.slice(...span), WIDTH - INDENT.length),
     ];
   };
 
-const sure = ({ confidence, sureness }: SpelledAttribution | SpelledClaim): string =>
+const confidenceColumn = ({ confidence, sureness }: SpelledAttribution | SpelledClaim): string =>
   `${confidence.toFixed(2)} ${sureness}`.padEnd(INDENT.length);
 
 /**

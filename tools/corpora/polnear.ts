@@ -33,7 +33,7 @@ export interface Row {
 }
 
 /**
- * The attributions of a `.ann` file. `T` lines name spans ("T1⇥Source 89 106⇥words", pieces parted by semicolons), `E`
+ * The attributions of a `.ann` file. `T` lines name spans ("T1⇥Source 89 106⇥words", fragments parted by semicolons), `E`
  * lines join them ("E1⇥Attribution:T4 Content:T3 Content2:T5 Cue:T2 Source:T1"). Its offsets count code points; ours
  * UTF-16 units. Throws where an `E` line names a span that is not there.
  */
@@ -81,11 +81,12 @@ function unitOffsets(text: string): number[] {
   return offsets;
 }
 
-/** Direct where each piece stands within quotation marks, mixed where there are some, else indirect. */
+/** Direct where each fragment stands within quotation marks, mixed where there are some, else indirect. */
 function typeOf(content: readonly Span[], text: string): Attribution['type'] {
-  const pieces = content.map((span) => text.slice(...span).trim());
-  if (pieces.length > 0 && pieces.every((own) => /^["“]/.test(own) && /["”]$/.test(own))) return 'direct';
-  return pieces.some((own) => /["“”]/.test(own)) ? 'mixed' : 'indirect';
+  const fragments = content.map((span) => text.slice(...span).trim());
+  if (fragments.length > 0 && fragments.every((own) => /^["“]/.test(own) && /["”]$/.test(own)))
+    return 'direct';
+  return fragments.some((own) => /["“”]/.test(own)) ? 'mixed' : 'indirect';
 }
 
 const TOKEN = /<token id="\d+">(.*?)<\/token>/gs;

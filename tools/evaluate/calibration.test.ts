@@ -32,7 +32,7 @@ const predictions = new Map<string, Prediction>([
   ],
 ]);
 
-test('a threshold leaves out what is less sure', () => {
+test('a threshold leaves out what has less confidence', () => {
   expect(atThreshold(gold, predictions, 0)).toMatchObject({
     found: 3,
     linked: { precision: expect.closeTo(100 / 3) },
@@ -51,14 +51,14 @@ test('the lowest threshold with the precision asked for, if there is one', () =>
   expect(lowestFrom([{ ...gold[0]!, attributions: [] }], predictions, 80)).toBeUndefined();
 });
 
-test('bins say how often what is as sure as this is right', () => {
+test('bins say how often what has this confidence is right', () => {
   const { bins, error } = reliability(gold, predictions);
   expect(bins.map(({ count }) => count)).toEqual([0, 1, 0, 0, 0, 1, 0, 0, 0, 1]);
   expect(bins.map(({ right }) => right)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
   expect(error).toBeCloseTo((0.15 + 0.55 + 0.05) / 3);
 });
 
-test('certainty falls into the last bin; whoever is always as sure as right has no error', () => {
+test('certainty falls into the last bin; confidence that is always right has no error', () => {
   const { bins, error } = reliabilityOf([
     { confidence: 1, right: true },
     { confidence: 0.5, right: true },

@@ -36,12 +36,12 @@ export function goldReading(text: string, gold: readonly GoldAttribution[]): Gol
 /** Claims are not measured here. */
 const noFacts = () => () => ({ sourced: 0, unsourced: 0, other: 1 });
 
-/** Where a corpus marks no cue, the source stands for it: every attribution is told by its cue's place. */
+/** Where a corpus marks no cue, the source stands for it: every attribution is told by the position of its cue. */
 function foundOf({ source, cue, content }: GoldAttribution): Found {
-  const place = [...cue, ...source, ...content][0]!;
+  const first = [...cue, ...source, ...content][0]!;
   return {
     source: [...source],
-    cue: cue.length > 0 ? [...cue] : [place],
+    cue: cue.length > 0 ? [...cue] : [first],
     content: [...content],
     via: [],
     stance: 'neutral',

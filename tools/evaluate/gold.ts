@@ -17,7 +17,7 @@ export interface GoldDocument {
   attributions: GoldAttribution[];
 }
 
-/** A stretch of a document with its words and their Penn Treebank tags. */
+/** A passage of a document with its words and their Penn Treebank tags. */
 export interface GoldRow {
   doc: string;
   /** Offset of the row in its document. */

@@ -42,7 +42,7 @@ export interface Publisher extends AttributionScores {
   documents: number;
 }
 
-export interface Places {
+export interface InputPaths {
   /** Folder of the corpora. */
   corpora: string;
   /** The score script. */
@@ -56,14 +56,14 @@ const THRESHOLDS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 /**
  * Measures a reader on the corpora, and how alike the same reader is without WebAssembly. Throws `NothingToMeasure` where one of them, or the score script, is missing.
  */
-export async function measure(reader: Reader, withoutWasm: Reader, places: Places): Promise<Figures> {
-  if (!existsSync(places.corpora))
-    throw new NothingToMeasure(`There is no folder ${places.corpora}; name one with --corpora.`);
-  if (!existsSync(places.script))
-    throw new NothingToMeasure(`There is no score script ${places.script}; name one with --score.`);
+export async function measure(reader: Reader, withoutWasm: Reader, paths: InputPaths): Promise<Figures> {
+  if (!existsSync(paths.corpora))
+    throw new NothingToMeasure(`There is no folder ${paths.corpora}; name one with --corpora.`);
+  if (!existsSync(paths.script))
+    throw new NothingToMeasure(`There is no score script ${paths.script}; name one with --score.`);
   const scratch = mkdtempSync(join(tmpdir(), 'whence-evaluate-'));
   try {
-    return await measureIn(scratch, reader, withoutWasm, places);
+    return await measureIn(scratch, reader, withoutWasm, paths);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -73,7 +73,7 @@ async function measureIn(
   scratch: string,
   reader: Reader,
   withoutWasm: Reader,
-  { corpora, script }: Places,
+  { corpora, script }: InputPaths,
 ): Promise<Figures> {
   const corpus = (name: string) => {
     const file = join(corpora, `${name}.jsonl`);

@@ -13,7 +13,7 @@ interface PassagesRead {
   date: string;
   /** SHA-256 of the weights that were read with. */
   weights: string;
-  /** Attributions sure enough to be marked, each under the worst that is wrong with it. */
+  /** Attributions confident enough to be marked, each under the worst that is wrong with it. */
   marked: Record<string, number>;
   unmarked: { right: number; of: number };
   missed: Record<string, number>;

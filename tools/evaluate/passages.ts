@@ -97,14 +97,14 @@ function notes({ attributions, claims }: SpelledReading): string[] {
   const ofAttributions = attributions.map((own, i) => {
     const { speaker, sourceKind, form, stance, confidence, factual } = own;
     const known = [`${sourceKind}: ${speaker || '–'}`, form, stance, `factual ${factual.toFixed(2)}`];
-    return `  ${i + 1} ${sure(confidence, own.marked)} ${known.join(', ')}`;
+    return `  ${i + 1} ${figure(confidence, own.marked)} ${known.join(', ')}`;
   });
   const ofClaims = claims.map(({ confidence, marked, checkable, reasons }, i) => {
     const known = [`checkable ${checkable.toFixed(2)}`, ...reasons];
-    return `  f${i + 1} ${sure(confidence, marked)} ${known.join(', ')}`;
+    return `  f${i + 1} ${figure(confidence, marked)} ${known.join(', ')}`;
   });
   return [...ofAttributions, ...ofClaims];
 }
 
-const sure = (confidence: number, isMarked: boolean) =>
+const figure = (confidence: number, isMarked: boolean) =>
   `${confidence.toFixed(2)}${isMarked ? '' : ' (unmarked)'}`;

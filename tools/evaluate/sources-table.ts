@@ -11,7 +11,7 @@ const resolution = (figures: ResolutionFigures) =>
     `PolNeAR dev, ${figures.articles} articles: ${figures.rows} rows for ${figures.strings} different sources`,
     `  pronouns with a named row ${percent(figures.pronounsNamed, figures.pronouns)} of ${figures.pronouns}`,
     `  descriptions with a named row ${percent(figures.definiteNamed, figures.definite)} of ${figures.definite}`,
-    `  sources by how sure: ${figures.sure.map((n, i) => `${(i / 10).toFixed(1)}: ${n}`).join(', ')}`,
+    `  sources by how sure: ${figures.byConfidence.map((n, i) => `${(i / 10).toFixed(1)}: ${n}`).join(', ')}`,
   ].join('\n');
 
 /** The figures as lines for a terminal. */

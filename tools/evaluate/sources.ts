@@ -25,8 +25,8 @@ export interface ResolutionFigures {
   /** Rows, and different strings among the sources without articles, titles and case. */
   rows: number;
   strings: number;
-  /** Sources by how sure they are, in tenths: [0, 0.1) first. */
-  sure: number[];
+  /** Sources by confidence, in tenths: [0, 0.1) first. */
+  byConfidence: number[];
 }
 
 export interface SourceFigures {
@@ -93,7 +93,7 @@ export function resolutionFigures(lines: readonly GoldDocument[]): ResolutionFig
     definiteNamed: 0,
     rows: 0,
     strings: 0,
-    sure: Array.from({ length: 11 }, () => 0),
+    byConfidence: Array.from({ length: 11 }, () => 0),
   };
   for (const { text, attributions } of lines) {
     const gold = attributions.filter(({ source, content }) => source.length > 0 && content.length > 0);
@@ -103,7 +103,7 @@ export function resolutionFigures(lines: readonly GoldDocument[]): ResolutionFig
     for (const { source, sourceIds, sourceSure } of read) {
       const words = text.slice(...source[0]!);
       strings.add(normalised(words));
-      for (const sure of sourceSure) figures.sure[Math.floor(10 * sure)]! += 1;
+      for (const confidence of sourceSure) figures.byConfidence[Math.floor(10 * confidence)]! += 1;
       const isNamed = sourceIds.some((id) => named.get(id));
       if (PRONOUN.test(words)) {
         figures.pronouns += 1;

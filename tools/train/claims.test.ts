@@ -34,10 +34,10 @@ const judged = (line: number, probabilities: number[], more: Partial<Judged> = {
 });
 
 test('a line is sourced only with an attribution, and a fact only as a statement', () => {
-  const sure = [0.8, 0.15, 0.05];
-  expect(macroOf([judged(0, sure)], [0], [0, 0, 0])).toBeCloseTo(1 / 3);
-  expect(macroOf([judged(0, sure, { attributed: false })], [1], [0, 0, 0])).toBeCloseTo(1 / 3);
-  expect(macroOf([judged(0, sure, { attributed: false, statement: false })], [2], [0, 0, 0])).toBeCloseTo(
+  const probable = [0.8, 0.15, 0.05];
+  expect(macroOf([judged(0, probable)], [0], [0, 0, 0])).toBeCloseTo(1 / 3);
+  expect(macroOf([judged(0, probable, { attributed: false })], [1], [0, 0, 0])).toBeCloseTo(1 / 3);
+  expect(macroOf([judged(0, probable, { attributed: false, statement: false })], [2], [0, 0, 0])).toBeCloseTo(
     1 / 3,
   );
 });

@@ -1,6 +1,6 @@
 import { sentencesWithAttributions } from '../../lib/reading/claims/claims';
 import { CLASSES, createSentenceReader, type SentenceInput } from '../../lib/reading/claims/classifier';
-import { placeOf } from '../../lib/reading/claims/sentence';
+import { positionOf } from '../../lib/reading/claims/sentence';
 import { isStatement } from '../../lib/reading/claims/statement';
 import { runThrough } from '../../lib/reading/steps';
 import { STATE_PARTS } from '../../lib/reading/tagger/sentence-states';
@@ -118,7 +118,7 @@ function* sentencesOf(
   const kinds = new Map(sources.map(({ id, kind }) => [id, kind]));
   yield* sentencesWithAttributions(
     paragraphs.flatMap(({ sentences }, i) =>
-      sentences.map((items, k) => placeOf(items, tagged[i]!.states.ofSentences[k])),
+      sentences.map((items, k) => positionOf(items, tagged[i]!.states.ofSentences[k])),
     ),
     {
       tokens: paragraphs.flatMap(({ tokens }) => tokens),

@@ -5,13 +5,13 @@ import { type Document, writeDataset } from './dataset';
 /** A file of examples read again, as the native trainer reads it (native/data.h). */
 export interface ReadDataset {
   /** Document, first token, tokens, whether labelled. */
-  pieces: number[][];
+  segments: number[][];
   words: number[];
   /** Buckets of each token. */
   features: number[][];
   labels: number[];
-  /** Piece, tokens `[from, to)` of it, and the labels of its tokens. */
-  cues: { piece: number; from: number; to: number; labels: number[] }[];
+  /** Segment, tokens `[from, to)` of it, and the labels of its tokens. */
+  cues: { segment: number; from: number; to: number; labels: number[] }[];
 }
 
 const BUCKETS = 8192;
@@ -35,7 +35,7 @@ export function readDataset(file: string): ReadDataset {
     });
   const rows = (numbers: readonly number[], width: number) =>
     Array.from({ length: numbers.length / width }, (_, i) => numbers.slice(i * width, (i + 1) * width));
-  const [, pieceCount, tokenCount, bucketCount, cueCount, roleCount] = take(6, 4) as [
+  const [, segmentCount, tokenCount, bucketCount, cueCount, roleCount] = take(6, 4) as [
     number,
     number,
     number,
@@ -43,7 +43,7 @@ export function readDataset(file: string): ReadDataset {
     number,
     number,
   ];
-  const pieces = rows(take(4 * pieceCount, 4), 4);
+  const segments = rows(take(4 * segmentCount, 4), 4);
   const words = take(tokenCount, 4);
   const ends = take(tokenCount, 4);
   const buckets = take(bucketCount, 2);
@@ -52,15 +52,15 @@ export function readDataset(file: string): ReadDataset {
   const roles = take(roleCount, 1);
   if (at !== bytes.length) throw new Error(`${bytes.length - at} bytes are left over.`);
   return {
-    pieces,
+    segments,
     words,
     features: ends.map((end, i) => buckets.slice(ends[i - 1] ?? 0, end)),
     labels,
-    cues: cueRows.map(([piece, from, to, first]) => ({
-      piece: piece!,
+    cues: cueRows.map(([segment, from, to, first]) => ({
+      segment: segment!,
       from: from!,
       to: to!,
-      labels: roles.slice(first, first! + pieces[piece!]![2]!),
+      labels: roles.slice(first, first! + segments[segment!]![2]!),
     })),
   };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LONGEST_PIECE } from '../../lib/reading/tagger/paragraph';
+import { LONGEST_SEGMENT } from '../../lib/reading/tagger/paragraph';
 import type { Span } from '../../lib/reading/types';
 import { constructions, documentOf } from './constructions';
 import { type Document, paragraphsOf } from './dataset';
@@ -50,22 +50,22 @@ test('labels give back the spans that they were made of', () => {
 });
 
 test('each cue has the source and the content of its own, those of its paragraph', () => {
-  const { cues, pieces } = throughFile([
+  const { cues, segments } = throughFile([
     documentOf(
       '<C1 “it rained,”> <Q1 said> <S1 Roe>. <C1 “we ran.\n\n“Then it was over.”>\n\n<S2 Lund> <Q2 knew> <C2 it>.',
     ),
   ]);
-  expect(pieces.map((piece) => piece[2])).toEqual([12, 7, 4]);
+  expect(segments.map((segment) => segment[2])).toEqual([12, 7, 4]);
   expect(cues).toEqual([
     // “ it rained , ” said Roe . “ We ran .
-    { piece: 0, from: 5, to: 6, labels: [3, 4, 4, 4, 4, 0, 1, 0, 3, 4, 4, 4] },
-    { piece: 2, from: 1, to: 2, labels: [1, 0, 3, 0] },
+    { segment: 0, from: 5, to: 6, labels: [3, 4, 4, 4, 4, 0, 1, 0, 3, 4, 4, 4] },
+    { segment: 2, from: 1, to: 2, labels: [1, 0, 3, 0] },
   ]);
 });
 
 test('a text that nobody annotated has no labels and says so', () => {
-  const { pieces, labels, cues } = throughFile([{ text: 'Jane Roe said no.' }, documentOf('Rain fell.')]);
-  expect(pieces.map(([doc, , , labelled]) => [doc, labelled])).toEqual([
+  const { segments, labels, cues } = throughFile([{ text: 'Jane Roe said no.' }, documentOf('Rain fell.')]);
+  expect(segments.map(([doc, , , labelled]) => [doc, labelled])).toEqual([
     [0, 0],
     [1, 1],
   ]);
@@ -73,7 +73,7 @@ test('a text that nobody annotated has no labels and says so', () => {
   expect(cues).toEqual([]);
 });
 
-test('a long paragraph is cut into pieces as a reading cuts it, and its cues lie in theirs', () => {
+test('a long paragraph is cut into segments as a reading cuts it, and its cues lie in theirs', () => {
   const document = documentOf('<S1 Roe> <Q1 said> <C1 that the old bridge by the pier was safe and dry>.');
   const one = document.text.length + 1;
   const long: Document = {
@@ -85,9 +85,9 @@ test('a long paragraph is cut into pieces as a reading cuts it, and its cues lie
       return { source: moved(source), cue: moved(cue), content: moved(content) };
     }),
   };
-  const { pieces, cues } = throughFile([long]);
-  expect(pieces.length).toBeGreaterThan(1);
-  expect(Math.max(...pieces.map((piece) => piece[2]!))).toBeLessThanOrEqual(LONGEST_PIECE);
+  const { segments, cues } = throughFile([long]);
+  expect(segments.length).toBeGreaterThan(1);
+  expect(Math.max(...segments.map((segment) => segment[2]!))).toBeLessThanOrEqual(LONGEST_SEGMENT);
   expect(cues).toHaveLength(60);
   for (const { labels, from, to } of cues) {
     expect(to - from).toBe(1);

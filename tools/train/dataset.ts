@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { runThrough } from '../../lib/reading/steps';
 import type { FeatureMaker, Features } from '../../lib/reading/tagger/features';
-import { type ParsedParagraph, parseParagraph, pieceEnds } from '../../lib/reading/tagger/paragraph';
+import { type ParsedParagraph, parseParagraph, segmentEnds } from '../../lib/reading/tagger/paragraph';
 import { articleFromText } from '../../lib/reading/text/article-from-text';
 import type { Token } from '../../lib/reading/text/tokens';
 import { tokensOf } from '../../lib/reading/text/tokens';
@@ -18,7 +18,7 @@ export interface Document {
 }
 
 const MAGIC = 0x57484e43;
-/** Labels of the flat reading and of the head for cues: 2r + 1 begins the role at r, 2r + 2 goes on. */
+/** Labels of the flat labelling and of the head for cues: 2r + 1 begins the role at r, 2r + 2 goes on. */
 const FLAT: readonly Role[] = ['source', 'cue', 'content'];
 const BY_CUE: readonly Role[] = ['source', 'content'];
 
@@ -81,7 +81,7 @@ export function writeDataset(
     for (const paragraph of paragraphsOf(text)) {
       const features = maker.of(paragraph);
       let from = 0;
-      for (const to of pieceEnds(paragraph)) {
+      for (const to of segmentEnds(paragraph)) {
         const tokens = paragraph.tokens.slice(from, to);
         pars.push(doc, tokenCount, tokens.length, flat === undefined ? 0 : 1);
         pushFeatures(features, from, to, words, ends, buckets, rowOf);

@@ -5,7 +5,7 @@ import { tokensOf } from '../text/tokens';
 import type { Attribution, Claim, Link, Span } from '../types';
 import { judge } from './claims';
 import type { SentenceClasses } from './classifier';
-import { type AttributionInSentence, placeOf } from './sentence';
+import { type AttributionInSentence, positionOf } from './sentence';
 
 /** A classifier that knows what each sentence is by a word in it. */
 const classes = (sourced: number, unsourced: number): SentenceClasses => ({
@@ -30,7 +30,7 @@ function judged(
   const { sentences } = runThrough(parseParagraph(tokens, undefined, 'closed'));
   return runThrough(
     judge(
-      sentences.map((items) => ({ ...placeOf(items), claiming })),
+      sentences.map((items) => ({ ...positionOf(items), claiming })),
       { text, tokens, links, attributions, kindOf: () => 'person', idOf: ([start]) => `c${start}` },
       ({ span }) =>
         (seen) =>

@@ -1,3 +1,5 @@
+/** Tells which sentences state facts, which of those have no source, and what of them could be looked up. */
+
 import { mergeSpans, SpanCursor } from '../text/spans';
 import type { Token } from '../text/tokens';
 import { isFactual, isMarked } from '../thresholds';
@@ -10,7 +12,7 @@ import {
   attributionIn,
   marked,
   type Sentence,
-  type SentencePlace,
+  type SentencePosition,
   sentencesAt,
 } from './sentence';
 import { isStatement } from './statement';
@@ -18,8 +20,9 @@ import { isStatement } from './statement';
 /** From this share on, of what no source stands behind, a sentence counts as a fact. */
 const FACT_FROM = 0.5;
 
-/** A sentence that was read. `claiming`: it may be a claim, being no heading and no quotation that the page sets apart. */
-export interface HeardSentence extends SentencePlace {
+/** A sentence that was read. */
+export interface HeardSentence extends SentencePosition {
+  /** It may be a claim, being no heading and no quotation that the page sets apart. */
   claiming: boolean;
 }
 
@@ -30,13 +33,18 @@ export interface ClaimSurroundings {
   /** Sorted, and apart from one another. */
   links: readonly Link[];
   attributions: readonly Attribution[];
+  /** Kind of its first source; `none` where it has none. */
   kindOf(attribution: Attribution): SourceKind;
+  /** Id of the claim at a span. */
   idOf(span: Span): string;
 }
 
 /**
  * Says of each attribution how factual the sentence with its cue is, and finds the claims: sentences of fact that stand
- * behind no attribution of fact. Yields after each sentence.
+ * behind no attribution of fact, in the order of the text. Yields after each sentence.
+ *
+ * @param heard all sentences read, in the order of the text
+ * @param around what they stand in; `factual` of its attributions is set
  */
 export function* judge(
   heard: readonly HeardSentence[],
@@ -79,15 +87,15 @@ function setFactual(
 /** Attributions of one sentence that are compared with one another: more are lists, and would cost their square. */
 const MOST_COMPARED = 6;
 
-/** The sentences in order, each with the attributions that have their cue in it. */
+/** The sentences in order, each with the attributions that have their cue in it, and its index among `positions`. */
 export function* sentencesWithAttributions(
-  places: readonly SentencePlace[],
+  positions: readonly SentencePosition[],
   { tokens, attributions, kindOf }: Pick<ClaimSurroundings, 'tokens' | 'attributions' | 'kindOf'>,
 ): Generator<{ sentence: Sentence; attributions: SeenAttribution[]; index: number }, void, void> {
   const byCue = [...attributions].sort((a, b) => cueStart(a) - cueStart(b));
   let next = 0;
   let index = 0;
-  for (const sentence of sentencesAt(places, tokens)) {
+  for (const sentence of sentencesAt(positions, tokens)) {
     while (next < byCue.length && cueStart(byCue[next]!) < sentence.span[0]) next += 1;
     const own: SeenAttribution[] = [];
     for (; next < byCue.length && cueStart(byCue[next]!) < sentence.span[1]; next++) {
@@ -136,7 +144,7 @@ function* claimsAmong(
   return claims;
 }
 
-/** The stretches of text that are somebody's: what hands a statement over, and the statement. */
+/** The passages that are somebody's: what hands a statement over, and the statement. */
 function asItems(attributions: readonly Attribution[]): { span: Span }[] {
   return mergeSpans(attributions.flatMap(({ cue, content }) => [...cue, ...content])).map((span) => ({
     span,

@@ -70,7 +70,10 @@ export function createSentenceReader(words: WordTable, buckets: number, stateWid
 
 export const CLASSES = 3;
 
-/** Logistic regression. Its weights: `claims.features`, `claims.vector` and `claims.bias`. */
+/**
+ * Logistic regression. Its weights: `claims.features`, `claims.vector` and `claims.bias`; throws where one is missing.
+ * One sentence at a time: what it returned for the last one is void once it is given the next.
+ */
 export function createSentenceClassifier(weights: Weights, words: WordTable): SentenceClassifier {
   const buckets = weights.tensor('claims.features').shape[0] ?? 0;
   const length = weights.tensor('claims.vector').shape[0] ?? 0;
@@ -89,8 +92,8 @@ export function createSentenceClassifier(weights: Weights, words: WordTable): Se
 }
 
 /**
- * How far each class is favoured. Features weigh 1/√n, so that long sentences are not surer than short ones. The
- * weights of `claims.features` are those of bucket times class, row by row.
+ * How far each class is favoured. Features weigh 1/√n, so that long sentences are given no more confidence than short
+ * ones. The weights of `claims.features` are those of bucket times class, row by row.
  */
 export function scoresOf(
   { features, vector }: SentenceInput,
@@ -108,6 +111,7 @@ export function scoresOf(
   return scores;
 }
 
+/** The same scores as probabilities, which add up to 1. */
 export function softmax(scores: readonly number[]): number[] {
   const most = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - most));

@@ -77,7 +77,7 @@ test('hard facts go before soft ones', () => {
 });
 
 test('any text has between nothing and everything to look up', () => {
-  const pieces = [
+  const fragments = [
     '2019',
     '$',
     '3',
@@ -95,7 +95,7 @@ test('any text has between nothing and everything to look up', () => {
   ];
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
-    fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((own) => own.join(' ')),
+    fc.array(fc.constantFrom(...fragments), { maxLength: 60 }).map((own) => own.join(' ')),
   );
   fc.assert(
     fc.property(text, (own) => {

@@ -8,11 +8,11 @@ import { isWord } from './sentence';
 export interface Checkables {
   /** Amounts in digits with a unit, shares, sums of money: one would find them in a document. */
   figures: number;
-  /** Small or round numbers in words, ages: seldom worth a look. */
+  /** Small or round numbers in words, ages: seldom looked up. */
   counts: number;
   /** Years, months, days of the month. */
   dates: number;
-  /** Weekdays, "last week": known only beside the article's own date. */
+  /** Weekdays, "last week": known only with the article's own date. */
   nearDates: number;
   comparisons: number;
   /** Somebody or something in particular did or underwent something. */
@@ -61,7 +61,7 @@ const CLOCK = /^\d{1,2}(?::\d\d)?(?:am|pm|a\.m\.|p\.m\.)?$/;
 const SUPERLATIVE_AFTER = 6;
 
 /**
- * Counts what a sentence holds that one could look up. `own` is 1 beside each token in the writer's own voice: what
+ * Counts what a sentence holds that one could look up. `own` is 1 for each token in the writer's own voice: what
  * others say in it is theirs to show.
  */
 export function checkablesOf(tokens: readonly Token[], own: Uint8Array): Checkables {

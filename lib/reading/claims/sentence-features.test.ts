@@ -32,13 +32,13 @@ test('figures of one shape are the same, and other words are not', () => {
   expect(features('It cost 12 pounds.')).not.toEqual(features('It cost 12 crowns.'));
 });
 
-test('attributions are seen, and how sure they are', () => {
+test('attributions are seen, and their confidence', () => {
   const text = 'Roe said it was late.';
   const plain = features(text);
-  const sure = features(text, [SAID]);
-  const unsure = features(text, [{ ...SAID, confidence: 0.2 }]);
-  expect(sure).not.toEqual(plain);
-  expect(unsure).not.toEqual(sure);
+  const confident = features(text, [SAID]);
+  const doubtful = features(text, [{ ...SAID, confidence: 0.2 }]);
+  expect(confident).not.toEqual(plain);
+  expect(doubtful).not.toEqual(confident);
 });
 
 test('a maker keeps nothing of a sentence or its attributions for the next', () => {

@@ -25,7 +25,7 @@ enum Seed {
   Voice,
   Hardness,
   Attributions,
-  Sureness,
+  Confidence,
   Share,
   Kind,
   CueWord,
@@ -69,7 +69,7 @@ export class SentenceFeatures {
   readonly #mask: number;
   readonly #words = new Map<string, WordFacts>();
   readonly #out = new Uint16Array(MOST_FEATURES);
-  /** Beside each bucket, 1 where the sentence has it. */
+  /** For each bucket, 1 where the sentence has it. */
   readonly #has: Uint8Array;
   #size = 0;
   #ofWords = 0;
@@ -214,7 +214,7 @@ function putAttributions(attributions: readonly AttributionInSentence[], put: (h
   put(hashNumber(few(attributions.length), Seed.Attributions));
   for (const one of attributions.slice(0, MOST_ATTRIBUTIONS)) {
     const { cue, source, form, stance, sourceKind, confidence, share } = one;
-    put(hashNumber(Math.floor(confidence * 4.99), Seed.Sureness));
+    put(hashNumber(Math.floor(confidence * 4.99), Seed.Confidence));
     put(hashNumber(Math.round(share * 4), Seed.Share));
     for (const kind of [form, stance, sourceKind, `${form} ${sourceKind}`]) put(hashWord(kind, Seed.Kind));
     for (const word of cue.slice(0, MOST_CUE_WORDS)) put(hashWord(word, Seed.CueWord));

@@ -2,8 +2,8 @@ import type { Item } from '../text/items';
 import type { Token } from '../text/tokens';
 import type { Attribution, Form, SourceKind, Span, Stance } from '../types';
 
-/** A sentence by its place, kept until the attributions are known. */
-export interface SentencePlace {
+/** A sentence by its position, kept until the attributions are known. */
+export interface SentencePosition {
   span: Span;
   /** Its quotations, in order. */
   quotations: readonly Span[];
@@ -15,7 +15,7 @@ export interface SentencePlace {
 export interface Sentence {
   span: Span;
   tokens: readonly Token[];
-  /** Beside each token, 1 where it stands in a quotation. */
+  /** For each token, 1 where it stands in a quotation. */
   quoted: Uint8Array;
   states?: Float32Array;
 }
@@ -40,21 +40,26 @@ const LONGEST = 250;
 /** Whether a token says something: marks do not. */
 export const isWord = ({ kind }: Token): boolean => kind === 'word' || kind === 'number';
 
-/** Where a sentence stands. `items` are its tokens with each quotation folded into one. */
-export function placeOf(items: readonly Item[], states?: Float32Array): SentencePlace {
+/**
+ * The position of a sentence.
+ *
+ * @param items one or more: its tokens with each quotation folded into one
+ * @param states what the encoder makes of it, of `SentenceStates`
+ */
+export function positionOf(items: readonly Item[], states?: Float32Array): SentencePosition {
   const quotations: Span[] = [];
   for (const { kind, start, end } of items) if (kind === 'quotation') quotations.push([start, end]);
   return { span: [items[0]!.start, items.at(-1)!.end], quotations, ...(states && { states }) };
 }
 
-/** The sentences at `places`, with their tokens; both are in the order of the text. */
+/** The sentences at `positions`, with their tokens; both are in the order of the text. */
 export function* sentencesAt(
-  places: readonly SentencePlace[],
+  positions: readonly SentencePosition[],
   tokens: Iterable<Token>,
 ): Generator<Sentence, void, void> {
   const iterator = tokens[Symbol.iterator]();
   let token = iterator.next();
-  for (const { span, quotations, states } of places) {
+  for (const { span, quotations, states } of positions) {
     const own: Token[] = [];
     for (; !token.done && token.value.end <= span[1]; token = iterator.next())
       if (token.value.start >= span[0] && own.length < LONGEST) own.push(token.value);
@@ -62,7 +67,7 @@ export function* sentencesAt(
   }
 }
 
-/** Beside each token, 1 where it overlaps one of `spans`, which are sorted and apart. */
+/** For each token, 1 where it overlaps one of `spans`, which are sorted and apart. */
 export function marked(tokens: readonly Token[], spans: readonly Span[]): Uint8Array {
   const marks = new Uint8Array(tokens.length);
   let i = 0;

@@ -14,7 +14,12 @@ const MOST_BEHIND = 4;
 const ABOUT_PAGE =
   /^(?:(?:additional )?(?:reporting|editing|writing)|(?:edited|written|reported|compiled|photographs?|photos?)) by\b|^(?:related|watch|listen|see also|read|correction|update|editor[’']s note|photo|image|source):|\b(?:subscribe (?:to|now|today)|newsletters?|sign up|log in|click (?:here|on)|read more|follow (?:us|me|him|her|them) on|share this|(?:please|to) donate|all rights reserved|copyright (?:©|\d)|©|contributed to this (?:report|story|article)|is an? (?:staff|freelance|senior|national|political|chief|contributing|opinion) (?:writer|reporter|columnist|correspondent|journalist|contributor|editor|producer)|this (?:article|story|post|column) (?:was|is|has been|originally|first|appeared)|an earlier version of this|getty images|uses? cookies|terms of (?:use|service)|privacy policy|e-?mail (?:us|me)|can be reached at|join the conversation|views expressed)\b/i;
 
-/** Whether a sentence states something in the writer's voice, and not the page's or a quotation's. */
+/**
+ * Whether a sentence states something in the writer's voice, and not the page's or a quotation's. False too for what is
+ * short or ends as no sentence does: a claim is missed sooner than a label is taken for one.
+ *
+ * @param words of the sentence, as they stand in the text
+ */
 export function isStatement({ tokens, quoted }: Sentence, words: string): boolean {
   let own = 0;
   let all = 0;

@@ -1,10 +1,13 @@
+/**
+ * Tells English from every other language, by the words of a whole text or of a single paragraph, down to a headline.
+ */
+
 import type { Token } from '../text/tokens';
 import { languagesByLetters, most, Scripts } from './scripts';
 import { ENGLISH_ONLY, ENGLISH_TOO, FOREIGN_WORDS } from './words';
 
 /**
- * Tells English from everything else by the words, of a whole text or of a single paragraph, down to a headline. A
- * wrong "foreign" costs a reader a paragraph, a wrong "English" a few odd marks: English has the benefit of doubt.
+ * A wrong "foreign" costs a reader a paragraph, a wrong "English" a few odd marks: English has the benefit of doubt.
  * Names and quotations in another language do not make an English sentence foreign.
  */
 
@@ -15,7 +18,7 @@ const UNNAMED = 'mis';
 const SAMPLE_WORDS = 3000;
 /** Share of words in another script from which the text is in that script's language. */
 const SCRIPT_SHARE = 0.4;
-/** One foreign word is a loan, one English word may be a name's; two with little beside them are a language. */
+/** One foreign word is a loan, one English word may be a name's; two with little else are a language. */
 const FEWEST_WORDS = 2;
 /** So many foreign function words for one of English; with fewer, it is English that names or quotes something. */
 const FOREIGN_PER_ENGLISH = 2;
@@ -24,8 +27,8 @@ const RUNNING_WORDS = 10;
 const LEAST_FUNCTION_WORDS = 0.08;
 /** Where nothing at all speaks for English, one foreign word among so many running words is enough. */
 const FEW_RUNNING = 4;
-/** Share of words that no other language has from which a text is surely English; lists and tables have less. */
-const SURELY_ENGLISH = 0.08;
+/** Share of words that no other language has from which a text is certainly English; lists and tables have less. */
+const CERTAINLY_ENGLISH = 0.08;
 /** Running words outside quotation marks from which these alone decide. */
 const ENOUGH_OUTSIDE = 3;
 
@@ -45,7 +48,7 @@ function byWord(): Map<string, string[]> {
   return languages;
 }
 
-/** What the words of a stretch of text say. */
+/** What the words of a passage say. */
 class Evidence {
   words = 0;
   /** Words in small letters: neither names nor headings in capitals. */
@@ -57,14 +60,14 @@ class Evidence {
   readonly foreign = new Map<string, number>();
   readonly scripts = new Scripts(UNNAMED);
 
-  add({ text, lower }: Token, opensSentence: boolean, besideName: boolean): void {
+  add({ text, lower }: Token, opensSentence: boolean, inName: boolean): void {
     this.words += 1;
     this.scripts.add(text);
     const small = text.charAt(0) === lower.charAt(0);
     if (small) this.running += 1;
     if (ENGLISH.has(lower) || text === 'I') this.english += 1;
     else if (MAYBE_ENGLISH.has(lower)) this.maybe += 1;
-    else if (!besideName && (small || (opensSentence && !isAllCapitals(text)))) {
+    else if (!inName && (small || (opensSentence && !isAllCapitals(text)))) {
       const accented = small && ACCENTED.test(lower);
       const languages = LANGUAGES_OF.get(lower) ?? (accented ? languagesByLetters(lower) : []);
       for (const language of languages) this.foreign.set(language, (this.foreign.get(language) ?? 0) + 1);
@@ -89,7 +92,7 @@ class Evidence {
     if (foreign > 0 && functional === 0 && this.running >= FEW_RUNNING) return found > 0 ? language : UNNAMED;
     if (this.running >= RUNNING_WORDS && functional < LEAST_FUNCTION_WORDS * this.running)
       return found > 0 ? language : UNNAMED;
-    return this.english >= FEWEST_WORDS && this.english >= SURELY_ENGLISH * this.words ? 'en' : 'und';
+    return this.english >= FEWEST_WORDS && this.english >= CERTAINLY_ENGLISH * this.words ? 'en' : 'und';
   }
 }
 
@@ -115,9 +118,9 @@ export function languageOf(tokens: Iterable<Token>): string {
     if (own?.kind !== 'word') return;
     const opensSentence = before === undefined || before.kind === 'quote' || ENDS_SENTENCE.test(before.text);
     // "Den Haag", "Juan de la Vega": small words before a name are part of it, unless they stand in running text.
-    const besideName = isCapital(next) && (isCapital(before) || isCapital(own) || isParticle(before));
-    all.add(own, opensSentence, besideName);
-    if (!quoted) outside.add(own, opensSentence, besideName);
+    const inName = isCapital(next) && (isCapital(before) || isCapital(own) || isParticle(before));
+    all.add(own, opensSentence, inName);
+    if (!quoted) outside.add(own, opensSentence, inName);
   };
   for (const token of tokens) {
     add(token);
@@ -145,6 +148,9 @@ const PARTICLES: ReadonlySet<string> = new Set(
 /**
  * The language of a page: its words decide; where they are too few, or of no language that we know (a list of goods),
  * what the page says of itself, if that is English.
+ *
+ * @param lang BCP 47 tag of the page
+ * @returns BCP 47 primary subtag; `und` and `mis` as of `languageOf`
  */
 export function languageOfPage(tokens: Iterable<Token>, lang: string | undefined): string {
   const guess = languageOf(tokens);
@@ -153,13 +159,13 @@ export function languageOfPage(tokens: Iterable<Token>, lang: string | undefined
     : guess;
 }
 
-/** Whether a block is in another language than English, by its words. */
+/** Whether a block is in another language than English, by its words; false where they are too few to tell. */
 export function isForeignBlock(tokens: readonly Token[]): boolean {
   const language = languageOf(tokens);
   return language !== 'en' && language !== 'und';
 }
 
-/** Whether a BCP 47 tag, where there is one, names another language than English. */
+/** Whether a BCP 47 tag names another language than English; false where there is none. */
 export function isForeignTag(tag: string | undefined): boolean {
   return tag !== undefined && tag !== '' && !/^(?:en|und|mul)(?:$|[-_])/i.test(tag.trim());
 }

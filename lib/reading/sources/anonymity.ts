@@ -140,8 +140,8 @@ const REQUEST =
 const ALLOWED = /\b(?:authori[sz]ed|permitted|allowed)\b/i;
 
 /**
- * Without those that only say that someone asked for that: "who | asked | not to be named" states nothing. Yields after
- * each sentence.
+ * The attributions of a paragraph without those that only say that someone asked for that: "who | asked | not to be
+ * named" states nothing. By words alone: an odd wording stays an attribution. Yields after each sentence.
  */
 export function* withoutRequests(
   found: readonly Found[],

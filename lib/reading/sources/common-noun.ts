@@ -12,8 +12,9 @@ import {
   STATES,
   UNNAMED_HEADS,
 } from '../words/source-lexicon';
+import { plain } from '../words/word';
 import { INDEFINITES, MONTHS, WEEKDAYS } from '../words/word-classes';
-import type { Description } from './describe-source';
+import type { Description } from './description';
 import { apposedName } from './proper-name';
 import { roleOf } from './roles';
 import {
@@ -24,7 +25,6 @@ import {
   isFresh,
   isNameWord,
   isOpener,
-  plain,
   startsSentence,
 } from './source-words';
 

@@ -65,7 +65,7 @@ function isPlural(part: readonly Token[]): boolean {
   return /[^s]s$/.test(part.at(-1)?.lower ?? '') && part.length <= 2;
 }
 
-/** Whether a part can be a speaker beside the others: all led by determiners, all names of people, or all bare. */
+/** Whether a part can be a speaker next to the others: all led by determiners, all names of people, or all bare. */
 function standsAlone(part: readonly Token[], parts: readonly Token[][], index: number): boolean {
   const first = part[0]!;
   if (kindOf(part) === 'determined')

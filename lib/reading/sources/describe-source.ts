@@ -1,45 +1,9 @@
 import { fewTokens, type Token } from '../text/tokens';
-import type { SourceKind, Span } from '../types';
-import type { Gender } from '../words/gender';
+import type { Span } from '../types';
 import { commonNoun, isCommon } from './common-noun';
+import { type Description, emptyDescription } from './description';
 import { endsInPerson, properName } from './proper-name';
-import type { Role } from './roles';
 import { completed, coreEnd, headOf, isAllCapitals, isNameWord, isOpener, trimmed } from './source-words';
-
-/** What the words of a source say by themselves, before anything is resolved. */
-export interface Description {
-  kind: SourceKind;
-  /** Without article, titles and what describes it. */
-  name: string;
-  /** Has a proper name, rather than a noun that stands for one. */
-  named: boolean;
-  /** Last word of a name, or the noun of a description: what later mentions take up. Lower case. */
-  head: string;
-  /** Nouns that may stand for it later: "the minister", "the spokesman". */
-  roles: Role[];
-  /** Words before the noun of a description, lower case: what tells it from others of its kind. */
-  modifiers: string[];
-  /** A single word without a title: a surname if a fuller name is known, else an organisation ("Orrinex said"). */
-  bare?: boolean;
-  /** One capitalised word at the start of a sentence that may be a common noun: "Anglers said", "Sanders said". */
-  doubtful?: boolean;
-  /** "the official", "that group": refers back. */
-  definite: boolean;
-  /** "another official": someone not spoken of before. */
-  fresh?: boolean;
-  /** "an official", "one official". */
-  single?: boolean;
-  plural: boolean;
-  /** Initials given in brackets. */
-  aliases: string[];
-  /** The pronoun, where it is one. */
-  pronoun?: string;
-  /** Whose: "his" in "his lawyer", the last word of the name in "Jane Roe's lawyer", "a lawyer for Jane Roe". */
-  owner?: string;
-  gender?: Gender;
-  /** The clause in which it asks not to be named. */
-  anonymity?: Span;
-}
 
 const PRONOUN =
   /^(?:he|she|they|it|who|which|that|we|i|you|his|her|hers|its|their|our|my|your|him|them|us|me|himself|herself|themselves|itself|this|these|those|both)$/;
@@ -51,11 +15,15 @@ const FIRST_PERSON: Readonly<Record<string, string>> = { me: 'i', my: 'i', us: '
 /** What comes later says nothing of who it is; no source in PolNeAR train has as many words. In tokens. */
 const LONGEST_SOURCE = 100;
 
-/** Describes the source whose words are `span` of `text`. */
+/**
+ * Describes the source whose words are `span` of `text`, by these words and the few around them. Of a span without
+ * words the description is empty: somebody unnamed. A guess by word lists, always of some kind: `unnamed` where nothing
+ * tells.
+ */
 export function describeSource(text: string, span: Span): Description {
   const tokens = completed(text, trimmed(fewTokens(text, span, LONGEST_SOURCE)));
   const first = tokens[0];
-  if (first === undefined) return nothing(text.slice(span[0], span[1]));
+  if (first === undefined) return emptyDescription(text.slice(span[0], span[1]));
   if (
     PRONOUN.test(first.lower) &&
     !isAllCapitals(first.text) &&
@@ -84,20 +52,6 @@ function withoutOpener(core: readonly Token[]): readonly Token[] {
   return withoutOpener(core.slice(2));
 }
 
-function nothing(words: string): Description {
-  return {
-    kind: 'unnamed',
-    name: words,
-    named: false,
-    head: '',
-    roles: [],
-    modifiers: [],
-    definite: false,
-    plural: false,
-    aliases: [],
-  };
-}
-
 function pronoun(token: Token): Description {
   const { lower } = token;
   const gender = /^(?:she|her|hers|herself)$/.test(lower)
@@ -105,7 +59,11 @@ function pronoun(token: Token): Description {
     : /^(?:he|his|him|himself)$/.test(lower)
       ? 'he'
       : undefined;
-  return { ...nothing(token.text), pronoun: FIRST_PERSON[lower] ?? lower, ...(gender && { gender }) };
+  return {
+    ...emptyDescription(token.text),
+    pronoun: FIRST_PERSON[lower] ?? lower,
+    ...(gender && { gender }),
+  };
 }
 
 /** A work called by its title: “Roads of Harrow” by Jane Roe. */
@@ -115,5 +73,5 @@ function titleIn(text: string, [start]: Span, tokens: readonly Token[]): Descrip
   const own = close > 0 ? tokens.slice(0, close) : tokens;
   if (own.length < 2 || !isNameWord(own[0]!.text)) return undefined;
   const name = text.slice(own[0]!.start, own.at(-1)!.end);
-  return { ...nothing(name), kind: 'document', named: true, head: own.at(-1)!.lower };
+  return { ...emptyDescription(name), kind: 'document', named: true, head: own.at(-1)!.lower };
 }

@@ -2,12 +2,14 @@ import type { Item } from '../text/items';
 import type { Span } from '../types';
 import { genderOfNoun } from '../words/gender';
 import { TITLES, UNNAMED_HEADS } from '../words/source-lexicon';
+import { plain } from '../words/word';
 import { DETERMINERS, isCapitalised, POSSESSIVES, PREPOSITIONS } from '../words/word-classes';
 import { splitCoordination } from './coordination';
-import { type Description, describeSource } from './describe-source';
+import { describeSource } from './describe-source';
+import type { Description } from './description';
 import { namesIn } from './names';
 import { subjectBefore } from './noun-phrase';
-import { isNameWord, plain } from './source-words';
+import { isNameWord } from './source-words';
 
 /** What a sentence says of anybody, in the order of the text: from it the book tells who a pronoun can mean. */
 export interface Mention {

@@ -1,12 +1,12 @@
-import { type How, SURE } from '../sureness';
-import type { Description } from './describe-source';
+import type { Description } from './description';
 import { agrees, initials, isShortFor } from './people';
+import { RESOLUTION_CONFIDENCE, type ResolutionMethod } from './resolution-confidence';
 import { clash, isCollective, type Speaker } from './speaker';
 
-/** A speaker with how sure it is that the mention means it. */
-export interface Cast {
+/** The speaker that a mention refers to, with the confidence, 0 to 1, that it does. */
+export interface Referent {
   speaker: Speaker;
-  sure: number;
+  confidence: number;
 }
 
 /** Entries looked at for one word, latest first: bounds the time of an article in which thousands share a name. */
@@ -17,6 +17,7 @@ export class NameIndex {
   /** By each word of their names and by their initials, in the order of the text. Lower case. */
   readonly #byWord = new Map<string, Speaker[]>();
 
+  /** Files a speaker under the words of a description of it; may be called again as more is known. */
   add(entry: Speaker, { name, named, doubtful, head, aliases }: Description): void {
     const lower = name.toLowerCase();
     const words = named || doubtful ? lower.split(/[\s-]+/) : [lower];
@@ -34,8 +35,11 @@ export class NameIndex {
     }
   }
 
-  /** The entry that has the same name: a person by surname or given name, others by their name in full or in short. */
-  find(description: Description, sentence: number): Cast | undefined {
+  /**
+   * The entry that has the same name: a person by surname or given name, others by their name in full or in short.
+   * Undefined where nobody has it. `sentence` is the index of the one read, for which of several is the most salient.
+   */
+  find(description: Description, sentence: number): Referent | undefined {
     const { kind, named, name, head, fresh, pronoun, bare } = description;
     if (pronoun !== undefined) return this.#samePronoun(pronoun);
     if (fresh) return undefined;
@@ -57,11 +61,11 @@ export class NameIndex {
     return short && by(short, 'shortened');
   }
 
-  /** The person with a name of one word, for those who say nothing. */
+  /** The person with a name of one word, in small letters, for those who say nothing; undefined where there is none. */
   called(word: string, sentence: number): Speaker | undefined {
     const same = this.#ofWord(word).filter((s) => s.kind === 'person' && s.named);
     const surname = same.filter((s) => s.head === word);
-    return mostPresent(surname.length > 0 ? surname : same.filter((s) => startsWith(s, word)), sentence);
+    return mostSalient(surname.length > 0 ? surname : same.filter((s) => startsWith(s, word)), sentence);
   }
 
   /** Latest first. */
@@ -69,10 +73,10 @@ export class NameIndex {
     return this.#byWord.get(word)?.slice(-MOST).reverse() ?? [];
   }
 
-  #person({ name, head, gender }: Description, sentence: number): Cast | undefined {
+  #person({ name, head, gender }: Description, sentence: number): Referent | undefined {
     const fits = (s: Speaker) => s.kind === 'person' && s.named && !clash(s.gender, gender);
     const same = this.#ofWord(head).filter((s) => fits(s) && s.head === head && agrees(s.name, name));
-    const one = mostPresent(same, sentence);
+    const one = mostSalient(same, sentence);
     if (one !== undefined) {
       if (name.includes(' ') && one.name.includes(' ')) return by(one, 'itself');
       return by(one, same.length > 1 ? 'shared surname' : 'surname');
@@ -83,7 +87,7 @@ export class NameIndex {
   }
 
   /** Someone unnamed in the same words; "a man" and "a man" may be two. */
-  #sameWords({ name, head, single, gender, owner }: Description): Cast | undefined {
+  #sameWords({ name, head, single, gender, owner }: Description): Referent | undefined {
     const lower = name.toLowerCase();
     if (single && !lower.includes(' ')) return undefined;
     const same = this.#ofWord(head).find(
@@ -93,24 +97,27 @@ export class NameIndex {
   }
 
   /** "I", "we", "you": the writer and the reader, or someone quoted; one row each. */
-  #samePronoun(pronoun: string): Cast | undefined {
+  #samePronoun(pronoun: string): Referent | undefined {
     if (!/^(?:i|we|you)$/.test(pronoun)) return undefined;
     const same = this.#ofWord(pronoun).find((s) => s.pronoun === pronoun);
     return same && by(same, 'unresolved');
   }
 }
 
-export const by = (speaker: Speaker, how: How): Cast => ({ speaker, sure: SURE[how] });
+export const by = (speaker: Speaker, method: ResolutionMethod): Referent => ({
+  speaker,
+  confidence: RESOLUTION_CONFIDENCE[method],
+});
 
 /** Sentences back that weigh as much as half the mentions. */
 const HALF_LIFE = 8;
 
 /** Of several with one surname, the one most spoken of, and lately. */
-function mostPresent(same: readonly Speaker[], sentence: number): Speaker | undefined {
-  const presence = (s: Speaker) =>
+function mostSalient(same: readonly Speaker[], sentence: number): Speaker | undefined {
+  const salience = (s: Speaker) =>
     Math.log2(1 + s.count) - Math.min(sentence - s.sentence, 5 * HALF_LIFE) / HALF_LIFE;
   return same.reduce<Speaker | undefined>(
-    (best, s) => (best && presence(best) >= presence(s) ? best : s),
+    (best, s) => (best && salience(best) >= salience(s) ? best : s),
     undefined,
   );
 }

@@ -89,14 +89,14 @@ function beforeAside(items: readonly Item[], close: number, floor: number): Phra
   if (items[open]?.text !== opener || open <= floor) return undefined;
   const head = phraseEndingAt(items, open - 1, floor);
   if (head === undefined) return undefined;
-  const inner = items[open + 1];
-  if (inner === undefined || open + 1 >= close) return undefined;
+  const inside = items[open + 1];
+  if (inside === undefined || open + 1 >= close) return undefined;
   // "On Monday, officials, …" has no name before its first comma; "Roe, 54," and "Roe, a baker," have.
   const apposition =
     (opener === '(' && close - open <= SHORT_PARENTHESIS) ||
     (opener === ',' &&
-      (DETERMINERS.has(inner.lower) || inner.kind === 'number' || isNominal(items, open + 1)) &&
-      !/(?:ing|ed)$/.test(inner.lower));
+      (DETERMINERS.has(inside.lower) || inside.kind === 'number' || isNominal(items, open + 1)) &&
+      !/(?:ing|ed)$/.test(inside.lower));
   return [head[0], apposition ? close : head[1]];
 }
 
@@ -165,7 +165,9 @@ function clauseBefore(items: readonly Item[], i: number): boolean {
   return false;
 }
 
-/** Drops what a noun phrase cannot begin with: adverbs, and a time or place that leads to a name ("In a speech Roe"). */
+/**
+ * Drops what a noun phrase cannot begin with: adverbs, and a time or place that leads to a name ("In a speech Roe").
+ */
 function trim(items: readonly Item[], first: number, last: number): Phrase | undefined {
   let from = first;
   while (

@@ -1,14 +1,14 @@
 import type { Gender } from '../words/gender';
 import { clash, isCollective, isOnePerson, type Speaker } from './speaker';
 
-/** Whom a pronoun means: the one who is most present to a reader there. */
+/** Whom a pronoun refers to: the one most salient there. */
 
-/** How sure, by how the pronoun was resolved: see `SURE` in `sureness.ts`. */
-export type PronounClass = 'goes on' | 'only one' | 'several' | 'they' | 'it';
+/** The methods of `resolution-confidence.ts` that resolve pronouns. */
+export type PronounMethod = 'goes on' | 'only one' | 'several' | 'they' | 'it';
 
 export interface Meant {
   speakers: Speaker[];
-  how: PronounClass;
+  method: PronounMethod;
 }
 
 /** What the text has told up to the pronoun. */
@@ -26,7 +26,7 @@ export interface Scene {
 const REACH = 8;
 
 /**
- * What makes someone present, in the manner of centering theory (Grosz, Joshi and Weinstein, Computational Linguistics
+ * What makes someone salient, in the manner of centering theory (Grosz, Joshi and Weinstein, Computational Linguistics
  * 1995): who spoke last, who the last sentence was about, whom the text speaks of most. The weights were set on the
  * articles of PolNeAR train with the genders hidden: of 1,127 pronouns with a he and a she in reach, the one found had
  * the pronoun's gender in 90.8 %. `sameGender`, `unnamed` and `unlikely` cannot be set so, and are set by eye.
@@ -57,17 +57,17 @@ export const WEIGHTS: Weights = {
   unlikely: -4,
 };
 
-/** Those whom "he" or "she" can mean, best first, with their presence. */
+/** Those whom "he" or "she" can mean, best first, with their salience. */
 export function candidates(
   { recent, last, lastSentence, sentence }: Scene,
   gender: Gender,
   weights: Weights = WEIGHTS,
-): { speaker: Speaker; presence: number }[] {
-  const found: { speaker: Speaker; presence: number }[] = [];
+): { speaker: Speaker; salience: number }[] {
+  const found: { speaker: Speaker; salience: number }[] = [];
   for (const speaker of recent) {
     const away = sentence - speaker.sentence;
     if (away > REACH || !isOnePerson(speaker) || clash(speaker.gender, gender)) continue;
-    const presence =
+    const salience =
       -weights.away * away +
       (last.includes(speaker) && sentence - lastSentence <= 2 ? weights.spokeLast : 0) +
       (speaker.led >= sentence - 1 ? weights.ledLast : 0) +
@@ -77,38 +77,38 @@ export function candidates(
       (speaker.named ? 0 : speaker.quoted ? weights.unnamed : 2 * weights.unnamed) +
       (isLikely(speaker) ? 0 : weights.unlikely) +
       (speaker.pronoun === undefined ? 0 : weights.unnamed);
-    found.push({ speaker, presence });
+    found.push({ speaker, salience });
   }
-  return found.sort((a, b) => b.presence - a.presence);
+  return found.sort((a, b) => b.salience - a.salience);
 }
 
 /** Has spoken, or has a title, a given name or a description. */
 const isLikely = ({ kind, quoted, gender, roles }: Speaker) =>
   kind !== 'organization' && (quoted || gender !== undefined || roles.length > 0);
 
-/** Nearer than this in presence, either may be meant. */
+/** Nearer than this in salience, either may be meant. */
 const MARGIN = 1;
 
 export function meantBySingular(scene: Scene, gender: Gender): Meant | undefined {
   const [best, next] = candidates(scene, gender);
   if (best === undefined) return undefined;
-  const clear = next === undefined || best.presence - next.presence >= MARGIN;
+  const clear = next === undefined || best.salience - next.salience >= MARGIN;
   const goesOn = scene.last.includes(best.speaker) && scene.sentence - scene.lastSentence <= 2;
-  return { speakers: [best.speaker], how: !clear ? 'several' : goesOn ? 'goes on' : 'only one' };
+  return { speakers: [best.speaker], method: !clear ? 'several' : goesOn ? 'goes on' : 'only one' };
 }
 
 export function meantByPlural({ recent, last, lastSentence, sentence }: Scene): Meant | undefined {
-  if (sentence - lastSentence <= 2 && last.length > 1) return { speakers: [...last], how: 'they' };
+  if (sentence - lastSentence <= 2 && last.length > 1) return { speakers: [...last], method: 'they' };
   const group = recent.find(
     (s) =>
       sentence - s.sentence <= 2 &&
       s.quoted &&
       (s.plural || s.kind === 'organization' || s.kind === 'outlet'),
   );
-  return group && { speakers: [group], how: 'they' };
+  return group && { speakers: [group], method: 'they' };
 }
 
 export function meantByNeuter({ recent, sentence }: Scene): Meant | undefined {
   const body = recent.find((s) => sentence - s.sentence <= 2 && isCollective(s) && !s.plural && s.quoted);
-  return body && { speakers: [body], how: 'it' };
+  return body && { speakers: [body], method: 'it' };
 }

@@ -16,10 +16,11 @@ import {
   TITLES,
   UNNAMED_HEADS,
 } from '../words/source-lexicon';
+import { plain } from '../words/word';
 import { MONTHS, PREPOSITIONS, WEEKDAYS } from '../words/word-classes';
-import type { Description } from './describe-source';
+import type { Description } from './description';
 import { rolesAround } from './roles';
-import { afterOwner, coreEnd, isNameWord, mayBeCommon, plain, startsSentence } from './source-words';
+import { afterOwner, coreEnd, isNameWord, mayBeCommon, startsSentence } from './source-words';
 
 /** Longer names than this are a title and a name run together: the last words are the name. In words. */
 const LONGEST_NAME = 4;
@@ -213,9 +214,11 @@ function surnameOf(person: readonly Token[]): string {
 /** "(NPA)": initials that later mentions use. */
 function acronymIn(rest: readonly Token[]): string[] {
   const at = rest.findIndex(({ text }) => text === '(');
-  const inner = at >= 0 ? rest[at + 1] : undefined;
+  const initials = at >= 0 ? rest[at + 1] : undefined;
   const closed = at >= 0 && (rest[at + 2] === undefined || rest[at + 2]!.text === ')');
-  return inner !== undefined && closed && /^(?:\p{Lu}\.?){2,8}$/u.test(inner.text) ? [inner.text] : [];
+  return initials !== undefined && closed && /^(?:\p{Lu}\.?){2,8}$/u.test(initials.text)
+    ? [initials.text]
+    : [];
 }
 
 /** "the mayor of Harrow, Jane Roe": the name comes behind the role. */

@@ -15,7 +15,7 @@ import { type Phrase, phraseFrom } from './noun-phrase';
 /** Behind these, an outlet is who was told or who asked. */
 const HEARER = /^(?:told|tell|tells|telling|informed|with|to|by|for|at)$/;
 /** Behind these, an outlet, a work or a platform is where it was said. */
-const PLACE = /^(?:on|in|via|through|over|during|from)$/;
+const LOCATIVE = /^(?:on|in|via|through|over|during|from)$/;
 const CITING = /^(?:citing|cites|cited|quoting|quotes|quoted)$/;
 const REPORTS = /\b(?:report(?:s|ed|ing)?|wrote|writes|said|says|published|broke)\b/i;
 const PLATFORMS =
@@ -27,8 +27,11 @@ const CARRIERS =
 const REACH = 30;
 
 /**
- * The attributions of a paragraph with who carried them; those that only said that an outlet cites are gone. Yields
- * after each.
+ * The attributions of a paragraph, in the order given, with who carried them; those that only said that an outlet
+ * cites are gone. Changes `via`, `source` and `content` of those that were given. Yields after each.
+ *
+ * @param sentences of the paragraph
+ * @param text of the article, which spans count in
  */
 export function* relayed(
   found: readonly Found[],
@@ -40,8 +43,8 @@ export function* relayed(
   let at = 0;
   for (const [index, one] of sorted.entries()) {
     yield;
-    const place = one.cue[0]![0];
-    while (at < sentences.length - 1 && sentences[at]!.at(-1)!.end <= place) at += 1;
+    const cueStart = one.cue[0]![0];
+    while (at < sentences.length - 1 && sentences[at]!.at(-1)!.end <= cueStart) at += 1;
     const sentence = sentences[at];
     if (sentence === undefined) continue;
     const around = windowOf(sentence, one, sorted[index - 1], sorted[index + 1]);
@@ -66,7 +69,7 @@ export function* relayed(
   return found.filter((one) => !dropped.has(one));
 }
 
-/** The items in which a relay of this attribution can stand: its sentence, up to the cues beside it. */
+/** The items in which a relay of this attribution can stand: its sentence, up to the cues before and after it. */
 function windowOf(
   sentence: readonly Item[],
   one: Found,
@@ -98,7 +101,7 @@ function viasIn(text: string, sentence: readonly Item[], one: Found, [first, las
   for (let i = first; i < last; i++) {
     const { lower, start } = sentence[i]!;
     const hears = HEARER.test(lower);
-    if (!(hears || PLACE.test(lower)) || isInside(taken, start)) continue;
+    if (!(hears || LOCATIVE.test(lower)) || isInside(taken, start)) continue;
     const phrase = phraseFrom(sentence, i + 1, Math.min(last + 1, i + 12));
     if (phrase === undefined) continue;
     const span: Span = [sentence[phrase[0]]!.start, endOf(sentence, phrase)];

@@ -1,7 +1,8 @@
 import type { Token } from '../text/tokens';
 import { TITLE_ROLES, TITLES } from '../words/source-lexicon';
+import { plain } from '../words/word';
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from '../words/word-classes';
-import { isNameWord, plain } from './source-words';
+import { isNameWord } from './source-words';
 
 /** A noun that stands for somebody, with what tells it from others of its kind: "the transport | minister". */
 export interface Role {
@@ -36,7 +37,7 @@ const lowerOf = ({ lower }: Token) => plain(lower);
 const isDeterminer = (lower: string) => DETERMINERS.has(lower) || POSSESSIVES.has(lower);
 
 /**
- * What someone is called beside the name: the title or noun before it, and the appositions behind it.
+ * What someone is called in addition to the name: the title or noun before it, and the appositions behind it.
  * `before` are the words of the phrase before the name, `rest` what follows the phrase, its comma first.
  */
 export function rolesAround(before: readonly Token[], rest: readonly Token[]): Role[] {
@@ -55,7 +56,7 @@ export function rolesAround(before: readonly Token[], rest: readonly Token[]): R
   return roles;
 }
 
-/** The stretches between commas and brackets. */
+/** The runs of tokens between commas and brackets. */
 function appositionsOf(rest: readonly Token[]): Token[][] {
   const parts: Token[][] = [[]];
   for (const token of rest) {

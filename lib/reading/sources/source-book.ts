@@ -1,15 +1,15 @@
-import { SURE } from '../sureness';
 import type { Source, Span } from '../types';
 import type { Gender } from '../words/gender';
-import type { Description } from './describe-source';
-import { meantByDescription } from './descriptions';
+import { meantByDescription } from './definite-descriptions';
+import type { Description } from './description';
 import type { Evidence } from './evidence';
 import type { Mention } from './mentions';
-import { by, type Cast, NameIndex } from './name-index';
+import { by, NameIndex, type Referent } from './name-index';
 import { meantByNeuter, meantByPlural, meantBySingular } from './pronouns';
+import { RESOLUTION_CONFIDENCE } from './resolution-confidence';
 import { isCollective, isOnePerson, type Speaker, speakerFrom, widen } from './speaker';
 
-/** Entries looked at for a pronoun or a description, latest first: bounds the time of an article that names thousands. */
+/** Entries looked at for a pronoun or a description, latest first: bounds the time where an article names thousands. */
 const RECENT = 40;
 
 /**
@@ -33,7 +33,7 @@ export class SourceBook {
   }
 
   /** Takes note of what the text mentions; of a source, returns whom it means. Their rows are made as they come. */
-  meet(mention: Mention): Cast[] {
+  meet(mention: Mention): Referent[] {
     const leads = mention.sentence !== this.#sentence && !mention.oblique && !mention.possessive;
     this.#sentence = mention.sentence;
     if (mention.role === 'word') {
@@ -45,16 +45,20 @@ export class SourceBook {
       for (const { description } of mention.parts) this.#note(this.#owned(description), mention, leads);
       return [];
     }
-    const cast = mention.parts.flatMap(({ span, description }) =>
+    const referents = mention.parts.flatMap(({ span, description }) =>
       this.#speak(this.#owned(description), span),
     );
-    for (const { speaker } of cast) this.#touch(speaker, mention, true);
-    this.#last = cast.map(({ speaker }) => speaker);
+    for (const { speaker } of referents) this.#touch(speaker, mention, true);
+    this.#last = referents.map(({ speaker }) => speaker);
     this.#lastSentence = mention.sentence;
-    return cast;
+    return referents;
   }
 
-  /** Rows of those that said something, in the order of their first statement, with an id each. Yields after each. */
+  /**
+   * Rows of those that said something, in the order of their first mention, and the id of each. Yields after each.
+   *
+   * @param idOf makes an id of a name and the span of its first mention
+   */
   *sources(
     idOf: (name: string, first: Span) => string,
   ): Generator<void, { rows: Source[]; ids: ReadonlyMap<Speaker, string> }, void> {
@@ -96,33 +100,33 @@ export class SourceBook {
     this.#touch(entry, mention, leads);
   }
 
-  #speak(description: Description, span: Span): Cast[] {
+  #speak(description: Description, span: Span): Referent[] {
     const resolved = this.#resolve(description);
-    const cast =
+    const referents =
       resolved.length > 0
         ? resolved
         : [this.#names.find(description, this.#sentence) ?? this.#first(description)];
-    for (const { speaker, sure } of cast) {
+    for (const { speaker, confidence } of referents) {
       if (speaker.mentions.at(-1)?.[0] !== span[0]) speaker.mentions.push(span);
       speaker.quoted = true;
-      if (description.pronoun !== undefined) learn(speaker, description, sure);
-      else if (cast.length === 1) this.#widen(speaker, description);
+      if (description.pronoun !== undefined) learn(speaker, description, confidence);
+      else if (referents.length === 1) this.#widen(speaker, description);
       if (description.anonymity && !speaker.named) speaker.anonymity ??= description.anonymity;
     }
-    return cast;
+    return referents;
   }
 
   /** With the surname of whom "his" means, so that his lawyer is not hers. */
   #owned(description: Description): Description {
     const { owner } = description;
     if (owner === undefined || !/^(?:his|her|its|their)$/.test(owner)) return description;
-    const [cast] = this.#pronoun(owner, owner === 'his' ? 'he' : owner === 'her' ? 'she' : undefined);
+    const [referent] = this.#pronoun(owner, owner === 'his' ? 'he' : owner === 'her' ? 'she' : undefined);
     const { owner: _, ...rest } = description;
-    return cast ? { ...rest, owner: cast.speaker.head } : rest;
+    return referent ? { ...rest, owner: referent.speaker.head } : rest;
   }
 
   /** A row for someone who was not spoken of before. */
-  #first(description: Description): Cast {
+  #first(description: Description): Referent {
     const { doubtful, head, pronoun, definite, named } = description;
     const { small, people } = this.#evidence;
     // A capital at the start of a sentence makes a name only of a word that is a name elsewhere.
@@ -151,7 +155,7 @@ export class SourceBook {
   }
 
   /** Whom a pronoun or a description refers back to. */
-  #resolve(description: Description): Cast[] {
+  #resolve(description: Description): Referent[] {
     const { pronoun, definite, named, gender, anonymity } = description;
     if (pronoun !== undefined) return this.#pronoun(pronoun, gender, anonymity !== undefined);
     if (named || !definite) return [];
@@ -159,11 +163,11 @@ export class SourceBook {
     if (described === undefined) return [];
     // What "the company" means is a body for certain.
     if (isCollective(described.speaker)) described.speaker.bare = false;
-    return [by(described.speaker, described.how)];
+    return [by(described.speaker, described.method)];
   }
 
   /** `anonymous`: who speaks asks not to be named, and so is nobody that the text names. */
-  #pronoun(pronoun: string, gender: Gender | undefined, anonymous = false): Cast[] {
+  #pronoun(pronoun: string, gender: Gender | undefined, anonymous = false): Referent[] {
     const scene = {
       recent: anonymous ? this.#recent.filter((s) => !s.named) : this.#recent,
       last: this.#last,
@@ -177,14 +181,14 @@ export class SourceBook {
         : /^(?:it|its|itself)$/.test(pronoun)
           ? meantByNeuter(scene)
           : undefined;
-    return meant?.speakers.map((speaker) => by(speaker, meant.how)) ?? [];
+    return meant?.speakers.map((speaker) => by(speaker, meant.method)) ?? [];
   }
 }
 
 /** What a pronoun says of whom it means: a person for "he", a body for "it". */
-function learn(speaker: Speaker, { pronoun, gender }: Description, sure: number): void {
+function learn(speaker: Speaker, { pronoun, gender }: Description, confidence: number): void {
   if (/^its?$/.test(pronoun ?? '')) speaker.bare = false;
-  if (gender === undefined || sure < SURE['only one'] || !isOnePerson(speaker)) return;
+  if (gender === undefined || confidence < RESOLUTION_CONFIDENCE['only one'] || !isOnePerson(speaker)) return;
   speaker.gender ??= gender;
   if (speaker.kind === 'organization') speaker.kind = 'person';
 }

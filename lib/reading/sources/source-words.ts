@@ -21,8 +21,6 @@ const POSSESSIVE_MARK = /^(?:'s|'|’)$/;
 export const isNameWord = (text: string) =>
   isCapitalised(text) || /^\p{Ll}{1,2}\p{Lu}|\.(?:com|org|net)$/u.test(text);
 
-export const plain = (lower: string) => lower.replace(/\.$/, '');
-
 /** The tokens without what is no part of a noun phrase at either end; never empty unless `tokens` is. */
 export function trimmed(tokens: readonly Token[]): Token[] {
   let from = 0;

@@ -18,8 +18,8 @@ export interface Told {
   who: string;
   kind: string;
   named: boolean;
-  /** How sure that its first row is meant. */
-  sure: number;
+  /** That its first row is meant, 0 to 1. */
+  confidence: number;
 }
 
 export interface Heard {
@@ -40,18 +40,18 @@ export function heard(marked: string): Heard {
       ),
     );
   }
-  const { book, castOf } = runThrough(speakers.resolve());
+  const { book, referentsOf } = runThrough(speakers.resolve());
   const { rows, ids } = runThrough(book.sources((name, [start]) => `${start} ${name}`));
   const byId = new Map(rows.map((row) => [row.id, row]));
   const told = spans.map((span): Told => {
-    const cast = castOf(span);
-    const own = cast.map(({ speaker }) => byId.get(ids.get(speaker)!)!);
+    const referents = referentsOf(span);
+    const own = referents.map(({ speaker }) => byId.get(ids.get(speaker)!)!);
     return {
       words: text.slice(...span),
       who: own.map(({ name }) => name).join(' + '),
       kind: own[0]?.kind ?? 'none',
       named: own[0]?.named ?? false,
-      sure: cast[0]?.sure ?? 0,
+      confidence: referents[0]?.confidence ?? 0,
     };
   });
   return { told, rows };

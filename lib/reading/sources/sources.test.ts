@@ -149,20 +149,20 @@ test.each(several)('%j: %s', (who, text) => {
   expect(whoIn(text).map((name) => name.toLowerCase())).toEqual(who.map((name) => name.toLowerCase()));
 });
 
-describe('how sure', () => {
-  const sure = (text: string) => heard(text).told.at(-1)!.sure;
+describe('confidence', () => {
+  const confidence = (text: string) => heard(text).told.at(-1)!.confidence;
 
   test('a name itself is certain, a surname nearly, one of two of a surname less', () => {
-    expect(sure('[Jane Roe] said no.')).toBe(1);
-    const surname = sure('[Jane Roe] said no. [Roe] said so.');
-    const shared = sure('[Jane Roe] said no. [Max Roe] did. [Roe] said so.');
+    expect(confidence('[Jane Roe] said no.')).toBe(1);
+    const surname = confidence('[Jane Roe] said no. [Roe] said so.');
+    const shared = confidence('[Jane Roe] said no. [Max Roe] did. [Roe] said so.');
     expect([surname < 1, shared < surname]).toEqual([true, true]);
   });
 
-  test('a pronoun is less sure where two may be meant, and least where nobody is', () => {
-    const clear = sure('[Jane Roe] said no. [She] said so.');
-    const two = sure('Jane Roe and Mary Poe met. [She] said so.');
-    const none = sure('[She] said so.');
+  test('a pronoun has less confidence where two may be meant, and least where nobody is', () => {
+    const clear = confidence('[Jane Roe] said no. [She] said so.');
+    const two = confidence('Jane Roe and Mary Poe met. [She] said so.');
+    const none = confidence('[She] said so.');
     expect([two < clear, none < two]).toEqual([true, true]);
   });
 });
@@ -209,7 +209,7 @@ test('mentions are where the words are, in order', async () => {
   expect(sources[0]!.mentions.map(([start, end]) => text.slice(start, end))).toEqual(['Jane Roe', 'She']);
 });
 
-const PIECES = [
+const FRAGMENTS = [
   ...[
     '[Jane Roe]',
     '[Roe]',
@@ -249,8 +249,8 @@ const PIECES = [
 
 test('any sources: mentions are those given, each row has one, and the same text gives the same rows', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }), (pieces) => {
-      const marked = pieces.join(' ');
+    fc.property(fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 40 }), (fragments) => {
+      const marked = fragments.join(' ');
       const { rows, told } = heard(marked);
       const words = told.map((one) => one.words);
       const text = marked.replaceAll(/[[\]]/g, '');
@@ -260,7 +260,7 @@ test('any sources: mentions are those given, each row has one, and the same text
         for (const span of mentions)
           expect(words.some((own) => own.includes(text.slice(...span)))).toBe(true);
       }
-      for (const { sure } of told) expect(sure >= 0 && sure <= 1).toBe(true);
+      for (const { confidence } of told) expect(confidence >= 0 && confidence <= 1).toBe(true);
       expect(heard(marked)).toEqual({ rows, told });
     }),
     { seed: 20250519, numRuns: 400 },

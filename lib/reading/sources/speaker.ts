@@ -1,6 +1,6 @@
 import type { SourceKind, Span } from '../types';
 import type { Gender } from '../words/gender';
-import type { Description } from './describe-source';
+import type { Description } from './description';
 import type { Role } from './roles';
 
 /** Somebody whom the text names or describes: a row of the reading's sources once it has said something. */

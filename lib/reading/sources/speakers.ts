@@ -1,13 +1,15 @@
+/** Tells whom sources name: one row for each speaker of an article, found again by name, pronoun or description. */
+
 import type { Found } from '../found';
 import type { Item } from '../text/items';
 import type { Span } from '../types';
 import { anonymityClauses, anonymousAmong } from './anonymity';
 import { Evidence } from './evidence';
 import { type Mention, mentionsIn } from './mentions';
-import type { Cast } from './name-index';
+import type { Referent } from './name-index';
 import { SourceBook } from './source-book';
 
-/** Mentions between two breaths when they are resolved. */
+/** Mentions between two yields when they are resolved. */
 const STRIDE = 64;
 
 /**
@@ -25,7 +27,10 @@ export class Speakers {
     this.#text = text;
   }
 
-  /** Paragraphs come in the order of the text. Yields after each sentence. */
+  /**
+   * Takes a paragraph with its attributions, whose sources may begin in an earlier one. Paragraphs come in the order of
+   * the text. Yields after each sentence.
+   */
   *hear(sentences: readonly Item[][], found: readonly Found[]): Generator<void, void, void> {
     // A source may stand in a paragraph before, where it was heard.
     const start = sentences[0]?.[0]?.start ?? 0;
@@ -49,16 +54,19 @@ export class Speakers {
     }
   }
 
-  /** Who each source is, by the place of its words, and the book of their rows. Yields now and then. */
-  *resolve(): Generator<void, { book: SourceBook; castOf: (source: Span) => Cast[] }, void> {
+  /**
+   * Who each source is, by the very span that an attribution had for it: several for "Roe and Poe", [] for a span that
+   * was not heard. With the book of their rows. Yields now and then.
+   */
+  *resolve(): Generator<void, { book: SourceBook; referentsOf: (source: Span) => Referent[] }, void> {
     const book = new SourceBook(this.#text, this.#evidence);
-    const cast = new Map<string, Cast[]>();
+    const referents = new Map<string, Referent[]>();
     for (const [i, mention] of this.#mentions.entries()) {
       const own = book.meet(mention);
-      if (mention.role === 'source') cast.set(`${mention.span}`, own);
+      if (mention.role === 'source') referents.set(`${mention.span}`, own);
       if (i % STRIDE === 0) yield;
     }
-    return { book, castOf: (source) => cast.get(`${source}`) ?? [] };
+    return { book, referentsOf: (source) => referents.get(`${source}`) ?? [] };
   }
 }
 

@@ -27,7 +27,7 @@ test('there is as much evidence as there are weights, and all of it is finite', 
   }
 });
 
-test('the least sure part, quotation marks, and what runs on count', () => {
+test('the least probable part, quotation marks, and what runs on count', () => {
   expect(evidence()).toContain(-0.7);
   const differences = (a: number[], b: number[]) => a.filter((value, i) => value !== b[i]).length;
   expect(differences(evidence(), evidence({}, true))).toBe(1);

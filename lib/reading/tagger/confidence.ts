@@ -1,15 +1,16 @@
 import type { Found } from '../found';
 import type { TaggedCue } from './tagger';
 
-/** How sure an attribution is: a logistic function of what the tagger's own probabilities say, fitted on dev. */
+/** The confidence of an attribution: a logistic function of what the tagger's own probabilities say, fitted on dev. */
 
-/** What is known of an attribution beside its spans. */
+/** What is known of an attribution in addition to its spans. */
 export interface Evidence {
   tagged: TaggedCue;
   /** Content was added that the cue's own reading did not claim. */
   runsOn: boolean;
 }
 
+/** How many numbers of evidence there are. */
 export const EVIDENCE = 12;
 
 /** The numbers that the function weighs, the first always 1. Training fits it with the same numbers. */
@@ -39,7 +40,10 @@ export function evidenceOf(
   ];
 }
 
-/** Confidence, 0 to 1, by weights of the length `EVIDENCE`. */
+/**
+ * Confidence, 0 to 1, by weights and evidence, both `EVIDENCE` numbers. Calibrated: the share of such attributions that
+ * are right.
+ */
 export function confidenceOf(weights: ArrayLike<number>, evidence: readonly number[]): number {
   let sum = 0;
   for (const [i, value] of evidence.entries()) sum += value * weights[i]!;

@@ -75,7 +75,7 @@ test('probabilities of labels are shares of all labellings', () => {
   );
 });
 
-test('probabilities of spans and of stretches are shares of all labellings', () => {
+test('probabilities of spans and of runs of labels are shares of all labellings', () => {
   fc.assert(
     fc.property(chain, (given) => {
       const length = given.emissions.length / LABELS;

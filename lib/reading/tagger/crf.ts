@@ -1,6 +1,6 @@
 /**
  * A chain of labels over tokens (a linear-chain conditional random field; Lafferty, McCallum and Pereira 2001): the
- * best labelling, and how probable labels and stretches of labels are. Labels are 0 for none, odd for the beginning
+ * best labelling, and how probable labels and runs of labels are. Labels are 0 for none, odd for the beginning
  * of a span and the even one after it for what is inside. A labelling in which an inside follows anything but its own
  * beginning or inside is impossible here, whatever the weights say.
  * Emissions are [length, labels], row-major. All is linear in the length.
@@ -11,14 +11,14 @@ const FLOOR = -80;
 
 export interface Crf {
   readonly labels: number;
-  /** The labels of the best labelling. */
+  /** The labels of the best labelling (Viterbi), one a token. */
   best(emissions: Float32Array, length: number): Uint8Array;
-  /** Sums over all labellings. */
+  /** Sums over all labellings (forward and backward), of one token or more. */
   sums(emissions: Float32Array, length: number): ChainSums;
 }
 
 export interface ChainSums {
-  /** Probability that token `at` has this label. */
+  /** Probability, 0 to 1, that token `at` has this label. */
   probability(at: number, label: number): number;
   /**
    * Logarithm of the probability that there is a span of exactly the tokens `[from, to)`: `begin` (an odd label) and

@@ -1,7 +1,10 @@
 import type { Token } from '../text/tokens';
 import type { TokenSpan } from './tagger';
 
-/** Verbs whose passive hands a statement over for nobody: "it is believed that". "It was told" has a hearer (`hearer.ts`). */
+/**
+ * Verbs whose passive hands a statement over for nobody: "it is believed that". "It was told" has a hearer
+ * (`hearer.ts`).
+ */
 const IMPERSONAL = new Set(
   (
     'alleged announced argued assumed believed claimed considered decided estimated expected feared hoped known ' +

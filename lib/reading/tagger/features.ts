@@ -5,8 +5,8 @@ import type { Token } from '../text/tokens';
 import { hashNumber, hashWord } from './word-hash';
 
 /**
- * What the tagger is told of each token, beside its word's vector: hashed features. Training and reading share this
- * file, so that they can never differ; whoever changes it changes `FEATURES_VERSION` and trains again.
+ * What the tagger is told of each token, in addition to its word's vector: hashed features. Training and reading share
+ * this file, so that they can never differ; whoever changes it changes `FEATURES_VERSION` and trains again.
  */
 export const FEATURES_VERSION = 'features-1';
 
@@ -18,6 +18,7 @@ export interface Lexicon {
 
 /** From this class on a word counts as a cue nearby. */
 export const LIKELY_CUE = 3;
+/** Classes of a word by how likely it is part of a cue, 0 to 4: least likely first. */
 export const CUE_CLASSES = 5;
 
 /** What the tagger sees of a paragraph. */
@@ -29,7 +30,9 @@ export interface Paragraph {
   before: 'open' | 'colon' | 'closed';
 }
 
-/** Features of one paragraph: hashes of its words, and for each token its buckets. */
+/**
+ * Features of one paragraph: hashes of its words, one a token, and for each token its buckets, one behind the other.
+ */
 export interface Features {
   words: Uint32Array;
   buckets: Uint16Array;
@@ -48,9 +51,9 @@ interface WordFeatures {
 const MOST_WORDS = 20_000;
 /** Letter trigrams of a word, at most. */
 const MOST_TRIGRAMS = 8;
-/** Features that depend on a token's place. */
-const PLACES = 16;
-/** Tokens between two looks at the clock: about a millisecond. */
+/** Features that depend on a token's position. */
+const POSITION_FEATURES = 16;
+/** Tokens between two yields: about a millisecond. */
 const STRIDE = 1024;
 
 enum Seed {
@@ -70,7 +73,7 @@ enum Seed {
   CueRight,
   SentenceStart,
   SentenceEnd,
-  SentencePlace,
+  SentencePosition,
   SentenceHas,
   Edge,
   Bracket,
@@ -90,6 +93,7 @@ export class FeatureMaker {
     this.#mask = buckets - 1;
   }
 
+  /** The features of a paragraph, empty arrays where it has no tokens. */
   of(paragraph: Paragraph): Features {
     return runThrough(this.steps(paragraph));
   }
@@ -98,7 +102,7 @@ export class FeatureMaker {
   *steps({ tokens, quotations, sentences, before }: Paragraph): Generator<void, Features, void> {
     const n = tokens.length;
     const own: WordFeatures[] = [];
-    let size = n * PLACES;
+    let size = n * POSITION_FEATURES;
     for (const token of tokens) {
       const word = this.#word(token);
       own.push(word);
@@ -113,7 +117,7 @@ export class FeatureMaker {
     const right = new Uint8Array(n);
     cueDistances(own, left, right);
     if (n > STRIDE) yield;
-    const places = sentencePlaces(tokens, sentences);
+    const positions = positionsInSentences(tokens, sentences);
     if (n > STRIDE) yield;
     const opensQuoted = quotations[0]?.first === 0 ? 1 : 0;
     const head = (before === 'open' ? 2 : before === 'colon' ? 4 : 0) + opensQuoted;
@@ -133,10 +137,10 @@ export class FeatureMaker {
       put(head * 8 + Math.min(i, 3), Seed.Paragraph);
       put(left[i]! * 2 + (state > 0 ? 1 : 0), Seed.CueLeft);
       put(right[i]! * 2 + (state > 0 ? 1 : 0), Seed.CueRight);
-      const { first, last, index, count, flags } = places[i]!;
+      const { first, last, index, count, flags } = positions[i]!;
       put(bucketOf(i - first), Seed.SentenceStart);
       put(bucketOf(last - i), Seed.SentenceEnd);
-      put(Math.min(index, 3) * 4 + Math.min(count - index - 1, 3), Seed.SentencePlace);
+      put(Math.min(index, 3) * 4 + Math.min(count - index - 1, 3), Seed.SentencePosition);
       put(flags, Seed.SentenceHas);
       put((i === 0 ? 1 : 0) + (i === n - 1 ? 2 : 0) + (count === 1 ? 4 : 0), Seed.Edge);
       if (bracket) put(1, Seed.Bracket);
@@ -236,7 +240,8 @@ function cueDistances(own: readonly WordFeatures[], left: Uint8Array, right: Uin
   }
 }
 
-interface Place {
+/** Where in its sentence a token is, by token index, and its sentence in the paragraph. */
+interface SentencePosition {
   first: number;
   last: number;
   index: number;
@@ -245,8 +250,11 @@ interface Place {
   flags: number;
 }
 
-function sentencePlaces(tokens: readonly Token[], sentences: readonly (readonly Item[])[]): Place[] {
-  const places: Place[] = new Array(tokens.length);
+function positionsInSentences(
+  tokens: readonly Token[],
+  sentences: readonly (readonly Item[])[],
+): SentencePosition[] {
+  const positions: SentencePosition[] = new Array(tokens.length);
   let at = 0;
   for (const [index, sentence] of sentences.entries()) {
     const end = sentence.at(-1)!.end;
@@ -258,8 +266,8 @@ function sentencePlaces(tokens: readonly Token[], sentences: readonly (readonly 
       else if (item.text === ':') flags |= 4;
     }
     while (at < tokens.length && tokens[at]!.end <= end) at += 1;
-    const place = { first, last: at - 1, index, count: sentences.length, flags };
-    for (let i = first; i < at; i++) places[i] = place;
+    const position = { first, last: at - 1, index, count: sentences.length, flags };
+    for (let i = first; i < at; i++) positions[i] = position;
   }
-  return places;
+  return positions;
 }

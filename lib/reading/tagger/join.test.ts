@@ -127,7 +127,7 @@ describe('set apart', () => {
     expect(own).toMatchObject([{ content: 'The plan is dead. … Lund said so.' }]);
   });
 
-  test('what a page sets apart makes an attribution no less sure than what its cue claims', () => {
+  test('what a page sets apart gives an attribution no less confidence than what its cue claims', () => {
     const announced = joinedOf(text, [waiting], [1, 2]);
     const claimed = joinedOf('Roe wrote the plan is dead now.', [
       { cues: [{ cue: 'wrote', source: 'Roe', content: ['the plan is dead now'] }] },

@@ -1,7 +1,7 @@
 import type { Found } from '../found';
-import { stanceOf } from '../stance';
 import { opensWithMark, type Quotation } from '../text/quotation';
 import type { Span } from '../types';
+import { stanceOf } from '../words/stance';
 import { type Evidence, evidenceOf } from './confidence';
 import { isExpletive } from './expletive';
 import { isHearer } from './hearer';
@@ -20,7 +20,7 @@ export interface JoinedParagraph extends ParsedParagraph {
 
 export interface Joined {
   found: Found;
-  /** What its confidence is made of (`confidence.ts`). */
+  /** What its confidence is made of: `EVIDENCE` numbers, for `confidenceOf`. */
   evidence: number[];
 }
 
@@ -30,8 +30,12 @@ interface Open {
 }
 
 /**
- * The attributions of each paragraph. A content that runs on is added to the one where it began. Yields after each
- * paragraph and each attribution.
+ * The attributions of each paragraph; of one that only goes on with an earlier one, or in which nothing was tagged, [].
+ * A content that runs on is added to the one where it began. Their confidence is still 0, their evidence is complete.
+ * Yields after each paragraph and each attribution.
+ *
+ * @param tagged one for each paragraph
+ * @param text of the article, which tokens and spans count in
  */
 export function* joined(
   paragraphs: readonly JoinedParagraph[],
@@ -113,7 +117,7 @@ function isContentOf(
 function takeWhole({ found, evidence }: Open, paragraph: JoinedParagraph): void {
   const whole: TokenSpan = [0, paragraph.tokens.length];
   if (!paragraph.isQuote) evidence.runsOn = true;
-  // The page itself says that this is a quotation: as sure a content as there can be.
+  // The page itself says that this is a quotation: as certain a content as there can be.
   else if (found.content.length === 0)
     evidence.tagged = { ...evidence.tagged, content: [whole], logContent: 0 };
   found.content.push(charSpan(paragraph, whole));
@@ -138,7 +142,9 @@ function speaksOn(
 /** Shorter quotations that stand alone are headings and titles. */
 const LEAST_TOKENS = 6;
 
-/** The quotation that a paragraph is from end to end; where it is never closed, all of the paragraph is taken for it. */
+/**
+ * The quotation that a paragraph is from end to end; where it is never closed, all of the paragraph is taken for it.
+ */
 function wholly({ tokens, quotations }: JoinedParagraph): Quotation | undefined {
   const [first] = quotations;
   const opens = first?.first === 0 && opensWithMark(tokens) && tokens.length >= LEAST_TOKENS;

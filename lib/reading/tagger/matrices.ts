@@ -18,8 +18,8 @@ export function meanOf(
   }
 }
 
-/** The matrices [, columns] side by side. */
-export function beside(left: Float32Array, right: Float32Array, columns: number): Float32Array {
+/** The matrices [, columns] joined row by row: [, 2·columns]. */
+export function concatenated(left: Float32Array, right: Float32Array, columns: number): Float32Array {
   const both = new Float32Array(left.length * 2);
   for (let row = 0; row * columns < left.length; row++) {
     both.set(left.subarray(row * columns, (row + 1) * columns), 2 * row * columns);
@@ -29,7 +29,7 @@ export function beside(left: Float32Array, right: Float32Array, columns: number)
 }
 
 /** The same matrix [, columns] with zeros behind each row, up to `width`. */
-export function widened(matrix: Float32Array, columns: number, width: number): Float32Array {
+export function padded(matrix: Float32Array, columns: number, width: number): Float32Array {
   if (columns === width) return matrix;
   const wider = new Float32Array((matrix.length / columns) * width);
   for (let row = 0; row * columns < matrix.length; row++) {
@@ -39,7 +39,7 @@ export function widened(matrix: Float32Array, columns: number, width: number): F
 }
 
 /** Rows of `columns` numbers out of the rows of `BLOCK` that lie in memory from `at` on. */
-export function narrowed(memory: Numbers, at: number, rows: number, columns: number): Float32Array {
+export function unpadded(memory: Numbers, at: number, rows: number, columns: number): Float32Array {
   const matrix = new Float32Array(rows * columns);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {

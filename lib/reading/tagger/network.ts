@@ -3,7 +3,7 @@ import { DISTANCE_CLASSES, distanceClass } from './distance';
 import { BLOCK, type Kernels } from './kernels';
 import { jsKernels } from './kernels-js';
 import { wasmKernels } from './kernels-wasm';
-import { beside, meanOf, narrowed, widened } from './matrices';
+import { concatenated, meanOf, padded, unpadded } from './matrices';
 import type { Weights } from './weights';
 import { WordTable } from './word-table';
 
@@ -49,7 +49,10 @@ export interface Network {
   readonly roles: Crf;
   /** Throws a RangeError for more than `MOST_TOKENS` tokens. */
   encode(inputs: TokenInputs): Encoded;
-  /** Emissions [to − from, ROLE_LABELS] for the tokens of `window`, as seen from a cue; both `[from, to)`. */
+  /**
+   * Emissions [to − from, ROLE_LABELS] for the tokens of `window`, as seen from a cue; both `[from, to)` in tokens of
+   * what was encoded, and neither empty.
+   */
   rolesOf(
     encoded: Encoded,
     window: readonly [from: number, to: number],
@@ -62,7 +65,7 @@ export interface NetworkOptions {
   wasm?: boolean;
 }
 
-/** Makes a network. Throws where the weights lack something or do not fit together. */
+/** Makes a network. Rejects where the weights lack something or do not fit together. */
 export async function createNetwork(
   weights: Weights,
   { wasm = true }: NetworkOptions = {},
@@ -140,12 +143,12 @@ function layoutOf(weights: Weights) {
   };
   const dense = (w: Float32Array, b: Float32Array, inner: number): Dense => {
     const columns = b.length;
-    const padded = Math.ceil(columns / BLOCK) * BLOCK;
+    const width = Math.ceil(columns / BLOCK) * BLOCK;
     return {
-      w: put(widened(w, columns, padded)),
-      b: put(widened(b, columns, padded)),
+      w: put(padded(w, columns, width)),
+      b: put(padded(b, columns, width)),
       inner,
-      columns: padded,
+      columns: width,
     };
   };
   const biLstm = (name: string, inner: number, units: number): BiLstm => {
@@ -156,9 +159,9 @@ function layoutOf(weights: Weights) {
     const [forward, backward] = sides.map((side) =>
       put(weights.floats(`${name}.${side}.wh`, [units, gates])),
     );
-    const w = beside(wx0!, wx1!, gates);
+    const w = concatenated(wx0!, wx1!, gates);
     return {
-      inputs: dense(w, beside(b0!, b1!, gates), inner),
+      inputs: dense(w, concatenated(b0!, b1!, gates), inner),
       hidden: units,
       forward: forward!,
       backward: backward!,
@@ -225,7 +228,7 @@ function encode(kernels: Kernels, layout: Layout, dims: Dims, inputs: TokenInput
   const wide = 2 * dims.hidden;
   return {
     length,
-    emissions: narrowed(memory, layout.labels, length, OUTER_LABELS),
+    emissions: unpadded(memory, layout.labels, length, OUTER_LABELS),
     states: Float32Array.from(memory.subarray(from, from + length * wide)),
     projected: Float32Array.from(memory.subarray(layout.projected, layout.projected + length * dims.project)),
   };
@@ -256,14 +259,14 @@ function rolesOf(
   kernels.tanh(input, length * project);
   run(kernels, layout, layout.roles, input, output, length);
   apply(kernels, layout.role, output, layout.labels, length);
-  return narrowed(memory, layout.labels, length, ROLE_LABELS);
+  return unpadded(memory, layout.labels, length, ROLE_LABELS);
 }
 
 function apply(kernels: Kernels, { w, b, inner, columns }: Dense, x: number, y: number, rows: number): void {
   kernels.multiply(x, w, b, y, rows, inner, columns);
 }
 
-/** Both directions of an LSTM: rows of `hidden` numbers of the one beside those of the other. */
+/** Both directions of an LSTM: each row of y holds `hidden` numbers of the one and then those of the other. */
 function run(
   kernels: Kernels,
   { gates, scratch }: Layout,

@@ -1,36 +1,36 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LONGEST_PIECE, pieceEnds } from './paragraph';
+import { LONGEST_SEGMENT, segmentEnds } from './paragraph';
 import { parsed } from './paragraphs-for-tests';
 
-test('pieces cover all tokens in order, and none is too long', () => {
+test('segments cover all tokens in order, and none is too long', () => {
   const word = fc.constantFrom('rain', 'Roe', 'said', '.', '.', '?', '“', '”', '"', ',', '(', 'U.S.');
   fc.assert(
     fc.property(fc.array(word, { maxLength: 1200 }), (words) => {
       const [paragraph] = parsed(words.join(' '));
-      const ends = pieceEnds(paragraph!);
+      const ends = segmentEnds(paragraph!);
       const lengths = ends.map((end, i) => end - (ends[i - 1] ?? 0));
       expect(ends.at(-1) ?? 0).toBe(paragraph!.tokens.length);
       for (const length of lengths) {
         expect(length).toBeGreaterThan(0);
-        expect(length).toBeLessThanOrEqual(LONGEST_PIECE);
+        expect(length).toBeLessThanOrEqual(LONGEST_SEGMENT);
       }
     }),
     { seed: 31, numRuns: 200 },
   );
 });
 
-test('a paragraph is one piece as long as it can be', () => {
+test('a paragraph is one segment as long as it can be', () => {
   const words = (count: number) => Array(count).fill('rain').join(' ');
-  expect(pieceEnds(parsed(words(LONGEST_PIECE))[0]!)).toEqual([LONGEST_PIECE]);
-  expect(pieceEnds(parsed(words(LONGEST_PIECE + 1))[0]!)).toHaveLength(2);
-  expect(pieceEnds(parsed('')[0]!)).toEqual([]);
+  expect(segmentEnds(parsed(words(LONGEST_SEGMENT))[0]!)).toEqual([LONGEST_SEGMENT]);
+  expect(segmentEnds(parsed(words(LONGEST_SEGMENT + 1))[0]!)).toHaveLength(2);
+  expect(segmentEnds(parsed('')[0]!)).toEqual([]);
 });
 
 test('a longer one is cut between sentences where there are any', () => {
   const sentence = `${Array(98).fill('rain').join(' ')} fell.`;
   const [paragraph] = parsed(Array(6).fill(sentence).join(' '));
-  expect(pieceEnds(paragraph!)).toEqual([200, 400, 600]);
+  expect(segmentEnds(paragraph!)).toEqual([200, 400, 600]);
 });
 
 test.each([

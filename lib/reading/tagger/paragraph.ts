@@ -11,8 +11,11 @@ export interface ParsedParagraph extends Paragraph {
 }
 
 /**
- * Finds the quotations and sentences of a paragraph. `next` are the tokens of the one that follows. Yields now and
- * then, since a paragraph may be as long as the article.
+ * Finds the quotations and sentences of a paragraph. Yields now and then, since a paragraph may be as long as the
+ * article. Without tokens, it has neither.
+ *
+ * @param next tokens of the paragraph that follows, where there is one: they tell whether a quotation goes on
+ * @param before how the paragraph before ended: its `after`
  */
 export function* parseParagraph(
   tokens: readonly Token[],
@@ -32,12 +35,15 @@ function afterOf(tokens: readonly Token[], quotations: readonly Quotation[]): Pa
   return tokens.at(-1)?.text === ':' ? 'colon' : 'closed';
 }
 
-/** Tokens of a piece at most: what the tagger reads at once. */
-export const LONGEST_PIECE = 256;
+/** Tokens of a segment at most, and of the window of segments that the tagger reads at once. */
+export const LONGEST_SEGMENT = 256;
 
-/** Ends of the pieces that a paragraph is read in: itself, or, where it is too long, runs of its sentences. */
-export function pieceEnds({ tokens, sentences }: Pick<ParsedParagraph, 'tokens' | 'sentences'>): number[] {
-  if (tokens.length <= LONGEST_PIECE) return tokens.length === 0 ? [] : [tokens.length];
+/**
+ * Ends of the segments that a paragraph is read in, by token index, ascending: itself, or, where it is too long, runs
+ * of its sentences. Only a sentence that is longer than a segment is cut within. [] where there are no tokens.
+ */
+export function segmentEnds({ tokens, sentences }: Pick<ParsedParagraph, 'tokens' | 'sentences'>): number[] {
+  if (tokens.length <= LONGEST_SEGMENT) return tokens.length === 0 ? [] : [tokens.length];
   const ends: number[] = [];
   let from = 0;
   let at = 0;
@@ -45,11 +51,11 @@ export function pieceEnds({ tokens, sentences }: Pick<ParsedParagraph, 'tokens' 
     const end = sentence.at(-1)!.end;
     const start = at;
     while (at < tokens.length && tokens[at]!.end <= end) at += 1;
-    if (at - from > LONGEST_PIECE && start > from) {
+    if (at - from > LONGEST_SEGMENT && start > from) {
       ends.push(start);
       from = start;
     }
-    for (; at - from > LONGEST_PIECE; from += LONGEST_PIECE) ends.push(from + LONGEST_PIECE);
+    for (; at - from > LONGEST_SEGMENT; from += LONGEST_SEGMENT) ends.push(from + LONGEST_SEGMENT);
   }
   if (from < tokens.length) ends.push(tokens.length);
   return ends;

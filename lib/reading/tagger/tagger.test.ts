@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shippedWeights } from '../reader-for-tests';
 import { runThrough } from '../steps';
-import { LONGEST_PIECE } from './paragraph';
+import { LONGEST_SEGMENT } from './paragraph';
 import { parsed } from './paragraphs-for-tests';
 import { charSpan, createTagger, type TaggedParagraph, type Tagger, type TokenSpan } from './tagger';
 import { parseWeights } from './weights';
@@ -73,7 +73,7 @@ test('labels lie on their paragraph, cues in order, and logarithms are of probab
 test('a window that is full hands over to the next: a text alone is read as behind others', async () => {
   const [tagger] = await taggers;
   const alone = 'Jane Roe said the bridge was safe. “It holds,” she added.';
-  const words = 'The ferry was sold in 2019 to a firm. '.repeat(Math.floor(LONGEST_PIECE / 9));
+  const words = 'The ferry was sold in 2019 to a firm. '.repeat(Math.floor(LONGEST_SEGMENT / 9));
   const others = tagged(tagger!, `${words.trim()}\n\n${alone}`);
   expect(spans(others.slice(1))).toEqual(spans(tagged(tagger!, alone)));
 });
@@ -84,7 +84,7 @@ test('a paragraph of several windows keeps its offsets', async () => {
   const own = sentence.repeat(120).trim();
   const [paragraph] = parsed(own);
   const [{ cues }] = tagged(tagger!, own) as [TaggedParagraph];
-  expect(paragraph!.tokens.length).toBeGreaterThan(3 * LONGEST_PIECE);
+  expect(paragraph!.tokens.length).toBeGreaterThan(3 * LONGEST_SEGMENT);
   const starts = cues
     .filter(({ cue }) => own.slice(...charSpan(paragraph!, cue)) === 'said')
     .map(({ cue }) => cue[0]);

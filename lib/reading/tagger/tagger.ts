@@ -1,9 +1,11 @@
+/** Finds attributions: a trained network labels sources, cues and contents, which rules then join. */
+
 import { at } from '../steps';
 import type { Span } from '../types';
 import type { ChainSums } from './crf';
 import { FEATURES_VERSION, FeatureMaker, type Features, type Lexicon } from './features';
 import { createNetwork, type Encoded, type Network, type NetworkOptions, type TokenInputs } from './network';
-import { LONGEST_PIECE, type ParsedParagraph, pieceEnds } from './paragraph';
+import { LONGEST_SEGMENT, type ParsedParagraph, segmentEnds } from './paragraph';
 import { SentenceStates } from './sentence-states';
 import type { Weights } from './weights';
 import { decodeDeltas } from './word-table';
@@ -22,9 +24,10 @@ export interface TaggedCue {
   logContent: number;
 }
 
-/** A paragraph as tagged: its cues in order, and contents that the flat reading sees and no cue claims. */
+/** A paragraph as tagged: its cues in order, and contents that the flat labelling has and no cue claims. */
 export interface TaggedParagraph {
   cues: TaggedCue[];
+  /** `log`: logarithm of the probability that it is a content. */
   unclaimed: { span: TokenSpan; log: number }[];
   /** The encoder's states, brought together sentence by sentence. */
   states: SentenceStates;
@@ -35,16 +38,17 @@ export interface Tagger {
   /** Numbers of the encoder's state of a token. */
   readonly stateWidth: number;
   /**
-   * Tags the paragraphs of a text, each in the light of those around it. Yields the share done, 0 to 1, after each step.
+   * Tags the paragraphs of a text, each in the light of those around it, as far as they fit into one window. Yields the
+   * share done, 0 to 1, after each step. Returns one for each paragraph; one without tokens has no cues.
    */
   tag(paragraphs: readonly ParsedParagraph[]): Generator<number, TaggedParagraph[], void>;
 }
 
-/** Labels of the flat reading and of the head for cues that begin a span. */
+/** Labels of the flat labelling and of the head for cues that begin a span. */
 const OUTER = { source: 1, cue: 3, content: 5 } as const;
 const ROLES = { source: 1, content: 3 } as const;
 
-/** Makes a tagger of its weights. Throws where they lack something, or were trained with other features. */
+/** Makes a tagger of its weights. Rejects where they lack something, or were trained with other features. */
 export async function createTagger(weights: Weights, options: NetworkOptions = {}): Promise<Tagger> {
   if (weights.version !== FEATURES_VERSION)
     throw new Error(
@@ -60,7 +64,7 @@ export async function createTagger(weights: Weights, options: NetworkOptions = {
   return { network, stateWidth, tag: (paragraphs) => tag(network, maker, stateWidth, paragraphs) };
 }
 
-/** The words that training found to matter, by their hashes. */
+/** The words that training found to matter, by their hashes. Throws where the weights have none. */
 export function lexiconOf(weights: Weights): Lexicon {
   const { data: classes } = weights.tensor('lexicon.classes');
   const hashes = decodeDeltas(weights.tensor('lexicon.hashes').data as Uint8Array, classes.length);
@@ -69,8 +73,8 @@ export function lexiconOf(weights: Weights): Lexicon {
   return { cueClassOf: (hash) => byHash.get(hash) ?? -1 };
 }
 
-/** A piece of a paragraph in the window that is being filled. */
-interface Piece {
+/** A segment of a paragraph in the window that is being filled. */
+interface Segment {
   paragraph: number;
   features: Features;
   /** Tokens of the paragraph. */
@@ -85,7 +89,7 @@ function* tag(
   paragraphs: readonly ParsedParagraph[],
 ): Generator<number, TaggedParagraph[], void> {
   const tagged: TaggedParagraph[] = [];
-  let window: Piece[] = [];
+  let window: Segment[] = [];
   let length = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     const done = index / paragraphs.length;
@@ -95,10 +99,10 @@ function* tag(
     if (tokens.length === 0) continue;
     const features = yield* at(done, maker.steps(paragraph));
     let from = 0;
-    for (const to of pieceEnds(paragraph)) {
-      // As in training: whole pieces, as many as fit.
-      if (length > 0 && length + to - from > LONGEST_PIECE) {
-        for (const _step of read(network, window, length, tagged)) yield done;
+    for (const to of segmentEnds(paragraph)) {
+      // As in training: whole segments, as many as fit.
+      if (length > 0 && length + to - from > LONGEST_SEGMENT) {
+        for (const _step of tagWindow(network, window, length, tagged)) yield done;
         window = [];
         length = 0;
       }
@@ -107,13 +111,14 @@ function* tag(
       from = to;
     }
   }
-  for (const _step of read(network, window, length, tagged)) yield 1;
+  for (const _step of tagWindow(network, window, length, tagged)) yield 1;
   return tagged;
 }
 
-function* read(
+/** Encodes a window, and adds what is found in its segments to their paragraphs. Yields after each cue. */
+function* tagWindow(
   network: Network,
-  window: readonly Piece[],
+  window: readonly Segment[],
   length: number,
   tagged: readonly TaggedParagraph[],
 ): Generator<void, void, void> {
@@ -121,14 +126,14 @@ function* read(
   const encoded = network.encode(inputsOf(network, window, length));
   yield;
   let start = 0;
-  for (const piece of window) {
-    const paragraph = tagged[piece.paragraph]!;
-    const count = piece.to - piece.from;
+  for (const segment of window) {
+    const paragraph = tagged[segment.paragraph]!;
+    const count = segment.to - segment.from;
     const width = encoded.states.length / length;
     paragraph.states.add(
       encoded.states.subarray(start * width, (start + count) * width),
-      piece.from,
-      piece.to,
+      segment.from,
+      segment.to,
     );
     const emissions = encoded.emissions.subarray(start * OUTER_COUNT, (start + count) * OUTER_COUNT);
     const labels = network.outer.best(emissions, count);
@@ -138,10 +143,10 @@ function* read(
       const sums = network.outer.sums(emissions, count);
       const claimed: TokenSpan[] = [];
       for (const cue of cues) {
-        const one = ownOf(network, encoded, start, count, cue);
+        const one = rolesOfCue(network, encoded, start, count, cue);
         claimed.push(...one.content);
         paragraph.cues.push({
-          ...shifted(one, piece.from),
+          ...shifted(one, segment.from),
           logCue: sums.logSpan(OUTER.cue, ...cue),
         });
         yield;
@@ -149,7 +154,7 @@ function* read(
       for (const span of contents) {
         if (claimed.some((other) => overlap(span, other))) continue;
         paragraph.unclaimed.push({
-          span: moved(span, piece.from),
+          span: moved(span, segment.from),
           log: sums.logSpan(OUTER.content, ...span),
         });
       }
@@ -161,7 +166,7 @@ function* read(
 const OUTER_COUNT = 7;
 
 /** The source and content of one cue. */
-function ownOf(network: Network, encoded: Encoded, start: number, count: number, cue: TokenSpan) {
+function rolesOfCue(network: Network, encoded: Encoded, start: number, count: number, cue: TokenSpan) {
   const emissions = network.rolesOf(encoded, [start, start + count], [start + cue[0], start + cue[1]]);
   const labels = network.roles.best(emissions, count);
   const sums = network.roles.sums(emissions, count);
@@ -171,13 +176,13 @@ function ownOf(network: Network, encoded: Encoded, start: number, count: number,
     cue,
     source,
     content,
-    logSource: source.length > 0 ? together(sums, ROLES.source, source) : Math.log(noneOf(sums, count)),
-    logContent: content.length > 0 ? together(sums, ROLES.content, content) : 0,
+    logSource: source.length > 0 ? leastProbable(sums, ROLES.source, source) : Math.log(noneOf(sums, count)),
+    logContent: content.length > 0 ? leastProbable(sums, ROLES.content, content) : 0,
   };
 }
 
-/** Spans of one role stand or fall by the least sure of them. */
-function together(sums: ChainSums, begin: number, spans: readonly TokenSpan[]): number {
+/** Spans of one role stand or fall by the least probable of them. */
+function leastProbable(sums: ChainSums, begin: number, spans: readonly TokenSpan[]): number {
   return Math.min(...spans.map((span) => sums.logSpan(begin, ...span)));
 }
 
@@ -211,7 +216,7 @@ function spansOf(labels: Uint8Array, begin: number): TokenSpan[] {
   return spans;
 }
 
-function inputsOf(network: Network, window: readonly Piece[], length: number): TokenInputs {
+function inputsOf(network: Network, window: readonly Segment[], length: number): TokenInputs {
   const words = new Int32Array(length);
   const featureEnds = new Int32Array(length);
   const startOf = ({ ends }: Features, i: number) => (i === 0 ? 0 : ends[i - 1]!);
@@ -233,7 +238,7 @@ function inputsOf(network: Network, window: readonly Piece[], length: number): T
   return { length, words, features, featureEnds };
 }
 
-/** From the first character of the first token to the last of the last. */
+/** The span in the text of one token or more: from the first character of the first to the last of the last. */
 export function charSpan({ tokens }: ParsedParagraph, [from, to]: TokenSpan): Span {
   return [tokens[from]!.start, tokens[to - 1]!.end];
 }

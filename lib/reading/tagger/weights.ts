@@ -74,11 +74,15 @@ export class Weights {
     private readonly tensors: ReadonlyMap<string, Tensor>,
   ) {}
 
+  /** Whether there is a tensor of this name. */
   has(name: string): boolean {
     return this.tensors.has(name);
   }
 
-  /** A tensor as it is stored. A `shape` given is held to. */
+  /**
+   * A tensor as it is stored: a view of the file. Throws where there is none, or where it has another shape than
+   * `shape`.
+   */
   tensor(name: string, shape?: readonly number[]): Tensor {
     const tensor = this.tensors.get(name);
     if (tensor === undefined) throw damaged(`there is no "${name}"`);
@@ -88,7 +92,7 @@ export class Weights {
     return tensor;
   }
 
-  /** The numbers of a tensor, with its scales applied. */
+  /** The numbers of a tensor, row-major, with its scales applied: a copy, but for f32. Throws as `tensor` does. */
   floats(name: string, shape?: readonly number[]): Float32Array {
     const { data, scales, shape: found } = this.tensor(name, shape);
     if (data instanceof Float32Array) return data;

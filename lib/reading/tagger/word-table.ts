@@ -3,7 +3,10 @@ import type { Weights } from './weights';
 /** At most every second slot is taken, so that a search takes few steps. */
 const SLOTS_PER_WORD = 2;
 
-/** Words by their hash, with their vectors. Vectors are kept in codes, a byte for each part, and decoded on use. */
+/**
+ * Words by their hash, with their vectors. Vectors are kept in codes (product quantization: a byte for each part) and
+ * decoded on use, which takes far less memory and a little time. Two words with one hash are one.
+ */
 export class WordTable {
   /** Numbers of a vector. */
   readonly width: number;
@@ -51,7 +54,10 @@ export class WordTable {
     }
   }
 
-  /** Writes the vector of a word, by its index or -1, to `target` from `at` on. */
+  /**
+   * Writes the vector of a word, by its index or -1 for an unknown one, to `target` from index `at` on: `width`
+   * numbers.
+   */
   vectorInto(index: number, target: Float32Array | Float64Array, at: number): void {
     if (index < 0) {
       for (let i = 0; i < this.width; i++) target[at + i] = this.unknown[i]!;
@@ -65,7 +71,9 @@ export class WordTable {
   }
 }
 
-/** `count` sorted numbers of 32 bits, each as its distance from the one before, in LEB128. Throws where they are not. */
+/**
+ * `count` sorted numbers of 32 bits, each as its distance from the one before, in LEB128. Throws where they are not.
+ */
 export function decodeDeltas(bytes: Uint8Array, count: number): Uint32Array {
   const values = new Uint32Array(count);
   let value = 0;

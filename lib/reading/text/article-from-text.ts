@@ -11,7 +11,9 @@ const BREAK = /\n[^\S\n]*\n\s*/g;
 
 /**
  * Makes an article out of plain text: blank lines part its blocks. A short line without a full stop is a heading when
- * it comes first; "By Jane Roe" is a byline; a block of which every line has a mark is a list, one block a line.
+ * it comes first; "By Jane Roe" is a byline; a block of which every line has a mark is a list, one block a line. A
+ * guess from layout alone: a text without blank lines is one block or one list, one of white space has no block. No
+ * links.
  */
 export function articleFromText(text: string): Article {
   const blocks: Block[] = [];

@@ -1,10 +1,12 @@
 import type { Block } from '../types';
 import { type Token, tokensOf } from './tokens';
 
-/** Tokens between two looks at the clock: about a tenth of a millisecond. */
+/** Tokens between two yields: about a tenth of a millisecond. */
 const STRIDE = 256;
 
-/** The tokens of a block; yields now and then, since a block may be as long as the article. */
+/**
+ * The tokens of a block of `text`, [] where it has none. Yields now and then: a block may be as long as the article.
+ */
 export function* blockTokens(text: string, block: Block): Generator<void, Token[], void> {
   const tokens: Token[] = [];
   for (const token of tokensOf(text, block.span)) {

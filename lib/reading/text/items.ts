@@ -24,7 +24,11 @@ interface Inside {
   continues: boolean;
 }
 
-/** Folds the quotations of a paragraph into one item each. Tokens outside them are items as they are. */
+/**
+ * Folds the quotations of a paragraph into one item each. Tokens outside them are items as they are.
+ *
+ * @param quotations sorted and apart, as `quotationsOf` finds them in these tokens
+ */
 export function itemsOf(tokens: readonly Token[], quotations: readonly Quotation[]): Item[] {
   const items: Item[] = [];
   let next = 0;
@@ -54,7 +58,7 @@ function isWord({ kind }: Item): boolean {
   return kind === 'word' || kind === 'number';
 }
 
-/** How many words an item stands for. */
+/** How many words an item stands for: of a quotation those inside it, of a mark none. */
 export function wordsIn(item: Item): number {
   return item.inside?.words ?? (isWord(item) ? 1 : 0);
 }

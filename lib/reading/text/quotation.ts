@@ -1,6 +1,6 @@
 import type { Token } from './tokens';
 
-/** A stretch between quotation marks, by token index; `last` is the closing mark, or the last token inside. */
+/** A run of tokens between quotation marks, by token index; `last` is the closing mark, or the last token inside. */
 export interface Quotation {
   first: number;
   last: number;
@@ -44,7 +44,11 @@ interface Open {
 /**
  * The outermost quotations of one paragraph. A mark that is never closed reaches to the end of its sentence
  * at most, or, where the next paragraph opens with a mark again, to the end of the paragraph: so an odd number
- * of marks never swallows what follows.
+ * of marks never swallows what follows. The price: where a closing mark is missing, what comes after the first sentence
+ * counts as outside.
+ *
+ * @param nextOpens whether the next paragraph opens with a mark (`opensWithMark`)
+ * @returns sorted and apart; [] where there are none
  */
 export function quotationsOf(tokens: readonly Token[], nextOpens: boolean): Quotation[] {
   const found: Quotation[] = [];
@@ -75,7 +79,10 @@ export function quotationsOf(tokens: readonly Token[], nextOpens: boolean): Quot
   return found;
 }
 
-/** Whether a paragraph opens with a mark, as the later ones of a quotation over several paragraphs do. */
+/**
+ * Whether a paragraph opens with a mark, as the later ones of a quotation over several paragraphs do.
+ * A single mark does not count: it may be an apostrophe.
+ */
 export function opensWithMark(tokens: readonly Token[]): boolean {
   const first = tokens[0];
   return (

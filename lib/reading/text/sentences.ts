@@ -4,7 +4,7 @@ import type { Item } from './items';
 
 /** Longer sentences are cut here, so that rules that look through a sentence stay linear in the text. In items. */
 const LONGEST_SENTENCE = 250;
-/** Items between two looks at the clock: about a tenth of a millisecond. */
+/** Items between two yields: about a tenth of a millisecond. */
 const STRIDE = 1024;
 const STOPS = new Set(['.', '!', '?', '…']);
 /** How far behind a quotation a speech verb may stand for "“Who?” Jane Roe asked" to be one sentence. In items. */
@@ -12,7 +12,8 @@ const SPEAKER_REACH = 6;
 
 /**
  * Cuts the items of a paragraph into sentences. A quotation is one item, so the stops inside it cut nothing;
- * the stop at its end does, unless its speaker follows. Yields now and then.
+ * the stop at its end does, unless its speaker follows. Every item is in one sentence, and none is empty; no items, no
+ * sentences. Yields now and then.
  */
 export function* sentencesOf(items: readonly Item[]): Generator<void, Item[][], void> {
   const sentences: Item[][] = [];

@@ -1,6 +1,6 @@
 import type { Span } from '../types';
 
-/** Joins overlapping spans; the result is sorted. */
+/** Joins spans that overlap or touch; the result is sorted. Order does not matter. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: [number, number][] = [];
   for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
@@ -24,6 +24,7 @@ export class SpanCursor<Item extends { span: Span }> {
     this.#items = items;
   }
 
+  /** Those that share a code unit with the span, [] where none does. Spans come with ascending starts. */
   overlapping([start, end]: Span): Item[] {
     while (this.#at < this.#items.length && this.#items[this.#at]!.span[1] <= start) this.#at += 1;
     const found: Item[] = [];

@@ -1,13 +1,18 @@
+/** Takes text apart: from articles and blocks to tokens, quotations, items and sentences. */
+
 import type { Span } from '../types';
 import { isAbbreviation } from './abbreviations';
 
 /** `quote` is any mark that may open or close a quotation, an apostrophe at a word's edge included. */
 export type TokenKind = 'word' | 'number' | 'mark' | 'quote';
 
+/** `[start, end)` in UTF-16 code units of the article's text. */
 export interface Token {
   start: number;
   end: number;
+  /** As written, never empty. */
   text: string;
+  /** In small letters, with straight apostrophes. */
   lower: string;
   kind: TokenKind;
 }
@@ -35,7 +40,10 @@ function isLetter(text: string, i: number): boolean {
 const isDigit = (unit: number) => unit > 47 && unit < 58;
 const isApostrophe = (unit: number) => unit === 0x27 || unit === 0x2019;
 
-/** End of the word that starts at `i`; hyphens, inner apostrophes, inner stops (U.S., 3.5, example.org) belong to it. */
+/**
+ * End of the word that starts at `start`: hyphens, apostrophes and stops inside it (U.S., 3.5, example.org) are its
+ * own.
+ */
 function wordEnd(text: string, start: number, limit: number): number {
   let i = start;
   while (i < limit && i - start < LONGEST_TOKEN) {
@@ -60,8 +68,9 @@ function cliticStart(word: string): number {
 }
 
 /**
- * The tokens of `span` of `text`, in order. A generator, so that a caller can stop for breath in a text
- * of any length. Characters that are no letter, digit or mark (spaces, controls, zero-width) make no token.
+ * The tokens of `span` of `text`, in order and apart; their offsets are those of `text`. A generator, so that a caller
+ * can yield to its thread within a text of any length. Characters that are no letter, digit or mark (spaces, controls,
+ * zero-width) make no token: a span of nothing else has none.
  */
 export function* tokensOf(text: string, [from, to]: Span): Generator<Token, void, void> {
   let i = from;
@@ -89,7 +98,7 @@ export function* tokensOf(text: string, [from, to]: Span): Generator<Token, void
   }
 }
 
-/** The first `most` tokens of a span, or all: for what is short unless something went wrong. */
+/** The first `most` tokens of a span (1 or more), or all: for what is short unless something went wrong. */
 export function fewTokens(text: string, span: Span, most: number): Token[] {
   const tokens: Token[] = [];
   for (const token of tokensOf(text, span)) {

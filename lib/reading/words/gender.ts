@@ -1,7 +1,5 @@
-import type { Role } from '../sources/roles';
-import { plain } from '../sources/source-words';
-import type { Token } from '../text/tokens';
 import { FEMALE_NAMES, isGivenName, MALE_NAMES } from './given-names';
+import { plain, type Word } from './word';
 
 /** How a text speaks of somebody: the pronoun it uses, and no more than that. */
 export type Gender = 'she' | 'he';
@@ -11,19 +9,26 @@ const SHE =
 const HE =
   /^(?:mr|herr|monsieur|señor|sir|lord|king|prince|duke|father|brother|husband|widower|son|uncle|grandfather|boyfriend|man|boy|actor|pope|imam|\p{L}+sman|businessman|chairman|policeman|fisherman|salesman|fireman|gunman|frontman|layman|alderman|clergyman|foreman|nobleman)$/u;
 
-/** The pronoun for someone called `lower`, if the noun or title says. */
+/** The pronoun for someone called by the noun or title `lower`, in small letters; undefined where that says nothing. */
 export const genderOfNoun = (lower: string): Gender | undefined =>
   SHE.test(lower) ? 'she' : HE.test(lower) ? 'he' : undefined;
 
-/** From the title, the given name (US Social Security Administration), or what somebody is called beside the name. */
+/**
+ * The pronoun for a person: from the title, the given name (US Social Security Administration), or the nouns that the
+ * text calls the person by, in this order. Undefined where none of them says: names that go either way are no guess.
+ *
+ * @param bare words of the noun phrase without its article: titles, and the name
+ * @param person those of them that are the name
+ * @param roles nouns of appositions ("the actress"), by their head in small letters
+ */
 export function genderOf(
-  bare: readonly Token[],
-  person: readonly Token[],
-  roles: readonly Role[],
+  bare: readonly Word[],
+  person: readonly Word[],
+  roles: readonly { head: string }[],
 ): Gender | undefined {
-  for (const token of bare) {
-    if (person.includes(token)) break;
-    const gender = genderOfNoun(plain(token.lower));
+  for (const word of bare) {
+    if (person.includes(word)) break;
+    const gender = genderOfNoun(plain(word.lower));
     if (gender) return gender;
   }
   const given = plain(person[0]?.lower ?? '');

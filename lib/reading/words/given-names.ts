@@ -155,7 +155,7 @@ const DOUBTFUL = new Set([
   'april',
 ]);
 
-/** Whether a word is a given name and hardly anything else. */
+/** Whether a word in small letters is a given name and hardly anything else ("April" is not). */
 export function isGivenName(lower: string): boolean {
   return !DOUBTFUL.has(lower) && (FEMALE_NAMES.has(lower) || MALE_NAMES.has(lower));
 }

@@ -49,7 +49,9 @@ const DOUBLING = new Set([
   'rap',
 ]);
 
-/** All forms of a verb, each with what it may be. */
+/**
+ * All forms of a verb, each with what it may be. Regular where it is in no list here: for lists of known verbs only.
+ */
 export function formsOf(lemma: string): [form: string, as: VerbForm][] {
   const [past, participle] = IRREGULAR[lemma] ?? [regularPast(lemma), regularPast(lemma)];
   return [

@@ -1,4 +1,9 @@
 /**
+ * What is known of English words without their text: closed classes, forms of verbs, names, and what they say of a
+ * source.
+ */
+
+/**
  * The closed classes of English words, as in Quirk et al., A Comprehensive Grammar of the English Language (1985),
  * chapters 3 to 9, as far as news uses them. Lower case, straight apostrophes.
  */
@@ -43,7 +48,10 @@ export const MONTHS = words(
   'january february march april may june july august september october november december jan. feb. aug. sept. oct. nov. dec.',
 );
 
-/** Whether a word is an adverb that may stand inside a verb group ("has repeatedly said"). */
+/**
+ * Whether a word in small letters is an adverb that may stand inside a verb group ("has repeatedly said"): by a list,
+ * or by -ly, which takes a few adjectives for adverbs ("friendly") and needs no dictionary.
+ */
 export function isAdverb(lower: string): boolean {
   return ADVERBS.has(lower) || (lower.length > 4 && lower.endsWith('ly') && !NOT_ADVERBS.has(lower));
 }
@@ -51,6 +59,7 @@ const NOT_ADVERBS = words(
   'family italy july daily weekly monthly early reply apply supply assembly ally rally',
 );
 
+/** Whether `text` begins with a capital of any script; false where it is empty. */
 export function isCapitalised(text: string): boolean {
   const first = text.charCodeAt(0);
   // Most words of an English text begin with an ASCII letter.

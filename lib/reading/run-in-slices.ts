@@ -3,12 +3,14 @@
  * input, a command line's streams) gets its turn.
  */
 
-/** ms of work between two breaths: under a frame at 60 Hz (16.7 ms), and under the 20 ms we promise. */
+/**
+ * ms of work between two yields to the event loop: under a frame at 60 Hz (16.7 ms), and under the 20 ms we promise.
+ */
 const SLICE_MS = 12;
 
-interface Breather {
+interface Yielder {
   /** Resolves after the tasks that were already waiting. */
-  breathe(): Promise<void>;
+  yieldToTasks(): Promise<void>;
   close(): void;
 }
 
@@ -17,11 +19,11 @@ interface Breather {
  * is posted meanwhile included. In browsers a message to oneself is the shortest way: timers are held back to 4 ms
  * once they nest (HTML standard, "timer initialisation steps"), which would double the time of a long article.
  */
-function createBreather(): Breather {
+function createYielder(): Yielder {
   const { setImmediate: immediate } = globalThis as { setImmediate?: (callback: () => void) => unknown };
   if (immediate !== undefined) {
     return {
-      breathe: () =>
+      yieldToTasks: () =>
         new Promise((resolve) => {
           immediate(resolve);
         }),
@@ -32,7 +34,7 @@ function createBreather(): Breather {
   let wake: (() => void) | undefined;
   port1.onmessage = () => wake?.();
   return {
-    breathe: () =>
+    yieldToTasks: () =>
       new Promise((resolve) => {
         wake = resolve;
         port2.postMessage(null);
@@ -45,8 +47,9 @@ function createBreather(): Breather {
 }
 
 /**
- * Runs `steps` to its end and returns its result. What it yields is the share done, 0 to 1, passed to `onProgress`
- * once a slice. Rejects with the signal's reason when `signal` is aborted.
+ * Runs `steps` to its end and returns its result; a slice is as much longer than `SLICE_MS` as its last step takes.
+ * What it yields is the share done, 0 to 1, passed to `onProgress` once a slice. Rejects with the signal's reason when
+ * `signal` is aborted, at the end of the slice, and with whatever a step throws.
  */
 export async function runInSlices<Result>(
   steps: Generator<number, Result, void>,
@@ -56,7 +59,7 @@ export async function runInSlices<Result>(
   }: { onProgress?: ((done: number) => void) | undefined; signal?: AbortSignal | undefined },
 ): Promise<Result> {
   signal?.throwIfAborted();
-  const breather = createBreather();
+  const yielder = createYielder();
   try {
     let sliceStart = performance.now();
     for (;;) {
@@ -64,11 +67,11 @@ export async function runInSlices<Result>(
       if (step.done) return step.value;
       if (performance.now() - sliceStart < SLICE_MS) continue;
       onProgress?.(step.value);
-      await breather.breathe();
+      await yielder.yieldToTasks();
       signal?.throwIfAborted();
       sliceStart = performance.now();
     }
   } finally {
-    breather.close();
+    yielder.close();
   }
 }

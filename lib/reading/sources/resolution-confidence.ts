@@ -1,14 +1,14 @@
 /**
- * How sure it is that a mention means the source it was given, by the way it was found. Each figure is near the share
- * that was right of mentions drawn from PolNeAR train and dev and looked at by eye, with the corpus's own source spans
- * (right / seen, where more than a handful were seen).
+ * The confidence that a mention refers to the source it was resolved to, 0 to 1, by the method of its resolution. Each
+ * figure is near the share that was right of mentions drawn from PolNeAR train and dev and looked at by eye, with the
+ * corpus's own source spans (right / seen, where more than a handful were seen).
  */
-export const SURE = {
+export const RESOLUTION_CONFIDENCE = {
   /** The full name or description itself. */
   itself: 1,
   /** 44 / 44. */
   surname: 0.98,
-  /** Two or more have the surname: the one most present. 15 / 17. */
+  /** Two or more have the surname: the most salient. 15 / 17. */
   'shared surname': 0.88,
   'given name': 0.9,
   acronym: 0.95,
@@ -24,7 +24,7 @@ export const SURE = {
   'goes on': 0.95,
   /** "she" for the one woman near. 22 / 24. */
   'only one': 0.9,
-  /** "she" where two are about as present. 11 / 22. */
+  /** "she" where two are about as salient. 11 / 22. */
   several: 0.5,
   /** 7 / 9. */
   they: 0.75,
@@ -38,4 +38,4 @@ export const SURE = {
   unresolved: 0.3,
 } as const;
 
-export type How = keyof typeof SURE;
+export type ResolutionMethod = keyof typeof RESOLUTION_CONFIDENCE;

@@ -1,5 +1,5 @@
 import type { SourceKind } from '../types';
-import type { Description } from './describe-source';
+import type { Description } from './description';
 import { means } from './roles';
 import { isCollective, type Speaker } from './speaker';
 
@@ -11,7 +11,7 @@ const REACH_NAMED = 60;
 
 export interface Described {
   speaker: Speaker;
-  how: 'role' | 'body' | 'kind';
+  method: 'role' | 'body' | 'kind';
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -73,7 +73,7 @@ export function meantByDescription(
       sameOwner(s.owner, description.owner) &&
       (s.roles.some((own) => means(role, own)) || (isCollective(description) && isNoun(s, role.head))),
   );
-  if (byRole) return { speaker: byRole, how: 'role' };
+  if (byRole) return { speaker: byRole, method: 'role' };
   if (
     !isCollective(description) ||
     description.plural ||
@@ -104,11 +104,11 @@ function meantByBody(kind: SourceKind, head: string, near: readonly Speaker[]): 
           .split(/[\s-]+/)
           .some((w) => own.names.has(w)),
     );
-  if (byWord) return { speaker: byWord, how: 'body' };
+  if (byWord) return { speaker: byWord, method: 'body' };
   // "the company", "the newspaper": the last of its kind that spoke; what says nothing of itself fits any noun.
   if (own === undefined || kind === 'document') return undefined;
   const byKind = near.find((s) => kindFits(s) && s.named && s.quoted && !saysOtherwise(s, own.names));
-  return byKind && { speaker: byKind, how: 'kind' };
+  return byKind && { speaker: byKind, method: 'kind' };
 }
 
 /** A name with a word for another sort of body: "the company" is not the Ports Authority. */

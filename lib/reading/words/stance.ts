@@ -1,5 +1,5 @@
-import type { Stance } from './types';
-import { formsOf } from './words/verb-forms';
+import type { Stance } from '../types';
+import { formsOf } from './verb-forms';
 
 /**
  * The stance that a cue shows. Conceding verbs and factive ones ("found", "revealed") are one stance: both present what
@@ -60,7 +60,10 @@ function build(): ReadonlyMap<string, Stance> {
   return byForm;
 }
 
-/** The stance of a cue's words: of the first that shows one. */
+/**
+ * The stance of a cue, given as it stands in the text: that of its first word that shows one; `neutral` where none
+ * does.
+ */
 export function stanceOf(cue: string): Stance {
   for (const word of cue.toLowerCase().split(/[^\p{L}-]+/u)) {
     const stance = BY_FORM.get(word);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mannerOf, surenessOf } from './sureness';
+import { confidenceLevel, mannerOf } from './confidence-level';
 
 test.each([
   [1, 'high'],
@@ -9,7 +9,7 @@ test.each([
   [0.59, 'low'],
   [0, 'low'],
 ] as const)('a confidence of %d is %s', (confidence, word) => {
-  expect(surenessOf(confidence)).toBe(word);
+  expect(confidenceLevel(confidence)).toBe(word);
 });
 
 test.each([
