@@ -1,3 +1,8 @@
+/**
+ * The typed protocol between the page's content script, the background and the views (popup, card, welcome).
+ * Every message has one receiver, named by the three groups below; only broadcasts go to whoever listens.
+ */
+
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Annotation, Draft, MarkSnapshot, PageInfo, Undo } from './annotations/model';
 import type { RetargetInput, Saved, SaveInput } from './annotations/write';
@@ -8,11 +13,6 @@ import type { PageKind } from './page/article/page-kind';
 import type { Particulars } from './page/article/particulars';
 import type { Article, Counts, Reading, SourceKind } from './reading/types';
 import type { ReadingPart } from './reading-parts';
-
-/**
- * The typed protocol between the page's content script, the background and the views (popup, card, welcome).
- * Every message has one receiver, named by the three groups below; only broadcasts go to whoever listens.
- */
 
 /**
  * - `reading`: under way. `read`: done, marks are painted.

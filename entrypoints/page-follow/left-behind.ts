@@ -25,7 +25,7 @@ export function whenLeftBehind(
   return look;
 }
 
-/** In an element of our own behind the page's root, which a newer script of ours takes away (`takeOver`). */
+/** In an element of our own at the end of the page's root, which a newer script of ours takes away (`takeOver`). */
 function tell(document: Document, sentence: string): void {
   const host = document.createElement('whence-card');
   const line = document.createElement('button');

@@ -1,3 +1,5 @@
+/** This room keeps the reader's data, in the extension's own origin: what is stored, found, changed and undone. */
+
 import { Dexie, type EntityTable } from 'dexie';
 import { articlesOf } from './articles';
 import type { Annotation, Draft, PageRecord } from './model';

@@ -1,10 +1,10 @@
+/**
+ * This room writes the reader's data in formats of others, one a file. Here: annotations as the W3C Web Annotation Data
+ * Model has them, in JSON-LD. https://www.w3.org/TR/annotation-model/
+ */
+
 import type { Annotation, MarkSnapshot, Motivation, PageRecord } from '../annotations/model';
 import type { TargetRange, TextPositionSelector, TextQuoteSelector } from '../page/anchor/target';
-
-/**
- * Annotations as the W3C Web Annotation Data Model has them, in JSON-LD.
- * https://www.w3.org/TR/annotation-model/
- */
 
 /**
  * Namespace of the few terms that the model lacks. A UUID made once for the purpose: Whence owns no domain

@@ -1,3 +1,5 @@
+/** Takes the article out of a document that it does not change, the same in a browser and under jsdom. */
+
 import type { Article } from '../reading/types';
 import { findArticle } from './article/find-article';
 import { type FoundArticle, foundArticle } from './article/found-article';

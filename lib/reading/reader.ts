@@ -1,3 +1,8 @@
+/**
+ * Makes an article into a reading, in steps that yield: what `lib/reading` is for. Pure: it knows no page, no browser and
+ * no storage, and runs in any JavaScript.
+ */
+
 import { instrumentsOf, readingOf } from './reading';
 import { runInSlices } from './run-in-slices';
 import type { NetworkOptions } from './tagger/network';
