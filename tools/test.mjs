@@ -5,6 +5,7 @@ import { main, SetupError, say } from './command.mjs';
 import { ensureBrowsers, ensureDependencies, ensurePrepared } from './setup.mjs';
 import { closingLine, counts, sum } from './test-steps/counts.mjs';
 import { check, vitest } from './test-steps/run.mjs';
+import { slowest } from './test-steps/slowest.mjs';
 import { webExtLint } from './test-steps/web-ext-lint.mjs';
 
 const BROWSERS = ['chromium', 'firefox'];
@@ -65,15 +66,18 @@ await main(async () => {
   for (const { browser } of steps) if (browser) installBrowser(browser);
 
   const results = [];
-  for (const { title, run } of steps) {
+  const reports = [];
+  for (const { name, browser, title, run } of steps) {
     console.log(`\n── ${title}`);
     const started = performance.now();
     const result = await run();
     results.push(result);
+    if (result.report) reports.push({ label: browser ?? name, report: result.report });
     console.log(`   ${closingLine(result)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   }
   const total = sum(results);
 
+  if (reports.length > 0) console.log(`\n── Slowest tests\n${slowest(reports).join('\n')}`);
   console.log(`\n${closingLine(total)}`);
   return total.failed > 0 ? 1 : 0;
 });

@@ -39,13 +39,15 @@ export async function check(name, args) {
  * A run of Vitest, shown as it goes.
  * @param {string} label names the report kept in .results
  * @param {string[]} args
+ * @returns {Promise<import('./counts.mjs').Counts & { report?: string }>} `report` is the JSON that its reporter wrote
  */
 export async function vitest(label, args) {
   const folder = join(ROOT, '.results');
-  const report = join(folder, `${label}.json`);
+  const file = join(folder, `${label}.json`);
   mkdirSync(folder, { recursive: true });
-  rmSync(report, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  rmSync(file, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { exitCode } = await runBinary('vitest', ['run', ...args, ...reporters], { quiet: false });
-  return vitestCounts({ report: existsSync(report) ? readFileSync(report, 'utf8') : undefined, exitCode });
+  const report = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  return { ...vitestCounts({ report, exitCode }), report };
 }
