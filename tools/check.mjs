@@ -30,7 +30,7 @@ await main(async () => {
   const changed = values.since === undefined ? '--changed' : `--changed=${values.since}`;
   const tests = await vitest('check', [changed, '--passWithNoTests']);
   say(
-    `Not run: unit tests that ${values.since ? 'these changes do' : 'no uncommitted change does'} not touch, builds, Mozilla's linter, end-to-end tests (npm test).`,
+    "Not run: unit tests that these changes do not touch, builds, Mozilla's linter, end-to-end tests (npm test).",
   );
   const total = sum([...checks, tests]);
   console.log(closingLine(total));
