@@ -14,7 +14,7 @@ const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
 export default defineConfig({
   root: import.meta.dirname,
   test: {
-    // One browser at a time: on two cores a second one makes the waits of the first run out.
+    // One file at a time in a browser; `npm test` runs both browsers side by side.
     fileParallelism: false,
     projects: BROWSERS.map((name) => ({
       test: {
@@ -23,8 +23,9 @@ export default defineConfig({
         include: ['*.test.ts'],
         globalSetup: ['./support/build.ts'],
         provide: { browser: name },
-        testTimeout: 60_000,
-        hookTimeout: 90_000,
+        // Waits end by themselves and say what for: these are for a machine that is busy with something else.
+        testTimeout: 240_000,
+        hookTimeout: 240_000,
       },
     })),
   },

@@ -1,5 +1,6 @@
 /** npm test: all checks and tests, set-up included, closed by one line with one total. */
 import { parseArgs } from 'node:util';
+import { buildForTests } from './browsers/build.mjs';
 import { build } from './build.mjs';
 import { main, SetupError, say } from './command.mjs';
 import { ensureBrowsers, ensureDependencies, ensurePrepared } from './setup.mjs';
@@ -28,13 +29,20 @@ const STEPS = [
   { name: 'build', title: 'Build for Chrome', run: built('chrome') },
   { name: 'build', title: 'Build for Firefox', run: built('firefox') },
   { name: 'web-ext', title: "Mozilla's linter on the build", run: () => webExtLint('.output/firefox-mv3') },
-  ...BROWSERS.map((browser) => ({
-    name: 'e2e',
-    browser,
-    title: `End to end in ${browser}`,
-    run: () => vitest(`e2e-${browser}`, ['--config', 'e2e/vitest.config.ts', '--project', browser]),
-  })),
+  { name: 'e2e', title: 'End to end', run: endToEnd },
 ];
+
+/** In the browsers asked for, side by side: each waits for its browser half of the time. */
+async function endToEnd(browsers) {
+  for (const browser of browsers) buildForTests(browser);
+  process.env.WHENCE_BUILT = '1';
+  const results = await Promise.all(
+    browsers.map((browser) =>
+      vitest(`e2e-${browser}`, ['--config', 'e2e/vitest.config.ts', '--project', browser]),
+    ),
+  );
+  return { ...sum(results), reports: results.flatMap(({ reports }) => reports) };
+}
 
 const NAMES = [...new Set(STEPS.map((step) => step.name))];
 
@@ -57,22 +65,21 @@ await main(async () => {
   if (values.browser !== undefined && !BROWSERS.includes(values.browser)) {
     throw new SetupError(`No browser is called "${values.browser}".\n${USAGE}`);
   }
-  const steps = STEPS.filter(
-    ({ name, browser }) => names.includes(name) && (!browser || browser === (values.browser ?? browser)),
-  );
+  const steps = STEPS.filter(({ name }) => names.includes(name));
+  const browsers = values.browser === undefined ? BROWSERS : [values.browser];
 
   ensureDependencies();
   ensurePrepared({ afresh: true });
-  for (const { browser } of steps) if (browser) installBrowser(browser);
+  if (names.includes('e2e')) for (const browser of browsers) installBrowser(browser);
 
   const results = [];
   const reports = [];
-  for (const { name, browser, title, run } of steps) {
+  for (const { title, run } of steps) {
     console.log(`\n── ${title}`);
     const started = performance.now();
-    const result = await run();
+    const result = await run(browsers);
     results.push(result);
-    if (result.report) reports.push({ label: browser ?? name, report: result.report });
+    reports.push(...(result.reports ?? []));
     console.log(`   ${closingLine(result)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   }
   const total = sum(results);

@@ -2,8 +2,8 @@ import type { View } from './types';
 
 /** How a function of a test gets into a view, and its answer out. */
 
-/** Long enough for two browsers on two busy cores; a wait that gets here has failed. */
-export const WAIT_MS = 25_000;
+/** Long enough for two browsers on two cores that have other work as well; a wait that gets here has failed. */
+export const WAIT_MS = 60_000;
 const POLL_MS = 40;
 
 /**
@@ -69,8 +69,8 @@ export async function standingStill(
   });
 }
 
-/** ms in which a click that was made is heard of in its view. */
-const HEARD_MS = 500;
+/** ms in which a click that was made is heard of in its view; one made again too soon would be two. */
+const HEARD_MS = 5_000;
 
 /**
  * Clicks in the middle of an element. What it stands in may grow between the look and the press, as the popup does

@@ -39,7 +39,7 @@ export async function check(name, args) {
  * A run of Vitest, shown as it goes.
  * @param {string} label names the report kept in .results
  * @param {string[]} args
- * @returns {Promise<import('./counts.mjs').Counts & { report?: string }>} `report` is the JSON that its reporter wrote
+ * @returns {Promise<import('./counts.mjs').Counts & { reports: import('./slowest.mjs').Report[] }>}
  */
 export async function vitest(label, args) {
   const folder = join(ROOT, '.results');
@@ -49,5 +49,6 @@ export async function vitest(label, args) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { exitCode } = await runBinary('vitest', ['run', ...args, ...reporters], { quiet: false });
   const report = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  return { ...vitestCounts({ report, exitCode }), report };
+  const reports = report === undefined ? [] : [{ label, report }];
+  return { ...vitestCounts({ report, exitCode }), reports };
 }
