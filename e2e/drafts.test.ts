@@ -2,12 +2,14 @@ import { describe, expect } from 'vitest';
 import type { Browser, Page, View } from '../tools/browsers';
 import { until } from '../tools/browsers/in-view';
 import { cardToClose, saveCard, write, written } from './support/editor';
-import { noBrowser, readPage, test } from './support/fixture';
+import { noBrowser, readPage, testAlone } from './support/fixture';
 import { fillDisk } from './support/full-database';
 import { openCardOn } from './support/hands';
 import { painted } from './support/painted';
 
 /** What is being typed is never lost: not with the popup, not with the card, not with the background. */
+
+const test = testAlone();
 
 async function openRead(browser: Browser, url: string): Promise<Page> {
   const page = await browser.open(url);

@@ -23,8 +23,11 @@ export default defineConfig({
         include: ['*.test.ts'],
         globalSetup: ['./support/build.ts'],
         provide: { browser: name },
-        testTimeout: 60_000,
-        hookTimeout: 90_000,
+        // Files share a browser, which lives as long as the worker that runs them all.
+        isolate: false,
+        // Limits that no machine reaches which is only slow: a wait within says what it waits for before they do.
+        testTimeout: 240_000,
+        hookTimeout: 120_000,
       },
     })),
   },

@@ -52,10 +52,11 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       (await contextsOf(send, 'content')).find(({ url }) => url === `${root}welcome.html`),
     );
     await send('browsingContext.close', { context: welcome.context });
-    return { puppet, chrome, session: { send, window: chrome } };
+    const blank = (await contextsOf(send, 'content')).map(({ context }) => context);
+    return { puppet, chrome, session: { send, window: chrome }, blank };
   };
 
-  let { puppet, session, chrome } = await start();
+  let { puppet, session, chrome, blank } = await start();
 
   const newTab = async () => {
     const { context } = await session.send<{ context: string }>('browsingContext.create', { type: 'tab' });
@@ -125,9 +126,15 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       await chrome.evaluate(scope.watchRequests, addonId);
       return () => chrome.evaluate(scope.requestsSeen);
     },
+    closePages: async () => {
+      await closePopup();
+      for (const { context } of await contextsOf(session.send, 'content')) {
+        if (!blank.includes(context)) await session.send('browsingContext.close', { context });
+      }
+    },
     restart: async () => {
       await puppet.close();
-      ({ puppet, session, chrome } = await start());
+      ({ puppet, session, chrome, blank } = await start());
     },
     closed: () => closing,
     close: async () => {
