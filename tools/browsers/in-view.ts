@@ -40,7 +40,12 @@ export async function until<T>(what: string, ask: () => Promise<T>, ms = WAIT_MS
  * In the view: scrolls an element into sight and tells where its middle is; nothing while it has no place. The card's
  * frame gets its height, and with it its place on the page, by a message after its contents have theirs.
  */
-export function locate(selector: string, label?: string): { x: number; y: number } | undefined {
+export async function locate(
+  selector: string,
+  label?: string,
+): Promise<{ x: number; y: number } | undefined> {
+  // What was laid out is on screen, where clicks go by, only a frame later; and whoever looks twice sees two pictures.
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   const tallest = 500; // of a card in the tests: a window with no room for more would cut it
   const own = document.body.getBoundingClientRect().height;
   if (window !== top && own <= tallest && Math.abs(innerHeight - Math.ceil(own)) > 1) return undefined;
@@ -72,8 +77,8 @@ export async function standingStill(
   });
 }
 
-/** ms in which a click that was made is heard of in its view, however busy that is. */
-const HEARD_MS = 5_000;
+/** ms in which a click that was made on something that stands still is heard of, however busy its view is. */
+const HEARD_MS = 1_000;
 
 /**
  * Clicks in the middle of an element. What it stands in may grow between the look and the press, as the popup does
@@ -91,12 +96,17 @@ export async function clickElement(
     const { x, y } = await standingStill(what, look);
     await view.evaluate(guardClick, selector, label);
     await clickAt(x, y);
-    const hear = async () => {
-      // A view that the click has closed, or led elsewhere, was clicked.
-      const landed = await view.evaluate(clickLanded).catch(() => true);
-      return landed === null ? undefined : { landed };
+    // A view that the click has closed, or led elsewhere, was clicked.
+    const heard = () => view.evaluate(clickLanded).catch(() => true);
+    const answer = async () => {
+      const first = await heard();
+      if (first !== null) return { landed: first };
+      const now = await look();
+      const landed = await heard();
+      // Where it has moved away under the pointer, the click went to something outside the view: a card's page.
+      return landed !== null || now?.x !== x || now.y !== y ? { landed } : undefined;
     };
-    return (await until('the click to be heard', hear, HEARD_MS)).landed;
+    return (await until('the click to be heard', answer, HEARD_MS)).landed;
   });
 }
 
