@@ -44,8 +44,8 @@ export async function locate(
   selector: string,
   label?: string,
 ): Promise<{ x: number; y: number } | undefined> {
-  // What was laid out is on screen, where clicks go by, only a frame later; and whoever looks twice sees two pictures.
-  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  // Whoever looks twice is to see two pictures.
+  await new Promise(requestAnimationFrame);
   const tallest = 500; // of a card in the tests: a window with no room for more would cut it
   const own = document.body.getBoundingClientRect().height;
   if (window !== top && own <= tallest && Math.abs(innerHeight - Math.ceil(own)) > 1) return undefined;
