@@ -127,7 +127,9 @@ describe.skipIf(noBrowser)('a disk with no room', () => {
     await browser.inBackground(fillDisk);
     await write(popup, { note: 'No room for this' });
     await popup.click('.editor button.main');
-    await popup.waitFor('the sentence', () => document.body.innerText.includes('Your disk is full'));
+    await popup.waitFor('the sentence', () =>
+      document.body.innerText.includes('this note is not stored yet'),
+    );
     expect((await written(popup)).note).toBe('No room for this');
     await popup.close();
 

@@ -40,6 +40,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       pipe: true,
       enableExtensions: true,
       userDataDir: profile,
+      timeout: WAIT_MS,
       defaultViewport: options.headed ? null : { width: 1280, height: 900 },
       args: ARGUMENTS,
       downloadBehavior: { policy: 'allow', downloadPath: downloads },
