@@ -2,13 +2,13 @@ import { describe, expect } from 'vitest';
 import type { View } from '../tools/browsers';
 import { until } from '../tools/browsers/in-view';
 import { saveCard, write, written } from './support/editor';
-import { noBrowser, readPage, testWith } from './support/fixture';
+import { noBrowser, readPage, testAlone } from './support/fixture';
 import { openCardOn } from './support/hands';
 import { painted, paintedKinds } from './support/painted';
 
 /** On a site that the reader allowed, pages are read and annotations are back by themselves; elsewhere never. */
 
-const test = testWith('allowed');
+const test = testAlone('allowed');
 
 interface Api {
   scripting: { getRegisteredContentScripts(): Promise<{ matches?: string[] }[]> };

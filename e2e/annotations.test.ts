@@ -3,13 +3,15 @@ import { describe, expect } from 'vitest';
 import type { Browser, Page } from '../tools/browsers';
 import { until } from '../tools/browsers/in-view';
 import { cardToClose, saveCard, write, written } from './support/editor';
-import { noBrowser, readPage, test } from './support/fixture';
+import { noBrowser, readPage, testAlone } from './support/fixture';
 import { openCardOn, openedCard, pressSelectionButton, select } from './support/hands';
 import { painted, paintedKinds } from './support/painted';
 
 /** What the reader writes is kept, found again in its place, and theirs to change and take away. */
 
 const NOTES = 'note';
+
+const test = testAlone();
 
 async function openRead(browser: Browser, url: string): Promise<Page> {
   const page = await browser.open(url);

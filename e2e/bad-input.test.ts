@@ -133,13 +133,13 @@ describe.skipIf(noBrowser)('bad input', () => {
     });
     const { popup } = await readPage(browser, page, LONG_MS);
     await page.waitFor('the page to be still', () => document.documentElement.dataset.still);
-    const names = () => popup.evaluate(() => document.body.innerText.includes('Ivo Brandt'));
-    await until('the new speaker', names, LONG_MS);
-    const state = await settled(popup, LONG_MS);
     const shown = await page.evaluate(() =>
       [...document.querySelectorAll('article p')].map(({ textContent }) => textContent).join('\n\n'),
     );
-    expect(state.text).toContain(shown.slice(0, 2000));
+    const read = async () => (await settled(popup, LONG_MS)).text.includes(shown.slice(0, 2000));
+    await until('the text as it is in the end', read, LONG_MS);
+    const names = () => popup.evaluate(() => document.body.innerText.includes('Ivo Brandt'));
+    await until('the new speaker', names, LONG_MS);
     const marks = await page.evaluate(() =>
       [...CSS.highlights].flatMap(([name, highlight]) =>
         name.startsWith('whence-')

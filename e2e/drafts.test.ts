@@ -2,12 +2,14 @@ import { describe, expect } from 'vitest';
 import type { Browser, Page, View } from '../tools/browsers';
 import { until } from '../tools/browsers/in-view';
 import { cardToClose, saveCard, write, written } from './support/editor';
-import { noBrowser, readPage, test } from './support/fixture';
+import { noBrowser, readPage, testAlone } from './support/fixture';
 import { fillDisk } from './support/full-database';
 import { openCardOn } from './support/hands';
 import { painted } from './support/painted';
 
 /** What is being typed is never lost: not with the popup, not with the card, not with the background. */
+
+const test = testAlone();
 
 async function openRead(browser: Browser, url: string): Promise<Page> {
   const page = await browser.open(url);
@@ -125,7 +127,9 @@ describe.skipIf(noBrowser)('a disk with no room', () => {
     await browser.inBackground(fillDisk);
     await write(popup, { note: 'No room for this' });
     await popup.click('.editor button.main');
-    await popup.waitFor('the sentence', () => document.body.innerText.includes('Your disk is full'));
+    await popup.waitFor('the sentence', () =>
+      document.body.innerText.includes('this note is not stored yet'),
+    );
     expect((await written(popup)).note).toBe('No room for this');
     await popup.close();
 

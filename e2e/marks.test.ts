@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect } from 'vitest';
 import type { Browser, Page } from '../tools/browsers';
 import { SAMPLES } from '../tools/browsers/server';
@@ -11,12 +12,24 @@ import { changedOutside, changedShare } from './support/png';
 
 /** Marks on the project's own pages: seen, in their place, and nowhere else. */
 
+const run = promisify(execFile);
+
 const ARTICLES = ['harbour.html', 'dark.html', 'council.html', 'csp.html', 'changing.html'];
 
 /** Underlines lie below the letters' box; this much (CSS pixels) around it still belongs to a mark. */
 const BLEED = 6;
 /** The faintest mark, a dotted line under a claim, changes 2 % of its line's pixels; text drawn again changes none. */
 const SEEN = 0.01;
+
+/** What the command line says of a sample. */
+async function analyze(name: string) {
+  const tool = join(ROOT, 'tools', 'run.mjs');
+  const { stdout } = await run(process.execPath, [tool, 'tools/analyze.ts', join(SAMPLES, name)], {
+    cwd: ROOT,
+    maxBuffer: 1 << 26,
+  });
+  return JSON.parse(stdout);
+}
 
 async function marked(browser: Browser, page: Page) {
   const { popup, state } = await readPage(browser, page);
@@ -75,15 +88,11 @@ describe.skipIf(noBrowser)('marks', () => {
   test.for(ARTICLES)(
     'on %s browser and command line read the same, and the page gets what is sure enough',
     async (name, { browser, server }) => {
+      // Both at the same time: the tool takes as long to start as the page does to be read.
+      const analyzing = analyze(name);
       const page = await browser.open(server.url(`samples/${name}`));
       const { state } = await marked(browser, page);
-      const tool = join(ROOT, 'tools', 'run.mjs');
-      const output = execFileSync(process.execPath, [tool, 'tools/analyze.ts', join(SAMPLES, name)], {
-        cwd: ROOT,
-        encoding: 'utf8',
-        maxBuffer: 1 << 26,
-      });
-      const analyzed = JSON.parse(output);
+      const analyzed = await analyzing;
       expect(state.text).toBe(analyzed.text);
       const sureEnough = analyzed.attributions.filter(({ marked }: { marked: boolean }) => marked);
       expect(sureEnough.length).toBeGreaterThan(0);

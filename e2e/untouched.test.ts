@@ -1,6 +1,8 @@
 import { describe, expect } from 'vitest';
-import { noBrowser, readPage, test } from './support/fixture';
+import { noBrowser, readPage, testAlone } from './support/fixture';
 import { pageAsItIs, painted } from './support/painted';
+
+const test = testAlone();
 
 /** A page costs nothing until its reader asks, and asking costs no request. */
 describe.skipIf(noBrowser)('before the toolbar button is clicked', () => {

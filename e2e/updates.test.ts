@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { until } from '../tools/browsers/in-view';
-import { browserName, noBrowser, readPage, testWith } from './support/fixture';
+import { browserName, noBrowser, readPage, testAlone } from './support/fixture';
 import { openCardOn, pointOnMark } from './support/hands';
 import { paintedKinds } from './support/painted';
 import { steadyPicture } from './support/picture';
@@ -8,7 +8,7 @@ import { changedShare, type Picture } from './support/png';
 
 /** An extension that is updated or turned off while its pages are open leaves a script behind in each. */
 
-const test = testWith('allowed');
+const test = testAlone('allowed');
 
 interface Tabs {
   tabs: {

@@ -23,7 +23,9 @@ export default defineConfig({
         include: ['*.test.ts'],
         globalSetup: ['./support/build.ts'],
         provide: { browser: name },
-        // Waits end by themselves and say what for: these are for a machine that is busy with something else.
+        // Files share a browser, which lives as long as the worker that runs them all.
+        isolate: false,
+        // Limits that no machine reaches which is only slow: a wait within says what it waits for before they do.
         testTimeout: 240_000,
         hookTimeout: 240_000,
       },

@@ -5,8 +5,12 @@ import { until } from '../../tools/browsers/in-view';
 import { pageState } from '../../tools/browsers/page-state';
 import { type PageServer, servePages } from '../../tools/browsers/server';
 import { findBrowser } from '../../tools/setup.mjs';
+import { SharedBrowser } from './shared-browser';
 
-/** What every end-to-end test stands on: one browser and one server a file, closed when the file is done. */
+/**
+ * What every end-to-end test stands on: a browser and a server. The server is the file's own. The browser serves one
+ * file after the other, each of which finds it as if it had just been installed.
+ */
 
 interface Fixtures {
   browser: Browser;
@@ -17,35 +21,58 @@ interface Fixtures {
 export const browserName = inject('browser');
 const executable = findBrowser(browserName);
 
-/** Tests in a browser with a given build of the extension. */
-export function testWith(build: Build) {
-  const extended = base.extend<{ $file: Fixtures }>({
-    server: [
-      // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the fixtures needed from this pattern
-      async ({}, use) => {
-        const server = await servePages();
-        await use(server);
-        await server.close();
-      },
-      { scope: 'file' },
-    ],
+/** Starts the browser with a given build of the extension. */
+async function start(build: Build): Promise<Browser> {
+  if (!executable) throw new Error('Tests without a browser are skipped.');
+  return launch(browserName, executable, { extension: extensionFolder(browserName, build) });
+}
+
+const served = base.extend<{ $file: Pick<Fixtures, 'server'> }>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the fixtures needed from this pattern
+    async ({}, use) => {
+      const server = await servePages();
+      await use(server);
+      await server.close();
+    },
+    { scope: 'file' },
+  ],
+});
+
+/** Tests in the browser that all such files share, with the build that readers get. */
+export const test = served.extend<{ $worker: { shared: SharedBrowser }; $file: Pick<Fixtures, 'browser'> }>({
+  shared: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above
+    async ({}, use) => {
+      const shared = new SharedBrowser(() => start('shipped'));
+      await use(shared);
+      await shared.close();
+    },
+    { scope: 'worker' },
+  ],
+  browser: [
+    async ({ shared }, use) => {
+      await use(await shared.take());
+      await shared.giveBack();
+    },
+    { scope: 'file' },
+  ],
+});
+
+/** Tests in a browser of the file's own: those that restart it, change its settings, or look at what is untouched. */
+export function testAlone(build: Build = 'shipped') {
+  return served.extend<{ $file: Pick<Fixtures, 'browser'> }>({
     browser: [
       // biome-ignore lint/correctness/noEmptyPattern: as above
       async ({}, use) => {
-        if (!executable) throw new Error('Tests without a browser are skipped.');
-        const browser = await launch(browserName, executable, {
-          extension: extensionFolder(browserName, build),
-        });
+        const browser = await start(build);
         await use(browser);
         await browser.close();
       },
       { scope: 'file' },
     ],
   });
-  return extended;
 }
-
-export const test = testWith('shipped');
 
 /** For `describe.skipIf`: there is no such browser here. */
 export const noBrowser = executable === undefined;

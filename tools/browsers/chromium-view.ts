@@ -29,7 +29,11 @@ export class ChromiumView implements View {
       const at = await this.evaluate(locate, selector, label);
       return at && this.inPage(at.x, at.y);
     };
-    await clickElement(this, { selector, label }, look, (x, y) => this.frame.page().mouse.click(x, y));
+    await clickElement(this, { selector, label }, look, async (x, y) => {
+      // Chromium sends a click by what is on screen: a frame behind what is laid out.
+      await this.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+      await this.frame.page().mouse.click(x, y);
+    });
   }
 
   async clickAt(

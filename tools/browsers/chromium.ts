@@ -21,6 +21,8 @@ const ARGUMENTS = [
   // Screenshots are compared: the same text must give the same pixels.
   '--force-color-profile=srgb',
   '--force-device-scale-factor=1',
+  // Of the browser's own windows, not of what is in them: the popup is there at once instead of growing into its place.
+  '--animation-duration-scale=0',
 ];
 
 export async function launchChromium(executablePath: string, options: LaunchOptions): Promise<Browser> {
@@ -38,6 +40,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       pipe: true,
       enableExtensions: true,
       userDataDir: profile,
+      timeout: WAIT_MS,
       defaultViewport: options.headed ? null : { width: 1280, height: 900 },
       args: ARGUMENTS,
       downloadBehavior: { policy: 'allow', downloadPath: downloads },
@@ -45,10 +48,10 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     closing = new Promise((resolve) => puppet.once('disconnected', () => resolve()));
     const id = await puppet.installExtension(options.extension);
     await closeWelcome(puppet);
-    return { puppet, id };
+    return { puppet, id, blank: await puppet.pages() };
   };
 
-  let { puppet, id } = await start();
+  let { puppet, id, blank } = await start();
 
   return {
     name: 'chromium',
@@ -133,9 +136,12 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       await Promise.all(puppet.targets().map((target) => watchRequests(target, requests)));
       return async () => requests;
     },
+    closePages: async () => {
+      for (const page of await puppet.pages()) if (!blank.includes(page)) await page.close();
+    },
     restart: async () => {
       await puppet.close();
-      ({ puppet, id } = await start());
+      ({ puppet, id, blank } = await start());
     },
     closed: () => closing,
     close: async () => {

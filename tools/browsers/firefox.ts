@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser as Puppeteer } from 'puppeteer-core';
 import { filesIn } from './downloads';
 import * as scope from './firefox-scope';
 import { FirefoxPage, FirefoxView, type Send } from './firefox-view';
-import { until } from './in-view';
+import { until, WAIT_MS } from './in-view';
 import type { Browser, LaunchOptions } from './types';
 
 /** Firefox, driven over WebDriver BiDi. Puppeteer starts it and keeps the connection; the commands are ours. */
@@ -27,6 +28,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       executablePath,
       headless: !options.headed,
       userDataDir: profile,
+      timeout: WAIT_MS,
       // Firefox keeps the protocol out of its own windows and of extensions' pages without it.
       args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
       extraPrefsFirefox: {
@@ -52,10 +54,11 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       (await contextsOf(send, 'content')).find(({ url }) => url === `${root}welcome.html`),
     );
     await send('browsingContext.close', { context: welcome.context });
-    return { puppet, chrome, session: { send, window: chrome } };
+    const blank = (await contextsOf(send, 'content')).map(({ context }) => context);
+    return { puppet, chrome, session: { send, window: chrome }, blank };
   };
 
-  let { puppet, session, chrome } = await start();
+  let { puppet, session, chrome, blank } = await start();
 
   const newTab = async () => {
     const { context } = await session.send<{ context: string }>('browsingContext.create', { type: 'tab' });
@@ -125,13 +128,19 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       await chrome.evaluate(scope.watchRequests, addonId);
       return () => chrome.evaluate(scope.requestsSeen);
     },
+    closePages: async () => {
+      await closePopup();
+      for (const { context } of await contextsOf(session.send, 'content')) {
+        if (!blank.includes(context)) await session.send('browsingContext.close', { context });
+      }
+    },
     restart: async () => {
-      await puppet.close();
-      ({ puppet, session, chrome } = await start());
+      await quit(puppet, session.send, profile);
+      ({ puppet, session, chrome, blank } = await start());
     },
     closed: () => closing,
     close: async () => {
-      await puppet.close();
+      await quit(puppet, session.send, profile);
       rmSync(downloads, { recursive: true, force: true });
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
@@ -143,6 +152,25 @@ interface FirefoxPermissions {
     getAll(): Promise<{ origins: string[] }>;
     remove(what: { origins: string[] }): Promise<boolean>;
   };
+}
+
+/**
+ * Asks Firefox to end, and waits until it has. Puppeteer alone would wait for five seconds and then kill it, and with it
+ * what it is just writing to its profile.
+ */
+async function quit(puppet: Puppeteer, send: Send, profile: string): Promise<void> {
+  const running = puppet.process();
+  if (running?.exitCode === null && running.signalCode === null) {
+    const ended = once(running, 'exit', { signal: AbortSignal.timeout(WAIT_MS) });
+    // The answer may be lost with the connection.
+    send('browser.close', {}).catch(() => {});
+    await ended.catch(() => {});
+  }
+  await puppet.close();
+  // The next start would find the preferences of this one half put away.
+  await until('Puppeteer to put its preferences away', async () =>
+    ['prefs.js', 'user.js'].every((name) => !existsSync(join(profile, `${name}.puppeteer`))),
+  );
 }
 
 async function contextsOf(send: Send, scope: 'chrome' | 'content') {

@@ -2,9 +2,10 @@ import type { View } from './types';
 
 /** How a function of a test gets into a view, and its answer out. */
 
-/** Long enough for two browsers on two cores that have other work as well; a wait that gets here has failed. */
+/** Long enough for a machine that is busy with other things; a wait that gets here has failed. */
 export const WAIT_MS = 60_000;
-const POLL_MS = 40;
+/** ms between two looks: hardly any at first, as most waits end at once, then more, as looking takes time as well. */
+const POLL_MS = { first: 5, longest: 40 };
 
 /**
  * JavaScript source that calls `run` with `args` and resolves to its result as JSON.
@@ -18,6 +19,7 @@ export function sourceOf(run: (...args: never[]) => unknown, args: readonly unkn
 /** Asks until the answer is truthy. `what` completes the sentence "Waited for …". */
 export async function until<T>(what: string, ask: () => Promise<T>, ms = WAIT_MS): Promise<NonNullable<T>> {
   const deadline = Date.now() + ms;
+  let pause = POLL_MS.first;
   let trouble: unknown;
   do {
     try {
@@ -28,7 +30,8 @@ export async function until<T>(what: string, ask: () => Promise<T>, ms = WAIT_MS
       // A view that is just loading has no document to ask yet.
       trouble = error;
     }
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    pause = Math.min(2 * pause, POLL_MS.longest);
   } while (Date.now() < deadline);
   throw new Error(`Waited ${ms} ms for ${what}.`, { cause: trouble });
 }
@@ -37,7 +40,12 @@ export async function until<T>(what: string, ask: () => Promise<T>, ms = WAIT_MS
  * In the view: scrolls an element into sight and tells where its middle is; nothing while it has no place. The card's
  * frame gets its height, and with it its place on the page, by a message after its contents have theirs.
  */
-export function locate(selector: string, label?: string): { x: number; y: number } | undefined {
+export async function locate(
+  selector: string,
+  label?: string,
+): Promise<{ x: number; y: number } | undefined> {
+  // Whoever looks twice is to see two pictures.
+  await new Promise(requestAnimationFrame);
   const tallest = 500; // of a card in the tests: a window with no room for more would cut it
   const own = document.body.getBoundingClientRect().height;
   if (window !== top && own <= tallest && Math.abs(innerHeight - Math.ceil(own)) > 1) return undefined;
@@ -69,32 +77,36 @@ export async function standingStill(
   });
 }
 
-/** ms in which a click that was made is heard of in its view; one made again too soon would be two. */
-const HEARD_MS = 5_000;
+/** ms in which a click that was made on something that stands still is heard of, however busy its view is; made again too soon, it would be two. */
+const HEARD_MS = 3_000;
 
 /**
  * Clicks in the middle of an element. What it stands in may grow between the look and the press, as the popup does
  * while its lists come in: a click that lands elsewhere in the view is kept from what it hits, and made again.
  * @param look where its middle is, in the coordinates that `clickAt` takes
  */
-export function clickElement(
+export async function clickElement(
   view: Pick<View, 'evaluate'>,
   { selector, label }: { selector: string; label: string | undefined },
   look: () => Promise<{ x: number; y: number } | undefined | null>,
   clickAt: (x: number, y: number) => Promise<void>,
-): Promise<true> {
+): Promise<void> {
   const what = label ?? selector;
-  return until(`a click on ${what}`, async () => {
+  await until(`a click on ${what}`, async () => {
     const { x, y } = await standingStill(what, look);
     await view.evaluate(guardClick, selector, label);
     await clickAt(x, y);
-    const deadline = Date.now() + HEARD_MS;
-    for (;;) {
-      // A view that the click has closed, or led elsewhere, was clicked.
-      const landed = await view.evaluate(clickLanded).catch(() => true);
-      if (landed !== null || Date.now() > deadline) return landed === true || undefined;
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
+    // A view that the click has closed, or led elsewhere, was clicked.
+    const heard = () => view.evaluate(clickLanded).catch(() => true);
+    const answer = async () => {
+      const first = await heard();
+      if (first !== null) return { landed: first };
+      const now = await look();
+      const landed = await heard();
+      // Where it has moved away under the pointer, the click went to something outside the view: a card's page.
+      return landed !== null || now?.x !== x || now.y !== y ? { landed } : undefined;
+    };
+    return (await until('the click to be heard', answer, HEARD_MS)).landed;
   });
 }
 

@@ -93,6 +93,8 @@ export interface Browser {
   takeSitesBack(): Promise<void>;
   /** From now on notes what the extension asks of the network (its own files left out); gives the list so far. */
   watchRequests(): Promise<() => Promise<string[]>>;
+  /** Closes every page that was opened. */
+  closePages(): Promise<void>;
   /** Closes the browser and opens it again on the same profile. Views of before are dead. */
   restart(): Promise<void>;
   /** Resolves when the browser has been closed, by us or by its user. */
