@@ -1,5 +1,5 @@
 import type { Frame, KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
-import { clickElement, hasFocus, locate, sourceOf, until } from './in-view';
+import { clickElement, isReadyToType, locate, sourceOf, until } from './in-view';
 import { partsOf } from './keys';
 import type { Box, Page, View } from './types';
 
@@ -59,7 +59,7 @@ export class ChromiumView implements View {
 
   async type(selector: string, text: string): Promise<void> {
     await this.click(selector);
-    await this.waitFor(`the focus in ${selector}`, hasFocus, selector);
+    await this.waitFor(`the focus in ${selector}`, isReadyToType, selector);
     await this.frame.page().keyboard.type(text);
   }
 

@@ -1,5 +1,5 @@
 import { setColorScheme } from './firefox-scope';
-import { clickElement, hasFocus, locate, sourceOf, until } from './in-view';
+import { clickElement, isReadyToType, locate, sourceOf, until } from './in-view';
 import { combination, typing } from './keys';
 import type { Box, Page, View } from './types';
 
@@ -89,7 +89,7 @@ export class FirefoxView implements View {
 
   async type(selector: string, text: string): Promise<void> {
     await this.click(selector);
-    await this.waitFor(`the focus in ${selector}`, hasFocus, selector);
+    await this.waitFor(`the focus in ${selector}`, isReadyToType, selector);
     await this.keys(typing(text));
   }
 

@@ -145,7 +145,14 @@ function clickLanded(): boolean | null {
   return click ? click.landed : true;
 }
 
-/** In the view: whether the focus is in this element. */
-export function hasFocus(selector: string): boolean {
-  return document.hasFocus() && document.activeElement?.matches(selector) === true;
+/**
+ * In the view: whether the focus is in this element. The caret then stands behind what is there: a click puts it where
+ * it falls, and words that were only just drawn may have moved.
+ */
+export function isReadyToType(selector: string): boolean {
+  const field = document.activeElement;
+  if (!document.hasFocus() || !field?.matches(selector)) return false;
+  if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)
+    field.setSelectionRange(field.value.length, field.value.length);
+  return true;
 }
