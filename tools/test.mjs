@@ -34,7 +34,14 @@ const STEPS = [
 
 /** In the browsers asked for, side by side: each waits for its browser half of the time. */
 async function endToEnd(browsers) {
-  for (const browser of browsers) buildForTests(browser);
+  try {
+    for (const browser of browsers) buildForTests(browser);
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error;
+    // A step that fails like any other: the total is told all the same.
+    say(error.message);
+    return counts({ failed: 1 });
+  }
   process.env.WHENCE_BUILT = '1';
   const results = await Promise.all(
     browsers.map((browser) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { binary, ROOT } from '../command.mjs';
 import { counts, vitestCounts } from './counts.mjs';
 
-/** How a step runs other programs: one at a time, with this Node, their words passed on or kept. */
+/** How a step runs other programs: with this Node, their words passed on or kept. */
 
 /**
  * @param {string} name as in node_modules/.bin
