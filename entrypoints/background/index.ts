@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepAnnotations } from './annotations';
+import { tendCards } from './cards';
 import { setUpMenus } from './menus';
 import { readPages } from './pages';
 import { keepSitesRegistered } from './sites';
@@ -11,6 +12,7 @@ import { keepSitesRegistered } from './sites';
 export default defineBackground(() => {
   const pages = readPages();
   keepAnnotations();
+  tendCards();
   keepSitesRegistered();
   setUpMenus(pages);
 });

@@ -6,7 +6,7 @@ import type { Reading } from '../../lib/reading/types';
 import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
 import { shownReading } from '../../lib/shown-reading';
 import { isAllowed } from '../../lib/sites';
-import { INNER_SCRIPT, LATER_SCRIPTS, PAGE_CSS, PAGE_SCRIPT, SHARE_SCRIPT } from './page-files';
+import { INNER_SCRIPT, LATER_SCRIPTS, PAGE_CSS, PAGE_SCRIPT } from './page-files';
 import { textOf } from './page-text';
 import { lazyReader } from './reader';
 
@@ -78,30 +78,6 @@ export function readPages(): Pages {
   });
   browser.tabs.onRemoved.addListener((tabId) => unfetched.delete(tabId));
 
-  onMessage('cardOpened', async ({ sender }) => {
-    const page = pageAround(sender);
-    return page ? sendMessage('cardSubject', undefined, page).catch(() => null) : null;
-  });
-  onMessage('linkToWords', async ({ sender }) => {
-    if (sender.tab?.id === undefined) return null;
-    const target = { tabId: sender.tab.id };
-    const [injected] = await browser.scripting.executeScript({ target, files: [SHARE_SCRIPT] });
-    return typeof injected?.result === 'string' ? injected.result : null;
-  });
-  // The page may have gone, and the card with it, before it hears of these.
-  onMessage('cardResized', async ({ data, sender }) => {
-    const page = pageAround(sender);
-    if (page) await sendMessage('cardHeight', data, page).catch(() => {});
-  });
-  onMessage('cardClosed', async ({ sender }) => {
-    const page = pageAround(sender);
-    if (page) await sendMessage('closeCard', undefined, page).catch(() => {});
-  });
-  onMessage('cardAttaches', async ({ data, sender }) => {
-    const page = pageAround(sender);
-    if (page) await sendMessage('attachAgain', data, page).catch(() => {});
-  });
-
   // How many annotations of the reader's the page has: on allowed sites they come back by themselves, and
   // this says so without a look at the popup.
   onMessage('pageChanged', async ({ data, sender }) => {
@@ -115,10 +91,6 @@ export function readPages(): Pages {
 
   return pages;
 }
-
-/** The page that a frame of ours lies on. */
-const pageAround = ({ tab }: { tab?: { id?: number } }) =>
-  tab?.id === undefined ? undefined : pageOf(tab.id);
 
 /** Tells the views how far a reading is; nobody listens when none is open. */
 function progressOf(tabId: number | undefined): (done: number) => void {

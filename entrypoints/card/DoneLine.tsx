@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { Guard } from './guard';
 import type { CardState, Done } from './state';
 
 const SENTENCES: Record<Done['what'], string> = {
@@ -8,8 +9,14 @@ const SENTENCES: Record<Done['what'], string> = {
   attached: i18n.t('changed.attached'),
 };
 
+interface DoneLineProps {
+  state: CardState;
+  guard: Guard;
+  done: Done;
+}
+
 /** What was just done, with the way back. */
-export function DoneLine({ state, done: { what, before } }: { state: CardState; done: Done }) {
+export function DoneLine({ state, guard, done: { what } }: DoneLineProps) {
   return (
     <p id="done" class="done" role="status">
       {SENTENCES[what]}{' '}
@@ -17,10 +24,8 @@ export function DoneLine({ state, done: { what, before } }: { state: CardState; 
         type="button"
         class="link"
         // The button that was pressed is gone: the focus goes to what the reader may want next.
-        ref={(button) => {
-          if (before) button?.focus();
-        }}
-        onClick={() => void state.undo()}
+        ref={(button) => button?.focus()}
+        onClick={() => void guard.press(state.undo)}
       >
         {i18n.t('undo.undo')}
       </button>

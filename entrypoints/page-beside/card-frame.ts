@@ -1,25 +1,48 @@
 import { browser } from 'wxt/browser';
 import { type Box, lastBox } from './boxes';
+import { type FocusWatch, watchFocus } from './focus';
 import type { Host } from './host';
+import { isSame, type Sight, watchSight } from './sight';
 import { clamp, GAP, style } from './styles';
 
 /** The frame that the card is shown in, beside what it is about. */
 export interface CardFrame {
-  /** Opens the card beside ranges, or moves it there with new contents. `false` where nothing is left of them. */
-  open(ranges: Range[], title: string): boolean;
+  /**
+   * Has a card loaded beside ranges, in place of the one before. It is not shown, and has no focus, until it has told how
+   * tall it is (`setHeight`): then the background has made sure that it is ours. `false` where nothing is left of the ranges.
+   * @param token what the card has to show to the background, once
+   */
+  open(ranges: Range[], title: string, token: string): boolean;
   /** @param height of its contents, in CSS pixels; what is no height is not heeded */
   setHeight(height: number): void;
   /** Gives the focus back to the page. `true` when a card was open. */
   close(): boolean;
   isOpen(): boolean;
+  /** Whether the page has taken the focus from it, and not its reader. */
+  hasLostFocus(): boolean;
+  /** Whether it lies in full sight where it was put, and has for a moment. */
+  isInSight(): boolean;
   /** What the open card is about; none when it is closed. */
   ranges(): readonly Range[];
 }
+
+/** Why a card that was opened is not there. */
+export type Gone =
+  /** It never came: the page lets no frame of ours work. */
+  | 'never-came'
+  /** The page has moved it, hidden it, or taken it away. */
+  | 'taken';
 
 /** CSS pixels. */
 const CARD_WIDTH = 340;
 /** Until the card tells how tall it is (CSS pixels). */
 const FIRST_HEIGHT = 260;
+/** How long (ms) a card may take to come once its frame has loaded: the background may have to be started first. */
+const LONGEST_START = 5_000;
+/** And how long before it has loaded. */
+const LONGEST_LOAD = 20_000;
+/** Times that a card is put back where it was. */
+const MOST_REPAIRS = 3;
 
 interface Card {
   frame: HTMLIFrameElement;
@@ -28,11 +51,20 @@ interface Card {
   at: Box;
   scroll: [x: number, y: number];
   isAbove: boolean;
+  /** Where its frame was put, in the window, and how far the page was scrolled then. */
+  put: { box: Box; scroll: [x: number, y: number] };
+  /** How often it was put back. */
+  repairs: number;
+  /** While it is awaited. */
+  timer?: ReturnType<typeof setTimeout>;
+  /** Once it is shown. */
+  sight?: Sight;
+  focus?: FocusWatch;
 }
 
-export function createCardFrame(document: Document, host: Host): CardFrame {
+/** @param onGone told when a card that was opened is not there, and is closed for it */
+export function createCardFrame(document: Document, host: Host, onGone: (why: Gone) => void): CardFrame {
   let card: Card | undefined;
-  let opened = 0;
   /** The last card's height: the next one is as tall, or nearly. */
   let height = FIRST_HEIGHT;
   let focusedBefore: Element | null = null;
@@ -56,39 +88,98 @@ export function createCardFrame(document: Document, host: Host): CardFrame {
       clamp(left + x, GAP, view.clientWidth - width - GAP),
       fitsBelow || fitsAbove ? wanted : clamp(wanted, GAP, view.clientHeight - tall - GAP),
     );
+    card.put = { box: card.frame.getBoundingClientRect(), scroll: [scrollX, scrollY] };
+  }
+
+  /** It goes along when the page is scrolled, or stays in the window. */
+  function isInPlace(box: Box): boolean {
+    if (!card) return false;
+    const { box: put, scroll } = card.put;
+    const [x, y] = [scroll[0] - scrollX, scroll[1] - scrollY];
+    const along = { left: put.left + x, right: put.right + x, top: put.top + y, bottom: put.bottom + y };
+    return isSame(box, along) || isSame(box, put);
+  }
+
+  /** A page that lays itself out anew may move what is on it, and means no harm; one that goes on does. */
+  function repair(): boolean {
+    if (!card) return false;
+    card.repairs += 1;
+    if (card.repairs > MOST_REPAIRS || !card.frame.isConnected) {
+      lose('taken');
+      return false;
+    }
+    host.root();
+    position();
+    return true;
+  }
+
+  function show(shown: Card): void {
+    clearTimeout(shown.timer);
+    style(shown.frame, { opacity: '1', 'pointer-events': 'auto' });
+    shown.sight = watchSight(host.root().host as HTMLElement, shown.frame, isInPlace, repair);
+    shown.focus = watchFocus(document, host.owns);
+    shown.frame.focus();
+  }
+
+  function lose(why: Gone): void {
+    close();
+    onGone(why);
+  }
+
+  function close(): boolean {
+    if (card === undefined) return false;
+    clearTimeout(card.timer);
+    card.sight?.stop();
+    card.focus?.stop();
+    card.frame.remove();
+    card = undefined;
+    if (focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
+    focusedBefore = null;
+    return true;
   }
 
   return {
-    open(ranges, title) {
+    open(ranges, title, token) {
       const at = lastBox(ranges);
       if (at === undefined) return false;
-      const root = host.root();
-      opened += 1;
-      if (card === undefined) focusedBefore = document.activeElement;
-      const frame = card?.frame ?? createFrame(document);
-      card = { frame, ranges, at, scroll: [scrollX, scrollY], isAbove: false };
+      close();
+      focusedBefore = document.activeElement;
+      const frame = createFrame(document);
       frame.title = title;
-      // A new fragment tells an open card to ask again what it is about; the first one loads it.
-      frame.src = `${browser.runtime.getURL('/card.html')}#${opened}`;
-      if (!frame.isConnected) root.append(frame);
+      // In the fragment: it is part of no request, and no entry of the page's list of resources names it.
+      frame.src = `${browser.runtime.getURL('/card.html')}#${token}`;
+      const scroll: [number, number] = [scrollX, scrollY];
+      const opened: Card = {
+        frame,
+        ranges,
+        at,
+        scroll,
+        isAbove: false,
+        put: { box: at, scroll },
+        repairs: 0,
+      };
+      card = opened;
+      const giveUp = () => card === opened && lose('never-came');
+      const wait = (ms: number) => {
+        clearTimeout(opened.timer);
+        if (!opened.sight) opened.timer = setTimeout(giveUp, ms);
+      };
+      frame.addEventListener('load', () => wait(LONGEST_START), { once: true });
+      wait(LONGEST_LOAD);
+      host.root().append(frame);
       position();
-      frame.focus();
       return true;
     },
     setHeight(told) {
-      if (!Number.isFinite(told) || told <= 0) return;
+      if (!card || !Number.isFinite(told) || told <= 0) return;
       height = Math.ceil(told);
       position();
+      if (!card.sight) show(card);
     },
-    close() {
-      if (card === undefined) return false;
-      card.frame.remove();
-      card = undefined;
-      if (focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
-      focusedBefore = null;
-      return true;
-    },
+    close,
     isOpen: () => card !== undefined,
+    hasLostFocus: () => card?.focus?.isTaken() ?? false,
+    isInSight: () => card?.sight?.isSteady() ?? false,
     ranges: () => card?.ranges ?? [],
   };
 }
@@ -98,6 +189,9 @@ function createFrame(document: Document): HTMLIFrameElement {
   style(frame, {
     all: 'initial',
     position: 'absolute',
+    // Not `visibility: hidden`: Chrome would not lay out what is in it, and the card could not tell how tall it is.
+    opacity: '0',
+    'pointer-events': 'none',
     border: '0',
     'border-radius': '10px',
     'box-shadow': '0 0 0 1px rgb(128 128 128 / 0.35), 0 8px 28px rgb(0 0 0 / 0.25)',
