@@ -89,6 +89,7 @@ export function createCardFrame(document: Document, host: Host, onGone: (why: Go
       fitsBelow || fitsAbove ? wanted : clamp(wanted, GAP, view.clientHeight - tall - GAP),
     );
     card.put = { box: card.frame.getBoundingClientRect(), scroll: [scrollX, scrollY] };
+    card.sight?.moved();
   }
 
   /** It goes along when the page is scrolled, or stays in the window. */

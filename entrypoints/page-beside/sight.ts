@@ -9,6 +9,8 @@ import type { Box } from './boxes';
 export interface Sight {
   /** Whether the card lies in full sight where it was put, and has done so for `STEADY_MS`. Looks now, too. */
   isSteady(): boolean;
+  /** To be told when we have moved it ourselves, as when it has grown with what is in it. */
+  moved(): void;
   stop(): void;
 }
 
@@ -76,6 +78,9 @@ export function watchSight(
     isSteady() {
       measure(true);
       return performance.now() - steadySince >= STEADY_MS;
+    },
+    moved() {
+      last = frame.getBoundingClientRect();
     },
     stop: () => cancelAnimationFrame(request),
   };
