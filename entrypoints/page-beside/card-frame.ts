@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { createHtml } from '../page.content/own-element';
 import { type Box, lastBox } from './boxes';
 import type { Host } from './host';
 import { clamp, GAP, style } from './styles';
@@ -39,22 +40,22 @@ export function createCardFrame(document: Document, host: Host): CardFrame {
 
   function position(): void {
     if (card === undefined) return;
-    const view = document.documentElement;
-    const width = Math.min(CARD_WIDTH, view.clientWidth - 2 * GAP);
-    const tall = Math.min(height, view.clientHeight - 2 * GAP);
+    const view = host.view();
+    const width = Math.min(CARD_WIDTH, view.right - view.left - 2 * GAP);
+    const tall = Math.min(height, view.bottom - view.top - 2 * GAP);
     // The box was measured when the card was opened; the page may have been scrolled since.
     const [x, y] = [card.scroll[0] - scrollX, card.scroll[1] - scrollY];
     const { left, top, bottom } = card.at;
-    const fitsBelow = bottom + y + GAP + tall <= view.clientHeight;
-    const fitsAbove = top + y - GAP - tall >= 0;
+    const fitsBelow = bottom + y + GAP + tall <= view.bottom;
+    const fitsAbove = top + y - GAP - tall >= view.top;
     // A card that grows while it is written in stays on its side as long as it can.
     card.isAbove = card.isAbove ? fitsAbove || !fitsBelow : !fitsBelow && fitsAbove;
     const wanted = card.isAbove ? top + y - GAP - tall : bottom + y + GAP;
     style(card.frame, { width: `${width}px`, height: `${tall}px` });
     host.position(
       card.frame,
-      clamp(left + x, GAP, view.clientWidth - width - GAP),
-      fitsBelow || fitsAbove ? wanted : clamp(wanted, GAP, view.clientHeight - tall - GAP),
+      clamp(left + x, view.left + GAP, view.right - width - GAP),
+      fitsBelow || fitsAbove ? wanted : clamp(wanted, view.top + GAP, view.bottom - tall - GAP),
     );
   }
 
@@ -62,7 +63,7 @@ export function createCardFrame(document: Document, host: Host): CardFrame {
     open(ranges, title) {
       const at = lastBox(ranges);
       if (at === undefined) return false;
-      const root = host.root();
+      const root = host.root(ranges[0]?.startContainer);
       opened += 1;
       if (card === undefined) focusedBefore = document.activeElement;
       const frame = card?.frame ?? createFrame(document);
@@ -94,7 +95,9 @@ export function createCardFrame(document: Document, host: Host): CardFrame {
 }
 
 function createFrame(document: Document): HTMLIFrameElement {
-  const frame = document.createElement('iframe');
+  const frame = createHtml(document, 'iframe');
+  // Else a page that asks for embedder policies gets the browser's picture of a broken frame. The card needs no storage.
+  frame.setAttribute('credentialless', '');
   style(frame, {
     all: 'initial',
     position: 'absolute',

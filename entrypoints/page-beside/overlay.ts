@@ -17,8 +17,9 @@ export interface Overlay {
   remove(): void;
 }
 
-export function createOverlay(document: Document): Overlay {
-  const host = createHost(document);
+/** @param onRefused the page lets nothing of ours be shown on it */
+export function createOverlay(document: Document, onRefused: () => void): Overlay {
+  const host = createHost(document, onRefused);
   return {
     button: createSelectionButton(document, host),
     bar: createBar(document, host),
