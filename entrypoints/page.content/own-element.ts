@@ -26,7 +26,8 @@ export function createOwnElement(document: Document): { host: HTMLElement; root:
 /** Whether this is an element of ours. Scripts of extensions alone can look into closed roots. */
 export function isOwnElement(element: Element): boolean {
   if (!element.hasAttribute('popover')) return false;
-  const root = browser.dom?.openOrClosedShadowRoot(element as HTMLElement);
+  const root =
+    (element as Inside).openOrClosedShadowRoot ?? browser.dom?.openOrClosedShadowRoot(element as HTMLElement);
   return root?.firstChild?.nodeType === Node.COMMENT_NODE && root.firstChild.nodeValue === SIGN;
 }
 
@@ -34,3 +35,6 @@ export function isOwnElement(element: Element): boolean {
 export function removeOwnElements(document: Document): void {
   for (const element of document.querySelectorAll('[popover]')) if (isOwnElement(element)) element.remove();
 }
+
+/** Firefox's own way. */
+type Inside = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
