@@ -73,7 +73,7 @@ export function createCardFrame(document: Document, host: Host): CardFrame {
       frame.src = `${browser.runtime.getURL('/card.html')}#${opened}`;
       if (!frame.isConnected) root.append(frame);
       position();
-      frame.focus();
+      host.focus(frame);
       return true;
     },
     setHeight(told) {

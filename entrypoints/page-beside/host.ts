@@ -1,6 +1,8 @@
 import { createOwnElement } from '../page.content/own-element';
 import type { Box } from './boxes';
+import { createFocus } from './focus';
 import { placesFor } from './places';
+import { shieldEvents } from './shield';
 import { style } from './styles';
 
 /**
@@ -18,6 +20,8 @@ export interface Host {
   position(element: HTMLElement, left: number, top: number): void;
   /** What the reader sees of the page's window (CSS pixels), without scroll bars; less where they have zoomed in with two fingers. */
   view(): Box;
+  /** Gives the focus to a frame in the root, and again where the page pulls it back. */
+  focus(frame: HTMLElement): void;
   /** Whether an event of the page comes from our own elements. */
   owns(target: EventTarget | null): boolean;
   remove(): void;
@@ -98,6 +102,9 @@ export function createHost(document: Document, onRefused: () => void): Host {
     return made;
   }
 
+  shieldEvents(window, () => own, signal);
+  const focus = createFocus(window, (target) => target === own?.host, signal);
+
   // Whatever comes into the top layer later lies above it, and a modal dialog makes it inert.
   const onLayer = ({ target }: Event) => {
     if (target !== own?.host && !isEmpty()) settle();
@@ -130,6 +137,7 @@ export function createHost(document: Document, onRefused: () => void): Host {
       const { offsetLeft: left, offsetTop: top, width, height } = window.visualViewport!;
       return { left, top, right: left + width, bottom: top + height };
     },
+    focus: focus.giveTo,
     owns: (target) => target !== null && target === own?.host,
     remove() {
       listening.abort();
