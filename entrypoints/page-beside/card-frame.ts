@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { createHtml } from '../page.content/own-element';
-import { type Box, lastBox } from './boxes';
+import { type Box, followBox } from './boxes';
 import type { Host } from './host';
 import { clamp, GAP, style } from './styles';
 
@@ -25,9 +25,8 @@ const FIRST_HEIGHT = 260;
 interface Card {
   frame: HTMLIFrameElement;
   ranges: readonly Range[];
-  /** Where they were in the window when the card was opened, and how far the page was scrolled then. */
-  at: Box;
-  scroll: [x: number, y: number];
+  /** Where they are in the window. */
+  at: () => Box;
   isAbove: boolean;
 }
 
@@ -43,31 +42,31 @@ export function createCardFrame(document: Document, host: Host): CardFrame {
     const view = host.view();
     const width = Math.min(CARD_WIDTH, view.right - view.left - 2 * GAP);
     const tall = Math.min(height, view.bottom - view.top - 2 * GAP);
-    // The box was measured when the card was opened; the page may have been scrolled since.
-    const [x, y] = [card.scroll[0] - scrollX, card.scroll[1] - scrollY];
-    const { left, top, bottom } = card.at;
-    const fitsBelow = bottom + y + GAP + tall <= view.bottom;
-    const fitsAbove = top + y - GAP - tall >= view.top;
+    const { left, top, bottom } = card.at();
+    const fitsBelow = bottom + GAP + tall <= view.bottom;
+    const fitsAbove = top - GAP - tall >= view.top;
     // A card that grows while it is written in stays on its side as long as it can.
     card.isAbove = card.isAbove ? fitsAbove || !fitsBelow : !fitsBelow && fitsAbove;
-    const wanted = card.isAbove ? top + y - GAP - tall : bottom + y + GAP;
+    const wanted = card.isAbove ? top - GAP - tall : bottom + GAP;
     style(card.frame, { width: `${width}px`, height: `${tall}px` });
     host.position(
       card.frame,
-      clamp(left + x, view.left + GAP, view.right - width - GAP),
+      clamp(left, view.left + GAP, view.right - width - GAP),
       fitsBelow || fitsAbove ? wanted : clamp(wanted, view.top + GAP, view.bottom - tall - GAP),
     );
   }
 
+  host.onScroll(position);
+
   return {
     open(ranges, title) {
-      const at = lastBox(ranges);
+      const at = followBox(ranges);
       if (at === undefined) return false;
       const root = host.root(ranges[0]?.startContainer);
       opened += 1;
       if (card === undefined) focusedBefore = document.activeElement;
       const frame = card?.frame ?? createFrame(document);
-      card = { frame, ranges, at, scroll: [scrollX, scrollY], isAbove: false };
+      card = { frame, ranges, at, isAbove: false };
       frame.title = title;
       // A new fragment tells an open card to ask again what it is about; the first one loads it.
       frame.src = `${browser.runtime.getURL('/card.html')}#${opened}`;

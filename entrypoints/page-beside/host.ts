@@ -18,6 +18,8 @@ export interface Host {
   root(near?: Node): ShadowRoot;
   /** Moves an element in the root to a place in the window. @param left CSS pixels, as is @param top */
   position(element: HTMLElement, left: number, top: number): void;
+  /** Called when the window is resized or something in the page is scrolled; with the page itself all that is in the root is scrolled along. */
+  onScroll(listener: () => void): void;
   /** What the reader sees of the page's window (CSS pixels), without scroll bars; less where they have zoomed in with two fingers. */
   view(): Box;
   /** Gives the focus to a frame in the root, and again where the page pulls it back. */
@@ -96,6 +98,7 @@ export function createHost(document: Document, onRefused: () => void): Host {
       'z-index': ON_TOP,
       ...AT_ORIGIN,
     });
+    withoutBackdrop(made.root);
     made.host.addEventListener('toggle', () => {
       if (made.host.isConnected && !isShown(made.host)) comeBack();
     });
@@ -132,6 +135,13 @@ export function createHost(document: Document, onRefused: () => void): Host {
         left: `${Math.round(left - origin.left)}px`,
         top: `${Math.round(top - origin.top)}px`,
       });
+    },
+    onScroll(listener) {
+      const listen = ({ target }: Event) => {
+        if (target !== document && !isEmpty()) listener();
+      };
+      for (const type of ['scroll', 'resize'])
+        window.addEventListener(type, listen, { capture: true, passive: true, signal });
     },
     view() {
       const { offsetLeft: left, offsetTop: top, width, height } = window.visualViewport!;
@@ -170,4 +180,11 @@ function isOnTop(host: HTMLElement): boolean {
   const hit = (host.getRootNode() as Document | ShadowRoot).elementFromPoint(1, 1);
   style(host, AT_ORIGIN);
   return hit === host;
+}
+
+/** What a page's styles lay behind all that comes into the top layer is not for us. */
+function withoutBackdrop(root: ShadowRoot): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(':host::backdrop { display: none !important }');
+  root.adoptedStyleSheets = [sheet];
 }
