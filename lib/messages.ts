@@ -37,6 +37,8 @@ export interface PageState extends MarkChoice {
   /** In a private window: nothing is stored but what the reader saves. */
   isPrivate: boolean;
   problem?: string;
+  /** The page lets nothing of ours be shown on it, neither a card nor a button: all is done in the popup. */
+  cannotShow?: boolean;
 }
 
 /** What there is to know of a page without asking it for everything. */

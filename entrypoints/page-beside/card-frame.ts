@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type Box, lastBox } from './boxes';
-import { type FocusWatch, watchFocus } from './focus';
+import { createHtml } from '../page.content/own-element';
+import { type Box, followBox } from './boxes';
 import type { Host } from './host';
 import { isSame, type Sight, watchSight } from './sight';
 import { clamp, GAP, style } from './styles';
@@ -47,9 +47,8 @@ const MOST_REPAIRS = 3;
 interface Card {
   frame: HTMLIFrameElement;
   ranges: readonly Range[];
-  /** Where they were in the window when the card was opened, and how far the page was scrolled then. */
-  at: Box;
-  scroll: [x: number, y: number];
+  /** Where they are in the window. */
+  at: () => Box;
   isAbove: boolean;
   /** Where its frame was put, in the window, and how far the page was scrolled then. */
   put: { box: Box; scroll: [x: number, y: number] };
@@ -59,7 +58,6 @@ interface Card {
   timer?: ReturnType<typeof setTimeout>;
   /** Once it is shown. */
   sight?: Sight;
-  focus?: FocusWatch;
 }
 
 /** @param onGone told when a card that was opened is not there, and is closed for it */
@@ -71,25 +69,22 @@ export function createCardFrame(document: Document, host: Host, onGone: (why: Go
 
   function position(): void {
     if (card === undefined) return;
-    const view = document.documentElement;
-    const width = Math.min(CARD_WIDTH, view.clientWidth - 2 * GAP);
-    const tall = Math.min(height, view.clientHeight - 2 * GAP);
-    // The box was measured when the card was opened; the page may have been scrolled since.
-    const [x, y] = [card.scroll[0] - scrollX, card.scroll[1] - scrollY];
-    const { left, top, bottom } = card.at;
-    const fitsBelow = bottom + y + GAP + tall <= view.clientHeight;
-    const fitsAbove = top + y - GAP - tall >= 0;
+    const view = host.view();
+    const width = Math.min(CARD_WIDTH, view.right - view.left - 2 * GAP);
+    const tall = Math.min(height, view.bottom - view.top - 2 * GAP);
+    const { left, top, bottom } = card.at();
+    const fitsBelow = bottom + GAP + tall <= view.bottom;
+    const fitsAbove = top - GAP - tall >= view.top;
     // A card that grows while it is written in stays on its side as long as it can.
     card.isAbove = card.isAbove ? fitsAbove || !fitsBelow : !fitsBelow && fitsAbove;
-    const wanted = card.isAbove ? top + y - GAP - tall : bottom + y + GAP;
+    const wanted = card.isAbove ? top - GAP - tall : bottom + GAP;
     style(card.frame, { width: `${width}px`, height: `${tall}px` });
     host.position(
       card.frame,
-      clamp(left + x, GAP, view.clientWidth - width - GAP),
-      fitsBelow || fitsAbove ? wanted : clamp(wanted, GAP, view.clientHeight - tall - GAP),
+      clamp(left, view.left + GAP, view.right - width - GAP),
+      fitsBelow || fitsAbove ? wanted : clamp(wanted, view.top + GAP, view.bottom - tall - GAP),
     );
     card.put = { box: card.frame.getBoundingClientRect(), scroll: [scrollX, scrollY] };
-    card.sight?.moved();
   }
 
   /** It goes along when the page is scrolled, or stays in the window. */
@@ -118,8 +113,7 @@ export function createCardFrame(document: Document, host: Host, onGone: (why: Go
     clearTimeout(shown.timer);
     style(shown.frame, { opacity: '1', 'pointer-events': 'auto' });
     shown.sight = watchSight(host.root().host as HTMLElement, shown.frame, isInPlace, repair);
-    shown.focus = watchFocus(document, host.owns);
-    shown.frame.focus();
+    host.focus(shown.frame);
   }
 
   function lose(why: Gone): void {
@@ -131,7 +125,6 @@ export function createCardFrame(document: Document, host: Host, onGone: (why: Go
     if (card === undefined) return false;
     clearTimeout(card.timer);
     card.sight?.stop();
-    card.focus?.stop();
     card.frame.remove();
     card = undefined;
     if (focusedBefore instanceof HTMLElement) focusedBefore.focus({ preventScroll: true });
@@ -139,9 +132,11 @@ export function createCardFrame(document: Document, host: Host, onGone: (why: Go
     return true;
   }
 
+  host.onScroll(position);
+
   return {
     open(ranges, title, token) {
-      const at = lastBox(ranges);
+      const at = followBox(ranges);
       if (at === undefined) return false;
       close();
       focusedBefore = document.activeElement;
@@ -149,14 +144,12 @@ export function createCardFrame(document: Document, host: Host, onGone: (why: Go
       frame.title = title;
       // In the fragment: it is part of no request, and no entry of the page's list of resources names it.
       frame.src = `${browser.runtime.getURL('/card.html')}#${token}`;
-      const scroll: [number, number] = [scrollX, scrollY];
       const opened: Card = {
         frame,
         ranges,
         at,
-        scroll,
         isAbove: false,
-        put: { box: at, scroll },
+        put: { box: at(), scroll: [scrollX, scrollY] },
         repairs: 0,
       };
       card = opened;
@@ -167,7 +160,7 @@ export function createCardFrame(document: Document, host: Host, onGone: (why: Go
       };
       frame.addEventListener('load', () => wait(LONGEST_START), { once: true });
       wait(LONGEST_LOAD);
-      host.root().append(frame);
+      host.root(ranges[0]?.startContainer).append(frame);
       position();
       return true;
     },
@@ -175,18 +168,21 @@ export function createCardFrame(document: Document, host: Host, onGone: (why: Go
       if (!card || !Number.isFinite(told) || told <= 0) return;
       height = Math.ceil(told);
       position();
-      if (!card.sight) show(card);
+      if (card.sight) card.sight.moved();
+      else show(card);
     },
     close,
     isOpen: () => card !== undefined,
-    hasLostFocus: () => card?.focus?.isTaken() ?? false,
+    hasLostFocus: () => card !== undefined && host.hasLostFocus(),
     isInSight: () => card?.sight?.isSteady() ?? false,
     ranges: () => card?.ranges ?? [],
   };
 }
 
 function createFrame(document: Document): HTMLIFrameElement {
-  const frame = document.createElement('iframe');
+  const frame = createHtml(document, 'iframe');
+  // Else a page that asks for embedder policies gets the browser's picture of a broken frame. The card needs no storage.
+  frame.setAttribute('credentialless', '');
   style(frame, {
     all: 'initial',
     position: 'absolute',

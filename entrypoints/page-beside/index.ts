@@ -8,8 +8,8 @@ export default defineUnlistedScript(() => {
   let overlay: Overlay | undefined;
   const offered: Offered = {
     ...beside,
-    createOverlay(document, onCardGone) {
-      overlay = beside.createOverlay(document, onCardGone);
+    createOverlay(...given) {
+      overlay = beside.createOverlay(...given);
       return overlay;
     },
     cardRanges: () => overlay?.card.ranges() ?? [],

@@ -23,9 +23,12 @@ export interface Overlay {
   remove(): void;
 }
 
-/** @param onCardGone told when a card that was opened is not there, and is closed for it */
-export function createOverlay(document: Document, onCardGone: () => void): Overlay {
-  const host = createHost(document);
+/**
+ * @param onRefused the page lets nothing of ours be shown on it
+ * @param onCardGone told when a card that was opened is not there, and is closed for it
+ */
+export function createOverlay(document: Document, onRefused: () => void, onCardGone: () => void): Overlay {
+  const host = createHost(document, onRefused);
   const overlay: Overlay = {
     button: createSelectionButton(document, host),
     bar: createBar(document, host),

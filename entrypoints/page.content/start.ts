@@ -40,7 +40,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
 
   function load(): Promise<{ beside: Beside; overlay: Overlay }> {
     loading ??= scripts.beside().then((beside) => {
-      overlay = beside.createOverlay(document, putDown);
+      overlay = beside.createOverlay(document, session.cannotShow, putDown);
       return { beside, overlay };
     });
     // Without it nothing can be shown now, but the next try may go better.

@@ -24,7 +24,7 @@ export function SignChoice() {
     <section>
       <h2>{i18n.t('welcome.signTitle')}</h2>
       <p>{i18n.t('welcome.signWhat')}</p>
-      <p class="row">
+      <p class="row sign">
         <label for={id}>{i18n.t('welcome.signLabel')}</label>
         <input
           id={id}
