@@ -44,7 +44,13 @@ interface EditorProps {
 function Editor({ state, shown, describedBy }: EditorProps) {
   const { subject, existing, note, key } = shown;
   return (
-    <NoteEditor key={key} note={note} onSaved={state.close} onClose={state.close} describedBy={describedBy}>
+    <NoteEditor
+      key={key}
+      note={note}
+      onSaved={(saved) => void state.saved(saved)}
+      onClose={state.close}
+      describedBy={describedBy}
+    >
       {subject.mark?.id && (
         <button type="button" class="link" onClick={() => void state.dismiss()}>
           {i18n.t('card.dismiss')}

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
+import { joinedSentence } from '../../components/words';
 import type { CardState, Done } from './state';
 
-const SENTENCES: Record<Done['what'], string> = {
+const SENTENCES: Record<Exclude<Done['what'], 'joined'>, string> = {
   deleted: i18n.t('undo.deleted'),
   accepted: i18n.t('changed.accepted'),
   kept: i18n.t('changed.kept'),
@@ -9,10 +10,11 @@ const SENTENCES: Record<Done['what'], string> = {
 };
 
 /** What was just done, with the way back. */
-export function DoneLine({ state, done: { what, before } }: { state: CardState; done: Done }) {
+export function DoneLine({ state, done }: { state: CardState; done: Done }) {
+  const { what, before, joined = { texts: false } } = done;
   return (
     <p id="done" class="done" role="status">
-      {SENTENCES[what]}{' '}
+      {what === 'joined' ? joinedSentence(joined) : SENTENCES[what]}{' '}
       <button
         type="button"
         class="link"
