@@ -31,8 +31,7 @@ export function isOurCard({ url, tab, frameId }: Sender): boolean {
   return tab?.id !== undefined && frameId !== undefined && frameId > 0 && isCardAddress(url);
 }
 
-function isCardAddress(url = ''): boolean {
-  return url.split(/[?#]/, 1)[0] === browser.runtime.getURL('/card.html');
-}
-
-const isOurs = (url = '') => url.startsWith(browser.runtime.getURL('/'));
+/** Our root, since the address that Chromium gives for the card itself (`use_dynamic_url`) is not the one it is sent by. */
+const root = () => browser.runtime.getURL('/');
+const isOurs = (url = '') => url.startsWith(root());
+const isCardAddress = (url = '') => url.split(/[?#]/, 1)[0] === `${root()}card.html`;
