@@ -94,6 +94,7 @@ export function NoteEditor({
       />
       <TagField note={note} />
       <AssessmentChips note={note} />
+      <Elsewhere note={note} />
       <Problem note={note} />
       <div class="row actions">
         {children}
@@ -123,6 +124,17 @@ export function NoteEditor({
         </span>
       </div>
     </form>
+  );
+}
+
+/** What happened to this note in another tab or window while it was open here. */
+function Elsewhere({ note }: { note: Note }) {
+  const what = note.elsewhere.value;
+  if (!what) return null;
+  return (
+    <p class="soft" role="status">
+      {i18n.t(`editor.elsewhere.${what}`)}
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import { browser } from 'wxt/browser';
 import type { Annotation, Draft, MarkSnapshot, PageInfo, Undo } from './annotations/model';
 import type { RetargetInput, Saved, SaveInput } from './annotations/write';
 import type { WriteResult } from './annotations/written';
@@ -104,6 +105,9 @@ export interface OpenedCard {
 /** Every write answers (`writeResult`). */
 export type Written<T> = WriteResult<T>;
 
+/** What a page is told of an annotation: where it stands. What the reader wrote is no page's to know. */
+export type Pointer = Pick<Annotation, 'id' | 'target' | 'reading' | 'dismissal'>;
+
 /** An annotation that the reader wants to attach to other words. */
 export interface AttachRequest {
   id: string;
@@ -122,18 +126,22 @@ export interface ReadPage {
 interface ToBackground {
   /** From a view: put the content script into the tab if it is not there, and read the page. */
   readTab(data: { tabId: number; anyway?: boolean }): TabReading;
-  saveAnnotation(data: SaveInput): Written<Saved>;
+  /** @param data `isPrivate`: of the draft that this settles */
+  saveAnnotation(data: SaveInput & { isPrivate?: boolean }): Written<Saved>;
   retargetAnnotation(data: RetargetInput): Written<Saved>;
   deleteAnnotation(data: { id: string }): Written<Undo>;
   restoreAnnotation(data: Undo): Written<Undo>;
-  /** @param isPrivate written in a private window: kept in memory alone */
+  /**
+   * @param data `isPrivate`: written in a private window, for which drafts are kept apart and in memory alone. Of a card
+   *   the browser says it.
+   */
   saveDraft(data: { draft: Draft; isPrivate: boolean }): Written<null>;
-  dropDraft(data: { key: string }): Written<null>;
+  dropDraft(data: { key: string; isPrivate: boolean }): Written<null>;
   /**
    * The card asks for rows here and never opens the database: a frame of ours inside a page of another site
    * may be given storage of its own by the browser (storage partitioning), where nothing would be found.
    */
-  loadDraft(data: { key: string }): Draft | null;
+  loadDraft(data: { key: string; isPrivate: boolean }): Draft | null;
   annotationById(data: { id: string }): Annotation | null;
   /** From the content script: a card is about to be opened. Answers with what its frame has to show, once. */
   newCard(): { token: string };
@@ -155,6 +163,8 @@ interface ToBackground {
   cardClosed(): void;
   /** From the card's frame, handed on likewise: the note on it is in a wrong place. */
   cardAttaches(data: AttachRequest): void;
+  /** From a view: the page of this address, if that is what the tab shows. The page's own word for it is no proof. */
+  pageInTab(data: { tabId: number; address: string }): PageInfo | null;
   /** From the content script, once, when it starts. `auto`: the reader allowed this site. */
   pageStarted(): { auto: boolean };
   /**
@@ -172,6 +182,8 @@ interface ToBackground {
   /** Further rows of the reading that this page was just given; `null` where it is no longer there. */
   restOfReading(data: { from: number }): ReadingPart | null;
   annotationsOf(data: { address: string }): Annotation[];
+  /** The same for a page: without what the reader wrote. */
+  pointersOf(data: { address: string }): Pointer[];
   /** Where each target is in a page's text, in their order. @param text its first part (`wholeText`) */
   anchorTargets(data: { text: string; targets: Target[] }): AnchoredSpans[];
 }
@@ -215,15 +227,35 @@ interface Broadcast {
   pageChanged(data: PageSummary): void;
   /** From the background while a long article is read: share done, 0 to 1. */
   readingProgress(data: { tabId: number; done: number }): void;
+  /** From the background to open cards and views: annotations of this article (`articleKey`) were written. */
+  annotationsStored(data: { article: string }): void;
 }
 
 export type Protocol = ToBackground & ToPage & Broadcast;
+/** What the background answers. */
+export type Answered = keyof ToBackground | 'pageChanged';
+/** What the background and the views say to pages and to each other. */
+type Told = Exclude<keyof Protocol, Answered>;
 
-export const {
-  sendMessage,
-  onMessage,
-  removeAllListeners: stopListening,
-} = defineExtensionMessaging<Protocol>();
+const messaging = defineExtensionMessaging<Protocol>();
+
+export const { sendMessage, removeAllListeners: stopListening } = messaging;
+
+/** Hears whoever sends, pages too. For who asks before anything is done: the background's gate, and `pageChanged`. */
+export const onMessageOfAnyone = messaging.onMessage;
+
+/** Answers the background and our own views; others are refused. */
+export function onMessage<K extends Told>(
+  type: K,
+  answer: Parameters<typeof messaging.onMessage<K>>[1],
+): void {
+  messaging.onMessage(type, (message) => {
+    const { tab, url } = message.sender;
+    // Content scripts are in tabs, as some of our views are. A welcome page hears what they send.
+    if (tab && !url?.startsWith(browser.runtime.getURL('/'))) throw new Error('Refused');
+    return answer(message);
+  });
+}
 
 /** Where a message for a page goes: to its top frame alone, since the card's frame listens in the same tab. */
 export const pageOf = (tabId: number) => ({ tabId, frameId: 0 });

@@ -1,18 +1,11 @@
 import { browser } from 'wxt/browser';
+import type { Sender } from './senders';
 
 /**
  * Each card is opened once, by the content script of the tab's page, and shown by one frame. A page that learns the
  * address of the card, or finds a way to move its frame, gets an empty page for it: the token in the address is good for
  * one frame of one tab, and whatever the card then asks is answered to that frame alone.
  */
-
-/** Who sends a message, as far as a card is told by it. */
-export interface CardSender {
-  tab?: { id?: number };
-  frameId?: number;
-  /** Of the document in the frame; Chrome alone tells it. */
-  documentId?: string;
-}
 
 interface Opening {
   token: string;
@@ -36,7 +29,7 @@ export async function newOpening(tabId: number): Promise<string> {
 }
 
 /** Whether this frame is the card that the token was made for. A token is good once. */
-export async function showToken(sender: CardSender, token: string): Promise<boolean> {
+export async function showToken(sender: Sender, token: string): Promise<boolean> {
   const { tab, frameId, documentId } = sender;
   if (tab?.id === undefined || !frameId) return false;
   const opening = await openingIn(tab.id);
@@ -46,7 +39,7 @@ export async function showToken(sender: CardSender, token: string): Promise<bool
 }
 
 /** Whether this frame has shown the token of its tab's last card. */
-export async function isOpenCard({ tab, frameId, documentId }: CardSender): Promise<boolean> {
+export async function isOpenCard({ tab, frameId, documentId }: Sender): Promise<boolean> {
   if (tab?.id === undefined || !frameId) return false;
   const shownBy = (await openingIn(tab.id))?.shownBy;
   return shownBy?.frameId === frameId && shownBy.documentId === documentId;

@@ -66,7 +66,7 @@ function Editor({ state, guard, shown, describedBy }: EditorProps) {
     <NoteEditor
       key={key}
       note={note}
-      onSaved={state.close}
+      onSaved={(saved) => void state.saved(saved)}
       onClose={state.close}
       press={guard.press}
       describedBy={describedBy}

@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
+import { joinedSentence } from '../../components/words';
 import type { Guard } from './guard';
 import type { CardState, Done } from './state';
 
-const SENTENCES: Record<Done['what'], string> = {
+const SENTENCES: Record<Exclude<Done['what'], 'joined'>, string> = {
   deleted: i18n.t('undo.deleted'),
   accepted: i18n.t('changed.accepted'),
   kept: i18n.t('changed.kept'),
@@ -16,10 +17,11 @@ interface DoneLineProps {
 }
 
 /** What was just done, with the way back. */
-export function DoneLine({ state, guard, done: { what } }: DoneLineProps) {
+export function DoneLine({ state, guard, done }: DoneLineProps) {
+  const { what, joined = { texts: false } } = done;
   return (
     <p id="done" class="done" role="status">
-      {SENTENCES[what]}{' '}
+      {what === 'joined' ? joinedSentence(joined) : SENTENCES[what]}{' '}
       <button
         type="button"
         class="link"

@@ -1,9 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { asFailure, type Failure } from '../../components/failure';
 import { type Note, type NoteSubject, noteKey, openNote } from '../../components/note';
+import type { Joined } from '../../lib/annotations/merge';
 import type { Annotation, Undo } from '../../lib/annotations/model';
 import { annotationOn } from '../../lib/annotations/queries';
-import { type CardSubject, type OpenedCard, sendMessage, type Written } from '../../lib/messages';
+import type { Saved } from '../../lib/annotations/write';
+import { type CardSubject, type OpenedCard, onMessage, sendMessage, type Written } from '../../lib/messages';
 import type { Target } from '../../lib/page/anchor/target';
 
 /** What the card shows while it is about one subject. */
@@ -19,8 +21,10 @@ export interface Shown {
 
 /** What was done last, and the way back. */
 export interface Done {
-  what: 'deleted' | 'accepted' | 'kept' | 'attached';
+  what: 'deleted' | 'accepted' | 'kept' | 'attached' | 'joined';
   undo: Undo;
+  /** Of `joined`: what came together. */
+  joined?: Joined;
   /** What the card showed before. */
   before: Shown | undefined;
 }
@@ -33,6 +37,8 @@ export interface CardState {
   /** Asks what the card is about, and shows that. @param token that the content script put into its address */
   open(token: string): Promise<void>;
   close(): void;
+  /** The note was stored. The card closes, but where there is something to tell about that. */
+  saved(saved: Saved): Promise<void>;
   dismiss(): Promise<void>;
   remove(): Promise<void>;
   /** Takes the words of today for those that the annotation is about. */
@@ -88,6 +94,25 @@ export function createCardState(): CardState {
     shown.value = { ...before, subject, existing: written.value.annotation };
   }
 
+  /** Something was stored, here or elsewhere: perhaps what is shown. */
+  async function look(): Promise<void> {
+    const before = shown.value;
+    if (!before || done.value?.what === 'deleted') return;
+    const now = await before.note.look().catch(() => undefined);
+    if (now && shown.value === before) shown.value = { ...before, existing: now };
+  }
+  onMessage('annotationsStored', () => void look());
+
+  async function saved({ annotation, undo, joined }: Saved): Promise<void> {
+    const before = shown.value;
+    if (!joined || !before) return close();
+    const { subject } = before;
+    const next = await showing(subject, annotation, before.sign);
+    if (shown.value?.note !== before.note) return;
+    shown.value = { ...next, key: `${next.key}:${annotation.modified}` };
+    done.value = { what: 'joined', undo, joined, before };
+  }
+
   return {
     shown,
     done,
@@ -95,8 +120,10 @@ export function createCardState(): CardState {
     open,
     close,
     tellHeight,
+    saved,
     async dismiss() {
-      if (await shown.value?.note.save(true)) close();
+      const dismissed = await shown.value?.note.save(true);
+      if (dismissed) await saved(dismissed);
     },
     async remove() {
       const id = shown.value?.existing?.id;
@@ -128,12 +155,15 @@ export function createCardState(): CardState {
       if (!written.ok || done.value !== last) return;
       done.value = undefined;
       shown.value = last.before;
+      void look();
     },
   };
 }
 
-async function fetchShown({ subject, sign }: OpenedCard): Promise<Shown> {
-  const existing = await fetchExisting(subject);
+const fetchShown = async ({ subject, sign }: OpenedCard) =>
+  showing(subject, await fetchExisting(subject), sign);
+
+async function showing(subject: CardSubject, existing: Annotation | undefined, sign: string): Promise<Shown> {
   const about: NoteSubject = {
     page: subject.page,
     isPrivate: subject.isPrivate,
