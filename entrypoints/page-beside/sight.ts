@@ -48,7 +48,6 @@ export function watchSight(
 ): Sight {
   let steadySince = performance.now();
   let last = frame.getBoundingClientRect();
-  let seen = performance.now();
   let misses = 0;
   let request = requestAnimationFrame(look);
 
@@ -56,17 +55,20 @@ export function watchSight(
   function measure(isThorough: boolean): void {
     const now = performance.now();
     const box = frame.getBoundingClientRect();
-    // Between two pictures far apart nobody knows what was shown: the page held its thread, or the tab was hidden.
-    const isUnknown = now - seen > STEADY_MS;
-    if (isUnknown || !isSame(box, last) || isCovered(host, box, isThorough)) steadySince = now;
+    if (!isSame(box, last) || isCovered(host, box, isThorough)) steadySince = now;
     if (isShown(host, box) && isInPlace(box)) misses = 0;
     else {
       misses += 1;
       steadySince = now;
     }
     last = box;
-    seen = now;
   }
+
+  // Nothing is drawn while the tab is hidden: it is back in sight from now on.
+  const onVisible = () => {
+    steadySince = performance.now();
+  };
+  document.addEventListener('visibilitychange', onVisible);
 
   function look(): void {
     measure(false);
@@ -82,7 +84,10 @@ export function watchSight(
     moved() {
       last = frame.getBoundingClientRect();
     },
-    stop: () => cancelAnimationFrame(request),
+    stop() {
+      cancelAnimationFrame(request);
+      document.removeEventListener('visibilitychange', onVisible);
+    },
   };
 }
 
