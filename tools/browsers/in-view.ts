@@ -52,7 +52,8 @@ export async function locate(
   const element = [...document.querySelectorAll(selector)].find(
     (one) => !label || one.getAttribute('aria-label') === label || one.textContent?.trim().startsWith(label),
   );
-  if (!element) return undefined;
+  // Nobody presses what cannot be pressed yet.
+  if (!element || element.matches(':disabled')) return undefined;
   // `instant`: a page that scrolls smoothly would move under the pointer.
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const box = element.getBoundingClientRect();
