@@ -9,7 +9,6 @@ import {
   sourceKind,
   strings,
   target,
-  undo,
 } from './annotations/shapes';
 import type { CardSubject, PageState } from './messages';
 import type { AnchoredSpans } from './page/anchor/target';
@@ -144,6 +143,7 @@ export const pageState: Shape<PageState> = v.object({
   hidden: v.array(markKind),
   allClaims: v.boolean(),
   problem: v.optional(v.string()),
+  cannotShow: v.optional(v.boolean()),
 });
 
 export const cardSubject: Shape<CardSubject> = v.object({
@@ -182,5 +182,5 @@ export const cardSubject: Shape<CardSubject> = v.object({
   ),
   annotation: v.optional(v.string()),
   today: v.optional(target),
-  attached: v.optional(undo),
+  attach: v.optional(v.object({ id: v.string(), from: target })),
 });

@@ -38,6 +38,8 @@ export interface PageState extends MarkChoice {
   /** In a private window: nothing is stored but what the reader saves. */
   isPrivate: boolean;
   problem?: string;
+  /** The page lets nothing of ours be shown on it, neither a card nor a button: all is done in the popup. */
+  cannotShow?: boolean;
 }
 
 /** What there is to know of a page without asking it for everything. */
@@ -89,8 +91,15 @@ export interface CardSubject {
   annotation?: string;
   /** Where the words of that annotation have changed: its target on the words of today (`changedTarget`). */
   today?: Target;
-  /** Where the annotation was put here just now: the way back. */
-  attached?: Undo;
+  /** The annotation that the reader wants to attach to these words. */
+  attach?: AttachRequest;
+}
+
+/** What a card is given when it opens. */
+export interface OpenedCard {
+  subject: CardSubject;
+  /** The reader's own sign (`readSign`). */
+  sign: string;
 }
 
 /** Every write answers (`writeResult`). */
@@ -104,8 +113,6 @@ export interface AttachRequest {
   id: string;
   /** The target that the reader saw it on. */
   from: Target;
-  /** What it is known by: its note, or its words. */
-  label: string;
 }
 
 /** What the background makes of a page. */
@@ -136,8 +143,16 @@ interface ToBackground {
    */
   loadDraft(data: { key: string; isPrivate: boolean }): Draft | null;
   annotationById(data: { id: string }): Annotation | null;
-  /** From the card's frame: what am I about? `null` when the page has closed it. */
-  cardOpened(): CardSubject | null;
+  /** From the content script: a card is about to be opened. Answers with what its frame has to show, once. */
+  newCard(): { token: string };
+  /** From the card's frame, once: what am I about? `null` where it is none that was opened, or has been closed. */
+  cardOpened(data: { token: string }): OpenedCard | null;
+  /** From the card's frame, handed on to the page around it: is it in full sight, and has it been there for a moment? */
+  cardInSight(): boolean;
+  /** From the card's frame that has lost the focus, handed on likewise: has the page taken it, and not its reader? */
+  focusTaken(): boolean;
+  /** From the card's frame: the reader wants to go on in the popup. `false` where the browser does not open it. */
+  openPopup(): boolean;
   /** From the card's frame: a link to the words that it is about; `null` where none finds them. */
   linkToWords(): string | null;
   /**
@@ -194,8 +209,11 @@ interface ToPage {
   chooseMarks(data: MarkChoice): void;
   stepMark(data: { by: 1 | -1 }): void;
   cardSubject(): CardSubject | null;
-  /** How tall the card's contents are, in CSS pixels. */
+  /** How tall the card's contents are, in CSS pixels. The first time it says that the card is ours, and has what it shows. */
   cardHeight(data: { height: number }): void;
+  isCardInSight(): boolean;
+  /** Whether the focus is on the page, and no press of the reader's has brought it there. */
+  hasTakenFocus(): boolean;
   closeCard(): void;
   /** Annotations of this article (`articleKey`) were written; fetch them again. */
   annotationsChanged(data: { article: string }): void;

@@ -68,6 +68,4 @@ export const difference = (view: View): Promise<{ gone: string[]; come: string[]
 
 /** Whether the bar at the foot of the window is there. It lies in a closed shadow root: only its place can be seen. */
 export const hasBar = (page: Page) =>
-  page.evaluate(
-    () => document.elementFromPoint(innerWidth / 2, innerHeight - 34)?.localName === 'whence-card',
-  );
+  page.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight - 34)?.matches('div[popover]'));

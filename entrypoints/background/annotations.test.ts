@@ -10,6 +10,7 @@ import type { Pointer, Written } from '../../lib/messages';
 import { stopListening } from '../../lib/messages';
 import { keepAnnotations } from './annotations';
 import { card, page, popup, send } from './asked-for-tests';
+import { newOpening, showToken } from './openings';
 import type { Sender } from './senders';
 import { shownPages } from './shown';
 
@@ -31,6 +32,7 @@ beforeEach(async () => {
   const shown = shownPages();
   keepAnnotations(shown);
   await shown.add(page(PAGE.url), PAGE);
+  await showToken(card(), await newOpening(7));
   own = (await saveAnnotation(db, { page: PAGE, body: { note: 'own', tags: ['t'] }, target: on }, 1))
     .annotation;
   others = (await saveAnnotation(db, { page: OTHER, body: { note: 'secret', tags: [] }, target: on }, 1))

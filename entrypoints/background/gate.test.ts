@@ -45,12 +45,12 @@ test('a page has a voice in nothing that shows or changes what was written', () 
     'anchorTargets',
     'loadInner',
     'loadScript',
+    'newCard',
     'pageChanged',
     'pageStarted',
     'pointersOf',
     'readPage',
     'restOfReading',
-    'retargetAnnotation',
   ]);
 });
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Answered, onMessageOfAnyone, type Protocol } from '../../lib/messages';
+import { isOpenCard } from './openings';
 import { type DataOf, RULES } from './rules';
 import { kindOf, type Sender, type SenderKind } from './senders';
 
@@ -20,8 +21,11 @@ export function onAsked<K extends Answered>(
   type: K,
   answer: (data: DataOf<K>, asker: Asker) => Answer<K>,
 ): void {
-  onMessageOfAnyone(type, (message) => {
+  onMessageOfAnyone(type, async (message) => {
     const { data, asker } = admit(type, message.data, message.sender);
+    // A card is known by the token that it shows when it opens; one that has shown none is asked for nothing else.
+    if (asker.kind === 'card' && type !== 'cardOpened' && !(await isOpenCard(asker)))
+      throw new RefusedError(`${type} is not for a card that nobody opened.`);
     return answer(data, asker);
   });
 }

@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepAnnotations } from './annotations';
+import { tendCards } from './cards';
 import { setUpMenus } from './menus';
 import { readPages } from './pages';
 import { shownPages } from './shown';
@@ -15,6 +16,7 @@ export default defineBackground(() => {
   const shown = shownPages();
   const pages = readPages(shown);
   keepAnnotations(shown);
+  tendCards(shown);
   keepSitesRegistered();
   setUpMenus(pages);
 });

@@ -1,15 +1,13 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { cardSubject } from '../../lib/message-shapes';
-import { type CardSubject, type PageState, pageOf, sendMessage, type TabReading } from '../../lib/messages';
+import { type PageState, pageOf, sendMessage, type TabReading } from '../../lib/messages';
 import { pageFacts } from '../../lib/page/article/page-facts';
 import type { Reading } from '../../lib/reading/types';
 import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
 import { shownReading } from '../../lib/shown-reading';
 import { isAllowed } from '../../lib/sites';
-import { type Asker, onAsked } from './gate';
-import { INNER_SCRIPT, LATER_SCRIPTS, PAGE_CSS, PAGE_SCRIPT, SHARE_SCRIPT } from './page-files';
+import { onAsked } from './gate';
+import { INNER_SCRIPT, LATER_SCRIPTS, PAGE_CSS, PAGE_SCRIPT } from './page-files';
 import { textOf } from './page-text';
 import { lazyReader } from './reader';
 import { ownAddress, type ShownPages } from './shown';
@@ -24,9 +22,6 @@ const PROGRESS_EVERY = 100;
  */
 const EVERYWHERE = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 
-/** A page answers at once what needs no work (ms). One that does not is held up by its own work, or does not mean to. */
-const ANSWER_MS = 10_000;
-
 /** Scripts are put into a page once its text is there (ms): a slow page is waited for, but not for ever. */
 const ENSURE_MS = 60_000;
 
@@ -38,8 +33,10 @@ export interface Pages {
   readTab(tabId: number, anyway?: boolean): Promise<TabReading>;
 }
 
-/** Reads the pages of tabs: injects the content script, and answers its requests for a reading. */
-/** @param shown is told what each page is */
+/**
+ * Reads the pages of tabs: injects the content script, and answers its requests for a reading.
+ * @param shown is told what each page is
+ */
 export function readPages(shown: ShownPages): Pages {
   const reader = lazyReader();
 
@@ -101,40 +98,6 @@ export function readPages(shown: ShownPages): Pages {
     const known = await shown.of({ tab: { id: tabId } });
     return known.find((each) => each.address === address) ?? null;
   });
-  onAsked('cardOpened', async (_, asker) => {
-    const page = pageAround(asker);
-    if (!page) return null;
-    const said = await within(ANSWER_MS, sendMessage('cardSubject', undefined, page)).catch(() => null);
-    return subjectFor(said, asker);
-  });
-  onAsked('linkToWords', async (_, { tab }) => {
-    if (tab?.id === undefined) return null;
-    const target = { tabId: tab.id };
-    const [injected] = await browser.scripting.executeScript({ target, files: [SHARE_SCRIPT] });
-    return typeof injected?.result === 'string' ? injected.result : null;
-  });
-  // The page may have gone, and the card with it, before it hears of these.
-  onAsked('cardResized', async (data, asker) => {
-    const page = pageAround(asker);
-    if (page) await sendMessage('cardHeight', data, page).catch(() => {});
-  });
-  onAsked('cardClosed', async (_, asker) => {
-    const page = pageAround(asker);
-    if (page) await sendMessage('closeCard', undefined, page).catch(() => {});
-  });
-  onAsked('cardAttaches', async (data, asker) => {
-    const page = pageAround(asker);
-    if (page) await sendMessage('attachAgain', data, page).catch(() => {});
-  });
-
-  /** What a page says that its card is about, where it is understood and the page is what it says. */
-  async function subjectFor(said: unknown, asker: Asker): Promise<CardSubject | null> {
-    const parsed = v.safeParse(cardSubject, said);
-    if (!parsed.success) return null;
-    const subject = parsed.output;
-    const page = (await shown.of(asker)).find(({ address }) => address === subject.page.address);
-    return page ? { ...subject, page, isPrivate: asker.tab?.incognito === true } : null;
-  }
 
   // How many annotations of the reader's the page has: on allowed sites they come back by themselves, and
   // this says so without a look at the popup.
@@ -149,10 +112,6 @@ export function readPages(shown: ShownPages): Pages {
 
   return pages;
 }
-
-/** The page that a frame of ours lies on. */
-const pageAround = ({ tab }: { tab?: { id?: number } }) =>
-  tab?.id === undefined ? undefined : pageOf(tab.id);
 
 /** Tells the views how far a reading is; nobody listens when none is open. */
 function progressOf(tabId: number | undefined): (done: number) => void {

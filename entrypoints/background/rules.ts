@@ -87,13 +87,17 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
     weight: LITTLE,
   },
   // From the card alone.
-  cardOpened: { from: ['card'], data: nothing, weight: LITTLE },
+  newCard: { from: PAGES, data: nothing, weight: LITTLE },
+  cardOpened: { from: ['card'], data: v.object({ token: v.string() }), weight: LITTLE },
+  cardInSight: { from: ['card'], data: nothing, weight: LITTLE },
+  focusTaken: { from: ['card'], data: nothing, weight: LITTLE },
+  openPopup: { from: ['card'], data: nothing, weight: LITTLE },
   linkToWords: { from: ['card'], data: nothing, weight: LITTLE },
   cardResized: { from: ['card'], data: v.object({ height: v.number() }), weight: LITTLE },
   cardClosed: { from: ['card'], data: nothing, weight: LITTLE },
   cardAttaches: {
     from: ['card'],
-    data: v.object({ id: v.string(), from: target, label: v.string() }),
+    data: v.object({ id: v.string(), from: target }),
     weight: NOTE,
   },
   // From wherever the reader writes.
@@ -114,7 +118,7 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
     weight: NOTE,
   },
   retargetAnnotation: {
-    from: ['card', 'view', 'page'],
+    from: EDITORS,
     data: v.object({ id: v.string(), from: target, to: target, page: v.string() }),
     weight: NOTE,
   },

@@ -187,6 +187,8 @@ const OTHER_ROOMS: Room[] = [
       'long-text',
       'reading-parts',
       'shown-reading',
+      'sign',
+      'steady',
       'sites',
       'confidence-level',
     ],
