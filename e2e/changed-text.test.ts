@@ -87,7 +87,7 @@ describe.skipIf(noBrowser)('text that has changed', () => {
     expect(await difference(popup)).toEqual({ gone: ['nine'], come: ['four'] });
     await popup.click('button', 'Accept the new text');
     await toStand(popup, 'exact');
-    expect(await popup.evaluate(() => document.querySelector('.difference'))).toBeNull();
+    await popup.waitFor('the difference to go', () => !document.querySelector('.difference'));
     await popup.click('button', 'Undo');
     await toStand(popup, 'changed');
     await difference(popup);

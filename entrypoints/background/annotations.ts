@@ -41,7 +41,7 @@ export function keepAnnotations(shown: ShownPages): void {
     const written = await writeResult(db, () => saveAnnotation(db, input));
     if (written.ok) {
       if (input.draftKey !== undefined) await drafts.settled(input.draftKey, isPrivate);
-      tell(written.value.annotation.page);
+      void tell(written.value.annotation.page);
     }
     return written;
   });
@@ -50,13 +50,13 @@ export function keepAnnotations(shown: ShownPages): void {
     need(data.page);
     need(await pageOfRow(data.id));
     const written = await writeResult(db, () => retargetAnnotation(db, data));
-    if (written.ok) tell(written.value.annotation.page);
+    if (written.ok) void tell(written.value.annotation.page);
     return written;
   });
   onAsked('deleteAnnotation', async ({ id }, asker) => {
     (await scope(asker)).need(await pageOfRow(id));
     const written = await writeResult(db, () => deleteAnnotation(db, id));
-    if (written.ok) tell(written.value.before?.page);
+    if (written.ok) void tell(written.value.before?.page);
     return written;
   });
   onAsked('restoreAnnotation', async (undo, asker) => {
@@ -64,7 +64,7 @@ export function keepAnnotations(shown: ShownPages): void {
     need(undo.before?.page);
     need(await pageOfRow(undo.id));
     const written = await writeResult(db, () => restoreAnnotation(db, undo));
-    if (written.ok) tell(written.value.before?.page ?? undo.before?.page);
+    if (written.ok) void tell(written.value.before?.page ?? undo.before?.page);
     return written;
   });
 
@@ -110,24 +110,23 @@ export function keepAnnotations(shown: ShownPages): void {
 const isPrivateFor = ({ kind, tab }: Asker, said = false): boolean =>
   kind === 'view' ? said : tab?.incognito === true;
 
-/** Tells whoever shows the article of this address that what was written on it is another. */
-function tell(address: string | undefined): void {
+/**
+ * Tells whoever shows the article of this address that what was written on it is another. Without the `tabs` permission
+ * we cannot see which tabs those are, so all are asked; a tab with nothing of ours refuses at once.
+ */
+async function tell(address: string | undefined): Promise<void> {
   if (address === undefined) return;
   const article = articleKey(address);
-  void tellPages(article);
-  // Nobody listens where no card and no view is open.
-  sendMessage('annotationsStored', { article }).catch(() => {});
-}
-
-/**
- * Tells every page that shows the article to fetch its annotations again. Without the `tabs` permission we cannot see
- * which tabs those are, so all are asked; a tab without our script refuses at once.
- */
-async function tellPages(article: string): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(
-    tabs.map(({ id }) =>
-      id === undefined ? undefined : sendMessage('annotationsChanged', { article }, pageOf(id)),
-    ),
+  const told = tabs.flatMap(({ id }) =>
+    id === undefined
+      ? []
+      : [
+          sendMessage('annotationsChanged', { article }, pageOf(id)),
+          // Cards are in frames: in Firefox they hear what is sent to their tab, and not what is sent to our views.
+          sendMessage('annotationsStored', { article }, id),
+        ],
   );
+  // Nobody listens where no view is open.
+  await Promise.allSettled([...told, sendMessage('annotationsStored', { article })]);
 }

@@ -89,7 +89,7 @@ export function createPopupState(db: WhenceDatabase): PopupState {
   async function show(answer: Promise<PageState>): Promise<void> {
     turn += 1;
     const mine = turn;
-    const state = await vouchedFor(await answer, tabId);
+    const state = await answer;
     const target = tabId === undefined ? undefined : pageOf(tabId);
     const textFrom = async (from: number) => {
       const part: unknown = target ? await sendMessage('textPart', { from }, target) : null;
@@ -126,7 +126,11 @@ export function createPopupState(db: WhenceDatabase): PopupState {
 
   /** Asks the page for all there is to show. A page that has gone leaves what was shown of it. */
   const ask = (tab: number) =>
-    show(sendMessage('pageState', undefined, pageOf(tab)).catch((error) => page.value ?? failed(error)));
+    show(
+      sendMessage('pageState', undefined, pageOf(tab))
+        .then((said) => vouchedFor(said, tab))
+        .catch((error) => page.value ?? failed(error)),
+    );
 
   function choose(changed: Partial<MarkChoice>): void {
     const shown = page.value;
@@ -182,15 +186,15 @@ export function createPopupState(db: WhenceDatabase): PopupState {
  * What a page says of itself, where it can be so: it is understood, and the background knows the page by that address.
  * Else it would be shown, and given, the notes of any other.
  */
-async function vouchedFor(said: unknown, tabId: number | undefined): Promise<PageState> {
+async function vouchedFor(said: unknown, tabId: number): Promise<PageState> {
   if (!v.is(shapes.pageState, said)) return failed(new Error(i18n.t('status.notUnderstood')));
-  const tab = tabId === undefined ? undefined : await browser.tabs.get(tabId).catch(() => undefined);
+  const { address } = said.page;
+  const [tab, page] = await Promise.all([
+    browser.tabs.get(tabId).catch(() => undefined),
+    sendMessage('pageInTab', { tabId, address }),
+  ]);
   const isPrivate = tab?.incognito ?? said.isPrivate;
-  // Where none of our scripts is there is nothing but what the browser says.
-  if (tabId === undefined || said.status === 'forbidden' || said.status === 'failed')
-    return { ...said, isPrivate };
-  const page = await sendMessage('pageInTab', { tabId, address: said.page.address });
-  return page ? { ...said, page, isPrivate } : { ...said, isPrivate, page: { ...said.page, address: '' } };
+  return { ...said, isPrivate, page: page ?? { ...said.page, address: '', url: tab?.url ?? '' } };
 }
 
 /** A page that did not answer at all, as a view shows it. */

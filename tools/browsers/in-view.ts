@@ -52,8 +52,9 @@ export async function locate(
   const element = [...document.querySelectorAll(selector)].find(
     (one) => !label || one.getAttribute('aria-label') === label || one.textContent?.trim().startsWith(label),
   );
-  // The card takes no press before it has lain still for a moment.
-  if (!element || (element.localName === 'button' && element.closest('.waiting'))) return undefined;
+  // Nobody presses what cannot be pressed yet. The card takes no press before it has lain still for a moment.
+  if (!element || element.matches(':disabled') || (element.localName === 'button' && element.closest('.waiting')))
+    return undefined;
   // `instant`: a page that scrolls smoothly would move under the pointer.
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const box = element.getBoundingClientRect();
