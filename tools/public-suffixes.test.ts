@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { getDomain } from 'tldts';
 import { expect, test } from 'vitest';
 import { ownedLabels } from '../lib/page/address/public-suffix';
+import { ROOT } from './command.mjs';
 import { publicSuffixRules, SUFFIXES_FILE, suffixesFile } from './public-suffixes';
 
 test('the committed list is what the tool writes (node tools/run.mjs tools/public-suffixes.ts)', () => {
@@ -25,4 +28,30 @@ test('at every rule of the list a host belongs to whom the package says', () => 
     (host) => owned(host) !== getDomain(host, { allowPrivateDomains: true, validateHostname: false }),
   );
   expect(wrong).toEqual([]);
+});
+
+/** All files that a file brings along, itself among them. Types alone bring nothing. */
+function broughtBy(file: string, files = new Set<string>()): Set<string> {
+  if (files.has(file)) return files;
+  files.add(file);
+  const source = readFileSync(file, 'utf8');
+  for (const [, names = '', from = ''] of source.matchAll(/^(?:import|export)\s([^;']*?)'(\.[^']*)'/gms)) {
+    if (names.startsWith('type ')) continue;
+    const path = join(dirname(file), from);
+    const found = [path, `${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].find(
+      (each) => existsSync(each) && statSync(each).isFile(),
+    );
+    if (found) broughtBy(found, files);
+  }
+  return files;
+}
+
+test('the list is in no script that runs in a page', () => {
+  const list = fileURLToPath(SUFFIXES_FILE);
+  const scripts = readdirSync(join(ROOT, 'entrypoints')).filter((name) => name.startsWith('page'));
+  expect(scripts).toContain('page.content');
+  for (const script of scripts) {
+    expect(broughtBy(join(ROOT, 'entrypoints', script, 'index.ts')), script).not.toContain(list);
+  }
+  expect(broughtBy(join(ROOT, 'entrypoints/background/index.ts'))).toContain(list);
 });
