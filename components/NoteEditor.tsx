@@ -18,6 +18,8 @@ interface NoteEditorProps {
   hasCloseButton?: boolean;
   /** Id of what has to be heard before writing: the focus goes to the note at once. */
   describedBy?: string;
+  /** Does what a press means, where it counts. Without it each does. */
+  press?: (action: () => void) => void;
   /** Further actions, at the start of the last row. */
   children?: ComponentChildren;
 }
@@ -28,6 +30,7 @@ export function NoteEditor({
   onSaved,
   onClose,
   hasCloseButton,
+  press = (action) => action(),
   describedBy,
   children,
 }: NoteEditorProps) {
@@ -73,7 +76,7 @@ export function NoteEditor({
       class="editor"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        press(save);
       }}
     >
       <textarea
@@ -91,12 +94,18 @@ export function NoteEditor({
       />
       <TagField note={note} />
       <AssessmentChips note={note} />
+      <Elsewhere note={note} />
       <Problem note={note} />
       <div class="row actions">
         {children}
         <span class="row end">
           {/* Always there: a row that grew at the first letter would move the card under the reader's hand. */}
-          <button type="button" class="link" disabled={!note.changed.value} onClick={note.discard}>
+          <button
+            type="button"
+            class="link"
+            disabled={!note.changed.value}
+            onClick={() => press(note.discard)}
+          >
             {i18n.t('editor.discard')}
           </button>
           {hasCloseButton && (
@@ -115,6 +124,17 @@ export function NoteEditor({
         </span>
       </div>
     </form>
+  );
+}
+
+/** What happened to this note in another tab or window while it was open here. */
+function Elsewhere({ note }: { note: Note }) {
+  const what = note.elsewhere.value;
+  if (!what) return null;
+  return (
+    <p class="soft" role="status">
+      {i18n.t(`editor.elsewhere.${what}`)}
+    </p>
   );
 }
 

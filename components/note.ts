@@ -1,5 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { annotationOn } from '../lib/annotations/annotation-on';
 import { draftKey } from '../lib/annotations/draft-key';
+import { isSameBody } from '../lib/annotations/merge';
 import type { Annotation, Assessment, Body, Draft, MarkSnapshot, PageInfo } from '../lib/annotations/model';
 import type { Saved } from '../lib/annotations/write';
 import { cleanTags } from '../lib/annotations/write';
@@ -12,13 +14,19 @@ import { asFailure, type Failure } from './failure';
 /** What a note is written about: a page, a target on it, or an annotation made before. */
 export interface NoteSubject {
   page: PageInfo;
-  /** In a private window: drafts are not stored. */
+  /** In a private window: drafts are kept apart, and in memory alone. */
   isPrivate: boolean;
   counts?: Counts;
   target?: Target;
   reading?: MarkSnapshot;
   annotation?: Annotation;
 }
+
+/**
+ * What became of the stored annotation while the note was open. `shown`: it was changed, and stands here. `differs`: it
+ * was changed, as was what stands here. `deleted`: it was deleted.
+ */
+export type Elsewhere = 'shown' | 'differs' | 'deleted';
 
 /** A note while it is being written: what is typed, and whether it is kept. */
 export interface Note {
@@ -36,6 +44,10 @@ export interface Note {
   changed: ReadonlySignal<boolean>;
   /** What was thrown away last, until something is typed. */
   discarded: ReadonlySignal<Body | undefined>;
+  /** What was done to it elsewhere since it was opened. */
+  elsewhere: ReadonlySignal<Elsewhere | undefined>;
+  /** To be called when something was stored: looks whether it was this. @returns what is stored by now, if anything */
+  look(): Promise<Annotation | undefined>;
   /** To be called after every change of the fields. */
   keep(): void;
   /** Sends what has not been kept yet: the view is closing. */
@@ -53,14 +65,18 @@ export const noteKey = ({ page, annotation, target }: NoteSubject): string =>
 
 /** A note with what was being typed when it was last closed, or else with what is stored. */
 export async function openNote(subject: NoteSubject): Promise<Note> {
-  const draft = await sendMessage('loadDraft', { key: noteKey(subject) });
+  const draft = await sendMessage('loadDraft', { key: noteKey(subject), isPrivate: subject.isPrivate });
   return createNote(subject, draft);
 }
 
-function createNote(subject: NoteSubject, draft: Body | null): Note {
+function createNote(subject: NoteSubject, draft: Draft | null): Note {
   const key = noteKey(subject);
-  const stored: Body = subject.annotation ?? BLANK;
-  const opened = draft ?? stored;
+  const { isPrivate } = subject;
+  let annotation = subject.annotation;
+  const stored = signal<Body>(annotation ?? BLANK);
+  // What was changed here is told from it, and from what is stored what was changed elsewhere.
+  let base = draft?.base ?? stored.value;
+  const opened = draft ?? stored.value;
 
   const note = signal(opened.note);
   const tags = signal(opened.tags);
@@ -70,29 +86,38 @@ function createNote(subject: NoteSubject, draft: Body | null): Note {
   const failure = signal<Failure>();
   const draftFailure = signal<Failure>();
   const discarded = signal<Body>();
+  let discardedBase = base;
+  const elsewhere = signal<Elsewhere | undefined>(isSameBody(base, stored.value) ? undefined : 'differs');
 
   const body = computed<Body>(() => ({
     note: note.value,
     tags: cleanTags([...tags.value, tagTyped.value]),
     assessment: assessment.value,
   }));
-  const changed = computed(() => !isSame(body.value, stored));
+  const changed = computed(() => !isSameBody(body.value, stored.value));
 
   const keeper = createDraftKeeper(
     // What equals the stored note is no draft: it would be offered again for nothing.
     (latest) =>
-      isSame(latest, stored)
-        ? sendMessage('dropDraft', { key })
-        : sendMessage('saveDraft', { draft: latest, isPrivate: subject.isPrivate }),
+      isSameBody(latest, stored.value)
+        ? sendMessage('dropDraft', { key, isPrivate })
+        : sendMessage('saveDraft', { draft: latest, isPrivate }),
     (written) => {
       draftFailure.value = written.ok ? undefined : written;
     },
   );
 
   function keep(): void {
-    const { page, target, reading, annotation } = subject;
-    const latest: Draft = { key, page: page.address, ...body.value, modified: Date.now() };
-    keeper.keep({ ...latest, target, reading, annotation: annotation?.id });
+    const { page, target, reading } = subject;
+    const latest: Draft = {
+      key,
+      page: page.address,
+      ...body.value,
+      base: bodyOf(base),
+      modified: Date.now(),
+    };
+    // As it was opened: by what the key was made of.
+    keeper.keep({ ...latest, target, reading, annotation: subject.annotation?.id });
   }
 
   function fill(to: Body): void {
@@ -100,6 +125,25 @@ function createNote(subject: NoteSubject, draft: Body | null): Note {
     tags.value = to.tags;
     tagTyped.value = '';
     assessment.value = to.assessment;
+  }
+
+  /** @param now what is stored; nothing where it is deleted */
+  function meet(now: Annotation | undefined): void {
+    // What is being saved is what was stored.
+    if (saving.value || (!now && !annotation)) return;
+    if (!now) {
+      elsewhere.value = 'deleted';
+      return;
+    }
+    annotation = now;
+    if (isSameBody(now, stored.value)) return;
+    const isUntouched = !changed.value;
+    stored.value = now;
+    if (isUntouched) {
+      base = now;
+      fill(now);
+    }
+    elsewhere.value = changed.value ? 'differs' : 'shown';
   }
 
   return {
@@ -112,6 +156,12 @@ function createNote(subject: NoteSubject, draft: Body | null): Note {
     draftFailure,
     changed,
     discarded,
+    elsewhere,
+    async look() {
+      const now = await storedFor({ ...subject, annotation });
+      meet(now);
+      return now;
+    },
     keep() {
       discarded.value = undefined;
       keep();
@@ -123,16 +173,18 @@ function createNote(subject: NoteSubject, draft: Body | null): Note {
       failure.value = undefined;
       // A draft that arrived after the save would come back as if it had never been saved.
       await keeper.settle();
-      const { page, counts, target, reading, annotation } = subject;
+      const { page, counts, target, reading } = subject;
       const written = await sendMessage('saveAnnotation', {
         page,
         counts,
         id: annotation?.id,
         body: body.value,
+        base: bodyOf(base),
         target,
         reading,
         dismissal,
         draftKey: key,
+        isPrivate,
       }).catch(asFailure);
       saving.value = false;
       if (written.ok) return written.value;
@@ -142,23 +194,32 @@ function createNote(subject: NoteSubject, draft: Body | null): Note {
     },
     discard() {
       const thrown = body.value;
-      fill(stored);
+      fill(stored.value);
       discarded.value = thrown;
+      discardedBase = base;
+      base = stored.value;
       keep();
     },
     undiscard() {
-      if (discarded.value) fill(discarded.value);
+      if (discarded.value) {
+        fill(discarded.value);
+        base = discardedBase;
+      }
       discarded.value = undefined;
       keep();
     },
   };
 }
 
-function isSame(a: Body, b: Body): boolean {
-  return (
-    a.note === b.note &&
-    a.assessment === b.assessment &&
-    a.tags.length === b.tags.length &&
-    a.tags.every((tag, i) => tag === b.tags[i])
-  );
+/** Without what else an annotation has. */
+const bodyOf = ({ note, tags, assessment }: Body): Body => ({ note, tags, assessment });
+
+/** What is stored by now of what a note is about. A note on the page as a whole is one of many. */
+async function storedFor({ page, target, annotation }: NoteSubject): Promise<Annotation | undefined> {
+  if (annotation) {
+    const row = await sendMessage('annotationById', { id: annotation.id });
+    return row && row.deleted === undefined ? row : undefined;
+  }
+  if (!target) return undefined;
+  return annotationOn(await sendMessage('annotationsOf', { address: page.address }), target);
 }

@@ -60,6 +60,15 @@ async function reload(browser: Browser, page: Page): Promise<View> {
   return mine(browser, page);
 }
 
+/** Confirms in the card that the note belongs to the words selected. */
+async function attachInCard(page: Page): Promise<View> {
+  const card = await page.card();
+  await toSay(card, 'Attach your note to these words?');
+  await card.click('button', 'Attach it here');
+  await toSay(card, 'Attached to the words you selected.');
+  return card;
+}
+
 const textOf = (view: View) => view.evaluate(() => document.body.innerText);
 const toSay = (view: View, words: string) =>
   until(`"${words}"`, async () => (await textOf(view)).includes(words));
@@ -195,14 +204,14 @@ describe.skipIf(noBrowser)('text that is lost', () => {
     await select(page, OTHER);
     const popup = await mine(browser, page);
     await popup.click('.lost button', 'Attach again');
-    const card = await openedCard(page);
-    await toSay(card, 'Attached to the words you selected.');
+    const card = await attachInCard(page);
     await until('the note on the page', async () => (await wordsNoted(page)) === OTHER);
+    await card.click('button', 'Undo');
+    await until('the note to leave the page', async () => (await wordsNoted(page)) === '');
+    await card.click('button', 'Close this card');
+    await cardToClose(page);
     // Or the next one would be attached to them, too.
     expect(await page.evaluate(() => String(getSelection()))).toBe('');
-    await card.click('button', 'Undo');
-    await cardToClose(page);
-    await until('the note to leave the page', async () => (await wordsNoted(page)) === '');
     await page.close();
   });
 
@@ -218,13 +227,12 @@ describe.skipIf(noBrowser)('text that is lost', () => {
     expect(await pageAsItIs(page)).toEqual(before);
     await select(page, OTHER);
     await pressSelectionButton(page);
-    const card = await openedCard(page);
-    await toSay(card, 'Attached to the words you selected.');
+    const card = await attachInCard(page);
     expect((await written(card)).note).toBe(NOTE);
     expect(await hasBar(page)).toBe(false);
     await until('the note on the page', async () => (await wordsNoted(page)) === OTHER);
     await card.click('button', 'Undo');
-    await cardToClose(page);
+    await toSay(card, 'Attach your note to these words?');
     await until('the note to leave the page', async () => (await wordsNoted(page)) === '');
     const later = await mine(browser, page);
     await toStand(later, 'lost');
@@ -258,7 +266,13 @@ describe.skipIf(noBrowser)('text that is lost', () => {
       }
     }, OTHER);
     await page.press('Enter');
-    const card = await openedCard(page);
+    const card = await page.card();
+    await card.waitFor('the card to take a press', () =>
+      document.querySelector('.card:not(.waiting) #attach'),
+    );
+    // Nothing is stored before it is confirmed in the card.
+    expect(await wordsNoted(page)).toBe('');
+    await card.press('Enter');
     await toSay(card, 'Attached to the words you selected.');
     await until('the note on the page', async () => (await wordsNoted(page)) === OTHER);
     await card.press('Escape');
@@ -278,7 +292,7 @@ describe.skipIf(noBrowser)('text that is lost', () => {
     await until('the bar', () => hasBar(page));
     await select(page, OTHER);
     await pressSelectionButton(page);
-    await toSay(await openedCard(page), 'Attached to the words you selected.');
+    await attachInCard(page);
     await until('the note on the page', async () => (await wordsNoted(page)) === OTHER);
     await page.close();
   });

@@ -177,7 +177,7 @@ describe.skipIf(noBrowser)('a page that lives', () => {
     await openCardOn(page, 'Mona Ferrel said');
     await page.evaluate(() => {
       addEventListener('beforeprint', () => {
-        const card = document.querySelector('whence-card');
+        const card = document.querySelector('div[popover]');
         const marks = [...CSS.highlights.keys()].filter((name) => name.startsWith('whence-person'));
         document.body.dataset.printed = `${card && getComputedStyle(card).display} ${marks.length}`;
       });
@@ -185,7 +185,7 @@ describe.skipIf(noBrowser)('a page that lives', () => {
     await page.print();
     expect(await page.evaluate(() => document.body.dataset.printed)).toBe('none 1');
     expect(
-      await page.evaluate(() => getComputedStyle(document.querySelector('whence-card')!).display),
+      await page.evaluate(() => getComputedStyle(document.querySelector('div[popover]')!).display),
     ).not.toBe('none');
     expect(await page.hasCard()).toBe(true);
     expect((await paintedKinds(page)).map(({ text }) => text)).toEqual(before);

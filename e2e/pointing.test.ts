@@ -18,7 +18,7 @@ const noCard = async (page: Page) => {
   const frames = await page.evaluate(async () => {
     const start = performance.now();
     while (performance.now() - start < 600) await new Promise(requestAnimationFrame);
-    return document.querySelectorAll('whence-card').length;
+    return document.querySelectorAll('div[popover]').length;
   });
   return frames >= 0 && !(await page.hasCard());
 };

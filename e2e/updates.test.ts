@@ -46,7 +46,7 @@ describe.skipIf(noBrowser)('after an update', () => {
     await openCardOn(page, 'We found');
     const after = (await paintedKinds(page)).map(({ layer, text }) => `${layer} ${text}`).sort();
     expect(after).toEqual(before);
-    expect(await page.evaluate(() => document.querySelectorAll('whence-card').length)).toBe(1);
+    expect(await page.evaluate(() => document.querySelectorAll('div[popover]').length)).toBe(1);
     // Firefox shows an empty popup after an add-on is loaded anew for the second time.
     await browser.restart();
   });
@@ -89,7 +89,7 @@ describe.skipIf(noBrowser)('turned off', () => {
     }
     await page.clickAt(x, y);
     await until('the marks to go', async () => (await paintedKinds(page)).length === 0);
-    const said = () => page.evaluate(() => document.querySelectorAll('whence-card').length);
+    const said = () => page.evaluate(() => document.querySelectorAll('div[popover]').length);
     expect(await said()).toBe(1);
     await page.clickAt(x, y);
     expect(await said()).toBe(1);

@@ -4,6 +4,7 @@
  */
 
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import { browser } from 'wxt/browser';
 import type { Annotation, Draft, MarkSnapshot, PageInfo, Undo } from './annotations/model';
 import type { RetargetInput, Saved, SaveInput } from './annotations/write';
 import type { WriteResult } from './annotations/written';
@@ -37,6 +38,8 @@ export interface PageState extends MarkChoice {
   /** In a private window: nothing is stored but what the reader saves. */
   isPrivate: boolean;
   problem?: string;
+  /** The page lets nothing of ours be shown on it, neither a card nor a button: all is done in the popup. */
+  cannotShow?: boolean;
 }
 
 /** What there is to know of a page without asking it for everything. */
@@ -88,20 +91,28 @@ export interface CardSubject {
   annotation?: string;
   /** Where the words of that annotation have changed: its target on the words of today (`changedTarget`). */
   today?: Target;
-  /** Where the annotation was put here just now: the way back. */
-  attached?: Undo;
+  /** The annotation that the reader wants to attach to these words. */
+  attach?: AttachRequest;
+}
+
+/** What a card is given when it opens. */
+export interface OpenedCard {
+  subject: CardSubject;
+  /** The reader's own sign (`readSign`). */
+  sign: string;
 }
 
 /** Every write answers (`writeResult`). */
 export type Written<T> = WriteResult<T>;
+
+/** What a page is told of an annotation: where it stands. What the reader wrote is no page's to know. */
+export type Pointer = Pick<Annotation, 'id' | 'target' | 'reading' | 'dismissal'>;
 
 /** An annotation that the reader wants to attach to other words. */
 export interface AttachRequest {
   id: string;
   /** The target that the reader saw it on. */
   from: Target;
-  /** What it is known by: its note, or its words. */
-  label: string;
 }
 
 /** What the background makes of a page. */
@@ -115,21 +126,33 @@ export interface ReadPage {
 interface ToBackground {
   /** From a view: put the content script into the tab if it is not there, and read the page. */
   readTab(data: { tabId: number; anyway?: boolean }): TabReading;
-  saveAnnotation(data: SaveInput): Written<Saved>;
+  /** @param data `isPrivate`: of the draft that this settles */
+  saveAnnotation(data: SaveInput & { isPrivate?: boolean }): Written<Saved>;
   retargetAnnotation(data: RetargetInput): Written<Saved>;
   deleteAnnotation(data: { id: string }): Written<Undo>;
   restoreAnnotation(data: Undo): Written<Undo>;
-  /** @param isPrivate written in a private window: kept in memory alone */
+  /**
+   * @param data `isPrivate`: written in a private window, for which drafts are kept apart and in memory alone. Of a card
+   *   the browser says it.
+   */
   saveDraft(data: { draft: Draft; isPrivate: boolean }): Written<null>;
-  dropDraft(data: { key: string }): Written<null>;
+  dropDraft(data: { key: string; isPrivate: boolean }): Written<null>;
   /**
    * The card asks for rows here and never opens the database: a frame of ours inside a page of another site
    * may be given storage of its own by the browser (storage partitioning), where nothing would be found.
    */
-  loadDraft(data: { key: string }): Draft | null;
+  loadDraft(data: { key: string; isPrivate: boolean }): Draft | null;
   annotationById(data: { id: string }): Annotation | null;
-  /** From the card's frame: what am I about? `null` when the page has closed it. */
-  cardOpened(): CardSubject | null;
+  /** From the content script: a card is about to be opened. Answers with what its frame has to show, once. */
+  newCard(): { token: string };
+  /** From the card's frame, once: what am I about? `null` where it is none that was opened, or has been closed. */
+  cardOpened(data: { token: string }): OpenedCard | null;
+  /** From the card's frame, handed on to the page around it: is it in full sight, and has it been there for a moment? */
+  cardInSight(): boolean;
+  /** From the card's frame that has lost the focus, handed on likewise: has the page taken it, and not its reader? */
+  focusTaken(): boolean;
+  /** From the card's frame: the reader wants to go on in the popup. `false` where the browser does not open it. */
+  openPopup(): boolean;
   /** From the card's frame: a link to the words that it is about; `null` where none finds them. */
   linkToWords(): string | null;
   /**
@@ -140,6 +163,8 @@ interface ToBackground {
   cardClosed(): void;
   /** From the card's frame, handed on likewise: the note on it is in a wrong place. */
   cardAttaches(data: AttachRequest): void;
+  /** From a view: the page of this address, if that is what the tab shows. The page's own word for it is no proof. */
+  pageInTab(data: { tabId: number; address: string }): PageInfo | null;
   /** From the content script, once, when it starts. `auto`: the reader allowed this site. */
   pageStarted(): { auto: boolean };
   /**
@@ -157,6 +182,8 @@ interface ToBackground {
   /** Further rows of the reading that this page was just given; `null` where it is no longer there. */
   restOfReading(data: { from: number }): ReadingPart | null;
   annotationsOf(data: { address: string }): Annotation[];
+  /** The same for a page: without what the reader wrote. */
+  pointersOf(data: { address: string }): Pointer[];
   /** Where each target is in a page's text, in their order. @param text its first part (`wholeText`) */
   anchorTargets(data: { text: string; targets: Target[] }): AnchoredSpans[];
 }
@@ -182,8 +209,11 @@ interface ToPage {
   chooseMarks(data: MarkChoice): void;
   stepMark(data: { by: 1 | -1 }): void;
   cardSubject(): CardSubject | null;
-  /** How tall the card's contents are, in CSS pixels. */
+  /** How tall the card's contents are, in CSS pixels. The first time it says that the card is ours, and has what it shows. */
   cardHeight(data: { height: number }): void;
+  isCardInSight(): boolean;
+  /** Whether the focus is on the page, and no press of the reader's has brought it there. */
+  hasTakenFocus(): boolean;
   closeCard(): void;
   /** Annotations of this article (`articleKey`) were written; fetch them again. */
   annotationsChanged(data: { article: string }): void;
@@ -197,15 +227,35 @@ interface Broadcast {
   pageChanged(data: PageSummary): void;
   /** From the background while a long article is read: share done, 0 to 1. */
   readingProgress(data: { tabId: number; done: number }): void;
+  /** From the background to open cards and views: annotations of this article (`articleKey`) were written. */
+  annotationsStored(data: { article: string }): void;
 }
 
 export type Protocol = ToBackground & ToPage & Broadcast;
+/** What the background answers. */
+export type Answered = keyof ToBackground | 'pageChanged';
+/** What the background and the views say to pages and to each other. */
+type Told = Exclude<keyof Protocol, Answered>;
 
-export const {
-  sendMessage,
-  onMessage,
-  removeAllListeners: stopListening,
-} = defineExtensionMessaging<Protocol>();
+const messaging = defineExtensionMessaging<Protocol>();
+
+export const { sendMessage, removeAllListeners: stopListening } = messaging;
+
+/** Hears whoever sends, pages too. For who asks before anything is done: the background's gate, and `pageChanged`. */
+export const onMessageOfAnyone = messaging.onMessage;
+
+/** Answers the background and our own views; others are refused. */
+export function onMessage<K extends Told>(
+  type: K,
+  answer: Parameters<typeof messaging.onMessage<K>>[1],
+): void {
+  messaging.onMessage(type, (message) => {
+    const { tab, url } = message.sender;
+    // Content scripts are in tabs, as some of our views are. A welcome page hears what they send.
+    if (tab && !url?.startsWith(browser.runtime.getURL('/'))) throw new Error('Refused');
+    return answer(message);
+  });
+}
 
 /** Where a message for a page goes: to its top frame alone, since the card's frame listens in the same tab. */
 export const pageOf = (tabId: number) => ({ tabId, frameId: 0 });

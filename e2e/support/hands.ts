@@ -26,7 +26,7 @@ export function pointOnMark(page: Page, words: string): Promise<Point> {
           for (const { x, y, width, height } of range.getClientRects()) {
             const point = { x: left + x + Math.min(width / 2, 12), y: top + y + height / 2 };
             const hit = document.elementFromPoint(point.x, point.y);
-            if (hit && !hit.closest('a, button, whence-card')) return point;
+            if (hit && !hit.closest('a, button, div[popover]')) return point;
           }
         }
       }
@@ -124,7 +124,7 @@ export async function pressSelectionButton(page: Page, near?: Point): Promise<vo
       for (let down = 4; down < 60; down += 4) {
         for (let along = -120; along < 120; along += 6) {
           const hit = document.elementFromPoint(right + along, bottom + down);
-          if (hit?.localName === 'whence-card') return { x: right + along + 8, y: bottom + down + 4 };
+          if (hit?.matches('div[popover]')) return { x: right + along + 8, y: bottom + down + 4 };
         }
       }
       return undefined;

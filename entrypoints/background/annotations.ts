@@ -1,85 +1,129 @@
 import { browser } from 'wxt/browser';
 import { openDatabase } from '../../lib/annotations/database';
-import type { Draft } from '../../lib/annotations/model';
-import { annotationsOf } from '../../lib/annotations/queries';
+import { draftKey } from '../../lib/annotations/draft-key';
+import { annotationById, annotationsOf } from '../../lib/annotations/queries';
 import {
   deleteAnnotation,
-  dropDraft,
   restoreAnnotation,
   retargetAnnotation,
   saveAnnotation,
-  saveDraft,
   writeResult,
 } from '../../lib/annotations/write';
-import { onMessage, pageOf, sendMessage } from '../../lib/messages';
+import { pageOf, sendMessage } from '../../lib/messages';
 import { articleKey } from '../../lib/page/address/article-key';
 import { anchorAll } from '../../lib/page/anchor/anchor-all';
 import { createSlices } from '../../lib/page/slices';
+import { keepDrafts } from './drafts';
+import { type Asker, onAsked, RefusedError } from './gate';
 import { textOf } from './page-text';
+import { scopeOf } from './scope';
+import type { ShownPages } from './shown';
 
-/** Answers every request to write the reader's data: the background alone writes. */
-export function keepAnnotations(): void {
+/** Answers every request to see and to write the reader's data: the background alone writes. */
+export function keepAnnotations(shown: ShownPages): void {
   const db = openDatabase();
+  const drafts = keepDrafts(db);
+  const scope = (asker: Asker) => scopeOf(db, shown, asker);
+  /** The page that an annotation is on, whatever else its row holds. */
+  const pageOfRow = async (id: string) => (await db.annotations.get(id))?.page;
 
-  onMessage('saveAnnotation', async ({ data }) => {
-    const written = await writeResult(db, () => saveAnnotation(db, data));
+  /** @throws RefusedError where the draft of this key is of another page */
+  async function needDraft(asker: Asker, key: string, isPrivate: boolean): Promise<void> {
+    (await scope(asker)).need((await drafts.load(key, isPrivate))?.page);
+  }
+
+  onAsked('saveAnnotation', async (data, asker) => {
+    const { need, page } = await scope(asker);
+    if (data.id !== undefined) need(await pageOfRow(data.id));
+    const input = { ...data, page: page(data.page) };
+    const isPrivate = isPrivateFor(asker, data.isPrivate);
+    if (input.draftKey !== undefined) await needDraft(asker, input.draftKey, isPrivate);
+    const written = await writeResult(db, () => saveAnnotation(db, input));
     if (written.ok) {
-      if (data.draftKey) await browser.storage.session.remove(sessionKey(data.draftKey));
-      void tellPages(written.value.annotation.page);
+      if (input.draftKey !== undefined) await drafts.settled(input.draftKey, isPrivate);
+      tell(written.value.annotation.page);
     }
     return written;
   });
-  onMessage('retargetAnnotation', async ({ data }) => {
+  onAsked('retargetAnnotation', async (data, asker) => {
+    const { need } = await scope(asker);
+    need(data.page);
+    need(await pageOfRow(data.id));
     const written = await writeResult(db, () => retargetAnnotation(db, data));
-    if (written.ok) void tellPages(written.value.annotation.page);
+    if (written.ok) tell(written.value.annotation.page);
     return written;
   });
-  onMessage('deleteAnnotation', async ({ data }) => {
-    const written = await writeResult(db, () => deleteAnnotation(db, data.id));
-    if (written.ok) void tellPages(written.value.before?.page);
+  onAsked('deleteAnnotation', async ({ id }, asker) => {
+    (await scope(asker)).need(await pageOfRow(id));
+    const written = await writeResult(db, () => deleteAnnotation(db, id));
+    if (written.ok) tell(written.value.before?.page);
     return written;
   });
-  onMessage('restoreAnnotation', async ({ data }) => {
-    const written = await writeResult(db, () => restoreAnnotation(db, data));
-    if (written.ok) void tellPages(written.value.before?.page ?? data.before?.page);
+  onAsked('restoreAnnotation', async (undo, asker) => {
+    const { need } = await scope(asker);
+    need(undo.before?.page);
+    need(await pageOfRow(undo.id));
+    const written = await writeResult(db, () => restoreAnnotation(db, undo));
+    if (written.ok) tell(written.value.before?.page ?? undo.before?.page);
     return written;
-  });
-  onMessage('saveDraft', async ({ data: { draft, isPrivate } }) => {
-    if (isPrivate) {
-      await browser.storage.session.set({ [sessionKey(draft.key)]: draft });
-      return { ok: true, value: null };
-    }
-    const written = await writeResult(db, () => saveDraft(db, draft));
-    // A full disk must not cost the reader what is being typed: memory keeps it while the browser runs.
-    if (written.ok) await browser.storage.session.remove(sessionKey(draft.key));
-    else await browser.storage.session.set({ [sessionKey(draft.key)]: draft });
-    return written;
-  });
-  onMessage('dropDraft', async ({ data }) => {
-    await browser.storage.session.remove(sessionKey(data.key));
-    return writeResult(db, () => dropDraft(db, data.key));
   });
 
-  onMessage('annotationsOf', ({ data }) => annotationsOf(db, data.address));
-  onMessage('anchorTargets', async ({ data, sender }) =>
-    anchorAll(await textOf(data.text, sender), data.targets, createSlices()),
-  );
-  onMessage('annotationById', async ({ data }) => (await db.annotations.get(data.id)) ?? null);
-  onMessage('loadDraft', async ({ data }) => {
-    const inMemory = await browser.storage.session.get(sessionKey(data.key));
-    return (inMemory[sessionKey(data.key)] as Draft | undefined) ?? (await db.drafts.get(data.key)) ?? null;
+  onAsked('saveDraft', async ({ draft, isPrivate }, asker) => {
+    const { need } = await scope(asker);
+    need(draft.page);
+    if (draft.annotation !== undefined) need(await pageOfRow(draft.annotation));
+    // By any other key it would take the place of a draft of another page.
+    if (asker.kind !== 'view' && draft.key !== draftKey(draft))
+      throw new RefusedError('This is no key of it.');
+    return drafts.save(draft, isPrivateFor(asker, isPrivate));
   });
+  onAsked('dropDraft', async (data, asker) => {
+    const isPrivate = isPrivateFor(asker, data.isPrivate);
+    await needDraft(asker, data.key, isPrivate);
+    return drafts.drop(data.key, isPrivate);
+  });
+  onAsked('loadDraft', async (data, asker) => {
+    const draft = await drafts.load(data.key, isPrivateFor(asker, data.isPrivate));
+    (await scope(asker)).need(draft?.page);
+    return draft;
+  });
+
+  onAsked('annotationById', async ({ id }, asker) => {
+    (await scope(asker)).need(await pageOfRow(id));
+    return annotationById(db, id);
+  });
+  onAsked('annotationsOf', async ({ address }, asker) => {
+    (await scope(asker)).need(address);
+    return annotationsOf(db, address);
+  });
+  onAsked('pointersOf', async ({ address }, asker) => {
+    (await scope(asker)).need(address);
+    const rows = await annotationsOf(db, address);
+    return rows.map(({ id, target, reading, dismissal }) => ({ id, target, reading, dismissal }));
+  });
+  onAsked('anchorTargets', async ({ text, targets }, asker) =>
+    anchorAll(await textOf(text, asker), targets, createSlices()),
+  );
 }
 
-const sessionKey = (key: string) => `draft:${key}`;
+/** Of a card the browser says whether its window is private; a view knows its own. */
+const isPrivateFor = ({ kind, tab }: Asker, said = false): boolean =>
+  kind === 'view' ? said : tab?.incognito === true;
 
-/**
- * Tells every page that shows the article of this address to fetch its annotations again. Without the `tabs` permission we
- * cannot see which tabs those are, so all are asked; a tab without our script refuses at once.
- */
-async function tellPages(address: string | undefined): Promise<void> {
+/** Tells whoever shows the article of this address that what was written on it is another. */
+function tell(address: string | undefined): void {
   if (address === undefined) return;
   const article = articleKey(address);
+  void tellPages(article);
+  // Nobody listens where no card and no view is open.
+  sendMessage('annotationsStored', { article }).catch(() => {});
+}
+
+/**
+ * Tells every page that shows the article to fetch its annotations again. Without the `tabs` permission we cannot see
+ * which tabs those are, so all are asked; a tab without our script refuses at once.
+ */
+async function tellPages(article: string): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(
     tabs.map(({ id }) =>

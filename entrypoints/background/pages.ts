@@ -1,14 +1,17 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { onMessage, type PageState, pageOf, sendMessage, type TabReading } from '../../lib/messages';
+import { type PageState, pageOf, sendMessage, type TabReading } from '../../lib/messages';
 import { pageFacts } from '../../lib/page/article/page-facts';
 import type { Reading } from '../../lib/reading/types';
 import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
 import { shownReading } from '../../lib/shown-reading';
 import { isAllowed } from '../../lib/sites';
-import { INNER_SCRIPT, LATER_SCRIPTS, PAGE_CSS, PAGE_SCRIPT, SHARE_SCRIPT } from './page-files';
+import { onAsked } from './gate';
+import { INNER_SCRIPT, LATER_SCRIPTS, PAGE_CSS, PAGE_SCRIPT } from './page-files';
 import { textOf } from './page-text';
 import { lazyReader } from './reader';
+import { ownAddress, type ShownPages } from './shown';
+import { LateError, within } from './within';
 
 /** Progress is told to the views this often at most (ms): a bar needs no more. */
 const PROGRESS_EVERY = 100;
@@ -19,6 +22,9 @@ const PROGRESS_EVERY = 100;
  */
 const EVERYWHERE = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 
+/** Scripts are put into a page once its text is there (ms): a slow page is waited for, but not for ever. */
+const ENSURE_MS = 60_000;
+
 /** The accent colour; the badge says nothing that a colour could judge. */
 const BADGE = '#1f4f9c';
 
@@ -27,30 +33,32 @@ export interface Pages {
   readTab(tabId: number, anyway?: boolean): Promise<TabReading>;
 }
 
-/** Reads the pages of tabs: injects the content script, and answers its requests for a reading. */
-export function readPages(): Pages {
+/**
+ * Reads the pages of tabs: injects the content script, and answers its requests for a reading.
+ * @param shown is told what each page is
+ */
+export function readPages(shown: ShownPages): Pages {
   const reader = lazyReader();
 
   // Long readings by tab, until the page has fetched their last part: nothing of a page is kept. Should the
   // background be stopped before, the page asks anew.
-  const unfetched = new Map<number, Reading>();
+  const unfetched = new Map<number, { document?: string; reading: Reading }>();
 
   const pages: Pages = { readTab };
 
-  onMessage('readTab', ({ data }) => pages.readTab(data.tabId, data.anyway));
+  onAsked('readTab', ({ tabId, anyway }) => pages.readTab(tabId, anyway));
 
-  onMessage('pageStarted', async ({ sender }) => ({ auto: await isAllowed(sender.url ?? '') }));
+  onAsked('pageStarted', async (_, { url = '' }) => ({ auto: await isAllowed(url) }));
 
-  onMessage('loadScript', async ({ data, sender }) => {
-    const files = [LATER_SCRIPTS[data.script]];
-    if (sender.tab?.id !== undefined)
-      await browser.scripting.executeScript({ target: { tabId: sender.tab.id }, files });
+  onAsked('loadScript', async ({ script }, { tab }) => {
+    const files = [LATER_SCRIPTS[script]];
+    if (tab?.id !== undefined) await browser.scripting.executeScript({ target: { tabId: tab.id }, files });
     return { leftBehind: i18n.t('leftBehind') };
   });
 
-  onMessage('loadInner', async ({ sender }) => {
-    if (sender.tab?.id === undefined) return;
-    const tabId = sender.tab.id;
+  onAsked('loadInner', async (_, { tab }) => {
+    if (tab?.id === undefined) return;
+    const tabId = tab.id;
     await browser.scripting.executeScript({ target: { tabId }, files: [INNER_SCRIPT] });
     await browser.scripting.insertCSS({
       target: { tabId, allFrames: true },
@@ -59,66 +67,51 @@ export function readPages(): Pages {
     });
   });
 
-  onMessage('readPage', async ({ data, sender }) => {
-    const text = await textOf(data.article.text, sender);
-    const { kind, info, article } = pageFacts(data.particulars, { ...data.article, text });
-    if (kind === 'empty' || (kind === 'not-article' && !data.anyway)) return { kind, info };
-    const onProgress = progressOf(sender.tab?.id);
+  onAsked('readPage', async ({ article: found, particulars, anyway }, asker) => {
+    const text = await textOf(found.text, asker);
+    const url = ownAddress(particulars.url, asker);
+    const { kind, info, article } = pageFacts({ ...particulars, url }, { ...found, text });
+    // Before the page hears its address: it then asks for what was written under it.
+    await shown.add(asker, info);
+    if (kind === 'empty' || (kind === 'not-article' && !anyway)) return { kind, info };
+    const tabId = asker.tab?.id;
+    const onProgress = progressOf(tabId);
     const reading = shownReading(await (await reader()).read(article, { onProgress }));
-    if (sender.tab?.id !== undefined && hasMore(reading, 0)) unfetched.set(sender.tab.id, reading);
+    if (tabId !== undefined && hasMore(reading, 0))
+      unfetched.set(tabId, { document: asker.documentId, reading });
     return { kind, info, reading: firstPart(reading) };
   });
 
-  onMessage('restOfReading', ({ data, sender }) => {
-    const tabId = sender.tab?.id ?? -1;
-    const reading = unfetched.get(tabId);
-    if (!reading) return null;
-    if (!hasMore(reading, data.from)) unfetched.delete(tabId);
-    return partOf(reading, data.from);
+  onAsked('restOfReading', ({ from }, { tab, documentId }) => {
+    const tabId = tab?.id ?? -1;
+    const kept = unfetched.get(tabId);
+    if (!kept || kept.document !== documentId) return null;
+    if (!hasMore(kept.reading, from)) unfetched.delete(tabId);
+    return partOf(kept.reading, from);
   });
-  browser.tabs.onRemoved.addListener((tabId) => unfetched.delete(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    unfetched.delete(tabId);
+    shown.forget(tabId);
+  });
 
-  onMessage('cardOpened', async ({ sender }) => {
-    const page = pageAround(sender);
-    return page ? sendMessage('cardSubject', undefined, page).catch(() => null) : null;
-  });
-  onMessage('linkToWords', async ({ sender }) => {
-    if (sender.tab?.id === undefined) return null;
-    const target = { tabId: sender.tab.id };
-    const [injected] = await browser.scripting.executeScript({ target, files: [SHARE_SCRIPT] });
-    return typeof injected?.result === 'string' ? injected.result : null;
-  });
-  // The page may have gone, and the card with it, before it hears of these.
-  onMessage('cardResized', async ({ data, sender }) => {
-    const page = pageAround(sender);
-    if (page) await sendMessage('cardHeight', data, page).catch(() => {});
-  });
-  onMessage('cardClosed', async ({ sender }) => {
-    const page = pageAround(sender);
-    if (page) await sendMessage('closeCard', undefined, page).catch(() => {});
-  });
-  onMessage('cardAttaches', async ({ data, sender }) => {
-    const page = pageAround(sender);
-    if (page) await sendMessage('attachAgain', data, page).catch(() => {});
+  onAsked('pageInTab', async ({ tabId, address }) => {
+    const known = await shown.of({ tab: { id: tabId } });
+    return known.find((each) => each.address === address) ?? null;
   });
 
   // How many annotations of the reader's the page has: on allowed sites they come back by themselves, and
   // this says so without a look at the popup.
-  onMessage('pageChanged', async ({ data, sender }) => {
-    if (sender.tab?.id === undefined) return;
+  onAsked('pageChanged', async ({ annotations }, { tab }) => {
+    if (tab?.id === undefined) return;
     await browser.action.setBadgeBackgroundColor({ color: BADGE });
     await browser.action.setBadgeText({
-      tabId: sender.tab.id,
-      text: data.annotations > 0 ? String(data.annotations) : '',
+      tabId: tab.id,
+      text: annotations > 0 ? String(annotations) : '',
     });
   });
 
   return pages;
 }
-
-/** The page that a frame of ours lies on. */
-const pageAround = ({ tab }: { tab?: { id?: number } }) =>
-  tab?.id === undefined ? undefined : pageOf(tab.id);
 
 /** Tells the views how far a reading is; nobody listens when none is open. */
 function progressOf(tabId: number | undefined): (done: number) => void {
@@ -132,8 +125,10 @@ function progressOf(tabId: number | undefined): (done: number) => void {
 
 async function readTab(tabId: number, anyway = false): Promise<TabReading> {
   try {
-    await ensureScript(tabId);
-  } catch {
+    await within(ENSURE_MS, ensureScript(tabId));
+  } catch (error) {
+    if (error instanceof LateError)
+      return withoutPage(await browser.tabs.get(tabId).catch(() => undefined), 'failed', error.message);
     // The browser's own pages, the stores, other extensions' pages: the refusal is the only reliable sign.
     return withoutPage(await browser.tabs.get(tabId).catch(() => undefined), 'forbidden');
   }

@@ -3,55 +3,81 @@ import { CopyButton } from '../../components/CopyButton';
 import { NoteEditor } from '../../components/NoteEditor';
 import { writeProblem } from '../../components/words';
 import { sendMessage } from '../../lib/messages';
+import { Attach } from './Attach';
 import { Changed } from './Changed';
 import { citation } from './citation';
 import { DoneLine } from './DoneLine';
+import type { Focus } from './focus';
+import type { Guard } from './guard';
 import { Subject } from './Subject';
 import type { CardState, Shown } from './state';
+import { Warnings } from './Warnings';
 
-export function Card({ state }: { state: CardState }) {
+interface CardProps {
+  state: CardState;
+  guard: Guard;
+  focus: Focus;
+}
+
+export function Card({ state, guard, focus }: CardProps) {
   const shown = state.shown.value;
   const done = state.done.value;
   if (!shown) return null;
+  const { subject } = shown;
   // Neither has a place here any longer.
   const isGone = done?.what === 'deleted' || done?.what === 'kept';
-  const describedBy = done ? 'done' : shown.subject.today && 'changed';
+  const describedBy = done ? 'done' : subject.today && 'changed';
+  const parts = { state, guard, shown };
   return (
-    <main class="card">
+    <main class={guard.isReady.value ? 'card' : 'card waiting'}>
       <button type="button" class="link close" aria-label={i18n.t('card.close')} onClick={state.close}>
         ×
       </button>
-      <Subject subject={shown.subject} />
+      <Subject subject={subject} />
+      <Warnings guard={guard} focus={focus} />
       {state.failure.value && (
         <p class="problem" role="alert">
           {writeProblem(state.failure.value)}
         </p>
       )}
-      {done && <DoneLine key={done.what} state={state} done={done} />}
-      {!done && <Changed state={state} shown={shown} />}
-      {!isGone && <Editor state={state} shown={shown} describedBy={describedBy} />}
+      {done && <DoneLine key={done.what} state={state} guard={guard} done={done} />}
+      {!done && subject.attach && <Attach {...parts} />}
+      {!done && !subject.attach && <Changed {...parts} />}
+      {!isGone && !subject.attach && <Editor {...parts} describedBy={describedBy} />}
+      <p class="sign" title={i18n.t('card.signHelp')}>
+        <span class="visually-hidden">{i18n.t('card.sign')}</span>
+        {shown.sign}
+      </p>
     </main>
   );
 }
 
 interface EditorProps {
   state: CardState;
+  guard: Guard;
   shown: Shown;
   /** Id of what is said above it. */
   describedBy: string | undefined;
 }
 
-function Editor({ state, shown, describedBy }: EditorProps) {
+function Editor({ state, guard, shown, describedBy }: EditorProps) {
   const { subject, existing, note, key } = shown;
   return (
-    <NoteEditor key={key} note={note} onSaved={state.close} onClose={state.close} describedBy={describedBy}>
+    <NoteEditor
+      key={key}
+      note={note}
+      onSaved={(saved) => void state.saved(saved)}
+      onClose={state.close}
+      press={guard.press}
+      describedBy={describedBy}
+    >
       {subject.mark?.id && (
-        <button type="button" class="link" onClick={() => void state.dismiss()}>
+        <button type="button" class="link" onClick={() => void guard.press(state.dismiss)}>
           {i18n.t('card.dismiss')}
         </button>
       )}
       {existing && (
-        <button type="button" class="link" onClick={() => void state.remove()}>
+        <button type="button" class="link" onClick={() => void guard.press(state.remove)}>
           {i18n.t('card.delete')}
         </button>
       )}

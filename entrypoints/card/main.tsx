@@ -2,19 +2,25 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import '../../components/base.css';
 import { Card } from './Card';
+import { watchFocus } from './focus';
+import { guardCard } from './guard';
 import { createCardState } from './state';
 import './style.css';
 
 /**
  * The card: a page of the extension, shown in a frame beside a mark or a selection. The page around it sees
- * neither its text nor its keys. The content script places it; the fragment changes when it is about another.
+ * neither its text nor its keys. The content script places it; each opening is a frame of its own, and shows the token in
+ * its address to be told what it is about. Without one that is good it stays empty.
  */
 document.title = i18n.t('card.title');
 
-const state = createCardState();
-render(<Card state={state} />, document.body);
+// Good once; and nothing of it is left in an address that the reader may see or copy.
+const token = location.hash.slice(1);
+history.replaceState(null, '', location.pathname);
 
-addEventListener('hashchange', () => void state.open());
+const state = createCardState();
+render(<Card state={state} guard={guardCard()} focus={watchFocus()} />, document.body);
+
 addEventListener('keydown', (event) => {
   // The editor hears it first; this is for the card that shows none.
   if (event.key === 'Escape' && !event.defaultPrevented) state.close();
@@ -23,4 +29,4 @@ new ResizeObserver(() => state.tellHeight(document.body.getBoundingClientRect().
   document.body,
 );
 
-void state.open();
+void state.open(token);

@@ -1,9 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { asFailure, type Failure } from '../../components/failure';
 import { type Note, type NoteSubject, noteKey, openNote } from '../../components/note';
+import { annotationOn } from '../../lib/annotations/annotation-on';
+import type { Joined } from '../../lib/annotations/merge';
 import type { Annotation, Undo } from '../../lib/annotations/model';
-import { annotationOn } from '../../lib/annotations/queries';
-import { type CardSubject, sendMessage, type Written } from '../../lib/messages';
+import type { Saved } from '../../lib/annotations/write';
+import { type CardSubject, type OpenedCard, onMessage, sendMessage, type Written } from '../../lib/messages';
 import type { Target } from '../../lib/page/anchor/target';
 
 /** What the card shows while it is about one subject. */
@@ -11,16 +13,20 @@ export interface Shown {
   subject: CardSubject;
   existing?: Annotation;
   note: Note;
+  /** The reader's own sign. */
+  sign: string;
   /** Differs for every subject, so that no field is carried over from one to the next. */
   key: string;
 }
 
 /** What was done last, and the way back. */
 export interface Done {
-  what: 'deleted' | 'accepted' | 'kept' | 'attached';
+  what: 'deleted' | 'accepted' | 'kept' | 'attached' | 'joined';
   undo: Undo;
-  /** What the card showed before; nothing where it was opened by what was done. */
-  before?: Shown;
+  /** Of `joined`: what came together. */
+  joined?: Joined;
+  /** What the card showed before. */
+  before: Shown | undefined;
 }
 
 export interface CardState {
@@ -28,9 +34,11 @@ export interface CardState {
   done: ReadonlySignal<Done | undefined>;
   /** Why that, or its undo, failed. */
   failure: ReadonlySignal<Failure | undefined>;
-  /** Asks the page what the card is about, and shows that. */
-  open(): Promise<void>;
+  /** Asks what the card is about, and shows that. @param token that the content script put into its address */
+  open(token: string): Promise<void>;
   close(): void;
+  /** The note was stored. The card closes, but where there is something to tell about that. */
+  saved(saved: Saved): Promise<void>;
   dismiss(): Promise<void>;
   remove(): Promise<void>;
   /** Takes the words of today for those that the annotation is about. */
@@ -39,6 +47,8 @@ export interface CardState {
   keepOldWords(): Promise<void>;
   /** Has the page ask for other words to attach the annotation to. */
   attachAgain(): void;
+  /** Attaches the annotation to the words that the card was opened on for it. */
+  attachHere(): Promise<void>;
   undo(): Promise<void>;
   /** @param height of the contents, in CSS pixels */
   tellHeight(height: number): void;
@@ -48,18 +58,10 @@ export function createCardState(): CardState {
   const shown = signal<Shown>();
   const done = signal<Done>();
   const failure = signal<Failure>();
-  // A second mark may be pressed while the first is still being fetched: the latest wins.
-  let turn = 0;
 
-  async function open(): Promise<void> {
-    turn += 1;
-    const mine = turn;
-    const subject = await sendMessage('cardOpened').catch(() => null);
-    const next = subject && (await fetchShown(subject));
-    if (mine !== turn) return;
-    done.value = subject?.attached && { what: 'attached', undo: subject.attached };
-    failure.value = undefined;
-    shown.value = next ?? undefined;
+  async function open(token: string): Promise<void> {
+    const opened = await sendMessage('cardOpened', { token }).catch(() => null);
+    if (opened) shown.value = await fetchShown(opened);
   }
 
   function tellHeight(height: number): void {
@@ -80,16 +82,35 @@ export function createCardState(): CardState {
 
   async function retarget(what: Done['what'], to: Target): Promise<void> {
     const before = shown.value;
-    const { id, target: from } = before?.existing ?? {};
+    const { id, target: existing } = before?.existing ?? {};
+    // Asked to attach it, the reader has seen it on the words that it had then.
+    const from = before?.subject.attach?.from ?? existing;
     if (!before || !id || !from) return;
     const page = before.subject.page.address;
     const written = await sendMessage('retargetAnnotation', { id, from, to, page }).catch(asFailure);
-    // About another mark by now: what was done there is seen there.
-    if (shown.value !== before) return;
     const isDone = settle(what, written.ok ? { ok: true, value: written.value.undo } : written);
     if (!isDone || !written.ok) return;
-    const subject = { ...before.subject, today: undefined };
+    const subject = { ...before.subject, today: undefined, attach: undefined };
     shown.value = { ...before, subject, existing: written.value.annotation };
+  }
+
+  /** Something was stored, here or elsewhere: perhaps what is shown. */
+  async function look(): Promise<void> {
+    const before = shown.value;
+    if (!before || done.value?.what === 'deleted') return;
+    const now = await before.note.look().catch(() => undefined);
+    if (now && shown.value === before) shown.value = { ...before, existing: now };
+  }
+  onMessage('annotationsStored', () => void look());
+
+  async function saved({ annotation, undo, joined }: Saved): Promise<void> {
+    const before = shown.value;
+    if (!joined || !before) return close();
+    const { subject } = before;
+    const next = await showing(subject, annotation, before.sign);
+    if (shown.value?.note !== before.note) return;
+    shown.value = { ...next, key: `${next.key}:${annotation.modified}` };
+    done.value = { what: 'joined', undo, joined, before };
   }
 
   return {
@@ -99,8 +120,10 @@ export function createCardState(): CardState {
     open,
     close,
     tellHeight,
+    saved,
     async dismiss() {
-      if (await shown.value?.note.save(true)) close();
+      const dismissed = await shown.value?.note.save(true);
+      if (dismissed) await saved(dismissed);
     },
     async remove() {
       const id = shown.value?.existing?.id;
@@ -116,11 +139,13 @@ export function createCardState(): CardState {
       if (target) await retarget('kept', { ...target, exactOnly: true });
     },
     attachAgain() {
-      const { id, target: from, note } = shown.value?.existing ?? {};
+      const { id, target: from } = shown.value?.existing ?? {};
       if (!id || !from) return;
-      const label = note || (shown.value?.subject.words ?? '');
       shown.value?.note.flush();
-      tellPage(sendMessage('cardAttaches', { id, from, label }));
+      tellPage(sendMessage('cardAttaches', { id, from }));
+    },
+    async attachHere() {
+      if (shown.value) await retarget('attached', shown.value.subject.target);
     },
     async undo() {
       const last = done.value;
@@ -128,18 +153,17 @@ export function createCardState(): CardState {
       const written = await sendMessage('restoreAnnotation', last.undo).catch(asFailure);
       failure.value = written.ok ? undefined : written;
       if (!written.ok || done.value !== last) return;
-      // Nothing of it is left where the card was opened.
-      if (!last.before) close();
-      else {
-        done.value = undefined;
-        shown.value = last.before;
-      }
+      done.value = undefined;
+      shown.value = last.before;
+      void look();
     },
   };
 }
 
-async function fetchShown(subject: CardSubject): Promise<Shown> {
-  const existing = await fetchExisting(subject);
+const fetchShown = async ({ subject, sign }: OpenedCard) =>
+  showing(subject, await fetchExisting(subject), sign);
+
+async function showing(subject: CardSubject, existing: Annotation | undefined, sign: string): Promise<Shown> {
   const about: NoteSubject = {
     page: subject.page,
     isPrivate: subject.isPrivate,
@@ -148,18 +172,24 @@ async function fetchShown(subject: CardSubject): Promise<Shown> {
     reading: subject.mark?.snapshot,
     annotation: existing,
   };
-  return { subject, existing, note: await openNote(about), key: noteKey(about) };
+  return { subject, existing, note: await openNote(about), sign, key: noteKey(about) };
 }
 
 /**
  * What the reader wrote about these words before. Through messages and not from the database: a frame inside a
  * page of another site may be given a storage of its own.
  */
-async function fetchExisting({ annotation, page, target }: CardSubject): Promise<Annotation | undefined> {
-  if (annotation === undefined) {
+async function fetchExisting({
+  annotation,
+  attach,
+  page,
+  target,
+}: CardSubject): Promise<Annotation | undefined> {
+  const id = attach?.id ?? annotation;
+  if (id === undefined) {
     return annotationOn(await sendMessage('annotationsOf', { address: page.address }), target);
   }
-  const row = await sendMessage('annotationById', { id: annotation });
+  const row = await sendMessage('annotationById', { id });
   return row && row.deleted === undefined ? row : undefined;
 }
 

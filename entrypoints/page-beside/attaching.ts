@@ -1,23 +1,18 @@
 import { i18n } from '#i18n';
-import { asFailure } from '../../components/failure';
-import { writeProblem } from '../../components/words';
-import type { Undo } from '../../lib/annotations/model';
-import { type AttachRequest, type CardSubject, sendMessage } from '../../lib/messages';
 import type { Found } from '../page.content/marked';
 import type { Overlay } from './overlay';
 
 /** The page while an annotation waits for its words. */
 export interface Attaching {
-  /** Attaches it to what was found, and opens the card there. */
-  attach(found: Found): Promise<void>;
+  /** Opens the card on what was found, where the reader attaches it or chooses other words. */
+  choose(found: Found): void;
   /** Ends the waiting; the annotation stays as it was. */
   stop(): void;
 }
 
 interface Surroundings {
   selection(): Found | undefined;
-  subjectOf(found: Found): Promise<CardSubject | null>;
-  openCard(found: Found, attached: Undo): Promise<boolean>;
+  openCard(found: Found): void;
   /** It waits no longer. */
   ended(): void;
 }
@@ -25,25 +20,13 @@ interface Surroundings {
 /** Where Enter is the page's own, whatever is selected elsewhere. */
 const FIELDS = 'input, textarea, select, button, [contenteditable]:not([contenteditable=false])';
 
-/** Code units of the note that the bar shows. */
-const LONGEST_LABEL = 80;
-
 /**
- * Attaches an annotation to what is selected, or asks the reader to select the words that it belongs to: Enter then
- * attaches it to them, Escape ends it.
+ * Takes what is selected as the words of an annotation, or asks the reader to select them: Enter then takes them, Escape
+ * ends it. Nothing is stored from here, where a page may have a hand in what is pressed: that is asked in the card. Nor does the bar
+ * say which annotation it is, for a page can read what stands on it.
  */
-export function attachBySelecting(
-  overlay: Overlay,
-  { id, from, label }: AttachRequest,
-  { selection, subjectOf, openCard, ended }: Surroundings,
-): Attaching {
+export function attachBySelecting(overlay: Overlay, { selection, openCard, ended }: Surroundings): Attaching {
   const listening = new AbortController();
-  let busy = false;
-
-  function ask(sentence: string): void {
-    overlay.bar.show(sentence, i18n.t('attaching.cancel'), stop);
-    overlay.announce(sentence);
-  }
 
   function stop(): void {
     if (listening.signal.aborted) return;
@@ -53,56 +36,33 @@ export function attachBySelecting(
     ended();
   }
 
-  async function attach(found: Found): Promise<void> {
-    if (busy) return;
-    busy = true;
-    const subject = await subjectOf(found);
-    const written =
-      subject &&
-      (await sendMessage('retargetAnnotation', {
-        id,
-        from,
-        to: subject.target,
-        page: subject.page.address,
-      }).catch(asFailure));
-    busy = false;
-    if (!written?.ok) {
-      if (!listening.signal.aborted) ask(written ? writeProblem(written) : i18n.t('changed.noPage'));
-      return;
-    }
-    // Also where it was ended while this was being stored: the reader sees what was done, and can undo it.
+  function choose(found: Found): void {
     stop();
-    // Left there, it would be taken for the words of the next one.
-    document.getSelection()?.removeAllRanges();
-    const { annotation, undo } = written.value;
-    const own = { annotation, anchor: { status: 'exact' as const, spans: [], score: 1 } };
-    await openCard({ id, pointed: { own }, ranges: found.ranges }, undo);
-    overlay.announce(i18n.t('changed.attached'));
+    openCard(found);
   }
 
   // Before the page hears them: the reader has turned to us, and means us until this is over.
   window.addEventListener(
     'keydown',
     (event) => {
-      if (event.isComposing) return;
+      if (event.isComposing || !event.isTrusted) return;
       const isTaken = overlay.owns(event.target) || document.activeElement?.closest(FIELDS) != null;
       const found = event.key === 'Enter' && !isTaken ? selection() : undefined;
       if (event.key !== 'Escape' && !found) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (found) void attach(found);
+      if (found) choose(found);
       else stop();
     },
     { capture: true, signal: listening.signal },
   );
 
   const selected = selection();
-  if (selected) void attach(selected);
-  else ask(i18n.t('attaching.ask', [shortened(label)]));
-  return { attach, stop };
-}
-
-function shortened(label: string): string {
-  const line = label.replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST_LABEL ? `${line.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : line;
+  if (selected) choose(selected);
+  else {
+    const sentence = i18n.t('attaching.ask');
+    overlay.bar.show(sentence, i18n.t('attaching.cancel'), stop);
+    overlay.announce(sentence);
+  }
+  return { choose, stop };
 }

@@ -1,3 +1,4 @@
+import { createHtml } from '../page.content/own-element';
 import { createButton } from './button';
 import type { Host } from './host';
 import { ACCENT, style } from './styles';
@@ -15,7 +16,7 @@ export function createBar(document: Document, host: Host): Bar {
     show(sentence, label, onClick) {
       const root = host.root();
       bar?.remove();
-      bar = document.createElement('div');
+      bar = createHtml(document, 'div');
       bar.setAttribute('role', 'region');
       bar.setAttribute('aria-label', sentence);
       style(bar, {
@@ -37,7 +38,7 @@ export function createBar(document: Document, host: Host): Bar {
         padding: '10px 10px 10px 16px',
         'box-shadow': '0 4px 18px rgb(0 0 0 / 0.35)',
       });
-      const words = document.createElement('span');
+      const words = createHtml(document, 'span');
       words.textContent = sentence;
       style(words, { 'overflow-wrap': 'anywhere' });
       bar.append(words, createButton(document, label, onClick));

@@ -1,8 +1,9 @@
+import { createHtml } from '../page.content/own-element';
 import { ACCENT, style } from './styles';
 
 /** A button of ours on a page, which takes neither the selection nor the focus from the page while it is pressed. */
 export function createButton(document: Document, label: string, onClick: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
+  const button = createHtml(document, 'button');
   button.textContent = label;
   style(button, {
     all: 'initial',

@@ -1,55 +1,193 @@
+import { createOwnElement } from '../page.content/own-element';
+import type { Box } from './boxes';
+import { createFocus } from './focus';
+import { placesFor } from './places';
+import { shieldEvents } from './shield';
 import { style } from './styles';
 
 /**
- * The only element that Whence adds to a page, and never into the article: the last child of the page's own root
- * element, with a closed shadow root for all that is shown over the page.
+ * The only element that Whence adds to a page, and never into the article: the last child of the page's root element,
+ * or of whatever makes everything outside it inert. It lies in the browser's top layer, and has a closed shadow root
+ * for all that is shown over the page.
  */
 export interface Host {
-  /** Made when first needed; put back where the page has thrown it out. */
-  root(): ShadowRoot;
+  /**
+   * Made when first needed; put back where the page has thrown it out, and above what it has laid over it since.
+   * @param near a node of what it is about: it is shown where that is seen
+   */
+  root(near?: Node): ShadowRoot;
   /** Moves an element in the root to a place in the window. @param left CSS pixels, as is @param top */
   position(element: HTMLElement, left: number, top: number): void;
+  /** Called when the window is resized or something in the page is scrolled; with the page itself all that is in the root is scrolled along. */
+  onScroll(listener: () => void): void;
+  /** What the reader sees of the page's window (CSS pixels), without scroll bars; less where they have zoomed in with two fingers. */
+  view(): Box;
+  /** Gives the focus to a frame in the root, and again where the page pulls it back. */
+  focus(frame: HTMLElement): void;
+  /** Whether the page has taken it since this was last asked, and no press of the reader's has led it away. */
+  hasLostFocus(): boolean;
   /** Whether an event of the page comes from our own elements. */
   owns(target: EventTarget | null): boolean;
   remove(): void;
 }
 
-/** The highest there is: pages like to lie on top. */
+/** Where the top layer is refused. The highest there is: pages like to lie on top. */
 const ON_TOP = '2147483647';
 
-export function createHost(document: Document): Host {
-  let host: HTMLElement | undefined;
-  let root: ShadowRoot | undefined;
+/** With the page's text, so that what is shown at it scrolls along. */
+const AT_ORIGIN = { position: 'absolute', inset: '0 auto auto 0' };
+
+/** How often a page may take it away, or hide it, before it is believed to mean it. */
+const MOST_THEFTS = 4;
+
+/** @param onRefused nothing of ours can be shown on this page */
+export function createHost(document: Document, onRefused: () => void): Host {
+  const window = document.defaultView!;
+  const listening = new AbortController();
+  const { signal } = listening;
+  let own: { host: HTMLElement; root: ShadowRoot } | undefined;
+  let about: Node | undefined;
+  let thefts = 0;
+  /** Where the page has thrown it out. */
+  const closed = new WeakSet<Node>();
+  const parents = new MutationObserver(() => {
+    if (!own || own.host.parentNode === watched) return;
+    if (watched) closed.add(watched);
+    comeBack();
+  });
+  let watched: Node | null = null;
+
+  const isEmpty = () => own === undefined || own.root.childElementCount === 0;
+
+  /** The page has taken it away, hidden it or laid something over it. */
+  function comeBack(): void {
+    if (isEmpty()) return;
+    thefts += 1;
+    if (thefts > MOST_THEFTS || !settle()) onRefused();
+  }
+
+  /** Puts it where it can be seen and pressed. `false` where there is no such place. */
+  function settle(): boolean {
+    if (!own) return false;
+    const { host } = own;
+    for (const place of placesFor(document, about)) {
+      if (closed.has(place)) continue;
+      if (host.parentNode !== place) put(host, place);
+      if (isOnTop(host)) return true;
+      raise(host);
+      if (isOnTop(host)) return true;
+    }
+    return false;
+  }
+
+  function put(host: HTMLElement, place: ParentNode & Node): void {
+    parents.disconnect();
+    // What is in a frame of ours lives on where it is moved, and is loaded anew where it is put in again.
+    if (host.isConnected && 'moveBefore' in place) (place as Movable).moveBefore(host, null);
+    else place.append(host);
+    watched = place;
+    parents.observe(place, { childList: true });
+    style(host, { zoom: String(1 / zoomOf(place)) });
+  }
+
+  function make(): { host: HTMLElement; root: ShadowRoot } {
+    const made = createOwnElement(document);
+    style(made.host, {
+      all: 'initial',
+      display: 'block',
+      // `all` leaves this to the page.
+      direction: 'ltr',
+      'z-index': ON_TOP,
+      ...AT_ORIGIN,
+    });
+    withoutBackdrop(made.root);
+    made.host.addEventListener('toggle', () => {
+      if (made.host.isConnected && !isShown(made.host)) comeBack();
+    });
+    return made;
+  }
+
+  shieldEvents(window, () => own, signal);
+  const focus = createFocus(window, (target) => target === own?.host, signal);
+
+  // Whatever comes into the top layer later lies above it, and a modal dialog makes it inert.
+  const onLayer = ({ target }: Event) => {
+    if (target !== own?.host && !isEmpty()) settle();
+  };
+  for (const type of ['toggle', 'close', 'fullscreenchange'])
+    window.addEventListener(type, onLayer, { capture: true, signal });
 
   // Paper shows the page with its marks, and not what lies over it.
-  const printing = new AbortController();
-  const show = (display: string) => () => host && style(host, { display });
-  addEventListener('beforeprint', show('none'), { signal: printing.signal });
-  addEventListener('afterprint', show('initial'), { signal: printing.signal });
+  const show = (display: string) => () => own && style(own.host, { display });
+  window.addEventListener('beforeprint', show('none'), { signal });
+  window.addEventListener('afterprint', show('block'), { signal });
 
   return {
-    root() {
-      if (host === undefined || root === undefined) {
-        host = document.createElement('whence-card');
-        style(host, { all: 'initial', position: 'absolute', left: '0', top: '0', 'z-index': ON_TOP });
-        root = host.attachShadow({ mode: 'closed' });
-      }
-      if (!host.isConnected) document.documentElement.append(host);
-      return root;
+    root(near) {
+      own ??= make();
+      about = near ?? about;
+      thefts = 0;
+      if (!settle()) onRefused();
+      return own.root;
     },
     position(element, left, top) {
       // The page's own styles may have put the host anywhere.
-      const origin = host?.getBoundingClientRect() ?? { left: 0, top: 0 };
+      const origin = own?.host.getBoundingClientRect() ?? { left: 0, top: 0 };
       style(element, {
         left: `${Math.round(left - origin.left)}px`,
         top: `${Math.round(top - origin.top)}px`,
       });
     },
-    owns: (target) => target !== null && target === host,
+    onScroll(listener) {
+      const listen = ({ target }: Event) => {
+        if (target !== document && !isEmpty()) listener();
+      };
+      for (const type of ['scroll', 'resize'])
+        window.addEventListener(type, listen, { capture: true, passive: true, signal });
+    },
+    view() {
+      const { offsetLeft: left, offsetTop: top, width, height } = window.visualViewport!;
+      return { left, top, right: left + width, bottom: top + height };
+    },
+    focus: focus.giveTo,
+    hasLostFocus: focus.wasTaken,
+    owns: (target) => target !== null && target === own?.host,
     remove() {
-      printing.abort();
-      host?.remove();
-      host = root = undefined;
+      listening.abort();
+      parents.disconnect();
+      own?.host.remove();
+      own = undefined;
     },
   };
+}
+
+interface Movable {
+  moveBefore(node: Node, child: Node | null): void;
+}
+
+/** How much the page's styles enlarge what is in this element: ours is to be as large as it is everywhere. */
+const zoomOf = (place: Node) => (place as Partial<HTMLElement>).currentCSSZoom ?? 1;
+
+const isShown = (host: HTMLElement) => host.matches(':popover-open');
+
+/** Puts it on top of the top layer. */
+function raise(host: HTMLElement): void {
+  if (isShown(host)) host.hidePopover();
+  host.showPopover();
+}
+
+/** Whether it is what is pressed in a corner of the window when it covers it all: nothing lies above it or makes it inert. */
+function isOnTop(host: HTMLElement): boolean {
+  if (!isShown(host)) return false;
+  style(host, { position: 'fixed', inset: '0' });
+  const hit = (host.getRootNode() as Document | ShadowRoot).elementFromPoint(1, 1);
+  style(host, AT_ORIGIN);
+  return hit === host;
+}
+
+/** What a page's styles lay behind all that comes into the top layer is not for us. */
+function withoutBackdrop(root: ShadowRoot): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(':host::backdrop { display: none !important }');
+  root.adoptedStyleSheets = [sheet];
 }

@@ -8,8 +8,8 @@ export default defineUnlistedScript(() => {
   let overlay: Overlay | undefined;
   const offered: Offered = {
     ...beside,
-    createOverlay(document) {
-      overlay = beside.createOverlay(document);
+    createOverlay(...given) {
+      overlay = beside.createOverlay(...given);
       return overlay;
     },
     cardRanges: () => overlay?.card.ranges() ?? [],

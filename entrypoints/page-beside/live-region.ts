@@ -1,3 +1,4 @@
+import { createHtml } from '../page.content/own-element';
 import type { Host } from './host';
 import { style } from './styles';
 
@@ -6,7 +7,7 @@ export function announceIn(document: Document, host: Host, sentence: string): vo
   const root = host.root();
   let line = root.querySelector<HTMLElement>('[role=status]');
   if (line === null) {
-    line = document.createElement('div');
+    line = createHtml(document, 'div');
     line.setAttribute('role', 'status');
     style(line, {
       position: 'absolute',

@@ -16,18 +16,18 @@ export function createSelectionButton(document: Document, host: Host): Selection
     show(ranges, x, label, onClick) {
       const at = lastBox(ranges);
       if (at === undefined) return;
-      const root = host.root();
+      const root = host.root(ranges[0]?.startContainer);
       button?.remove();
       button = createButton(document, label, onClick);
       style(button, { position: 'absolute', 'box-shadow': '0 4px 14px rgb(0 0 0 / 0.3)' });
       root.append(button);
       const { width, height } = button.getBoundingClientRect();
-      const { clientWidth, clientHeight } = document.documentElement;
+      const view = host.view();
       const middle = x === undefined ? at.right : x + shiftOf(ranges)[0];
       host.position(
         button,
-        clamp(middle - width / 2, GAP, clientWidth - width - GAP),
-        clamp(at.bottom + GAP, GAP, clientHeight - height - GAP),
+        clamp(middle - width / 2, view.left + GAP, view.right - width - GAP),
+        clamp(at.bottom + GAP, view.top + GAP, view.bottom - height - GAP),
       );
     },
     hide() {

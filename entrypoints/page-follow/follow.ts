@@ -3,6 +3,7 @@ import { onAddressChange } from '../../lib/page/follow/navigation';
 import { observeArticle } from '../../lib/page/follow/observe';
 import { createPace } from '../../lib/page/follow/pace';
 import type { PageArticle } from '../../lib/page/read-article';
+import { isOwnElement } from '../page.content/own-element';
 import { whenLeftBehind } from './left-behind';
 
 /** What a page that lives asks of whoever holds its marks. */
@@ -43,7 +44,7 @@ export function followPage(document: Document, { again, isBack, leave, leftBehin
     isCertain ||= certain;
     pace.changed();
   };
-  const observer = observeArticle(document, changed);
+  const observer = observeArticle(document, changed, isOwnElement);
   onAddressChange(window, () => changed(true), signal);
   addEventListener(
     'pageshow',

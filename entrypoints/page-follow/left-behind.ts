@@ -1,3 +1,4 @@
+import { createHtml, createOwnElement } from '../page.content/own-element';
 import { lives, STARTED } from '../page.content/take-over';
 
 /**
@@ -27,8 +28,8 @@ export function whenLeftBehind(
 
 /** In an element of our own at the end of the page's root, which a newer script of ours takes away (`takeOver`). */
 function tell(document: Document, sentence: string): void {
-  const host = document.createElement('whence-card');
-  const line = document.createElement('button');
+  const { host, root } = createOwnElement(document);
+  const line = createHtml(document, 'button');
   const styles = {
     all: 'initial',
     position: 'fixed',
@@ -45,10 +46,13 @@ function tell(document: Document, sentence: string): void {
     cursor: 'pointer',
   };
   for (const [name, value] of Object.entries(styles)) line.style.setProperty(name, value, 'important');
-  const live = document.createElement('div');
+  const live = createHtml(document, 'div');
   live.setAttribute('role', 'status');
-  host.attachShadow({ mode: 'closed' }).append(live);
+  for (const [name, value] of Object.entries({ all: 'initial', display: 'block' }))
+    host.style.setProperty(name, value, 'important');
+  root.append(live);
   document.documentElement.append(host);
+  host.showPopover();
   line.textContent = sentence;
   line.addEventListener('click', () => host.remove());
   live.append(line);

@@ -1,6 +1,5 @@
-import type { Annotation } from '../../lib/annotations/model';
 import { textPart } from '../../lib/long-text';
-import { sendMessage } from '../../lib/messages';
+import { type Pointer, sendMessage } from '../../lib/messages';
 import type { AnchoredSpans } from '../../lib/page/anchor/target';
 import { type Mark, overlap } from '../../lib/page/marks/marks';
 import type { Span } from '../../lib/reading/types';
@@ -8,7 +7,7 @@ import { askTwice } from './ask';
 
 /** An annotation of this page, and where its words are today. */
 export interface AnchoredAnnotation {
-  annotation: Annotation;
+  annotation: Pointer;
   anchor: AnchoredSpans;
 }
 
@@ -26,7 +25,7 @@ export async function fetchAnchored(
   text: string,
 ): Promise<AnchoredAnnotation[]> {
   const fetched = await Promise.all(
-    addresses.map((address) => askTwice(() => sendMessage('annotationsOf', { address }))),
+    addresses.map((address) => askTwice(() => sendMessage('pointersOf', { address }))),
   );
   const own = new Set(fetched[0]?.map(({ id }) => id));
   const annotations = new Map(fetched.flat().map((annotation) => [annotation.id, annotation]));

@@ -1,6 +1,7 @@
 import { offsetAtPoint } from '../../lib/page/marks/hit';
 import { selectedRanges } from '../../lib/page/marks/selected';
 import { documentTree } from '../../lib/page/tree/tree';
+import { isInControl, isOnControl } from './controls';
 import type { Found } from './marked';
 import type { Session } from './session';
 
@@ -9,10 +10,6 @@ import type { Session } from './session';
  * page meant it to.
  */
 const DOUBLE_CLICK = 250;
-
-/** What a click on them means is theirs to say. */
-const CONTROLS =
-  'a[href], area, button, input, select, textarea, label, summary, option, video, audio, iframe, embed, object, [onclick], [contenteditable]:not([contenteditable=false]), [role=button], [role=link], [role=tab], [role=menuitem], [role=checkbox], [role=switch]';
 
 /** What the reader's mouse and keys set going. */
 export interface Actions {
@@ -36,9 +33,15 @@ export function listenToReader(
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let pressed: { x: number; y: number } | undefined;
 
+  /**
+   * On the window and first of all, for a page may keep an event from whoever comes after it; what the page makes of the
+   * event is asked once it is over. What is no doing of the reader's is not heeded.
+   */
   const on = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void) =>
-    // On the window and while bubbling, so that the page's own listeners come first and can keep the event.
-    document.defaultView?.addEventListener(type, listener, { signal });
+    document.defaultView?.addEventListener(type, (event) => event.isTrusted && listener(event), {
+      capture: true,
+      signal,
+    });
 
   on('mousedown', (event) => {
     pressed = { x: event.clientX, y: event.clientY };
@@ -51,19 +54,21 @@ export function listenToReader(
     const wasOpen = actions.isCardOpen();
     if (wasOpen) actions.closeCard();
     if (!isPlain(event) || event.detail > 1 || dragged(event)) return;
-    if (isOnControl(event)) return;
     const map = pageText()?.map;
-    if (!map || isSelecting()) return;
+    if (!map || isOnControl(event, map) || isSelecting()) return;
     const offset = offsetAtPoint(document, map, event.clientX, event.clientY);
     const found = offset === undefined ? undefined : marked.at(offset);
     if (!found) return;
     waiting = setTimeout(() => {
-      if (!isSelecting()) actions.openCard(found);
+      if (!event.defaultPrevented && !isSelecting()) actions.openCard(found);
     }, DOUBLE_CLICK);
   });
 
+  // A selection is nobody's click, whatever the page makes of the mouse.
   on('mouseup', (event) => {
-    if (!actions.owns(event.target)) offerButton(event.clientX);
+    if (actions.owns(event.target)) return;
+    // What is selected by then is what the page has left of it.
+    setTimeout(() => offerButton(event.clientX));
   });
   // Text can be selected by keyboard as well.
   on('keyup', (event) => {
@@ -71,17 +76,20 @@ export function listenToReader(
   });
 
   on('keydown', (event) => {
-    if (event.defaultPrevented) return;
-    if (event.key === 'Escape') {
-      actions.hideButton();
-      if (actions.isCardOpen()) actions.closeCard();
-      else marked.take(undefined);
-    } else if (event.key === 'Enter' && isPlain(event) && !isOnControl(event)) {
-      const found = marked.inHand();
-      if (!found) return;
-      event.preventDefault();
-      actions.openCard(found);
-    }
+    if (event.key !== 'Escape' && event.key !== 'Enter') return;
+    const map = pageText()?.map;
+    const onControl = isOnControl(event, map);
+    setTimeout(() => {
+      if (event.defaultPrevented) return;
+      if (event.key === 'Escape') {
+        actions.hideButton();
+        if (actions.isCardOpen()) actions.closeCard();
+        else marked.take(undefined);
+      } else if (isPlain(event) && !onControl) {
+        const found = marked.inHand();
+        if (found) actions.openCard(found);
+      }
+    });
   });
 
   document.addEventListener(
@@ -93,7 +101,7 @@ export function listenToReader(
   );
 
   function offerButton(x?: number): void {
-    if (document.activeElement?.closest(CONTROLS)) return;
+    if (isInControl(document.activeElement, pageText()?.map)) return;
     const found = marked.selection();
     if (found) actions.offerButton(found, x);
   }
@@ -108,9 +116,5 @@ export function listenToReader(
 
 function isPlain(event: MouseEvent | KeyboardEvent): boolean {
   const modified = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-  return !event.defaultPrevented && !modified && !('button' in event && event.button !== 0);
+  return !modified && !('button' in event && event.button !== 0);
 }
-
-/** The path leads out of shadow trees, which an event's target does not tell of. */
-const isOnControl = (event: Event) =>
-  event.composedPath().some((node) => (node as Partial<Element>).matches?.(CONTROLS));

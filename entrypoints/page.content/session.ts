@@ -31,6 +31,8 @@ export interface Session {
   shows(article: string): boolean;
   /** Fetches the annotations of this page again, and paints them. */
   refreshAnnotations(): Promise<void>;
+  /** The page lets nothing of ours be shown on it: the popup is to say so. */
+  cannotShow(): void;
   /** The text that is on the page, and what was read in it. */
   pageText(): PageText | undefined;
   stop(): void;
@@ -65,6 +67,7 @@ export function createSession(
   /** ms of the page's thread that the last reading took, with what others did between its slices. */
   let cost = 0;
   let stopped = false;
+  let cannotShow = false;
 
   // A page that turns dark with the evening, or the reader's system, keeps its marks readable.
   const scheme = matchMedia('(prefers-color-scheme: dark)');
@@ -81,6 +84,7 @@ export function createSession(
       anchors: Object.fromEntries(marked.anchored.map(({ annotation, anchor }) => [annotation.id, anchor])),
       isPrivate: browser.extension.inIncognitoContext,
       problem,
+      cannotShow,
       ...marked.choice,
     };
   }
@@ -209,6 +213,10 @@ export function createSession(
     async refreshAnnotations() {
       await loadAnnotations();
       await marked.paint();
+      tellViews();
+    },
+    cannotShow() {
+      cannotShow = true;
       tellViews();
     },
     pageText: () => page && answer && { ...answer, map: page.map },

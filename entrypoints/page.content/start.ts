@@ -1,6 +1,5 @@
-import type { Undo } from '../../lib/annotations/model';
 import type { AttachRequest, CardSubject, PageStatus } from '../../lib/messages';
-import { onMessage, stopListening } from '../../lib/messages';
+import { onMessage, sendMessage, stopListening } from '../../lib/messages';
 import { createSlices } from '../../lib/page/slices';
 import type { Attaching } from '../page-beside/attaching';
 import type { Beside } from '../page-beside/beside';
@@ -41,7 +40,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
 
   function load(): Promise<{ beside: Beside; overlay: Overlay }> {
     loading ??= scripts.beside().then((beside) => {
-      overlay = beside.createOverlay(document);
+      overlay = beside.createOverlay(document, session.cannotShow, putDown);
       return { beside, overlay };
     });
     // Without it nothing can be shown now, but the next try may go better.
@@ -57,20 +56,29 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     return page ? beside.subjectOf(page, pointed) : null;
   }
 
-  /** @param attached where an annotation was put there just now: the way back */
-  async function openCard(found: Found, attached?: Undo): Promise<boolean> {
+  /** @param attach an annotation that the reader wants to attach to what was found */
+  async function openCard(found: Found, attach?: AttachRequest): Promise<boolean> {
     const { beside, overlay } = await load();
     const about = await subjectOf(found);
-    subject = about && { ...about, attached };
-    if (subject === null || !overlay.card.open(found.ranges, beside.text('cardFrameTitle'))) return false;
+    const { token } = await sendMessage('newCard', undefined);
+    subject = about && { ...about, attach };
+    if (subject === null || !overlay.card.open(found.ranges, beside.text('cardFrameTitle'), token))
+      return false;
     marked.take(found.id);
     return true;
   }
 
   function closeCard(): void {
+    // Left there, it would be taken for the words of the next one.
+    if (subject?.attach) document.getSelection()?.removeAllRanges();
+    overlay?.card.close();
+    putDown();
+  }
+
+  /** The card is about nothing any longer. */
+  function putDown(): void {
     subject = null;
     marked.take(undefined);
-    overlay?.card.close();
   }
 
   async function attachAgain(wanted: AttachRequest): Promise<void> {
@@ -80,10 +88,9 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     const ended = () => {
       attaching = undefined;
     };
-    attaching = beside.attachBySelecting(overlay, wanted, {
+    attaching = beside.attachBySelecting(overlay, {
       selection: marked.selection,
-      subjectOf,
-      openCard,
+      openCard: (found) => void openCard(found, wanted),
       ended,
     });
   }
@@ -109,7 +116,8 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
       if (!marked.selection()) return;
       overlay.button.show(found.ranges, x, beside.text(use ? 'attaching.here' : 'selectionButton'), () => {
         overlay.button.hide();
-        void (use ? use.attach(found) : openCard(found));
+        if (use) use.choose(found);
+        else void openCard(found);
       });
     },
     hideButton: () => overlay?.button.hide(),
@@ -146,6 +154,8 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   onMessage('stepMark', ({ data }) => step(data.by));
   onMessage('cardSubject', () => subject);
   onMessage('cardHeight', ({ data }) => overlay?.card.setHeight(data.height));
+  onMessage('hasTakenFocus', () => overlay?.card.hasLostFocus() ?? false);
+  onMessage('isCardInSight', () => overlay?.card.isInSight() ?? false);
   onMessage('closeCard', closeCard);
   onMessage('annotationsChanged', async ({ data }) => {
     if (session.shows(data.article)) await session.refreshAnnotations();

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { removeOwnElements } from './own-element';
 
 /** What a script that starts says on the page's document. Pages can hear and say it, too: it moves nobody who is alive. */
 export const STARTED = 'whence-started';
@@ -19,6 +20,6 @@ export function takeOver(document: Document): boolean {
   world[LIVES] = lives;
   document.dispatchEvent(new Event(STARTED));
   // Where it is dead already (Firefox), it does not hear.
-  for (const element of document.querySelectorAll('whence-card')) element.remove();
+  removeOwnElements(document);
   return true;
 }

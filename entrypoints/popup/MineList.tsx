@@ -24,9 +24,16 @@ export function MineList({ state, rows: { anchored, lost }, text }: MineListProp
     );
   }
   const drafts = state.drafts.value.value;
-  if (anchored.length + lost.length + drafts.length === 0) return <p class="empty">{i18n.t('mine.empty')}</p>;
+  const unreadable = state.unreadable.value.value;
+  if (anchored.length + lost.length + drafts.length + unreadable === 0)
+    return <p class="empty">{i18n.t('mine.empty')}</p>;
   return (
     <>
+      {unreadable > 0 && (
+        <p class="small" role="status">
+          {i18n.t('mine.notUnderstood', unreadable)}
+        </p>
+      )}
       {drafts.length > 0 && (
         <ul class="list drafts">
           {drafts.map((draft) => (

@@ -7,14 +7,16 @@ import type { UndoState } from './undo';
 /** Hands the reader everything ever stored as one file, through a download that needs no permission. */
 export async function exportAll(db: WhenceDatabase, { tell }: UndoState): Promise<void> {
   try {
-    const { annotations, pages } = await allForExport(db);
-    const pieces = [...webAnnotationDocument(annotations, pages)];
+    const { annotations, pages, unreadable } = await allForExport(db);
+    const pieces = [...webAnnotationDocument(annotations, pages, { unreadable })];
     const link = document.createElement('a');
     // The address lives as long as this popup: taken back sooner, a slow disk would find nothing to save.
     link.href = URL.createObjectURL(new Blob(pieces, { type: 'application/ld+json' }));
     link.download = exportFileName(new Date());
     link.click();
-    tell(i18n.t('actions.exported', annotations.length));
+    const sentences = [i18n.t('actions.exported', annotations.length)];
+    if (unreadable.length > 0) sentences.push(i18n.t('actions.exportedDamaged', unreadable.length));
+    tell(sentences.join(' '));
   } catch (error) {
     tell(i18n.t('actions.exportFailed', [error instanceof Error ? error.message : String(error)]));
   }

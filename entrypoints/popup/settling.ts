@@ -2,7 +2,6 @@ import type { ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { asFailure } from '../../components/failure';
 import type { Annotation } from '../../lib/annotations/model';
-import { targetWords } from '../../lib/annotations/target-words';
 import { type PageState, pageOf, sendMessage } from '../../lib/messages';
 import type { Target } from '../../lib/page/anchor/target';
 import type { UndoState } from './undo';
@@ -40,11 +39,11 @@ export function createSettling({ page, undo, tab }: Surroundings): Settling {
       const { target } = annotation;
       if (target) await retarget(i18n.t('changed.kept'), annotation, { ...target, exactOnly: true });
     },
-    async attachAgain({ id, target: from, note }) {
+    async attachAgain({ id, target: from }) {
       const tabId = tab();
       if (!from || tabId === undefined) return;
       try {
-        await sendMessage('attachAgain', { id, from, label: note || targetWords(from) }, pageOf(tabId));
+        await sendMessage('attachAgain', { id, from }, pageOf(tabId));
       } catch {
         undo.tell(i18n.t('changed.noPage'));
         return;

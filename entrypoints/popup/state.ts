@@ -1,13 +1,18 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { type Live, liveSignal } from '../../components/live-signal';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import type { Annotation, Draft } from '../../lib/annotations/model';
-import { annotationsOf, countAnnotations, draftsOf } from '../../lib/annotations/queries';
+import { annotationsOf, countAnnotations, countUnreadable, draftsOf } from '../../lib/annotations/queries';
 import { wholeText } from '../../lib/long-text';
+import * as shapes from '../../lib/message-shapes';
 import {
   type MarkChoice,
   type MarkKind,
   onMessage,
+  onMessageOfAnyone,
   type PageState,
   pageOf,
   sendMessage,
@@ -33,6 +38,8 @@ export interface PopupState {
   /** The reader's annotations of this page, and what is half written about it. */
   annotations: Live<Annotation[]>;
   drafts: Live<Draft[]>;
+  /** How many rows of this page are damaged. */
+  unreadable: Live<number>;
   /** How many annotations are stored over all pages. */
   stored: Live<number>;
   writing: Writing;
@@ -50,6 +57,10 @@ export interface PopupState {
   toggleAllClaims(): void;
 }
 
+/** Code units, and rows: of a page that goes on and on no more is shown. */
+const LONGEST_TEXT = 5_000_000;
+const MOST_ROWS = 100_000;
+
 export function createPopupState(db: WhenceDatabase): PopupState {
   const page = signal<PageState>();
   const hasNoTab = signal(false);
@@ -63,7 +74,12 @@ export function createPopupState(db: WhenceDatabase): PopupState {
     return address ? () => query(address) : undefined;
   };
   const annotations = liveSignal(() => addressed((address) => annotationsOf(db, address)), []);
-  const drafts = liveSignal(() => addressed((address) => draftsOf(db, address)), []);
+  // What is typed in private windows is not listed, nor is anything else in them.
+  const drafts = liveSignal(() => {
+    const query = addressed((address) => draftsOf(db, address));
+    return page.value?.isPrivate ? undefined : query;
+  }, []);
+  const unreadable = liveSignal(() => addressed((address) => countUnreadable(db, address)), 0);
   const stored = liveSignal(() => () => countAnnotations(db), 0);
 
   // Changes can follow each other faster than a long page is fetched: the latest is what is shown.
@@ -73,15 +89,21 @@ export function createPopupState(db: WhenceDatabase): PopupState {
   async function show(answer: Promise<PageState>): Promise<void> {
     turn += 1;
     const mine = turn;
-    const state = await answer;
+    const state = await vouchedFor(await answer, tabId);
     const target = tabId === undefined ? undefined : pageOf(tabId);
-    const textFrom = async (from: number) => (target ? sendMessage('textPart', { from }, target) : null);
+    const textFrom = async (from: number) => {
+      const part: unknown = target ? await sendMessage('textPart', { from }, target) : null;
+      return typeof part === 'string' && from < LONGEST_TEXT ? part : null;
+    };
     // Left as it is where the page has gone or changed; it then says so itself.
     const text = await wholeText(state.text, textFrom).catch(() => state.text);
     if (mine !== turn) return;
     page.value = { ...state, text };
     if (!state.reading || !target) return;
-    const rowsFrom = (from: number) => sendMessage('readingPart', { from }, target);
+    const rowsFrom = async (from: number) => {
+      const part: unknown = await sendMessage('readingPart', { from }, target);
+      return v.is(shapes.readingPart, part) && from < MOST_ROWS ? part : null;
+    };
     const reading = await wholeReading(state.reading, rowsFrom).catch(() => undefined);
     if (mine === turn && reading) page.value = { ...page.value, reading };
   }
@@ -123,6 +145,7 @@ export function createPopupState(db: WhenceDatabase): PopupState {
     list,
     annotations,
     drafts,
+    unreadable,
     stored,
     undo,
     site: createSite(db, page, undo),
@@ -132,7 +155,7 @@ export function createPopupState(db: WhenceDatabase): PopupState {
       tabId = tab;
       hasNoTab.value = tab === undefined;
       // Listened to first: the page may finish before the answer to the request comes.
-      onMessage('pageChanged', async ({ sender }) => {
+      onMessageOfAnyone('pageChanged', async ({ sender }) => {
         if (tabId === undefined || sender.tab?.id !== tabId) return;
         await ask(tabId);
       });
@@ -153,6 +176,21 @@ export function createPopupState(db: WhenceDatabase): PopupState {
     },
     toggleAllClaims: () => choose({ allClaims: !page.value?.allClaims }),
   };
+}
+
+/**
+ * What a page says of itself, where it can be so: it is understood, and the background knows the page by that address.
+ * Else it would be shown, and given, the notes of any other.
+ */
+async function vouchedFor(said: unknown, tabId: number | undefined): Promise<PageState> {
+  if (!v.is(shapes.pageState, said)) return failed(new Error(i18n.t('status.notUnderstood')));
+  const tab = tabId === undefined ? undefined : await browser.tabs.get(tabId).catch(() => undefined);
+  const isPrivate = tab?.incognito ?? said.isPrivate;
+  // Where none of our scripts is there is nothing but what the browser says.
+  if (tabId === undefined || said.status === 'forbidden' || said.status === 'failed')
+    return { ...said, isPrivate };
+  const page = await sendMessage('pageInTab', { tabId, address: said.page.address });
+  return page ? { ...said, page, isPrivate } : { ...said, isPrivate, page: { ...said.page, address: '' } };
 }
 
 /** A page that did not answer at all, as a view shows it. */

@@ -1,13 +1,15 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import * as v from 'valibot';
 import { i18n } from '#i18n';
 import { asFailure } from '../../components/failure';
 import { type Note, type NoteSubject, noteKey, openNote } from '../../components/note';
-import { writeProblem } from '../../components/words';
+import { joinedSentence, writeProblem } from '../../components/words';
+import { annotationOn } from '../../lib/annotations/annotation-on';
 import type { Annotation, Draft, Undo } from '../../lib/annotations/model';
-import { annotationOn } from '../../lib/annotations/queries';
+import * as shapes from '../../lib/annotations/shapes';
 import { targetWords } from '../../lib/annotations/target-words';
 import type { Saved } from '../../lib/annotations/write';
-import { type PageState, pageOf, sendMessage } from '../../lib/messages';
+import { onMessage, type PageState, pageOf, sendMessage } from '../../lib/messages';
 import type { List } from './list-names';
 import type { UndoState } from './undo';
 
@@ -45,6 +47,10 @@ interface Surroundings {
 
 export function createWriting({ page, list, undo, tab }: Surroundings): Writing {
   const open = signal<Open>();
+  // Elsewhere, perhaps: the note that is open may be another by now.
+  onMessage('annotationsStored', async () => {
+    await open.value?.note.look().catch(() => {});
+  });
 
   async function write(subject: NoteSubject): Promise<void> {
     open.value?.note.flush();
@@ -72,7 +78,8 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     saved(saved) {
       open.value = undefined;
       list.value = 'mine';
-      undo.report(i18n.t('undo.saved'), { ok: true, value: saved.undo }, restore);
+      const sentence = saved.joined ? joinedSentence(saved.joined) : i18n.t('undo.saved');
+      undo.report(sentence, { ok: true, value: saved.undo }, restore);
     },
     async writePageNote() {
       const subject = here();
@@ -88,9 +95,13 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
         undo.tell(i18n.t('actions.nothingSelected'));
         return;
       }
-      const { page: info, isPrivate, counts, target } = selected;
-      const before = await sendMessage('annotationsOf', { address: info.address }).catch(() => []);
-      await write({ page: info, isPrivate, counts, target, annotation: annotationOn(before, target) });
+      // Of what the page says the words alone are used: which page it is is known.
+      const subject = here();
+      const target = v.safeParse(shapes.target, selected.target);
+      if (!subject || !target.success) return;
+      const before = await sendMessage('annotationsOf', { address: subject.page.address }).catch(() => []);
+      const annotation = annotationOn(before, target.output);
+      await write({ ...subject, target: target.output, annotation });
     },
     async edit(annotation) {
       const subject = here();
@@ -125,9 +136,10 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
       undo.report(sentence, written, (saved) => restore(saved.undo));
     },
     async discard(draft) {
-      const written = await sendMessage('dropDraft', { key: draft.key }).catch(asFailure);
+      // Drafts that are listed are in the database: those of private windows are not.
+      const written = await sendMessage('dropDraft', { key: draft.key, isPrivate: false }).catch(asFailure);
       undo.report(i18n.t('undo.discarded'), written, () =>
-        sendMessage('saveDraft', { draft, isPrivate: page.value?.isPrivate ?? false }),
+        sendMessage('saveDraft', { draft, isPrivate: false }),
       );
     },
   };

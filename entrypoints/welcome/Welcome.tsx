@@ -5,6 +5,7 @@ import { kindWord, lineWord } from '../../components/words';
 import type { MarkKind } from '../../lib/messages';
 import { SOURCE_KINDS } from '../../lib/reading/types';
 import { HowToOpen } from './HowToOpen';
+import { SignChoice } from './SignChoice';
 import { SiteList } from './SiteList';
 import type { Sites } from './sites';
 
@@ -25,6 +26,7 @@ export function Welcome({ sites }: { sites: Sites }) {
         <h2>{i18n.t('welcome.privacyTitle')}</h2>
         <p>{i18n.t('welcome.privacy')}</p>
       </section>
+      <SignChoice />
       <SiteList sites={sites} />
       <section id="try">
         <h2>{i18n.t('welcome.tryTitle')}</h2>

@@ -186,6 +186,7 @@ const WITH_SECRETS: Release = {
         annotation: 'first',
         note: 'n',
         tags: [],
+        modified: 7,
       },
     ],
   },

@@ -66,6 +66,8 @@ export interface Draft extends Body {
   annotation?: string;
   target?: Target;
   reading?: MarkSnapshot;
+  /** What was stored when the writing began: it tells what was changed here from what was changed elsewhere. */
+  base?: Body;
   modified: number;
 }
 
@@ -73,4 +75,6 @@ export interface Draft extends Body {
 export interface Undo {
   id: string;
   before?: Annotation;
+  /** When the row was modified by that write: what was written since is not undone with it. */
+  left?: number;
 }

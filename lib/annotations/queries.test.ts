@@ -1,14 +1,16 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { annotationOn } from './annotation-on';
 import { openDatabase, type WhenceDatabase } from './database';
 import { PAGE, range, target } from './fixtures';
 import type { PageInfo } from './model';
 import {
   allForExport,
-  annotationOn,
+  annotationById,
   annotationsOf,
   countAnnotations,
   countAnnotationsOnSite,
+  countUnreadable,
   draftsOf,
 } from './queries';
 import { deleteAnnotation, saveAnnotation, saveDraft } from './write';
@@ -98,4 +100,35 @@ test('drafts of a page come with the latest first', async () => {
   await saveDraft(db, { ...draft, key: 'new', modified: 2 });
   await saveDraft(db, { ...draft, key: 'other', page: 'https://courier.example/', modified: 3 });
   expect((await draftsOf(db, PAGE.address)).map(({ key }) => key)).toEqual(['new', 'old']);
+});
+
+test('a damaged row is passed over everywhere, counted, and given out as it is stored', async () => {
+  const good = await save('sound', 5, 3);
+  const at = { page: PAGE.address };
+  const damaged = [
+    { id: 'no body', ...at },
+    { ...good, id: 'no time', created: 'then' },
+    { ...good, id: 'no words', target: { mapVersion: 1 } },
+    { ...good, id: 'half a range', target: { mapVersion: 1, ranges: [{ role: 'content' }] } },
+    { ...good, id: 'a time of no calendar', modified: 1e300 },
+    { ...good, id: 'another form', tags: 'tag' },
+  ];
+  await db.table('annotations').bulkPut(damaged);
+  await db.table('drafts').bulkPut([
+    { key: 'd', ...at },
+    { key: 'e', page: 5 },
+  ]);
+  await db.table('pages').put({ address: 'https://herald.example/x', articles: 'none', title: {} });
+
+  expect((await annotationsOf(db, PAGE.address)).map(({ id }) => id)).toEqual([good.id]);
+  expect(await annotationById(db, 'no words')).toBeNull();
+  expect(await draftsOf(db, PAGE.address)).toEqual([]);
+  expect(await countUnreadable(db, PAGE.address)).toBe(damaged.length + 1);
+  expect(await countAnnotationsOnSite(db, PAGE.address)).toBe(1);
+  expect(await countAnnotations(db)).toBe(damaged.length + 1);
+  const { annotations, pages, unreadable } = await allForExport(db);
+  expect(annotations.map(({ id }) => id)).toEqual([good.id]);
+  expect([...pages.keys()]).toEqual([PAGE.address]);
+  expect(unreadable).toHaveLength(damaged.length);
+  expect(unreadable).toEqual(expect.arrayContaining(damaged));
 });

@@ -1,8 +1,13 @@
+import * as v from 'valibot';
 import { articleKey } from '../page/address/article-key';
-import type { Target } from '../page/anchor/target';
 import type { WhenceDatabase } from './database';
-import { targetKey } from './draft-key';
 import type { Annotation, Draft, PageRecord } from './model';
+import * as shapes from './shapes';
+
+/**
+ * What is stored, as far as it is understood: a row that is not (`shapes.ts`) is passed over, and counted by
+ * `countUnreadable`. It stays where it is.
+ */
 
 /** The addresses under which annotations of the same article are kept; `address` itself is always among them. */
 export async function addressesOf(db: WhenceDatabase, address: string): Promise<string[]> {
@@ -15,45 +20,57 @@ export async function addressesOf(db: WhenceDatabase, address: string): Promise<
  * written under other addresses of the same article.
  */
 export async function annotationsOf(db: WhenceDatabase, address: string): Promise<Annotation[]> {
-  const addresses = await addressesOf(db, address);
-  const rows = await db.annotations.where('page').anyOf(addresses).toArray();
-  return rows.filter(isKept).sort((a, b) => position(a) - position(b) || a.created - b.created);
+  const rows = await rowsOf(db, address);
+  return rows.filter(isAnnotation).sort((a, b) => position(a) - position(b) || a.created - b.created);
+}
+
+/** One annotation, deleted or not; `null` where there is none that is understood. */
+export async function annotationById(db: WhenceDatabase, id: string): Promise<Annotation | null> {
+  const row: unknown = await db.annotations.get(id);
+  return v.is(shapes.annotation, row) ? row : null;
 }
 
 /** What was being written on an article, under whatever address, the latest first. */
 export async function draftsOf(db: WhenceDatabase, address: string): Promise<Draft[]> {
   const article = articleKey(address);
   // Few are ever kept, and their pages may have no row to find them by.
-  const rows = await db.drafts.filter(({ page }) => articleKey(page) === article).toArray();
+  const rows = await db.drafts.filter((row) => isDraft(row) && articleKey(row.page) === article).toArray();
   return rows.sort((a, b) => b.modified - a.modified);
 }
 
-/**
- * Of a page's annotations the one that was made on the same words: an editor opened on them goes on with it and
- * makes no second one. A dismissal says that a mark is wrong; it is no note to go on with.
- */
-export function annotationOn(annotations: readonly Annotation[], target: Target): Annotation | undefined {
-  return annotations.find(
-    (each) => !each.dismissal && each.target !== undefined && targetKey(each.target) === targetKey(target),
-  );
+/** How many of an article's rows, annotations and drafts, are not understood. */
+export async function countUnreadable(db: WhenceDatabase, address: string): Promise<number> {
+  const addresses = await addressesOf(db, address);
+  const drafts = await db.drafts.where('page').anyOf(addresses).toArray();
+  const rows = await rowsOf(db, address);
+  return rows.filter((row) => !isUnderstood(row)).length + drafts.filter((row) => !isDraft(row)).length;
 }
 
-/** Everything ever stored and not deleted, the oldest first, with the pages it was written on. */
-export async function allForExport(
-  db: WhenceDatabase,
-): Promise<{ annotations: Annotation[]; pages: Map<string, PageRecord> }> {
+/** All that is to be exported. */
+export interface ForExport {
+  /** Not deleted, the oldest first. */
+  annotations: Annotation[];
+  /** Those that they were written on, by address. */
+  pages: Map<string, PageRecord>;
+  /** Rows of annotations that are not understood, as they are stored. */
+  unreadable: unknown[];
+}
+
+/** Everything ever stored and not deleted. */
+export async function allForExport(db: WhenceDatabase): Promise<ForExport> {
   return db.transaction('r', db.annotations, db.pages, async () => {
     const [rows, pages] = await Promise.all([db.annotations.toArray(), db.pages.toArray()]);
     return {
-      annotations: rows.filter(isKept).sort((a, b) => a.created - b.created),
-      pages: new Map(pages.map((page) => [page.address, page])),
+      annotations: rows.filter(isAnnotation).sort((a, b) => a.created - b.created),
+      pages: new Map(shapes.understood(shapes.pageRecord, pages).map((page) => [page.address, page])),
+      unreadable: rows.filter((row) => !isUnderstood(row)),
     };
   });
 }
 
-/** Annotations that are not deleted, over all pages. */
+/** Annotations over all pages that are not deleted, those that are not understood among them: all can be exported. */
 export function countAnnotations(db: WhenceDatabase): Promise<number> {
-  return db.annotations.filter(isKept).count();
+  return db.annotations.filter((row) => !isUnderstood(row) || isAnnotation(row)).count();
 }
 
 /** Annotations that are not deleted, on all pages of the host of `address`, over http and https. */
@@ -63,12 +80,23 @@ export async function countAnnotationsOnSite(db: WhenceDatabase, address: string
   return db.annotations
     .where('page')
     .startsWithAnyOf(`https://${host}/`, `http://${host}/`)
-    .filter(isKept)
+    .filter(isAnnotation)
     .count();
 }
 
-function isKept(annotation: Annotation): boolean {
-  return annotation.deleted === undefined;
+async function rowsOf(db: WhenceDatabase, address: string): Promise<unknown[]> {
+  return db.annotations
+    .where('page')
+    .anyOf(await addressesOf(db, address))
+    .toArray();
+}
+
+const isUnderstood = (row: unknown): row is Annotation => v.is(shapes.annotation, row);
+const isDraft = (row: unknown): row is Draft => v.is(shapes.draft, row);
+
+/** Understood, and not deleted. */
+function isAnnotation(row: unknown): row is Annotation {
+  return isUnderstood(row) && row.deleted === undefined;
 }
 
 /** UTF-16 offset of the first range; -1 puts notes on the whole page before all others. */

@@ -52,7 +52,7 @@ test('a new annotation is stored with its page, and its draft ends in the same t
     modified: 5,
   });
   expect(annotation.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
-  expect(undo).toEqual({ id: annotation.id });
+  expect(undo).toEqual({ id: annotation.id, left: 5 });
   expect(await db.annotations.toArray()).toEqual([annotation]);
   expect(await db.pages.get(PAGE.address)).toMatchObject({ ...PAGE, counts, modified: 5 });
   expect(await db.drafts.count()).toBe(0);
@@ -284,4 +284,43 @@ test('a page on another site than its address adds no way to find its notes by',
     url: PAGE.address,
     articles: ['herald.example/harbour-bridge'],
   });
+});
+
+test('what another tab stored since the writing began is kept beside what is saved, and told', async () => {
+  const { annotation } = await saveAnnotation(db, { page: PAGE, body: body('Base.'), target: on }, 1);
+  const edit = (base: string, mine: Body, now: number) =>
+    saveAnnotation(db, { page: PAGE, id: annotation.id, base: body(base), body: mine }, now);
+  await edit('Base.', body('Base. From two.'), 2);
+  const second = await edit('Base.', body('Base.', { tags: ['later'] }), 3);
+  expect(second.annotation).toMatchObject({ note: 'Base. From two.', tags: ['later'] });
+  expect(second.joined).toEqual({ texts: false });
+  expect(await restoreAnnotation(db, second.undo, 4)).toMatchObject({ before: { tags: ['later'] } });
+  expect(await db.annotations.get(annotation.id)).toMatchObject({ note: 'Base. From two.', tags: [] });
+});
+
+test('a second note on the same words, begun before the first was stored, becomes one with it', async () => {
+  const save = (note: string, now: number) =>
+    saveAnnotation(db, { page: PAGE, base: body(''), body: body(note), target: on }, now);
+  await save('From one.', 1);
+  const { annotation, joined } = await save('From two.', 2);
+  expect(annotation.note).toContain('From one.');
+  expect(annotation.note).toContain('From two.');
+  expect(joined).toEqual({ texts: true });
+  expect(await db.annotations.count()).toBe(1);
+});
+
+test('an undo takes nothing back that was written since', async () => {
+  const { annotation } = await saveAnnotation(db, { page: PAGE, body: body('first'), target: on }, 1);
+  const edit = await saveAnnotation(db, { page: PAGE, id: annotation.id, body: body('second') }, 2);
+  await saveAnnotation(db, { page: PAGE, id: annotation.id, body: body('third') }, 3);
+  await expect(restoreAnnotation(db, edit.undo, 4)).rejects.toThrow(OutdatedError);
+  expect(await db.annotations.get(annotation.id)).toMatchObject({ note: 'third' });
+});
+
+test('a damaged row is not written over', async () => {
+  const damaged = { id: 'a', page: PAGE.address, note: 3 };
+  await db.table('annotations').put(damaged);
+  const { annotation } = await saveAnnotation(db, { page: PAGE, id: 'a', body: body('typed') }, 2);
+  expect(annotation.id).not.toBe('a');
+  expect(await db.annotations.get('a')).toEqual(damaged);
 });

@@ -1,11 +1,13 @@
 import { cleanAddress } from '../page/address/clean';
 import type { Target } from '../page/anchor/target';
 import type { Counts } from '../reading/types';
+import { annotationOn } from './annotation-on';
 import type { WhenceDatabase } from './database';
 import { targetKey } from './draft-key';
+import { type Joined, mergeBodies } from './merge';
 import type { Annotation, Body, Draft, MarkSnapshot, Motivation, PageInfo, Undo } from './model';
 import { pageRow } from './page-row';
-import { addressesOf } from './queries';
+import { addressesOf, annotationById, annotationsOf } from './queries';
 import { OutdatedError } from './written';
 
 export { writeResult } from './written';
@@ -16,6 +18,8 @@ export interface SaveInput {
   counts?: Counts;
   id?: string;
   body: Body;
+  /** What was stored when the writing began. With it, what was stored elsewhere meanwhile is kept as well. */
+  base?: Body;
   target?: Target;
   reading?: MarkSnapshot;
   dismissal?: boolean;
@@ -27,24 +31,42 @@ export interface SaveInput {
 export interface Saved {
   annotation: Annotation;
   undo: Undo;
+  /** Where something else had been stored meanwhile: what both were made into. */
+  joined?: Joined;
 }
 
 /**
  * Stores an annotation, its page's row and the end of its draft, all or nothing.
- * An `id` that was deleted meanwhile, or is not there, is written again: what the reader typed is never lost.
+ * An `id` that was deleted meanwhile, or is not there, is written again: what the reader typed is never lost. Nor is
+ * what was stored elsewhere since the writing began (`SaveInput.base`): both are kept.
  * @param now ms since 1970
  * @throws what Dexie throws; `writeResult` turns it into an answer
  */
 export function saveAnnotation(db: WhenceDatabase, input: SaveInput, now = Date.now()): Promise<Saved> {
   return db.transaction('rw', db.annotations, db.pages, db.drafts, async () => {
-    const id = input.id ?? crypto.randomUUID();
-    const before = await db.annotations.get(id);
-    const annotation = compose(id, input, before, now);
+    const before = await storedFor(db, input);
+    const { base } = input;
+    const { body, joined } = before && base ? mergeBodies(base, before, input.body) : { body: input.body };
+    const id = before?.id ?? (await freeId(db, input.id));
+    const annotation = compose(id, { ...input, body }, before, now);
     await db.annotations.put(annotation);
     await keepPage(db, input, now);
     if (input.draftKey !== undefined) await db.drafts.delete(input.draftKey);
-    return { annotation, undo: before ? { id, before } : { id } };
+    return { annotation, undo: { id, ...(before && { before }), left: now }, ...(joined && { joined }) };
   });
+}
+
+/** The annotation that is written anew: the one named, or one that was made on the same words meanwhile. */
+async function storedFor(db: WhenceDatabase, input: SaveInput): Promise<Annotation | undefined> {
+  const { id, page, target, base, dismissal } = input;
+  if (id !== undefined) return (await annotationById(db, id)) ?? undefined;
+  if (!base || !target || dismissal) return undefined;
+  return annotationOn(await annotationsOf(db, page.address), target);
+}
+
+/** The id named, but where a row has it that is not understood: that row stays as it is. */
+async function freeId(db: WhenceDatabase, id: string | undefined): Promise<string> {
+  return id === undefined || (await db.annotations.get(id)) ? crypto.randomUUID() : id;
 }
 
 /** Other words for an annotation to stand on. */
@@ -74,7 +96,7 @@ export function retargetAnnotation(
     if (!(await addressesOf(db, page)).includes(before.page)) throw new OutdatedError('The page is another.');
     const annotation = { ...before, target: to, modified: now };
     await db.annotations.put(annotation);
-    return { annotation, undo: { id, before } };
+    return { annotation, undo: { id, before, left: now } };
   });
 }
 
@@ -87,8 +109,9 @@ export function deleteAnnotation(db: WhenceDatabase, id: string, now = Date.now(
   return db.transaction('rw', db.annotations, async () => {
     const before = await db.annotations.get(id);
     if (!before) return { id };
-    if (before.deleted === undefined) await db.annotations.put({ ...before, deleted: now, modified: now });
-    return { id, before };
+    if (before.deleted !== undefined) return { id, before };
+    await db.annotations.put({ ...before, deleted: now, modified: now });
+    return { id, before, left: now };
   });
 }
 
@@ -96,14 +119,18 @@ export function deleteAnnotation(db: WhenceDatabase, id: string, now = Date.now(
  * Puts a row back exactly as it was, and answers with the way back again.
  * Where there was no row (the undo of a first save) the annotation is deleted softly: the words outlive a slip.
  * @param now ms since 1970
+ * @throws OutdatedError where it was written again since the write that is undone
  */
 export function restoreAnnotation(db: WhenceDatabase, undo: Undo, now = Date.now()): Promise<Undo> {
   return db.transaction('rw', db.annotations, async () => {
-    if (!undo.before) return deleteAnnotation(db, undo.id, now);
-    const current = await db.annotations.get(undo.id);
-    await db.annotations.put(undo.before);
+    const { id, before, left } = undo;
+    const current = await db.annotations.get(id);
+    if (left !== undefined && current && current.modified !== left)
+      throw new OutdatedError('It was written again.');
+    if (!before) return deleteAnnotation(db, id, now);
+    await db.annotations.put(before);
     // Undoing this must lead back to "not there", which for a row that once was means deleted.
-    return { id: undo.id, before: current ?? { ...undo.before, deleted: now } };
+    return { id, before: current ?? { ...before, deleted: now }, left: before.modified };
   });
 }
 
@@ -162,6 +189,6 @@ async function keepPage(db: WhenceDatabase, { page, counts }: SaveInput, now: nu
 }
 
 /** An edit that empties an annotation is worth keeping: it differs from what is stored. */
-function isBlank({ note, tags, assessment, annotation }: Draft): boolean {
+export function isBlank({ note, tags, assessment, annotation }: Draft): boolean {
   return annotation === undefined && note === '' && tags.length === 0 && assessment === undefined;
 }

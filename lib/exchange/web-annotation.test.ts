@@ -21,7 +21,7 @@ function annotation(rest: Partial<Annotation> = {}): Annotation {
 }
 
 const documentOf = (...annotations: Annotation[]) =>
-  JSON.parse([...webAnnotationDocument(annotations, pages, 'doc-id')].join(''));
+  JSON.parse([...webAnnotationDocument(annotations, pages, { id: 'doc-id' })].join(''));
 
 test('an annotation carries its words, tags and assessment as bodies with a purpose', () => {
   const body = (value: string, purpose: string) => ({
@@ -155,4 +155,13 @@ test('a document of none is still a document', () => {
 
 test('the file is named by the day', () => {
   expect(exportFileName(new Date(2026, 4, 3, 23, 59))).toBe('whence-2026-05-03.jsonld');
+});
+
+test('rows that are not understood are in the file as they are stored, or told in words', () => {
+  const circle: Record<string, unknown> = { id: 'round' };
+  circle.self = circle;
+  const unreadable = [{ id: 'x', note: 3 }, 1n, circle, undefined];
+  const document = JSON.parse([...webAnnotationDocument([annotation()], pages, { unreadable })].join(''));
+  expect(document.items).toHaveLength(1);
+  expect(document['whence:damaged']).toEqual([{ id: 'x', note: 3 }, '1', '[object Object]', null]);
 });

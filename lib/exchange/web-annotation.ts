@@ -12,7 +12,7 @@ import type { TargetRange, TextPositionSelector, TextQuoteSelector } from '../pa
  */
 const TERMS = 'urn:uuid:5b0f0f3e-6f53-4a86-9d5e-0d1f6c2a7c11#';
 
-/** Two of our terms carry plain JSON, so that a consumer that knows RDF keeps them whole. */
+/** Three of our terms carry plain JSON, so that a consumer that knows RDF keeps them whole. */
 const CONTEXT = [
   'http://www.w3.org/ns/anno.jsonld',
   {
@@ -20,6 +20,7 @@ const CONTEXT = [
     whence: TERMS,
     'whence:page': { '@type': '@json' },
     'whence:reading': { '@type': '@json' },
+    'whence:damaged': { '@type': '@json' },
   },
 ];
 
@@ -81,12 +82,13 @@ export function toWebAnnotation(annotation: Annotation, page?: PageRecord): WebA
  * One JSON-LD document, an AnnotationPage that holds every annotation given, as pieces of text to be joined.
  * In pieces, so that a library of any size never stands in memory as one string.
  * @param pages by address; an annotation whose page is not known is exported without its title
+ * @param unreadable rows that are not understood: given as they are stored, so that nothing is left behind
  * @param id UUID of this document
  */
 export function* webAnnotationDocument(
   annotations: readonly Annotation[],
   pages: ReadonlyMap<string, PageRecord>,
-  id: string = crypto.randomUUID(),
+  { unreadable = [], id = crypto.randomUUID() }: { unreadable?: readonly unknown[]; id?: string } = {},
 ): Generator<string> {
   const head = {
     '@context': CONTEXT,
@@ -106,7 +108,18 @@ export function* webAnnotationDocument(
     yield comma + JSON.stringify(toWebAnnotation(annotation, pages.get(annotation.page)));
     comma = ',\n';
   }
-  yield '\n]}\n';
+  yield '\n]';
+  if (unreadable.length > 0) yield `,"whence:damaged":[${unreadable.map(asJson).join(',\n')}]`;
+  yield '}\n';
+}
+
+/** A row of any kind; what JSON cannot hold (a number of arbitrary length, a circle) is told in words. */
+function asJson(row: unknown): string {
+  try {
+    return JSON.stringify(row) ?? 'null';
+  } catch {
+    return JSON.stringify(String(row));
+  }
 }
 
 /** "whence-2026-05-03.jsonld", by the reader's own calendar. */

@@ -120,11 +120,18 @@ export class ChromiumPage extends ChromiumView implements Page {
   }
 
   async card(): Promise<View> {
-    return new ChromiumView(await until('the card', async () => this.cardFrame()));
+    return until('the card', async () => (await this.cards())[0]);
+  }
+
+  async cards(): Promise<View[]> {
+    return this.page
+      .frames()
+      .filter((frame) => /^chrome-extension:.*\/card\.html/.test(frame.url()))
+      .map((frame) => new ChromiumView(frame));
   }
 
   async hasCard(): Promise<boolean> {
-    return this.cardFrame() !== undefined;
+    return (await this.cards()).length > 0;
   }
 
   async print(): Promise<void> {
@@ -133,10 +140,6 @@ export class ChromiumPage extends ChromiumView implements Page {
 
   async activate(): Promise<void> {
     await this.page.bringToFront();
-  }
-
-  private cardFrame(): Frame | undefined {
-    return this.page.frames().find((frame) => /^chrome-extension:.*\/card\.html/.test(frame.url()));
   }
 }
 

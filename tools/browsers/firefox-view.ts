@@ -159,11 +159,20 @@ export class FirefoxPage extends FirefoxView implements Page {
   }
 
   async card(): Promise<View> {
-    return new FirefoxView(this.session, await until('the card', () => this.cardContext()));
+    return until('the card', async () => (await this.cards())[0]);
+  }
+
+  async cards(): Promise<View[]> {
+    const { contexts } = await this.session.send<{ contexts: Context[] }>('browsingContext.getTree', {
+      root: this.context,
+    });
+    return (contexts[0]?.children ?? [])
+      .filter(({ url }) => /^moz-extension:.*\/card\.html/.test(url))
+      .map(({ context }) => new FirefoxView(this.session, context));
   }
 
   async hasCard(): Promise<boolean> {
-    return (await this.cardContext()) !== undefined;
+    return (await this.cards()).length > 0;
   }
 
   async print(): Promise<void> {
@@ -172,13 +181,6 @@ export class FirefoxPage extends FirefoxView implements Page {
 
   async activate(): Promise<void> {
     await this.session.send('browsingContext.activate', { context: this.context });
-  }
-
-  private async cardContext(): Promise<string | undefined> {
-    const { contexts } = await this.session.send<{ contexts: Context[] }>('browsingContext.getTree', {
-      root: this.context,
-    });
-    return contexts[0]?.children?.find(({ url }) => /^moz-extension:.*\/card\.html/.test(url))?.context;
   }
 
   private async loaded(url: string): Promise<void> {

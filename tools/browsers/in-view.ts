@@ -52,7 +52,8 @@ export async function locate(
   const element = [...document.querySelectorAll(selector)].find(
     (one) => !label || one.getAttribute('aria-label') === label || one.textContent?.trim().startsWith(label),
   );
-  if (!element) return undefined;
+  // The card takes no press before it has lain still for a moment.
+  if (!element || (element.localName === 'button' && element.closest('.waiting'))) return undefined;
   // `instant`: a page that scrolls smoothly would move under the pointer.
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   const box = element.getBoundingClientRect();

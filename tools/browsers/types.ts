@@ -50,6 +50,8 @@ export interface Page extends View {
   reload(): Promise<void>;
   /** The card, once its frame is on the page. */
   card(): Promise<View>;
+  /** The card, and whatever other frames on the page show its address, in the order of the page. */
+  cards(): Promise<View[]>;
   /** Whether a card's frame is on the page now. */
   hasCard(): Promise<boolean>;
   /** Prints the page, to nowhere. */

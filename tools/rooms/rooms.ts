@@ -169,7 +169,7 @@ const OTHER_ROOMS: Room[] = [
     purpose: "the reader's data: model, Dexie database, queries, undo",
     main: 'database.ts',
     imports: [READING, 'lib/page/address', 'lib/page/article', 'lib/page/anchor'],
-    packages: ['dexie'],
+    packages: ['dexie', 'valibot'],
   },
   {
     path: 'lib/exchange',
@@ -182,10 +182,13 @@ const OTHER_ROOMS: Room[] = [
     path: 'lib/messages',
     files: [
       'messages',
+      'message-shapes',
       'attribution-details',
       'long-text',
       'reading-parts',
       'shown-reading',
+      'sign',
+      'steady',
       'sites',
       'confidence-level',
     ],

@@ -19,7 +19,7 @@ function observed() {
   );
   const onChange = vi.fn();
   const at = (selector: string) => document.querySelector<HTMLElement>(selector)!;
-  observer = observeArticle(document, onChange);
+  observer = observeArticle(document, onChange, ({ id }) => id === 'ours');
   observer.follow([at('main')], { wasShown: (element) => !element.hasAttribute('data-was-hidden') });
   return { document, onChange, at };
 }
@@ -47,7 +47,7 @@ test.each([
 
 test.each([
   ['an ad beside it', (at: (selector: string) => HTMLElement) => at('#ads').append('Buy!')],
-  ['our own element', (at) => at('html').append(at('html').ownerDocument.createElement('whence-card'))],
+  ['our own element', (at) => at('html').append(at('html').ownerDocument.createElement('div'))],
   ['a class that hides nothing', (at) => at('#a').classList.add('seen')],
   ['a picture', (at) => at('main').append(at('html').ownerDocument.createElement('img'))],
   ['other attributes', (at) => at('#a').setAttribute('data-seen', '')],
@@ -111,7 +111,7 @@ test('attributes that change all the time are looked at ten times a second, all 
 test('while there is no article, one that is put into a container of the page is noticed', async () => {
   const { document, at, onChange } = observed();
   observer!.follow([]);
-  at('#ads').append(document.createElement('whence-card'));
+  at('#ads').append(Object.assign(document.createElement('div'), { id: 'ours' }));
   await pass(100);
   expect(onChange).not.toHaveBeenCalled();
   at('#ads').append(document.createElement('div'));

@@ -41,8 +41,13 @@ export interface ArticleObserver {
  * and compares.
  * @param onChange `isCertain` where text has changed; otherwise it may have, and a look at the text tells. Called for
  * each batch of changes, which may be many times a second
+ * @param isOurs whether an element is one that we have put on the page
  */
-export function observeArticle(document: Document, onChange: (isCertain: boolean) => void): ArticleObserver {
+export function observeArticle(
+  document: Document,
+  onChange: (isCertain: boolean) => void,
+  isOurs: (element: Element) => boolean,
+): ArticleObserver {
   let mutations: MutationObserver | undefined;
   let sizes: ResizeObserver | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,7 +79,7 @@ export function observeArticle(document: Document, onChange: (isCertain: boolean
       mutations = new MutationObserver((records) => {
         for (const { type, target } of records) if (type === 'attributes') doubtful.add(target as Element);
         if (doubtful.size > 0) timer ??= setTimeout(lookAtDoubtful, LOOK_MS);
-        if (records.some((record) => isChange(record, nodes))) onChange(true);
+        if (records.some((record) => isChange(record, nodes, isOurs))) onChange(true);
       });
       watch(mutations, nodes, document, tree);
       sizes = watchSizes(nodes.filter(isElement), () => onChange(false));
@@ -144,6 +149,7 @@ function watchSizes(elements: readonly Element[], onChange: () => void): ResizeO
 function isChange(
   { type, target, addedNodes, removedNodes }: MutationRecord,
   nodes: readonly Node[],
+  isOurs: (element: Element) => boolean,
 ): boolean {
   if (type === 'attributes') return false;
   const inside = nodes.some((node) => node.contains(target));
@@ -161,8 +167,6 @@ function holdsText(node: Node): boolean {
   if (wordsIn(node) > 0) return true;
   return isElement(node) && [node, ...node.querySelectorAll('*')].some(innerRootOf);
 }
-
-const isOurs = ({ localName }: Element) => localName.startsWith('whence-');
 
 /** Characters of text, without the white space around it. */
 const wordsIn = (node: Node) => (node.textContent ?? '').trim().length;

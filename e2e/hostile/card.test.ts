@@ -1,0 +1,351 @@
+import { describe, expect } from 'vitest';
+import type { Browser, Page, View } from '../../tools/browsers';
+import { until } from '../../tools/browsers/in-view';
+import type { PageServer } from '../../tools/browsers/server';
+import { hasBar, publish, withoutStatement } from '../support/edited-page';
+import { save, saveCard, write, written } from '../support/editor';
+import { noBrowser, readPage, test } from '../support/fixture';
+import { openCardOn, pointOnMark } from '../support/hands';
+
+/** A page that wants to read what its reader writes, to have its own frame written in, or to have a note deleted. */
+
+const MARKED = 'The wall will hold';
+const NOTE = 'Ask the ferryman, not the firm.';
+
+/** The article. @param attack runs in the page before Whence comes */
+async function hostilePage(
+  browser: Browser,
+  server: PageServer,
+  name: string,
+  attack: () => void = () => {},
+): Promise<Page> {
+  const page = await browser.open(publish(server, name));
+  await page.evaluate(attack);
+  await (await readPage(browser, page)).popup.close();
+  return page;
+}
+
+/** The text of the popup's list of what the reader wrote. */
+async function notesOf(browser: Browser, page: Page): Promise<string> {
+  const { popup } = await readPage(browser, page);
+  await popup.click('[role=tab]', 'Mine');
+  const text = await popup.evaluate(() => document.body.innerText);
+  await popup.close();
+  return text;
+}
+
+const toSay = (view: View, words: string) =>
+  until(`"${words}"`, async () => (await view.evaluate(() => document.body.innerText)).includes(words));
+
+const cardToGo = (page: Page) => until('the card to close', async () => !(await page.hasCard()));
+
+/** A card with a note that is stored, and its button to delete it. */
+async function cardWithNote(browser: Browser, server: PageServer, name: string) {
+  const page = await hostilePage(browser, server, name);
+  const first = await openCardOn(page, MARKED);
+  await write(first, { note: NOTE });
+  await saveCard(page, first);
+  const card = await openCardOn(page, MARKED);
+  await card.waitFor('the card to take a press', () => document.querySelector('.card:not(.waiting)'));
+  return { page, card };
+}
+
+/** Presses a button of the card as a hand does that does not look. */
+async function pressBlindly(card: View, label: string): Promise<void> {
+  const at = await card.waitFor(
+    `the button "${label}"`,
+    (wanted) => {
+      const button = [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === wanted,
+      );
+      const box = button?.getBoundingClientRect();
+      return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    },
+    label,
+  );
+  await card.clickAt(at.x, at.y);
+}
+
+describe.skipIf(noBrowser)('what a page can reach', () => {
+  test('is neither the card nor its address, however the page has prepared itself', async ({
+    browser,
+    server,
+  }) => {
+    const page = await hostilePage(browser, server, 'prepared', () => {
+      const caught: string[] = [];
+      Object.assign(window, { caught });
+      const attach = Element.prototype.attachShadow;
+      Element.prototype.attachShadow = function (...given) {
+        caught.push(`attachShadow on ${this.localName}`);
+        return attach.apply(this, given);
+      };
+      for (const name of ['whence-card', 'whence-host'])
+        customElements.define(
+          name,
+          class extends HTMLElement {
+            connectedCallback() {
+              if (this.attachInternals().shadowRoot) caught.push(`the shadow root of ${name}`);
+            }
+          },
+        );
+      for (const name of ['src', 'title'] as const) {
+        const prototype = name === 'src' ? HTMLIFrameElement.prototype : HTMLElement.prototype;
+        const { set } = Object.getOwnPropertyDescriptor(prototype, name)!;
+        Object.defineProperty(prototype, name, {
+          set(value) {
+            caught.push(`${name} ${value}`);
+            set?.call(this, value);
+          },
+        });
+      }
+      for (const type of ['message', 'securitypolicyviolation'])
+        window.addEventListener(type, () => caught.push(type));
+      for (const type of ['load', 'focusin', 'keydown', 'input', 'paste'])
+        window.addEventListener(type, (event) => {
+          const inner = event.composedPath()[0];
+          if (inner instanceof HTMLIFrameElement || inner instanceof ShadowRoot) caught.push(type);
+        });
+    });
+    const card = await openCardOn(page, MARKED);
+    await write(card, { note: NOTE });
+    const seen = await page.evaluate(() => ({
+      caught: (window as unknown as { caught: string[] }).caught,
+      frames: window.length,
+      inTree: document.querySelectorAll('iframe').length,
+      listed: performance.getEntries().filter(({ name }) => /extension:/.test(name)).length,
+      html: document.documentElement.outerHTML,
+      found: (window as unknown as { find(words: string): boolean }).find('ferryman'),
+    }));
+    expect(seen).toMatchObject({ caught: [], frames: 0, inTree: 0, listed: 0, found: false });
+    expect(seen.html).not.toMatch(/ferryman|extension:/);
+    await saveCard(page, card);
+    await page.close();
+  });
+
+  test('is not the card by its address: in any other frame, and a second time, it is empty', async ({
+    browser,
+    server,
+  }) => {
+    const page = await hostilePage(browser, server, 'address');
+    const sign = await (await openCardOn(page, MARKED)).evaluate(
+      () => document.querySelector('.sign')?.lastChild?.textContent,
+    );
+    expect(sign).toMatch(/\w/);
+    const token = await browser.inBackground(async () => {
+      interface Extension {
+        storage: { session: { get(): Promise<Record<string, { token?: string }>> } };
+      }
+      const { browser, chrome } = globalThis as unknown as { browser?: Extension; chrome: Extension };
+      const stored = await (browser ?? chrome).storage.session.get();
+      return Object.values(stored).find((value) => value.token)?.token;
+    });
+    expect(token).toMatch(/^[0-9a-f]{32}$/);
+    for (const fragment of ['', `#${token}`])
+      await page.evaluate((src) => {
+        const frame = document.createElement('iframe');
+        const loaded = new Promise((resolve) => {
+          frame.addEventListener('load', resolve, { once: true });
+        });
+        frame.src = src;
+        document.body.append(frame);
+        return loaded;
+      }, `${browser.extensionRoot}card.html${fragment}`);
+    // Chromium shows nothing at all at the lasting address; Firefox has no other.
+    const frames = await page.cards();
+    expect(frames).toHaveLength(browser.name === 'firefox' ? 3 : 1);
+    const shown = await Promise.all(
+      frames.map((frame) => frame.evaluate(() => document.body.innerText.trim())),
+    );
+    expect(shown.filter((text) => text !== '')).toHaveLength(1);
+    await page.close();
+  });
+
+  test('is no word of the reader’s while a note waits for its words', async ({ browser, server }) => {
+    const page = await hostilePage(browser, server, 'waits');
+    const card = await openCardOn(page, MARKED);
+    await write(card, { note: NOTE });
+    await saveCard(page, card);
+    publish(server, 'waits', withoutStatement);
+    await page.reload();
+    const { popup } = await readPage(browser, page);
+    await popup.click('[role=tab]', 'Mine');
+    await popup.click('.lost button', 'Attach again');
+    await until('the bar', () => hasBar(page));
+    const found = await page.evaluate(
+      (words) => words.filter((one) => (window as unknown as { find(words: string): boolean }).find(one)),
+      ['ferryman', 'The wall will hold'],
+    );
+    expect(found).toEqual([]);
+    await page.close();
+  });
+
+  test('is nothing by events that it makes itself', async ({ browser, server }) => {
+    const page = await hostilePage(browser, server, 'forged');
+    const at = await pointOnMark(page, MARKED);
+    await page.evaluate(({ x, y }) => {
+      const target = document.elementFromPoint(x, y)!;
+      const options = { bubbles: true, composed: true, cancelable: true, clientX: x, clientY: y, detail: 1 };
+      for (const type of ['mousedown', 'mouseup', 'click'])
+        target.dispatchEvent(new MouseEvent(type, options));
+      getSelection()?.selectAllChildren(target);
+      target.dispatchEvent(new MouseEvent('mouseup', options));
+      for (const key of ['Shift', 'Enter', 'Escape'])
+        target.dispatchEvent(new KeyboardEvent('keydown', { ...options, key }));
+    }, at);
+    // A hand of flesh opens a card after them: had they opened one, or a button, it would be there by then.
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    expect(await page.hasCard()).toBe(false);
+    const card = await openCardOn(page, MARKED);
+    await write(card, { note: NOTE });
+    await page.evaluate(() => {
+      for (const target of [window, document, document.documentElement.lastElementChild!])
+        target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    });
+    expect((await written(card)).note).toBe(NOTE);
+    await saveCard(page, card);
+    await page.close();
+  });
+});
+
+describe.skipIf(noBrowser)('a card that a page lays hands on', () => {
+  test('comes back or is closed when it is taken away, and what was typed is kept', async ({
+    browser,
+    server,
+  }) => {
+    const page = await hostilePage(browser, server, 'taken');
+    const card = await openCardOn(page, MARKED);
+    await write(card, { note: NOTE });
+    // Each time, and a frame of the page's own where it was.
+    await page.evaluate(() => {
+      const own = [document.head, document.body];
+      const look = () => {
+        for (const one of [...document.querySelectorAll('[popover]')]) one.remove();
+        for (const one of [...document.documentElement.children])
+          if (!own.includes(one as HTMLElement)) one.remove();
+      };
+      new MutationObserver(look).observe(document, { childList: true, subtree: true });
+      look();
+      document.body.insertAdjacentHTML('beforeend', '<iframe srcdoc="<textarea></textarea>"></iframe>');
+    });
+    await cardToGo(page);
+    expect(await notesOf(browser, page)).toContain('ferryman');
+    await page.close();
+  });
+
+  test('takes no press when it is covered by what lets presses through', async ({ browser, server }) => {
+    const { page, card } = await cardWithNote(browser, server, 'covered');
+    await page.evaluate(() => {
+      const cover = document.createElement('div');
+      cover.popover = 'manual';
+      cover.style.cssText =
+        'position: fixed; inset: 0; width: 100vw; height: 100vh; border: 0; background: #fff; pointer-events: none';
+      cover.textContent = 'You have won. Press here.';
+      document.body.append(cover);
+      cover.showPopover();
+      // And again whenever something else comes on top.
+      document.addEventListener(
+        'toggle',
+        ({ target }) => {
+          if (target === cover) return;
+          cover.hidePopover();
+          cover.showPopover();
+        },
+        true,
+      );
+    });
+    await pressBlindly(card, 'Delete');
+    await toSay(card, 'Press again.');
+    await page.evaluate(() => document.querySelector('body > [popover]')?.remove());
+    await card.waitFor('the card to take a press', () => document.querySelector('.card:not(.waiting)'));
+    await card.click('button', 'Delete');
+    await toSay(card, 'Deleted.');
+    await page.close();
+  });
+
+  test('takes no press when it has been made invisible, or something else of the page', async ({
+    browser,
+    server,
+  }) => {
+    const { page, card } = await cardWithNote(browser, server, 'invisible');
+    await page.evaluate(() => {
+      for (const host of document.querySelectorAll<HTMLElement>('[popover]'))
+        host.style.setProperty('opacity', '0.01', 'important');
+    });
+    await pressBlindly(card, 'Delete').catch(() => {});
+    await until('the card to close, or to say so', async () => {
+      const [left] = await page.cards();
+      return !left || (await left.evaluate(() => document.body.innerText)).includes('Press again.');
+    });
+    expect(await notesOf(browser, page)).toContain('ferryman');
+    await page.close();
+  });
+
+  test('takes no press while it is moved under the pointer', async ({ browser, server }) => {
+    const { page, card } = await cardWithNote(browser, server, 'moved');
+    await page.evaluate(() => {
+      document.body.style.paddingBottom = '3000px';
+      let by = 3;
+      const move = () => {
+        by = -by;
+        scrollBy(0, by);
+        requestAnimationFrame(move);
+      };
+      move();
+    });
+    await pressBlindly(card, 'Delete');
+    await toSay(card, 'Press again.');
+    expect(await notesOf(browser, page)).toContain('ferryman');
+    await page.close();
+  });
+
+  test('says that the page took the keyboard', async ({ browser, server }) => {
+    const page = await hostilePage(browser, server, 'keyboard', () => {
+      document.body.insertAdjacentHTML('beforeend', '<input id="trap">');
+    });
+    const card = await openCardOn(page, MARKED);
+    await write(card, { note: 'Half a sen' });
+    await page.evaluate(() => {
+      // Longer than a press on the page may be thought to have led there.
+      setTimeout(() => setInterval(() => document.querySelector<HTMLElement>('#trap')?.focus(), 20), 1100);
+    });
+    await toSay(card, 'This page took the keyboard');
+    expect((await written(card)).note).toBe('Half a sen');
+    await page.close();
+  });
+
+  test('is not opened in a sandbox, where it would be an empty box, and a sentence leads to the popup', async ({
+    browser,
+    server,
+  }) => {
+    const url = publish(server, 'sandboxed', undefined, {
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    });
+    const page = await browser.open(url);
+    await (await readPage(browser, page)).popup.close();
+    const { x, y } = await pointOnMark(page, MARKED);
+    await page.clickAt(x, y);
+    await until('the sentence', () => hasBar(page));
+    expect(await page.hasCard()).toBe(false);
+    const { popup } = await readPage(browser, page);
+    await popup.click('button', 'Note on this page');
+    await write(popup, { note: NOTE });
+    await save(popup);
+    await toSay(popup, 'Saved.');
+    await page.close();
+  });
+
+  test('has a sign that its reader has chosen', async ({ browser, server }) => {
+    const welcome = await browser.openExtensionPage('welcome.html');
+    await welcome.waitFor('the sign', () => document.querySelector<HTMLInputElement>('.sign input')?.value);
+    await welcome.evaluate(() => document.querySelector<HTMLInputElement>('.sign input')?.select());
+    await welcome.press('Delete');
+    await welcome.type('.sign input', ' seven  tall ships ');
+    await welcome.press('Tab');
+    await toSay(welcome, '“seven tall ships” is your sign');
+    await welcome.close();
+    const page = await hostilePage(browser, server, 'sign');
+    await toSay(await openCardOn(page, MARKED), 'seven tall ships');
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('seven tall');
+    await page.close();
+  });
+});

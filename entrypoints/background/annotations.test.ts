@@ -1,0 +1,179 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openDatabase } from '../../lib/annotations/database';
+import { draftKey } from '../../lib/annotations/draft-key';
+import { PAGE, range, target } from '../../lib/annotations/fixtures';
+import type { Annotation, Draft } from '../../lib/annotations/model';
+import { saveAnnotation } from '../../lib/annotations/write';
+import type { Pointer, Written } from '../../lib/messages';
+import { stopListening } from '../../lib/messages';
+import { keepAnnotations } from './annotations';
+import { card, page, popup, send } from './asked-for-tests';
+import { newOpening, showToken } from './openings';
+import type { Sender } from './senders';
+import { shownPages } from './shown';
+
+const db = openDatabase();
+const OTHER = {
+  ...PAGE,
+  address: 'https://victim.example/story-of-a-source',
+  url: 'https://victim.example/story-of-a-source',
+};
+const on = target(range('content', 3, 'these words'));
+
+let own: Annotation;
+let others: Annotation;
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  Object.assign(fakeBrowser.windows, { getAll: async () => windows });
+  windows = [{ incognito: false }];
+  const shown = shownPages();
+  keepAnnotations(shown);
+  await shown.add(page(PAGE.url), PAGE);
+  await showToken(card(), await newOpening(7));
+  own = (await saveAnnotation(db, { page: PAGE, body: { note: 'own', tags: ['t'] }, target: on }, 1))
+    .annotation;
+  others = (await saveAnnotation(db, { page: OTHER, body: { note: 'secret', tags: [] }, target: on }, 1))
+    .annotation;
+});
+afterEach(async () => {
+  stopListening();
+  for (const table of [db.annotations, db.pages, db.drafts]) await table.clear();
+});
+
+let windows = [{ incognito: false }];
+const all = async () => ({
+  annotations: await db.annotations.toArray(),
+  drafts: await db.drafts.toArray(),
+  pages: await db.pages.toArray(),
+});
+
+async function refused(type: string, data: unknown, sender: Sender): Promise<void> {
+  const before = await all();
+  expect(await send(type, data, sender)).toMatchObject({ err: { name: 'RefusedError' } });
+  expect(await all()).toEqual(before);
+}
+
+test('a page is told where its notes stand, and nothing of what they say', async () => {
+  const { res } = await send<Pointer[]>('pointersOf', { address: PAGE.address }, page(PAGE.url));
+  expect(res).toEqual([{ id: own.id, target: on, reading: undefined, dismissal: undefined }]);
+  expect(JSON.stringify(res)).not.toContain('own');
+});
+
+test('a page can neither read, forge nor delete, its own or another’s', async () => {
+  const sender = page(PAGE.url);
+  for (const { id, page: address } of [own, others]) {
+    await refused('annotationsOf', { address }, sender);
+    await refused('annotationById', { id }, sender);
+    await refused('deleteAnnotation', { id }, sender);
+    await refused('restoreAnnotation', { id }, sender);
+    await refused('saveAnnotation', { page: PAGE, id, body: { note: 'forged', tags: [] } }, sender);
+    await refused('loadDraft', { key: `annotation:${id}`, isPrivate: false }, sender);
+    await refused('dropDraft', { key: `annotation:${id}`, isPrivate: false }, sender);
+  }
+  await refused('pointersOf', { address: OTHER.address }, sender);
+  const forged = { id: others.id, from: on, to: target(range('content', 9, 'x')), page: PAGE.address };
+  await refused('retargetAnnotation', forged, sender);
+  await refused('retargetAnnotation', { ...forged, page: OTHER.address }, sender);
+});
+
+test('a page that was not read, and a frame on one, have nothing', async () => {
+  await refused('pointersOf', { address: PAGE.address }, page(PAGE.url, 8));
+  await refused('pointersOf', { address: PAGE.address }, { ...page(PAGE.url), frameId: 2 });
+});
+
+test('the card has what is on its page, and none of another’s', async () => {
+  const mine = await send<Annotation[]>('annotationsOf', { address: PAGE.address }, card());
+  expect(mine.res?.map(({ note }) => note)).toEqual(['own']);
+  await refused('annotationsOf', { address: OTHER.address }, card());
+  await refused('annotationById', { id: others.id }, card());
+  await refused('deleteAnnotation', { id: others.id }, card());
+  await refused('restoreAnnotation', { id: others.id }, card());
+  await refused('restoreAnnotation', { id: own.id, before: { ...own, page: OTHER.address } }, card());
+  await refused('restoreAnnotation', { id: own.id, before: others }, card());
+  await refused('saveAnnotation', { page: PAGE, id: others.id, body: { note: 'x', tags: [] } }, card());
+  await refused('saveAnnotation', { page: OTHER, body: { note: 'x', tags: [] } }, card());
+  expect(await send('annotationById', { id: 'none' }, card())).toMatchObject({ res: null });
+});
+
+test('what the card says of its page is not stored, but what the background knows of it', async () => {
+  const said = { ...PAGE, url: OTHER.url, title: 'Forged' };
+  await send('saveAnnotation', { page: said, body: { note: 'x', tags: [] } }, card());
+  expect(await db.pages.get(PAGE.address)).toMatchObject({ url: PAGE.url, title: PAGE.title });
+});
+
+test('drafts are their page’s own, under their own keys', async () => {
+  const draft: Draft = {
+    key: draftKey({ page: PAGE.address, target: on }),
+    page: PAGE.address,
+    target: on,
+    note: 'd',
+    tags: [],
+    modified: 1,
+  };
+  const secret = { ...draft, key: draftKey({ page: OTHER.address }), page: OTHER.address, target: undefined };
+  await db.drafts.put(secret);
+  expect(await send('saveDraft', { draft, isPrivate: false }, card())).toMatchObject({ res: { ok: true } });
+  expect(await send('loadDraft', { key: draft.key, isPrivate: false }, card())).toMatchObject({
+    res: { note: 'd' },
+  });
+  await refused('loadDraft', { key: secret.key, isPrivate: false }, card());
+  await refused('dropDraft', { key: secret.key, isPrivate: false }, card());
+  await refused('saveDraft', { draft: { ...draft, key: secret.key }, isPrivate: false }, card());
+  await refused('saveDraft', { draft: secret, isPrivate: false }, card());
+  await refused(
+    'saveDraft',
+    { draft: { ...draft, annotation: others.id, key: `annotation:${others.id}` }, isPrivate: false },
+    card(),
+  );
+  await refused(
+    'saveAnnotation',
+    { page: PAGE, body: { note: 'x', tags: [] }, draftKey: secret.key },
+    card(),
+  );
+});
+
+test('views have it all', async () => {
+  const { res } = await send<Annotation[]>('annotationsOf', { address: OTHER.address }, popup());
+  expect(res?.map(({ note }) => note)).toEqual(['secret']);
+  const deleted = await send<Written<unknown>>('deleteAnnotation', { id: others.id }, popup());
+  expect(deleted.res?.ok).toBe(true);
+});
+
+test('a draft of a private window is kept apart, in memory, and gone with the last of them', async () => {
+  windows = [{ incognito: false }, { incognito: true }];
+  const shown = shownPages();
+  await shown.add(page(PAGE.url), PAGE);
+  const key = draftKey({ page: PAGE.address });
+  const draft = { key, page: PAGE.address, note: 'whispered', tags: [], modified: 1 };
+  // What the card says of its window does not matter.
+  await send('saveDraft', { draft, isPrivate: false }, card(7, true));
+  expect(await db.drafts.count()).toBe(0);
+  expect(await send('loadDraft', { key, isPrivate: false }, card(7, true))).toMatchObject({
+    res: { note: 'whispered' },
+  });
+  expect(await send('loadDraft', { key, isPrivate: true }, card(7, false))).toMatchObject({ res: null });
+  expect(await send('loadDraft', { key, isPrivate: false }, popup())).toMatchObject({ res: null });
+
+  await send('saveDraft', { draft: { ...draft, note: 'said' }, isPrivate: false }, card());
+  expect(await send('loadDraft', { key, isPrivate: false }, card(7, true))).toMatchObject({
+    res: { note: 'whispered' },
+  });
+
+  windows = [{ incognito: false }];
+  const { onRemoved } = fakeBrowser.windows as unknown as {
+    onRemoved: { trigger(id: number): Promise<void> };
+  };
+  await onRemoved.trigger(1);
+  await expect
+    .poll(async () => JSON.stringify(await fakeBrowser.storage.session.get(null)))
+    .not.toContain('whispered');
+  // The card's last words, sent as its window closed.
+  await send('saveDraft', { draft, isPrivate: true }, card(7, true));
+  expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('whispered');
+  expect(await send('loadDraft', { key, isPrivate: false }, popup())).toMatchObject({
+    res: { note: 'said' },
+  });
+});

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { WhenceDatabase } from '../../lib/annotations/database';
+import type { Draft } from '../../lib/annotations/model';
+import { draft as shape } from '../../lib/annotations/shapes';
+import { dropDraft, isBlank, saveDraft, writeResult } from '../../lib/annotations/write';
+import type { Written } from '../../lib/messages';
+
+/**
+ * What is being typed. Drafts of private windows are kept apart: in the browser's memory alone, for private windows
+ * alone, and no longer than the last of them is open.
+ */
+export interface Drafts {
+  save(draft: Draft, isPrivate: boolean): Promise<Written<null>>;
+  drop(key: string, isPrivate: boolean): Promise<Written<null>>;
+  load(key: string, isPrivate: boolean): Promise<Draft | null>;
+  /** A save has settled it, in the database already. */
+  settled(key: string, isPrivate: boolean): Promise<void>;
+}
+
+const PRIVATE = 'private-draft:';
+/** Of other windows: what a full disk had no room for. */
+const UNSTORED = 'draft:';
+
+const DONE: Written<null> = { ok: true, value: null };
+
+export function keepDrafts(db: WhenceDatabase): Drafts {
+  browser.windows.onRemoved.addListener(() => void forgetPrivate());
+  // The last private window may have gone while the background was stopped.
+  void forgetPrivate();
+
+  const forget = (key: string, isPrivate: boolean) =>
+    browser.storage.session.remove((isPrivate ? PRIVATE : UNSTORED) + key);
+
+  return {
+    async save(draft, isPrivate) {
+      const inMemory = () =>
+        browser.storage.session.set({ [(isPrivate ? PRIVATE : UNSTORED) + draft.key]: draft });
+      if (isPrivate) {
+        if (isBlank(draft)) await forget(draft.key, true);
+        else await inMemory();
+        // A card that closes with its window sends its last words behind it.
+        await forgetPrivate();
+        return DONE;
+      }
+      const written = await writeResult(db, () => saveDraft(db, draft));
+      // A full disk must not cost the reader what is being typed: memory keeps it while the browser runs.
+      if (written.ok) await forget(draft.key, false);
+      else await inMemory();
+      return written;
+    },
+    async drop(key, isPrivate) {
+      await forget(key, isPrivate);
+      return isPrivate ? DONE : writeResult(db, () => dropDraft(db, key));
+    },
+    async load(key, isPrivate) {
+      const name = (isPrivate ? PRIVATE : UNSTORED) + key;
+      const kept = (await browser.storage.session.get(name))[name];
+      const found: unknown = kept ?? (isPrivate ? undefined : await db.drafts.get(key));
+      return v.is(shape, found) ? found : null;
+    },
+    settled: forget,
+  };
+}
+
+/** Forgets what was typed in private windows once there are none. */
+async function forgetPrivate(): Promise<void> {
+  const windows = await browser.windows.getAll();
+  if (windows.some(({ incognito }) => incognito)) return;
+  const names = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(names.filter((name) => name.startsWith(PRIVATE)));
+}

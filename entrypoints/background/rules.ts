@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+import {
+  body,
+  counts,
+  draft,
+  figure,
+  markSnapshot,
+  pageInfo,
+  type Shape,
+  target,
+  undo,
+} from '../../lib/annotations/shapes';
+import { article, particulars } from '../../lib/message-shapes';
+import type { Answered, Protocol } from '../../lib/messages';
+import type { SenderKind } from './senders';
+
+/**
+ * For each message that the background answers: who may send it, what it carries, and how much of it. A message without
+ * a rule does not compile, and one that breaks its rule is refused before anything is done (`gate.ts`).
+ */
+
+export type DataOf<K extends Answered> = Parameters<Protocol[K]>[0];
+
+export interface Rule<T> {
+  from: readonly SenderKind[];
+  data: Shape<T>;
+  /** Code units of all its texts, and one for each other value: a heavier one is refused. */
+  weight: number;
+}
+
+/** The longest address that either browser opens (Chromium: 2 MB), and a few words. */
+const LITTLE = 2 * 1024 * 1024 + 10_000;
+/** A note of several books, with the words that it is about. Notes of 1.7 million code units have been written. */
+const NOTE = 20_000_000;
+/** What Chromium takes in one message (64 MiB) is more: a page's words of itself are cut, not refused. */
+const PAGE = 64 * 1024 * 1024;
+
+const PAGES: readonly SenderKind[] = ['page', 'view']; // the welcome page reads its sample as any page is read
+const EDITORS: readonly SenderKind[] = ['card', 'view'];
+
+const nothing = v.nullish(v.undefined()) as Shape<undefined>;
+const byId = v.object({ id: v.string() });
+const byKey = v.object({ key: v.string(), isPrivate: v.boolean() });
+const from = v.object({ from: v.pipe(figure, v.integer(), v.minValue(0)) });
+const address = v.object({ address: v.string() });
+
+export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
+  // From views, which the reader opens.
+  readTab: {
+    from: ['view'],
+    data: v.object({ tabId: figure, anyway: v.optional(v.boolean()) }),
+    weight: LITTLE,
+  },
+  pageInTab: {
+    from: ['view'],
+    data: v.object({ tabId: figure, address: v.string() }),
+    weight: LITTLE,
+  },
+  // From pages: they read, and are told where notes stand. They neither see nor change what was written.
+  pageStarted: { from: PAGES, data: nothing, weight: LITTLE },
+  loadScript: {
+    from: ['page'],
+    data: v.object({ script: v.picklist(['beside', 'follow']) }),
+    weight: LITTLE,
+  },
+  loadInner: { from: PAGES, data: nothing, weight: LITTLE },
+  readPage: {
+    from: PAGES,
+    data: v.object({ article, particulars, anyway: v.boolean() }),
+    weight: PAGE,
+  },
+  restOfReading: { from: PAGES, data: from, weight: LITTLE },
+  pointersOf: { from: PAGES, data: address, weight: LITTLE },
+  anchorTargets: {
+    from: PAGES,
+    data: v.object({ text: v.string(), targets: v.array(target) }),
+    weight: PAGE,
+  },
+  pageChanged: {
+    from: PAGES,
+    data: v.object({
+      url: v.string(),
+      status: v.picklist(['reading', 'read', 'not-article', 'foreign', 'empty', 'forbidden', 'failed']),
+      attributions: figure,
+      annotations: figure,
+    }),
+    weight: LITTLE,
+  },
+  // From the card alone.
+  newCard: { from: PAGES, data: nothing, weight: LITTLE },
+  cardOpened: { from: ['card'], data: v.object({ token: v.string() }), weight: LITTLE },
+  cardInSight: { from: ['card'], data: nothing, weight: LITTLE },
+  focusTaken: { from: ['card'], data: nothing, weight: LITTLE },
+  openPopup: { from: ['card'], data: nothing, weight: LITTLE },
+  linkToWords: { from: ['card'], data: nothing, weight: LITTLE },
+  cardResized: { from: ['card'], data: v.object({ height: v.number() }), weight: LITTLE },
+  cardClosed: { from: ['card'], data: nothing, weight: LITTLE },
+  cardAttaches: {
+    from: ['card'],
+    data: v.object({ id: v.string(), from: target }),
+    weight: NOTE,
+  },
+  // From wherever the reader writes.
+  saveAnnotation: {
+    from: EDITORS,
+    data: v.object({
+      page: pageInfo,
+      counts: v.optional(counts),
+      id: v.optional(v.string()),
+      body,
+      base: v.optional(body),
+      target: v.optional(target),
+      reading: v.optional(markSnapshot),
+      dismissal: v.optional(v.boolean()),
+      draftKey: v.optional(v.string()),
+      isPrivate: v.optional(v.boolean()),
+    }),
+    weight: NOTE,
+  },
+  retargetAnnotation: {
+    from: EDITORS,
+    data: v.object({ id: v.string(), from: target, to: target, page: v.string() }),
+    weight: NOTE,
+  },
+  deleteAnnotation: { from: EDITORS, data: byId, weight: LITTLE },
+  restoreAnnotation: { from: EDITORS, data: undo, weight: NOTE },
+  saveDraft: { from: EDITORS, data: v.object({ draft, isPrivate: v.boolean() }), weight: NOTE },
+  dropDraft: { from: EDITORS, data: byKey, weight: LITTLE },
+  loadDraft: { from: EDITORS, data: byKey, weight: LITTLE },
+  annotationById: { from: EDITORS, data: byId, weight: LITTLE },
+  annotationsOf: { from: EDITORS, data: address, weight: LITTLE },
+};

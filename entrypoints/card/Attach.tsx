@@ -1,0 +1,33 @@
+import { i18n } from '#i18n';
+import type { Guard } from './guard';
+import type { CardState, Shown } from './state';
+
+interface AttachProps {
+  state: CardState;
+  guard: Guard;
+  shown: Shown;
+}
+
+/** An annotation that has lost its words, and the words that the reader has selected for it. */
+export function Attach({ state, guard, shown: { existing } }: AttachProps) {
+  return (
+    <section class="changed" aria-labelledby="attach">
+      <p id="attach">{i18n.t('card.attachTo')}</p>
+      {existing?.note && <p class="soft words three-lines">{existing.note}</p>}
+      <p class="row">
+        <button
+          type="button"
+          class="main"
+          // Nothing else is wanted of the reader here.
+          ref={(button) => button?.focus()}
+          onClick={() => void guard.press(state.attachHere)}
+        >
+          {i18n.t('card.attachHere')}
+        </button>
+        <button type="button" class="link" onClick={state.attachAgain}>
+          {i18n.t('card.attachElsewhere')}
+        </button>
+      </p>
+    </section>
+  );
+}

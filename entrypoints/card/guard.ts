@@ -1,0 +1,61 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { sendMessage } from '../../lib/messages';
+import { STEADY_MS } from '../../lib/steady';
+
+/**
+ * Keeps presses from counting that their reader may not have meant. The page owns all around the card: it can lay
+ * something over it, or move it under a pointer that is about to press. What changes stored data is done only while the
+ * card is in full sight, and has been for `STEADY_MS`.
+ */
+export interface Guard {
+  /** Whether a press would count now, as far as the card itself can tell. */
+  isReady: ReadonlySignal<boolean>;
+  /** Whether the last press did not count. */
+  hasRefused: ReadonlySignal<boolean>;
+  /** Does it, if the press counts. */
+  press(action: () => void): Promise<void>;
+}
+
+/** How often (ms) Chrome looks whether something covers the card: the shortest that it allows. */
+const LOOK_MS = 100;
+
+export function guardCard(): Guard {
+  const isReady = signal(false);
+  const hasRefused = signal(false);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function seen(isSeen: boolean): void {
+    clearTimeout(timer);
+    if (!isSeen) isReady.value = false;
+    else if (!isReady.value) timer = setTimeout(() => ready(), STEADY_MS);
+  }
+
+  function ready(): void {
+    isReady.value = true;
+    hasRefused.value = false;
+  }
+
+  // Chrome tells what nobody inside a frame can measure: whether anything is painted over it, or done to it.
+  // https://w3c.github.io/IntersectionObserver/v2/ Firefox leaves `isVisible` out; there the page's script measures.
+  const options = { trackVisibility: true, delay: LOOK_MS, threshold: [0, 0.5, 1] };
+  new IntersectionObserver((entries) => {
+    const { isIntersecting, isVisible } = entries.at(-1) as IntersectionObserverEntry & {
+      isVisible?: boolean;
+    };
+    seen(isIntersecting && (isVisible ?? true));
+  }, options).observe(document.documentElement);
+
+  return {
+    isReady,
+    hasRefused,
+    async press(action) {
+      const counts = isReady.value && (await sendMessage('cardInSight').catch(() => false));
+      hasRefused.value = !counts;
+      if (counts) action();
+      else {
+        isReady.value = false;
+        seen(true);
+      }
+    },
+  };
+}

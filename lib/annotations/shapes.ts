@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import type { Target } from '../page/anchor/target';
+import { SOURCE_KINDS } from '../reading/types';
+import {
+  type Annotation,
+  ASSESSMENTS,
+  type Body,
+  type Draft,
+  type MarkSnapshot,
+  type PageInfo,
+  type PageRecord,
+  type Undo,
+} from './model';
+
+/**
+ * What the rows of the reader's data look like, for those who are given some that they did not make: the database, where
+ * a fault of ours or of the disk may have left anything, and whoever sends a message. What is not named here is left out
+ * by `parse`. How long a text may be is not said here: what is stored is stored.
+ */
+
+export type Shape<T> = v.GenericSchema<T, T>;
+
+/** A figure, neither infinite nor none. */
+export const figure = v.pipe(v.number(), v.finite());
+/** ms since 1970 that a calendar has a day for. https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const time = v.pipe(figure, v.minValue(-8.64e15), v.maxValue(8.64e15));
+export const strings = v.array(v.string());
+
+const roles = v.picklist(['source', 'cue', 'content', 'claim', 'selection']);
+export const sourceKind = v.picklist(SOURCE_KINDS);
+const form = v.optional(v.picklist(['direct', 'indirect', 'mixed']));
+const stance = v.optional(v.picklist(['neutral', 'doubting', 'conceding', 'evaluative']));
+
+export const roleSpan = v.object({ role: roles, span: v.tuple([figure, figure]) });
+
+export const target: Shape<Target> = v.object({
+  mapVersion: figure,
+  ranges: v.pipe(
+    v.array(
+      v.object({
+        role: roles,
+        quote: v.object({
+          type: v.literal('TextQuoteSelector'),
+          exact: v.string(),
+          prefix: v.string(),
+          suffix: v.string(),
+        }),
+        position: v.object({ type: v.literal('TextPositionSelector'), start: figure, end: figure }),
+        occurrences: v.optional(figure),
+      }),
+    ),
+    v.minLength(1),
+  ),
+  exactOnly: v.optional(v.boolean()),
+});
+
+export const markSnapshot: Shape<MarkSnapshot> = v.object({
+  version: v.string(),
+  mark: v.picklist(['attribution', 'claim']),
+  sources: v.array(v.object({ name: v.string(), kind: sourceKind })),
+  cue: v.string(),
+  form,
+  stance,
+  confidence: figure,
+});
+
+const bodyEntries = {
+  note: v.string(),
+  tags: strings,
+  assessment: v.optional(v.picklist(ASSESSMENTS)),
+};
+export const body: Shape<Body> = v.object(bodyEntries);
+
+const pageEntries = {
+  address: v.string(),
+  url: v.string(),
+  title: v.string(),
+  site: v.optional(v.string()),
+  authors: v.optional(strings),
+  published: v.optional(v.string()),
+  lang: v.optional(v.string()),
+};
+export const pageInfo: Shape<PageInfo> = v.object({ ...pageEntries, article: v.optional(v.string()) });
+
+export const counts = v.object({
+  kinds: v.object(
+    Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, figure])) as Record<
+      (typeof SOURCE_KINDS)[number],
+      typeof figure
+    >,
+  ),
+  attributions: figure,
+  claims: figure,
+  wordsAttributed: figure,
+  wordsOther: figure,
+});
+
+export const pageRecord: Shape<PageRecord> = v.object({
+  ...pageEntries,
+  articles: v.optional(strings),
+  counts: v.optional(counts),
+  modified: time,
+});
+
+export const annotation: Shape<Annotation> = v.object({
+  ...bodyEntries,
+  id: v.string(),
+  page: v.string(),
+  motivation: v.picklist(['commenting', 'tagging', 'assessing', 'highlighting', 'editing']),
+  target: v.optional(target),
+  reading: v.optional(markSnapshot),
+  dismissal: v.optional(v.boolean()),
+  created: time,
+  modified: time,
+  deleted: v.optional(time),
+});
+
+export const draft: Shape<Draft> = v.object({
+  ...bodyEntries,
+  key: v.string(),
+  page: v.string(),
+  annotation: v.optional(v.string()),
+  target: v.optional(target),
+  reading: v.optional(markSnapshot),
+  base: v.optional(body),
+  modified: time,
+});
+
+/** The row that is put back is the one that is named. */
+export const undo: Shape<Undo> = v.pipe(
+  v.object({ id: v.string(), before: v.optional(annotation), left: v.optional(time) }),
+  v.check(({ id, before }) => before === undefined || before.id === id),
+);
+
+/** Those rows of a table that are understood; the others are left where they are. */
+export const understood = <T>(shape: Shape<T>, rows: readonly unknown[]): T[] =>
+  rows.filter((row): row is T => v.is(shape, row));
