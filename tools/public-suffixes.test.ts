@@ -46,12 +46,13 @@ function broughtBy(file: string, files = new Set<string>()): Set<string> {
   return files;
 }
 
-test('the list is in no script that runs in a page', () => {
+test('the list is in no script that runs in a page, nor in the card', () => {
   const list = fileURLToPath(SUFFIXES_FILE);
   const scripts = readdirSync(join(ROOT, 'entrypoints')).filter((name) => name.startsWith('page'));
   expect(scripts).toContain('page.content');
   for (const script of scripts) {
     expect(broughtBy(join(ROOT, 'entrypoints', script, 'index.ts')), script).not.toContain(list);
   }
+  expect(broughtBy(join(ROOT, 'entrypoints/card/main.tsx'))).not.toContain(list);
   expect(broughtBy(join(ROOT, 'entrypoints/background/index.ts'))).toContain(list);
 });

@@ -6,8 +6,8 @@ import { draftKey } from './draft-key';
 import { PAGE, READING, range, target } from './fixtures';
 import type { Body, Draft } from './model';
 import { annotationsOf } from './queries';
+import { cleanTags } from './tags';
 import {
-  cleanTags,
   deleteAnnotation,
   dropDraft,
   motivationOf,

@@ -8,6 +8,7 @@ import { type Joined, mergeBodies } from './merge';
 import type { Annotation, Body, Draft, MarkSnapshot, Motivation, PageInfo, Undo } from './model';
 import { pageRow } from './page-row';
 import { addressesOf, annotationById, annotationsOf } from './queries';
+import { cleanTags } from './tags';
 import { OutdatedError } from './written';
 
 export { writeResult } from './written';
@@ -144,11 +145,6 @@ export async function saveDraft(db: WhenceDatabase, draft: Draft): Promise<null>
 export async function dropDraft(db: WhenceDatabase, key: string): Promise<null> {
   await db.drafts.delete(key);
   return null;
-}
-
-/** Trimmed, without empty ones and repetitions, in the order they were given. */
-export function cleanTags(tags: readonly string[]): string[] {
-  return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
 }
 
 /** One motivation for one annotation: of all that the reader wrote, what says most. */
