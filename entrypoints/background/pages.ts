@@ -1,6 +1,13 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { onMessage, type PageState, pageOf, sendMessage, type TabReading } from '../../lib/messages';
+import {
+  onMessage,
+  type PageState,
+  type PageSummary,
+  pageOf,
+  sendMessage,
+  type TabReading,
+} from '../../lib/messages';
 import { pageFacts } from '../../lib/page/article/page-facts';
 import type { Reading } from '../../lib/reading/types';
 import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
@@ -109,12 +116,16 @@ export function readPages(): Pages {
     await browser.action.setBadgeBackgroundColor({ color: BADGE });
     await browser.action.setBadgeText({
       tabId: sender.tab.id,
-      text: data.annotations > 0 ? String(data.annotations) : '',
+      text: badgeText(data),
     });
   });
 
   return pages;
 }
+
+/** Where nothing can be shown on the page, the button at least says that there is something to be told. */
+const badgeText = ({ cannotShow, annotations }: PageSummary) =>
+  cannotShow ? '!' : annotations > 0 ? String(annotations) : '';
 
 /** The page that a frame of ours lies on. */
 const pageAround = ({ tab }: { tab?: { id?: number } }) =>

@@ -61,7 +61,8 @@ export function createHost(document: Document, onRefused: () => void): Host {
   function comeBack(): void {
     if (isEmpty()) return;
     thefts += 1;
-    if (thefts > MOST_THEFTS || !settle()) onRefused();
+    // Outside the top layer it may still be seen and pressed: then it is left there.
+    if (thefts > MOST_THEFTS ? !own || !isOnTop(own.host) : !settle()) onRefused();
   }
 
   /** Puts it where it can be seen and pressed. `false` where there is no such place. */
@@ -71,7 +72,7 @@ export function createHost(document: Document, onRefused: () => void): Host {
     for (const place of placesFor(document, about)) {
       if (closed.has(place)) continue;
       if (host.parentNode !== place) put(host, place);
-      if (isOnTop(host)) return true;
+      if (isShown(host) && isOnTop(host)) return true;
       raise(host);
       if (isOnTop(host)) return true;
     }
@@ -175,7 +176,6 @@ function raise(host: HTMLElement): void {
 
 /** Whether it is what is pressed in a corner of the window when it covers it all: nothing lies above it or makes it inert. */
 function isOnTop(host: HTMLElement): boolean {
-  if (!isShown(host)) return false;
   style(host, { position: 'fixed', inset: '0' });
   const hit = (host.getRootNode() as Document | ShadowRoot).elementFromPoint(1, 1);
   style(host, AT_ORIGIN);

@@ -3,12 +3,15 @@ import { type CardFrame, createCardFrame } from './card-frame';
 import { createHost, type Host } from './host';
 import { announceIn } from './live-region';
 import { createSelectionButton, type SelectionButton } from './selection-button';
+import { createSentence, type Sentence } from './sentence';
 
 /** All that Whence shows over a page, each part made when it is first shown. */
 export interface Overlay {
   button: SelectionButton;
   bar: Bar;
   card: CardFrame;
+  /** Tells what cannot be done. */
+  sentence: Sentence;
   /** Whether an event of the page comes from our own elements. */
   owns: Host['owns'];
   /** Says a sentence to screen readers. */
@@ -24,6 +27,7 @@ export function createOverlay(document: Document, onRefused: () => void): Overla
     button: createSelectionButton(document, host),
     bar: createBar(document, host),
     card: createCardFrame(document, host),
+    sentence: createSentence(document, host),
     owns: host.owns,
     announce: (sentence) => announceIn(document, host, sentence),
     remove: host.remove,

@@ -8,6 +8,7 @@ import type { Overlay } from '../page-beside/overlay';
 import { innerTrees } from './inner';
 import type { Found } from './marked';
 import { type Actions, listenToReader } from './pointing';
+import { isSandboxed } from './sandboxed';
 import type { Scripts } from './scripts';
 import { createSession } from './session';
 
@@ -57,8 +58,22 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     return page ? beside.subjectOf(page, pointed) : null;
   }
 
+  /** Says at the foot of the page that something cannot be done. */
+  async function say(what: 'cannotShow' | 'notArticleText'): Promise<void> {
+    const { beside, overlay } = await load();
+    overlay.sentence.say(beside.text(`page.${what}`), beside.text('page.close'));
+  }
+
+  /** No card can be shown on this page: a sentence on it points to the popup, and the popup does what the card would. */
+  function cannotShowCard(): false {
+    session.cannotShow();
+    void say('cannotShow');
+    return false;
+  }
+
   /** @param attached where an annotation was put there just now: the way back */
   async function openCard(found: Found, attached?: Undo): Promise<boolean> {
+    if (isSandboxed(document)) return cannotShowCard();
     const { beside, overlay } = await load();
     const about = await subjectOf(found);
     subject = about && { ...about, attached };
@@ -137,9 +152,15 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     const found = marked.selection();
     return found ? subjectOf(found) : null;
   });
+  onMessage('markSubject', ({ data }) => {
+    const found = marked.mark(data.id);
+    return found ? subjectOf(found) : null;
+  });
   onMessage('annotateSelection', () => {
     const found = marked.selection();
-    return found ? openCard(found) : false;
+    if (found) return openCard(found);
+    void say('notArticleText');
+    return false;
   });
   onMessage('attachAgain', ({ data }) => attachAgain(data));
   onMessage('chooseMarks', ({ data }) => marked.choose(data));

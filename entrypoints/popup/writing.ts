@@ -7,7 +7,7 @@ import type { Annotation, Draft, Undo } from '../../lib/annotations/model';
 import { annotationOn } from '../../lib/annotations/queries';
 import { targetWords } from '../../lib/annotations/target-words';
 import type { Saved } from '../../lib/annotations/write';
-import { type PageState, pageOf, sendMessage } from '../../lib/messages';
+import { type CardSubject, type PageState, pageOf, sendMessage } from '../../lib/messages';
 import type { List } from './list-names';
 import type { UndoState } from './undo';
 
@@ -18,6 +18,8 @@ export interface Open {
   /** The words it is about; empty for the page as a whole. */
   words: string;
   note: Note;
+  /** It is about a mark of the reading, which may be wrong. */
+  isMark: boolean;
 }
 
 /** Everything the reader writes in the popup, and every way back from it. */
@@ -26,6 +28,10 @@ export interface Writing {
   close(): void;
   saved(saved: Saved): void;
   writePageNote(): Promise<void>;
+  /** Opens a note on a mark, where the page shows no card. */
+  writeOnMark(id: string): Promise<void>;
+  /** Calls the mark wrong that the open note is about. */
+  dismiss(): Promise<void>;
   /** Opens a note on what is selected on the page, or says that nothing is. */
   writeOnSelection(): Promise<void>;
   edit(annotation: Annotation): Promise<void>;
@@ -46,14 +52,38 @@ interface Surroundings {
 export function createWriting({ page, list, undo, tab }: Surroundings): Writing {
   const open = signal<Open>();
 
-  async function write(subject: NoteSubject): Promise<void> {
+  async function write(subject: NoteSubject, isMark = false): Promise<void> {
     open.value?.note.flush();
     const note = await openNote(subject).catch((error) => {
       undo.tell(writeProblem(asFailure(error)));
       return undefined;
     });
     if (!note) return;
-    open.value = { key: noteKey(subject), words: subject.target ? targetWords(subject.target) : '', note };
+    open.value = {
+      key: noteKey(subject),
+      words: subject.target ? targetWords(subject.target) : '',
+      note,
+      isMark,
+    };
+  }
+
+  /** Opens a note on what the page has been asked for. */
+  async function writeOn(about: CardSubject | null, nothing: string): Promise<void> {
+    if (!about) {
+      undo.tell(nothing);
+      return;
+    }
+    const { page: info, isPrivate, counts, target, mark } = about;
+    const before = await sendMessage('annotationsOf', { address: info.address }).catch(() => []);
+    const annotation = annotationOn(before, target);
+    const subject = { page: info, isPrivate, counts, target, reading: mark?.snapshot, annotation };
+    await write(subject, mark !== undefined);
+  }
+
+  function saved(it: Saved): void {
+    open.value = undefined;
+    list.value = 'mine';
+    undo.report(i18n.t('undo.saved'), { ok: true, value: it.undo }, restore);
   }
 
   /** The note's page and figures, as they are today. */
@@ -69,10 +99,16 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     close() {
       open.value = undefined;
     },
-    saved(saved) {
-      open.value = undefined;
-      list.value = 'mine';
-      undo.report(i18n.t('undo.saved'), { ok: true, value: saved.undo }, restore);
+    saved,
+    async writeOnMark(id) {
+      const tabId = tab();
+      if (tabId === undefined) return;
+      const about = await sendMessage('markSubject', { id }, pageOf(tabId)).catch(() => null);
+      await writeOn(about, i18n.t('sources.noPlace'));
+    },
+    async dismiss() {
+      const dismissed = await open.value?.note.save(true);
+      if (dismissed) saved(dismissed);
     },
     async writePageNote() {
       const subject = here();
@@ -84,13 +120,7 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
         tabId === undefined
           ? null
           : await sendMessage('selectionSubject', undefined, pageOf(tabId)).catch(() => null);
-      if (!selected) {
-        undo.tell(i18n.t('actions.nothingSelected'));
-        return;
-      }
-      const { page: info, isPrivate, counts, target } = selected;
-      const before = await sendMessage('annotationsOf', { address: info.address }).catch(() => []);
-      await write({ page: info, isPrivate, counts, target, annotation: annotationOn(before, target) });
+      await writeOn(selected, i18n.t('actions.nothingSelected'));
     },
     async edit(annotation) {
       const subject = here();
