@@ -46,6 +46,8 @@ export function createHost(document: Document, onRefused: () => void): Host {
   let own: { host: HTMLElement; root: ShadowRoot } | undefined;
   let about: Node | undefined;
   let thefts = 0;
+  /** It was laid below a dialog. */
+  let isBelow = false;
   /** Where the page has thrown it out. */
   const closed = new WeakSet<Node>();
   const parents = new MutationObserver(() => {
@@ -65,10 +67,22 @@ export function createHost(document: Document, onRefused: () => void): Host {
     if (thefts > MOST_THEFTS ? !own || !isOnTop(own.host) : !settle()) onRefused();
   }
 
+  /**
+   * Keeps it above what the page lays over it, where it stands: what is in a frame would be loaded anew elsewhere
+   * (Firefox). Over a dialog that makes it inert it would only be in the way, until that is closed.
+   */
+  function stayOnTop(): void {
+    if (!own || (isShown(own.host) && isOnTop(own.host))) return;
+    raise(own.host);
+    isBelow = !isOnTop(own.host);
+    if (isBelow) own.host.hidePopover();
+  }
+
   /** Puts it where it can be seen and pressed. `false` where there is no such place. */
   function settle(): boolean {
     if (!own) return false;
     const { host } = own;
+    isBelow = false;
     for (const place of placesFor(document, about)) {
       if (closed.has(place)) continue;
       if (host.parentNode !== place) put(host, place);
@@ -81,7 +95,7 @@ export function createHost(document: Document, onRefused: () => void): Host {
 
   function put(host: HTMLElement, place: ParentNode & Node): void {
     parents.disconnect();
-    // What is in a frame of ours lives on where it is moved, and is loaded anew where it is put in again.
+    // In Chromium what is in a frame of ours lives on where it is moved; put in again it is loaded anew.
     if (host.isConnected && 'moveBefore' in place) (place as Movable).moveBefore(host, null);
     else place.append(host);
     watched = place;
@@ -101,7 +115,7 @@ export function createHost(document: Document, onRefused: () => void): Host {
     });
     withoutBackdrop(made.root);
     made.host.addEventListener('toggle', () => {
-      if (made.host.isConnected && !isShown(made.host)) comeBack();
+      if (made.host.isConnected && !isShown(made.host) && !isBelow) comeBack();
     });
     return made;
   }
@@ -111,7 +125,7 @@ export function createHost(document: Document, onRefused: () => void): Host {
 
   // Whatever comes into the top layer later lies above it, and a modal dialog makes it inert.
   const onLayer = ({ target }: Event) => {
-    if (target !== own?.host && !isEmpty()) settle();
+    if (target !== own?.host && !isEmpty()) stayOnTop();
   };
   for (const type of ['toggle', 'close', 'fullscreenchange'])
     window.addEventListener(type, onLayer, { capture: true, signal });

@@ -127,6 +127,10 @@ export class ChromiumPage extends ChromiumView implements Page {
     return this.cardFrame() !== undefined;
   }
 
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewport({ width, height });
+  }
+
   async print(): Promise<void> {
     await this.page.pdf();
   }
