@@ -49,6 +49,8 @@ export interface PageSummary {
   attributions: number;
   /** Annotations of the reader's on it. */
   annotations: number;
+  /** As in `PageState`. */
+  cannotShow: boolean;
 }
 
 /** What the legend lists: the kinds of source, and claims with none. */
@@ -202,6 +204,8 @@ interface ToPage {
   goTo(data: { id: string }): boolean;
   /** What is selected on the page, or `null`. */
   selectionSubject(): CardSubject | null;
+  /** A mark of the reading, or `null` where there is no such mark now. */
+  markSubject(data: { id: string }): CardSubject | null;
   /** Attaches an annotation to what is selected, or asks the reader to select the words that it belongs to. */
   attachAgain(data: AttachRequest): void;
   /** Opens the card on the selection (menu). `false` when nothing in the article is selected. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { type PageState, pageOf, sendMessage, type TabReading } from '../../lib/messages';
+import { type PageState, type PageSummary, pageOf, sendMessage, type TabReading } from '../../lib/messages';
 import { pageFacts } from '../../lib/page/article/page-facts';
 import type { Reading } from '../../lib/reading/types';
 import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
@@ -101,17 +101,21 @@ export function readPages(shown: ShownPages): Pages {
 
   // How many annotations of the reader's the page has: on allowed sites they come back by themselves, and
   // this says so without a look at the popup.
-  onAsked('pageChanged', async ({ annotations }, { tab }) => {
+  onAsked('pageChanged', async (data, { tab }) => {
     if (tab?.id === undefined) return;
     await browser.action.setBadgeBackgroundColor({ color: BADGE });
     await browser.action.setBadgeText({
       tabId: tab.id,
-      text: annotations > 0 ? String(annotations) : '',
+      text: badgeText(data),
     });
   });
 
   return pages;
 }
+
+/** Where nothing can be shown on the page, the button at least says that there is something to be told. */
+const badgeText = ({ cannotShow, annotations }: PageSummary) =>
+  cannotShow ? '!' : annotations > 0 ? String(annotations) : '';
 
 /** Tells the views how far a reading is; nobody listens when none is open. */
 function progressOf(tabId: number | undefined): (done: number) => void {

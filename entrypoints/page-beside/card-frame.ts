@@ -139,10 +139,6 @@ export function createCardFrame(document: Document, host: Host, onGone: (why: Go
       const at = followBox(ranges);
       if (at === undefined) return false;
       close();
-      if (isSandboxed(document)) {
-        onGone('never-came');
-        return false;
-      }
       focusedBefore = document.activeElement;
       const frame = createFrame(document);
       frame.title = title;
@@ -182,10 +178,6 @@ export function createCardFrame(document: Document, host: Host, onGone: (why: Go
     ranges: () => card?.ranges ?? [],
   };
 }
-
-/** A frame in a document whose policy sandboxes it is sandboxed as well: the card would have neither scripts nor an origin. */
-const isSandboxed = ({ defaultView, location }: Document) =>
-  defaultView?.origin === 'null' && /^https?:$/.test(location.protocol);
 
 function createFrame(document: Document): HTMLIFrameElement {
   const frame = createHtml(document, 'iframe');

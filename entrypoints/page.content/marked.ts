@@ -49,6 +49,8 @@ export interface Marked {
   goTo(id: string): boolean;
   /** What a click at this offset means. */
   at(offset: number): Found | undefined;
+  /** A mark of the reading. */
+  mark(id: string): Found | undefined;
   /** What is selected in the article. */
   selection(): Found | undefined;
   /** Takes the next or previous mark in hand. */
@@ -113,6 +115,11 @@ export function createMarked(document: Document, slices: Slices): Marked {
     return { id: mark.id, pointed: { mark, own }, ranges: rangesOf(mark.spans) };
   }
 
+  function markOfId(wanted: string): Found | undefined {
+    const mark = visible().find(({ id }) => id === wanted);
+    return mark && foundMark(mark);
+  }
+
   function foundNote(one: AnchoredAnnotation): Found {
     const mark = markOf(visible(), one);
     if (mark) return foundMark(mark);
@@ -163,6 +170,7 @@ export function createMarked(document: Document, slices: Slices): Marked {
       const own = notes().find((one) => spansOf(one).some(([start, end]) => start <= offset && offset < end));
       return own && foundNote(own);
     },
+    mark: markOfId,
     selection() {
       if (!map) return undefined;
       const { tree, text } = map;
@@ -188,10 +196,7 @@ export function createMarked(document: Document, slices: Slices): Marked {
       bringIntoView(rangesOf(mark.spans));
       return { mark, number: number + 1, count: all.length, words: map.text.slice(...mark.spans[0]!) };
     },
-    inHand() {
-      const mark = visible().find(({ id }) => id === hand);
-      return mark && foundMark(mark);
-    },
+    inHand: () => (hand === undefined ? undefined : markOfId(hand)),
     take,
     stop() {
       stopped = true;

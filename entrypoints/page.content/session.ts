@@ -93,7 +93,8 @@ export function createSession(
     if (stopped) return;
     const attributions = answer?.reading?.attributions.length ?? 0;
     // The state itself is left to be asked for: of a long article it is heavy, and mostly nobody looks.
-    const summary = { url: location.href, status, attributions, annotations: marked.anchored.length };
+    const annotations = marked.anchored.length;
+    const summary = { url: location.href, status, attributions, annotations, cannotShow };
     // The background listens too, so that this only fails when the extension itself is gone.
     sendMessage('pageChanged', summary).catch(() => {});
   }
@@ -216,6 +217,7 @@ export function createSession(
       tellViews();
     },
     cannotShow() {
+      if (cannotShow) return;
       cannotShow = true;
       tellViews();
     },

@@ -7,6 +7,7 @@ import type { Overlay } from '../page-beside/overlay';
 import { innerTrees } from './inner';
 import type { Found } from './marked';
 import { type Actions, listenToReader } from './pointing';
+import { isSandboxed } from './sandboxed';
 import type { Scripts } from './scripts';
 import { createSession } from './session';
 
@@ -40,7 +41,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
 
   function load(): Promise<{ beside: Beside; overlay: Overlay }> {
     loading ??= scripts.beside().then((beside) => {
-      overlay = beside.createOverlay(document, session.cannotShow, putDown);
+      overlay = beside.createOverlay(document, session.cannotShow, cardGone);
       return { beside, overlay };
     });
     // Without it nothing can be shown now, but the next try may go better.
@@ -56,8 +57,22 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     return page ? beside.subjectOf(page, pointed) : null;
   }
 
+  /** Says at the foot of the page that something cannot be done. */
+  async function say(what: 'cannotShow' | 'notArticleText'): Promise<void> {
+    const { beside, overlay } = await load();
+    overlay.sentence.say(beside.text(`page.${what}`), beside.text('page.close'));
+  }
+
+  /** No card can be shown on this page: a sentence on it points to the popup, and the popup does what the card would. */
+  function cannotShowCard(): false {
+    session.cannotShow();
+    void say('cannotShow');
+    return false;
+  }
+
   /** @param attach an annotation that the reader wants to attach to what was found */
   async function openCard(found: Found, attach?: AttachRequest): Promise<boolean> {
+    if (isSandboxed(document)) return cannotShowCard();
     const { beside, overlay } = await load();
     const about = await subjectOf(found);
     const { token } = await sendMessage('newCard', undefined);
@@ -79,6 +94,12 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   function putDown(): void {
     subject = null;
     marked.take(undefined);
+  }
+
+  /** A card that was opened is not there: taken by the page, or never come. The popup is to do what it would. */
+  function cardGone(): void {
+    putDown();
+    session.cannotShow();
   }
 
   async function attachAgain(wanted: AttachRequest): Promise<void> {
@@ -145,9 +166,15 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     const found = marked.selection();
     return found ? subjectOf(found) : null;
   });
+  onMessage('markSubject', ({ data }) => {
+    const found = marked.mark(data.id);
+    return found ? subjectOf(found) : null;
+  });
   onMessage('annotateSelection', () => {
     const found = marked.selection();
-    return found ? openCard(found) : false;
+    if (found) return openCard(found);
+    void say('notArticleText');
+    return false;
   });
   onMessage('attachAgain', ({ data }) => attachAgain(data));
   onMessage('chooseMarks', ({ data }) => marked.choose(data));

@@ -42,6 +42,9 @@ export function PageSentence({ state, page }: { state: PopupState; page: PageSta
   }
 }
 
+/** Why there is neither card nor button on the page, and what to do instead. */
+export const CannotShow = () => <Sentence>{i18n.t('status.cannotShow')}</Sentence>;
+
 function Sentence({ children, action }: { children: ComponentChildren; action?: ComponentChildren }) {
   return (
     <section class="sentence" role="status">
