@@ -6,6 +6,7 @@ import { type FoundArticle, foundArticle } from './article/found-article';
 import { collectParticulars, type Particulars } from './article/particulars';
 import { createSlices, type Slices } from './slices';
 import { buildTextMap, type TextMap } from './text/text-map';
+import { allIn } from './tree/dom';
 import { documentTree, type Tree } from './tree/tree';
 import { isElement } from './tree/walk';
 
@@ -45,7 +46,7 @@ export async function readArticle(
   { slices = createSlices(), within, tree = documentTree }: ReadArticleOptions = {},
 ): Promise<PageArticle> {
   const found = within
-    ? foundArticle(document, tree, new Set([within, ...within.querySelectorAll('*')]))
+    ? foundArticle(document, tree, new Set([within, ...allIn(within)]))
     : await findArticle(document, slices, tree);
   const map = await buildTextMap(found, slices);
   const article: Article = { text: map.text, blocks: [...map.blocks], links: [...map.links] };

@@ -1,3 +1,4 @@
+import { own } from '../tree/dom';
 import { documentTree, type Tree } from '../tree/tree';
 
 /** The attributes by which a page hides and shows text. */
@@ -30,15 +31,16 @@ export function noticeChanges(
   }
   // A frame's document comes without a change to the page around it.
   const onLoad = ({ target }: Event) => {
-    if ((target as Element).localName === 'iframe') touched.add(target as Element);
+    if (own(target as Element, 'localName') === 'iframe') touched.add(target as Element);
   };
   document.addEventListener('load', onLoad, true);
   return (nodes) => {
     note(observer.takeRecords());
     observer.disconnect();
     document.removeEventListener('load', onLoad, true);
-    const inside = (node: Node) => nodes.length === 0 || nodes.some((one) => one.contains(node));
-    if (nodes.some((node) => !node.isConnected) || [...touched].some(inside)) return 'text';
+    const inside = (node: Node) =>
+      nodes.length === 0 || nodes.some((one) => own(one, 'contains').call(one, node));
+    if (nodes.some((node) => !own(node, 'isConnected')) || [...touched].some(inside)) return 'text';
     // A class of any element of the page may hang a style on the article.
     return mayHide ? 'sight' : undefined;
   };

@@ -2,6 +2,7 @@
  * This room notices when a page that was read changes its text or its address, and decides when it is read again.
  */
 
+import { allIn, attributeOf, matches, own, textOf } from '../tree/dom';
 import { innerRootOf } from '../tree/inner-root';
 import { documentTree, type Tree } from '../tree/tree';
 import { isElement } from '../tree/walk';
@@ -116,7 +117,8 @@ function ancestorsOf(nodes: readonly Node[], document: Document, tree: Tree): Se
 function containersOf(document: Document): Node[] {
   const found: Node[] = [document, ...(document.documentElement ? [document.documentElement] : [])];
   for (let at = 1; at < found.length && found.length < MOST_CONTAINERS; at += 1) {
-    for (const child of (found[at] as Element).children) if (child.matches(CONTAINERS)) found.push(child);
+    for (const child of own(found[at] as Element, 'children'))
+      if (matches(child, CONTAINERS)) found.push(child);
   }
   return found.slice(0, MOST_CONTAINERS);
 }
@@ -146,32 +148,35 @@ function isChange(
   nodes: readonly Node[],
 ): boolean {
   if (type === 'attributes') return false;
-  const inside = nodes.some((node) => node.contains(target));
+  const inside = nodes.some((node) => own(node, 'contains').call(node, target));
   if (type === 'characterData') return inside;
   if (inside) return [...addedNodes, ...removedNodes].some(holdsText);
   // Before there is an article, whatever is put in may be where it will stand.
   if (nodes.length === 0) return [...addedNodes].some((node) => isElement(node) && !isOurs(node));
   // A part of the article has gone, or there is something beside it that may be more of it.
   return (
-    nodes.some((node) => !node.isConnected) || [...addedNodes].some((node) => wordsIn(node) >= ADDED_TEXT)
+    nodes.some((node) => !own(node, 'isConnected')) ||
+    [...addedNodes].some((node) => wordsIn(node) >= ADDED_TEXT)
   );
 }
 
 function holdsText(node: Node): boolean {
   if (wordsIn(node) > 0) return true;
-  return isElement(node) && [node, ...node.querySelectorAll('*')].some(innerRootOf);
+  return isElement(node) && [node, ...allIn(node)].some(innerRootOf);
 }
 
-const isOurs = ({ localName }: Element) => localName.startsWith('whence-');
+const isOurs = (element: Element) => own(element, 'localName').startsWith('whence-');
 
 /** Characters of text, without the white space around it. */
-const wordsIn = (node: Node) => (node.textContent ?? '').trim().length;
+const wordsIn = (node: Node) => textOf(node).trim().length;
 
 /** Classes and styles change all the time; only what shows or hides text matters. */
 function changesSight(element: Element, wasShown: (element: Element) => boolean): boolean {
-  if (!/\S/.test(element.textContent ?? '')) return false;
+  if (!/\S/.test(textOf(element))) return false;
   // What it folds away is a part of it alone.
-  if (element.localName === 'details') return true;
-  const shown = element.checkVisibility?.({ visibilityProperty: true }) ?? !element.hasAttribute('hidden');
+  if (own(element, 'localName') === 'details') return true;
+  const shown =
+    own(element as Partial<Element>, 'checkVisibility')?.call(element, { visibilityProperty: true }) ??
+    attributeOf(element, 'hidden') === null;
   return shown !== wasShown(element);
 }

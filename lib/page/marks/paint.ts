@@ -1,5 +1,6 @@
 import type { SourceKind } from '../../reading/types';
 import type { Slices } from '../slices';
+import { own } from '../tree/dom';
 
 /**
  * Paints with the CSS Custom Highlight API: no element of the page is added, moved or changed.
@@ -68,7 +69,8 @@ export function createPainter(slices: Slices): Painter {
     }
   }
 
-  function addRegistryOf({ startContainer: { ownerDocument } }: Range): void {
+  function addRegistryOf({ startContainer }: Range): void {
+    const ownerDocument = own(startContainer, 'ownerDocument');
     const view = ownerDocument?.defaultView;
     if (!view || registries.has(ownerDocument)) return;
     // Not `view.CSS.highlights`: once that has run often, Firefox gives the registry of another window for it.
@@ -112,7 +114,7 @@ export function createPainter(slices: Slices): Painter {
  * be an image or stand on any ancestor; and the reader's own colour scheme says nothing of the page. `false` where it cannot be told.
  */
 export function isDark(element: Element): boolean {
-  const view = element.ownerDocument.defaultView;
+  const view = own(element, 'ownerDocument').defaultView;
   return view !== null && lightness(view.getComputedStyle(element).color) > 0.5;
 }
 

@@ -1,6 +1,7 @@
 import type { BlockKind } from '../../reading/types';
 import type { FoundArticle } from '../article/found-article';
 import type { Slices } from '../slices';
+import { attributeOf, own, parentOf } from '../tree/dom';
 import { hasWords, isElement, isText } from '../tree/walk';
 import { kindOf } from './block-kind';
 import { renderingOf } from './rendering';
@@ -69,13 +70,13 @@ async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): 
   const stack: Frame[] = [];
 
   const enter = (element: Element): void => {
-    const name = element.localName;
+    const name = own(element, 'localName');
     if (name === 'br') writer.lineBreak();
     if (name === 'hr') writer.closeBlock();
     if (EMPTY.has(name)) return;
     const parent = stack.at(-1);
     const first = tree.first(element);
-    const isFrame = first !== null && first.ownerDocument !== element.ownerDocument;
+    const isFrame = first !== null && own(first, 'ownerDocument') !== own(element, 'ownerDocument');
     const member = elements.has(element) || (!!parent?.prose && INLINE.has(name));
     if ((SKIPPED.has(name) && !isFrame) || (!member && !path.has(element)) || rendering.hides(element)) {
       writer.gap();
@@ -87,7 +88,7 @@ async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): 
     const block = rendered || kind === 'caption';
     if (block) writer.closeBlock();
     const href = name === 'a' && linkTarget(element as HTMLAnchorElement);
-    const lang = element.getAttribute('lang');
+    const lang = attributeOf(element, 'lang');
     stack.push({
       element,
       child: first,
@@ -98,7 +99,7 @@ async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): 
       lang: lang ? (lang.toLowerCase() === pageLang ? undefined : lang) : parent?.lang,
       keepsSpace: undefined,
       link: href ? writer.openLink(href) : undefined,
-      isElsewhere: first !== null && first.parentNode !== element,
+      isElsewhere: first !== null && parentOf(first) !== element,
     });
   };
 
