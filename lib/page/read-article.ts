@@ -74,10 +74,15 @@ function fewer(elements: readonly Element[], tree: Tree): readonly Element[] {
 /** Ends since each round is one level higher, and the root has no parent. */
 function topmost(elements: readonly Element[], tree: Tree): Element[] {
   const set = new Set(elements);
+  /** Elements with none of the set around them: a page may be thousands of levels deep, which are gone up but once. */
+  const free = new Set<Element>();
   return [...set].filter((element) => {
+    const path: Element[] = [];
     let at = holderOf(element, tree);
-    while (at && !set.has(at)) at = holderOf(at, tree);
-    return !at;
+    for (; at && !set.has(at) && !free.has(at); at = holderOf(at, tree)) path.push(at);
+    if (at && set.has(at)) return false;
+    for (const one of path) free.add(one);
+    return true;
   });
 }
 

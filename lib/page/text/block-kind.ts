@@ -1,5 +1,6 @@
 import type { BlockKind } from '../../reading/types';
-import { attributeOf, own, textOf } from '../tree/dom';
+import { attributeOf, own } from '../tree/dom';
+import { textUpTo } from '../tree/text-up-to';
 
 /** Kinds by element; the nearest of a text's ancestors that says anything decides. */
 const KINDS: Record<string, BlockKind> = {
@@ -59,13 +60,16 @@ export function kindOf(element: Element, isBlock: boolean): BlockKind | undefine
     attributeOf(element, 'rel') === 'author' ||
     attributeOf(element, 'itemprop') === 'author' ||
     BYLINE_NAMES.test(names);
-  if (isByline && isShort(element, LONGEST_BYLINE) && (isBlock || isAlone(element))) return 'byline';
+  if (isByline && isShort(element, LONGEST_BYLINE) && (isBlock || isAlone(element, LONGEST_BYLINE)))
+    return 'byline';
   return undefined;
 }
 
 /** A list of one item right under a picture is how some pages set its caption. */
-function isPictureLine({ parentElement: list }: Element): boolean {
-  if (!list || own(list, 'childElementCount') !== 1) return false;
+function isPictureLine(element: Element): boolean {
+  const list = element.parentElement;
+  // Its only item; counting them would cost as much as there are, for each.
+  if (!list || element.previousElementSibling || element.nextElementSibling) return false;
   const above = own(list, 'previousElementSibling');
   return !!above && own(above, 'localName') === 'figure';
 }
@@ -75,22 +79,20 @@ export function settledKind(kind: BlockKind, length: number, linked: number): Bl
   return (kind === 'paragraph' || kind === 'list') && linked >= length * MOSTLY_LINKS ? 'other' : kind;
 }
 
-function words(element: Element | null): string {
-  return element ? textOf(element).trim() : '';
-}
-
 function isShort(element: Element, longest: number): boolean {
-  return words(element).length <= longest;
+  return textUpTo(element, longest) !== undefined;
 }
 
 /** Whether there is nothing beside it in what holds it. */
-function isAlone(element: Element): boolean {
-  return words(own(element, 'parentElement')) === words(element);
+function isAlone(element: Element, longest: number): boolean {
+  const words = textUpTo(element, longest);
+  const parent = own(element, 'parentElement');
+  return words !== undefined && parent !== null && textUpTo(parent, words.length) === words;
 }
 
 function isBoldHeading(element: Element): boolean {
   const parent = own(element, 'parentElement');
   if (!parent || !/^(p|div)$/.test(own(parent, 'localName'))) return false;
-  const text = words(element);
-  return text.length <= LONGEST_BOLD_HEADING && !/[.!?:…"”’)\]]$/.test(text) && isAlone(element);
+  const text = textUpTo(element, LONGEST_BOLD_HEADING);
+  return text !== undefined && !/[.!?:…"”’)\]]$/.test(text) && isAlone(element, LONGEST_BOLD_HEADING);
 }
