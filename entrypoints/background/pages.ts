@@ -6,6 +6,7 @@ import type { Reading } from '../../lib/reading/types';
 import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
 import { shownReading } from '../../lib/shown-reading';
 import { isAllowed } from '../../lib/sites';
+import { beginningOf, firstRows, READING_MS } from './budget';
 import { onAsked } from './gate';
 import { INNER_SCRIPT, LATER_SCRIPTS, PAGE_CSS, PAGE_SCRIPT } from './page-files';
 import { textOf } from './page-text';
@@ -76,10 +77,14 @@ export function readPages(shown: ShownPages): Pages {
     if (kind === 'empty' || (kind === 'not-article' && !anyway)) return { kind, info };
     const tabId = asker.tab?.id;
     const onProgress = progressOf(tabId);
-    const reading = shownReading(await (await reader()).read(article, { onProgress }));
+    const beginning = beginningOf(article);
+    const signal = AbortSignal.timeout(READING_MS);
+    const all = shownReading(await (await reader()).read(beginning, { onProgress, signal }));
+    const reading = firstRows(all);
+    const isCut = beginning !== article || reading !== all;
     if (tabId !== undefined && hasMore(reading, 0))
       unfetched.set(tabId, { document: asker.documentId, reading });
-    return { kind, info, reading: firstPart(reading) };
+    return { kind, info, reading: firstPart(reading), isCut };
   });
 
   onAsked('restOfReading', ({ from }, { tab, documentId }) => {
@@ -174,6 +179,8 @@ function withoutPage(
     text: '',
     dismissed: [],
     anchors: {},
+    hiddenAnchors: [],
+    isCut: false,
     isPrivate: false,
     hidden: [],
     allClaims: false,
