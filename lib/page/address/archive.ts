@@ -10,8 +10,9 @@ import { parseAddress } from './parse';
  * - Memento archives fetch the copies themselves. Anyone may have any page copied, under that page's address. Some run
  *   the copied page's scripts, and all copies share one origin: a hostile page that breaks out of the archive's own
  *   guards can give itself another copy's address (`history.pushState`). That much trust a reader puts in the archive.
- * - archive.today keeps no scripts. Its short links are believed for their canonical link, which stands in a head of the
- *   archive's making; the copied page's own head is not kept. Only a link to the archive's own long form counts.
+ * - archive.today shows copies without their scripts, in documents with a head of its own making. Its short links are
+ *   believed for the canonical link in that head, and only for one to the archive's own long form: a copied page that got
+ *   such a link of its own to stand first would be taken for the page that it names.
  * - An AMP cache gives each publisher's host a subdomain, and shows no scripts of theirs outside it. An address is
  *   believed only on the subdomain of the very host that it names.
  * - Google's AMP viewer is a page of Google's own around the copy.
