@@ -3,7 +3,7 @@ import type { Box } from './boxes';
 import { createFocus } from './focus';
 import { placesFor } from './places';
 import { shieldEvents } from './shield';
-import { style } from './styles';
+import { type Styled, style } from './styles';
 
 /**
  * The only element that Whence adds to a page, and never into the article: the last child of the page's root element,
@@ -36,6 +36,8 @@ const ON_TOP = '2147483647';
 
 /** With the page's text, so that what is shown at it scrolls along. */
 const AT_ORIGIN = { position: 'absolute', inset: '0 auto auto 0' };
+/** Covering the window. */
+const EVERYWHERE = { position: 'fixed', inset: '0' };
 
 /** How often a page may take it away, or hide it, before it is believed to mean it. */
 const MOST_THEFTS = 4;
@@ -45,7 +47,7 @@ export function createHost(document: Document, onRefused: () => void): Host {
   const window = document.defaultView!;
   const listening = new AbortController();
   const { signal } = listening;
-  let own: { host: HTMLElement; root: ShadowRoot } | undefined;
+  let own: Own | undefined;
   let about: Node | undefined;
   let thefts = 0;
   /** It was laid below a dialog. */
@@ -66,7 +68,7 @@ export function createHost(document: Document, onRefused: () => void): Host {
     if (isEmpty()) return;
     thefts += 1;
     // Outside the top layer it may still be seen and pressed: then it is left there.
-    if (thefts > MOST_THEFTS ? !own || !isOnTop(own.host) : !settle()) onRefused();
+    if (thefts > MOST_THEFTS ? !own || !isOnTop(own) : !settle()) onRefused();
   }
 
   /**
@@ -74,9 +76,9 @@ export function createHost(document: Document, onRefused: () => void): Host {
    * (Firefox). Over a dialog that makes it inert it would only be in the way, until that is closed.
    */
   function stayOnTop(): void {
-    if (!own || (isShown(own.host) && isOnTop(own.host))) return;
+    if (!own || (isShown(own.host) && isOnTop(own))) return;
     raise(own.host);
-    isBelow = !isOnTop(own.host);
+    isBelow = !isOnTop(own);
     if (isBelow) own.host.hidePopover();
   }
 
@@ -87,35 +89,27 @@ export function createHost(document: Document, onRefused: () => void): Host {
     isBelow = false;
     for (const place of placesFor(document, about)) {
       if (closed.has(place)) continue;
-      if (host.parentNode !== place) put(host, place);
-      if (isShown(host) && isOnTop(host)) return true;
+      if (host.parentNode !== place) put(own, place);
+      if (isShown(host) && isOnTop(own)) return true;
       raise(host);
-      if (isOnTop(host)) return true;
+      if (isOnTop(own)) return true;
     }
     return false;
   }
 
-  function put(host: HTMLElement, place: ParentNode & Node): void {
+  function put({ host, look }: Own, place: ParentNode & Node): void {
     parents.disconnect();
     // In Chromium what is in a frame of ours lives on where it is moved; put in again it is loaded anew.
     if (host.isConnected && 'moveBefore' in place) (place as Movable).moveBefore(host, null);
     else place.append(host);
     watched = place;
     parents.observe(place, { childList: true });
-    style(host, { zoom: String(1 / zoomOf(place)) });
+    style(look, { zoom: String(1 / zoomOf(place)) });
   }
 
-  function make(): { host: HTMLElement; root: ShadowRoot } {
-    const made = createOwnElement(document);
-    style(made.host, {
-      all: 'initial',
-      display: 'block',
-      // `all` leaves this to the page.
-      direction: 'ltr',
-      'z-index': ON_TOP,
-      ...AT_ORIGIN,
-    });
-    withoutBackdrop(made.root);
+  function make(): Own {
+    const { host, root } = createOwnElement(document);
+    const made = { host, root, look: lookOf(root) };
     made.host.addEventListener('toggle', () => {
       if (made.host.isConnected && !isShown(made.host) && !isBelow) comeBack();
     });
@@ -133,7 +127,10 @@ export function createHost(document: Document, onRefused: () => void): Host {
     window.addEventListener(type, onLayer, { capture: true, signal });
 
   // Paper shows the page with its marks, and not what lies over it.
-  const show = (display: string) => () => own && style(own.host, { display });
+  const show =
+    (display: string) =>
+    ({ isTrusted }: Event) =>
+      isTrusted && own && style(own.look, { display });
   window.addEventListener('beforeprint', show('none'), { signal });
   window.addEventListener('afterprint', show('block'), { signal });
 
@@ -176,6 +173,12 @@ export function createHost(document: Document, onRefused: () => void): Host {
   };
 }
 
+interface Own {
+  host: HTMLElement;
+  root: ShadowRoot;
+  look: Styled;
+}
+
 interface Movable {
   moveBefore(node: Node, child: Node | null): void;
 }
@@ -192,16 +195,28 @@ function raise(host: HTMLElement): void {
 }
 
 /** Whether it is what is pressed in a corner of the window when it covers it all: nothing lies above it or makes it inert. */
-function isOnTop(host: HTMLElement): boolean {
-  style(host, { position: 'fixed', inset: '0' });
+function isOnTop({ host, look }: Own): boolean {
+  style(look, EVERYWHERE);
   const hit = (host.getRootNode() as Document | ShadowRoot).elementFromPoint(1, 1);
-  style(host, AT_ORIGIN);
+  style(look, AT_ORIGIN);
   return hit === host;
 }
 
-/** What a page's styles lay behind all that comes into the top layer is not for us. */
-function withoutBackdrop(root: ShadowRoot): void {
+/** What a page's styles would draw over or behind an element of ours. */
+const DRAWN = ':host::before, :host::after, :host::backdrop';
+
+/**
+ * How the host looks: said from inside its root, where what is important goes before all that the page says, the
+ * element's own `style` and animations included. So the page can neither make it invisible nor draw over it.
+ * https://www.w3.org/TR/css-cascade-5/#cascade-context
+ * @returns the rule, to change what depends on where it is
+ */
+function lookOf(root: ShadowRoot): Styled {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(':host::backdrop { display: none !important }');
+  sheet.replaceSync(`:host {} ${DRAWN} { display: none !important }`);
   root.adoptedStyleSheets = [sheet];
+  const look = sheet.cssRules[0] as CSSStyleRule;
+  // `all` leaves the direction to the page.
+  style(look, { all: 'initial', display: 'block', direction: 'ltr', 'z-index': ON_TOP, ...AT_ORIGIN });
+  return look;
 }
