@@ -22,9 +22,11 @@ const LOOK_MS = 100;
 export function guardCard(): Guard {
   const isReady = signal(false);
   const hasRefused = signal(false);
+  let isSeen = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function seen(isSeen: boolean): void {
+  function seen(now: boolean): void {
+    isSeen = now;
     clearTimeout(timer);
     if (!isSeen) isReady.value = false;
     else if (!isReady.value) timer = setTimeout(() => ready(), STEADY_MS);
@@ -45,6 +47,12 @@ export function guardCard(): Guard {
     seen(isIntersecting && (isVisible ?? true));
   }, options).observe(document.documentElement);
 
+  // A press may have been meant for what lay over the browser's window: a window, a question of the page's, gone by now.
+  addEventListener('focus', () => {
+    isReady.value = false;
+    seen(isSeen);
+  });
+
   return {
     isReady,
     hasRefused,
@@ -54,7 +62,7 @@ export function guardCard(): Guard {
       if (counts) action();
       else {
         isReady.value = false;
-        seen(true);
+        seen(isSeen);
       }
     },
   };
