@@ -26,6 +26,8 @@ export interface Host {
   focus(frame: HTMLElement): void;
   /** Whether the page has taken it since this was last asked, and no press of the reader's has led it away. */
   hasLostFocus(): boolean;
+  /** Whether the page has laid a dialog over it that makes it inert. */
+  isBelow(): boolean;
   /** Whether an event of the page comes from our own elements. */
   owns(target: EventTarget | null): boolean;
   remove(): void;
@@ -166,6 +168,7 @@ export function createHost(document: Document, onRefused: () => void): Host {
     },
     focus: focus.giveTo,
     hasLostFocus: focus.wasTaken,
+    isBelow: () => isBelow,
     owns: (target) => target !== null && target === own?.host,
     remove() {
       listening.abort();
