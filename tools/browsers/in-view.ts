@@ -53,7 +53,11 @@ export async function locate(
     (one) => !label || one.getAttribute('aria-label') === label || one.textContent?.trim().startsWith(label),
   );
   // Nobody presses what cannot be pressed yet. The card takes no press before it has lain still for a moment.
-  if (!element || element.matches(':disabled') || (element.localName === 'button' && element.closest('.waiting')))
+  if (
+    !element ||
+    element.matches(':disabled') ||
+    (element.localName === 'button' && element.closest('.waiting'))
+  )
     return undefined;
   // `instant`: a page that scrolls smoothly would move under the pointer.
   element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
