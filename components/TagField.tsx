@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { cleanTags } from '../lib/annotations/write';
+import { cleanTags } from '../lib/annotations/tags';
 import type { Note } from './note';
 
 /** The note's tags. Enter or a comma adds what is typed, Backspace in the empty field takes the last one off. */

@@ -1,10 +1,10 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { annotationOn } from '../lib/annotations/annotation-on';
 import { draftKey } from '../lib/annotations/draft-key';
 import { isSameBody } from '../lib/annotations/merge';
 import type { Annotation, Assessment, Body, Draft, MarkSnapshot, PageInfo } from '../lib/annotations/model';
-import { annotationOn } from '../lib/annotations/queries';
+import { cleanTags } from '../lib/annotations/tags';
 import type { Saved } from '../lib/annotations/write';
-import { cleanTags } from '../lib/annotations/write';
 import { sendMessage } from '../lib/messages';
 import type { Target } from '../lib/page/anchor/target';
 import type { Counts } from '../lib/reading/types';

@@ -141,6 +141,8 @@ export const pageState: Shape<PageState> = v.object({
   anchors: v.record(v.string(), anchored),
   isPrivate: v.boolean(),
   hidden: v.array(markKind),
+  hiddenAnchors: strings,
+  isCut: v.boolean(),
   allClaims: v.boolean(),
   problem: v.optional(v.string()),
   cannotShow: v.optional(v.boolean()),

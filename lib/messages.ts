@@ -35,6 +35,10 @@ export interface PageState extends MarkChoice {
   dismissed: string[];
   /** Where each annotation of this page stands today, by annotation id. */
   anchors: Record<string, AnchoredSpans>;
+  /** Ids of annotations whose words are on the page, and cannot be seen there. */
+  hiddenAnchors: string[];
+  /** The page is so long that only its beginning was read. */
+  isCut: boolean;
   /** In a private window: nothing is stored but what the reader saves. */
   isPrivate: boolean;
   problem?: string;
@@ -49,6 +53,8 @@ export interface PageSummary {
   attributions: number;
   /** Annotations of the reader's on it. */
   annotations: number;
+  /** As in `PageState`. */
+  cannotShow: boolean;
 }
 
 /** What the legend lists: the kinds of source, and claims with none. */
@@ -121,6 +127,8 @@ export interface ReadPage {
   info: PageInfo;
   /** Its first part (`wholeReading`). Absent where the page is not to be read: it is empty, or no article and the reader did not insist. */
   reading?: Reading;
+  /** It costs more than one page may: only its beginning was read. */
+  isCut?: boolean;
 }
 
 interface ToBackground {
@@ -202,6 +210,8 @@ interface ToPage {
   goTo(data: { id: string }): boolean;
   /** What is selected on the page, or `null`. */
   selectionSubject(): CardSubject | null;
+  /** A mark of the reading, or `null` where there is no such mark now. */
+  markSubject(data: { id: string }): CardSubject | null;
   /** Attaches an annotation to what is selected, or asks the reader to select the words that it belongs to. */
   attachAgain(data: AttachRequest): void;
   /** Opens the card on the selection (menu). `false` when nothing in the article is selected. */

@@ -3,7 +3,7 @@ import type { Browser, Page, View } from '../../tools/browsers';
 import { until } from '../../tools/browsers/in-view';
 import type { PageServer } from '../../tools/browsers/server';
 import { hasBar, publish, withoutStatement } from '../support/edited-page';
-import { saveCard, write, written } from '../support/editor';
+import { save, saveCard, write, written } from '../support/editor';
 import { noBrowser, readPage, test } from '../support/fixture';
 import { openCardOn, pointOnMark } from '../support/hands';
 
@@ -310,6 +310,27 @@ describe.skipIf(noBrowser)('a card that a page lays hands on', () => {
     });
     await toSay(card, 'This page took the keyboard');
     expect((await written(card)).note).toBe('Half a sen');
+    await page.close();
+  });
+
+  test('is not opened in a sandbox, where it would be an empty box, and a sentence leads to the popup', async ({
+    browser,
+    server,
+  }) => {
+    const url = publish(server, 'sandboxed', undefined, {
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    });
+    const page = await browser.open(url);
+    await (await readPage(browser, page)).popup.close();
+    const { x, y } = await pointOnMark(page, MARKED);
+    await page.clickAt(x, y);
+    await until('the sentence', () => hasBar(page));
+    expect(await page.hasCard()).toBe(false);
+    const { popup } = await readPage(browser, page);
+    await popup.click('button', 'Note on this page');
+    await write(popup, { note: NOTE });
+    await save(popup);
+    await toSay(popup, 'Saved.');
     await page.close();
   });
 

@@ -21,11 +21,17 @@ const PARAGRAPHS = [
 ];
 
 /** Publishes the article with some of its words replaced. The same name is the same address. */
-export function publish(server: PageServer, name: string, edit = (text: string) => text): string {
+export function publish(
+  server: PageServer,
+  name: string,
+  edit = (text: string) => text,
+  headers?: Record<string, string>,
+): string {
   const body = PARAGRAPHS.map((text) => `<p>${edit(text)}</p>`).join('\n');
   return server.make(
     `${name}.html`,
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The wall of Lenn Harbour</title><meta property="og:type" content="article"><meta name="color-scheme" content="light dark"><style>body { max-width: 640px; margin: 40px auto; font: 18px/1.6 Georgia, serif }</style></head><body><article><h1>The wall of Lenn Harbour</h1>${body}</article></body></html>`,
+    headers,
   );
 }
 

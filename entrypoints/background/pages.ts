@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { type PageState, pageOf, sendMessage, type TabReading } from '../../lib/messages';
+import { type PageState, type PageSummary, pageOf, sendMessage, type TabReading } from '../../lib/messages';
 import { pageFacts } from '../../lib/page/article/page-facts';
 import type { Reading } from '../../lib/reading/types';
 import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
 import { shownReading } from '../../lib/shown-reading';
 import { isAllowed } from '../../lib/sites';
+import { beginningOf, firstRows, READING_MS } from './budget';
 import { onAsked } from './gate';
 import { INNER_SCRIPT, LATER_SCRIPTS, PAGE_CSS, PAGE_SCRIPT } from './page-files';
 import { textOf } from './page-text';
@@ -79,10 +80,14 @@ export function readPages(shown: ShownPages): Pages {
     if (kind === 'empty' || (kind === 'not-article' && !anyway)) return { kind, info };
     const tabId = asker.tab?.id;
     const onProgress = progressOf(tabId);
-    const reading = shownReading(await (await reader()).read(article, { onProgress }));
+    const beginning = beginningOf(article);
+    const signal = AbortSignal.timeout(READING_MS);
+    const all = shownReading(await (await reader()).read(beginning, { onProgress, signal }));
+    const reading = firstRows(all);
+    const isCut = beginning !== article || reading !== all;
     if (tabId !== undefined && hasMore(reading, 0))
       unfetched.set(tabId, { document: asker.documentId, reading });
-    return { kind, info, reading: firstPart(reading) };
+    return { kind, info, reading: firstPart(reading), isCut };
   });
 
   onAsked('restOfReading', ({ from }, { tab, documentId }) => {
@@ -104,17 +109,21 @@ export function readPages(shown: ShownPages): Pages {
 
   // How many annotations of the reader's the page has: on allowed sites they come back by themselves, and
   // this says so without a look at the popup.
-  onAsked('pageChanged', async ({ annotations }, { tab }) => {
+  onAsked('pageChanged', async (data, { tab }) => {
     if (tab?.id === undefined) return;
     await browser.action.setBadgeBackgroundColor({ color: BADGE });
     await browser.action.setBadgeText({
       tabId: tab.id,
-      text: annotations > 0 ? String(annotations) : '',
+      text: badgeText(data),
     });
   });
 
   return pages;
 }
+
+/** Where nothing can be shown on the page, the button at least says that there is something to be told. */
+const badgeText = ({ cannotShow, annotations }: PageSummary) =>
+  cannotShow ? '!' : annotations > 0 ? String(annotations) : '';
 
 /** Tells the views how far a reading is; nobody listens when none is open. */
 function progressOf(tabId: number | undefined): (done: number) => void {
@@ -173,6 +182,8 @@ function withoutPage(
     text: '',
     dismissed: [],
     anchors: {},
+    hiddenAnchors: [],
+    isCut: false,
     isPrivate: false,
     hidden: [],
     allClaims: false,

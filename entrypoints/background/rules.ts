@@ -83,6 +83,7 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
       status: v.picklist(['reading', 'read', 'not-article', 'foreign', 'empty', 'forbidden', 'failed']),
       attributions: figure,
       annotations: figure,
+      cannotShow: v.boolean(),
     }),
     weight: LITTLE,
   },

@@ -20,3 +20,12 @@ test('nothing is said of what is not known', () => {
   const { address, url } = PAGE;
   expect(citation({ ...subject, page: { address, url, title: '' } })).toBe(`It is late\n${PAGE.url}`);
 });
+
+test('a citation takes nothing along that was in the address for the reader alone', () => {
+  const page = { ...PAGE, url: `${PAGE.address}?fbclid=1#access_token=2` };
+  expect(
+    citation({ ...subject, page })
+      .split('\n')
+      .at(-1),
+  ).toBe(PAGE.address);
+});

@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { asFailure, type Failure } from '../../components/failure';
 import { type Note, type NoteSubject, noteKey, openNote } from '../../components/note';
+import { annotationOn } from '../../lib/annotations/annotation-on';
 import type { Joined } from '../../lib/annotations/merge';
 import type { Annotation, Undo } from '../../lib/annotations/model';
-import { annotationOn } from '../../lib/annotations/queries';
 import type { Saved } from '../../lib/annotations/write';
 import { type CardSubject, type OpenedCard, onMessage, sendMessage, type Written } from '../../lib/messages';
 import type { Target } from '../../lib/page/anchor/target';

@@ -26,6 +26,8 @@ export interface Host {
   focus(frame: HTMLElement): void;
   /** Whether the page has taken it since this was last asked, and no press of the reader's has led it away. */
   hasLostFocus(): boolean;
+  /** Whether the page has laid a dialog over it that makes it inert. */
+  isBelow(): boolean;
   /** Whether an event of the page comes from our own elements. */
   owns(target: EventTarget | null): boolean;
   remove(): void;
@@ -48,6 +50,8 @@ export function createHost(document: Document, onRefused: () => void): Host {
   let own: { host: HTMLElement; root: ShadowRoot } | undefined;
   let about: Node | undefined;
   let thefts = 0;
+  /** It was laid below a dialog. */
+  let isBelow = false;
   /** Where the page has thrown it out. */
   const closed = new WeakSet<Node>();
   const parents = new MutationObserver(() => {
@@ -63,17 +67,30 @@ export function createHost(document: Document, onRefused: () => void): Host {
   function comeBack(): void {
     if (isEmpty()) return;
     thefts += 1;
-    if (thefts > MOST_THEFTS || !settle()) onRefused();
+    // Outside the top layer it may still be seen and pressed: then it is left there.
+    if (thefts > MOST_THEFTS ? !own || !isOnTop(own.host) : !settle()) onRefused();
+  }
+
+  /**
+   * Keeps it above what the page lays over it, where it stands: what is in a frame would be loaded anew elsewhere
+   * (Firefox). Over a dialog that makes it inert it would only be in the way, until that is closed.
+   */
+  function stayOnTop(): void {
+    if (!own || (isShown(own.host) && isOnTop(own.host))) return;
+    raise(own.host);
+    isBelow = !isOnTop(own.host);
+    if (isBelow) own.host.hidePopover();
   }
 
   /** Puts it where it can be seen and pressed. `false` where there is no such place. */
   function settle(): boolean {
     if (!own) return false;
     const { host } = own;
+    isBelow = false;
     for (const place of placesFor(document, about)) {
       if (closed.has(place)) continue;
       if (host.parentNode !== place) put(host, place);
-      if (isOnTop(host)) return true;
+      if (isShown(host) && isOnTop(host)) return true;
       raise(host);
       if (isOnTop(host)) return true;
     }
@@ -82,7 +99,7 @@ export function createHost(document: Document, onRefused: () => void): Host {
 
   function put(host: HTMLElement, place: ParentNode & Node): void {
     parents.disconnect();
-    // What is in a frame of ours lives on where it is moved, and is loaded anew where it is put in again.
+    // In Chromium what is in a frame of ours lives on where it is moved; put in again it is loaded anew.
     if (host.isConnected && 'moveBefore' in place) (place as Movable).moveBefore(host, null);
     else place.append(host);
     watched = place;
@@ -102,7 +119,7 @@ export function createHost(document: Document, onRefused: () => void): Host {
     });
     withoutBackdrop(made.root);
     made.host.addEventListener('toggle', () => {
-      if (made.host.isConnected && !isShown(made.host)) comeBack();
+      if (made.host.isConnected && !isShown(made.host) && !isBelow) comeBack();
     });
     return made;
   }
@@ -112,7 +129,7 @@ export function createHost(document: Document, onRefused: () => void): Host {
 
   // Whatever comes into the top layer later lies above it, and a modal dialog makes it inert.
   const onLayer = ({ target }: Event) => {
-    if (target !== own?.host && !isEmpty()) settle();
+    if (target !== own?.host && !isEmpty()) stayOnTop();
   };
   for (const type of ['toggle', 'close', 'fullscreenchange'])
     window.addEventListener(type, onLayer, { capture: true, signal });
@@ -151,6 +168,7 @@ export function createHost(document: Document, onRefused: () => void): Host {
     },
     focus: focus.giveTo,
     hasLostFocus: focus.wasTaken,
+    isBelow: () => isBelow,
     owns: (target) => target !== null && target === own?.host,
     remove() {
       listening.abort();
@@ -178,7 +196,6 @@ function raise(host: HTMLElement): void {
 
 /** Whether it is what is pressed in a corner of the window when it covers it all: nothing lies above it or makes it inert. */
 function isOnTop(host: HTMLElement): boolean {
-  if (!isShown(host)) return false;
   style(host, { position: 'fixed', inset: '0' });
   const hit = (host.getRootNode() as Document | ShadowRoot).elementFromPoint(1, 1);
   style(host, AT_ORIGIN);

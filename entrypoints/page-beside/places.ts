@@ -3,24 +3,28 @@
 /** Modal dialogs, and what fills the screen: each makes inert whatever is outside it. What can hold no other element is left out. */
 const MODALS = ':modal:not(iframe, video, object, embed, canvas, img, svg)';
 
+/** Around the text also popovers: a press outside them closes them. */
+const AROUND = `${MODALS}, :popover-open`;
+
 /**
  * Inside the modals that are open, those around `near` first; then at the end of the page's root element, or of its
  * body.
  * @param near what it is about
  */
 export function placesFor(document: Document, near: Node | undefined): (Element & ParentNode)[] {
-  const around = near ? modalsAround(near, document) : [];
+  const around = near ? layersAround(near, document) : [];
   const others = [...document.querySelectorAll(MODALS)].reverse();
   const { documentElement, body } = document;
-  return [...new Set([...around, ...others, documentElement, body ?? documentElement])];
+  // A page may have neither, for a while.
+  return [...new Set([...around, ...others, documentElement, body])].filter((place) => place !== null);
 }
 
 /** Also through shadow trees and frames. */
-function modalsAround(near: Node, document: Document): Element[] {
+function layersAround(near: Node, document: Document): Element[] {
   const found: Element[] = [];
   for (let at: Node | null | undefined = near; at; at = above(at)) {
     const element = at as Partial<Element>;
-    if (at.ownerDocument === document && element.matches?.(MODALS)) found.push(at as Element);
+    if (at.ownerDocument === document && element.matches?.(AROUND)) found.push(at as Element);
   }
   return found;
 }

@@ -92,7 +92,7 @@ export function watchSight(
 }
 
 function isShown(host: HTMLElement, box: DOMRect): boolean {
-  if (!host.isConnected || box.width === 0 || box.height === 0) return false;
+  if (!host.matches(':popover-open') || box.width === 0 || box.height === 0) return false;
   const styles = getComputedStyle(host);
   return Object.entries(PLAIN).every(([name, value]) => styles.getPropertyValue(name) === value);
 }

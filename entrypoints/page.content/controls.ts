@@ -1,4 +1,6 @@
 import type { TextMap } from '../../lib/page/text/text-map';
+import { matches, own, parentOf } from '../../lib/page/tree/dom';
+import { isElement } from '../../lib/page/tree/walk';
 
 /** What on a page is there to be pressed: what a click on it means is its own to say. */
 
@@ -15,22 +17,22 @@ const WRAPPED_SHARE = 0.5;
 
 /** Whether an event is on its way to a control. The path leads out of shadow trees, which its target does not tell of. */
 export const isOnControl = (event: Event, map: TextMap | undefined): boolean =>
-  event.composedPath().some((node) => isControl(node as Partial<Element>, map));
+  event.composedPath().some((node) => node instanceof Node && isControl(node, map));
 
 /** Whether this element, or one around it, is a control. */
 export function isInControl(element: Element | null, map: TextMap | undefined): boolean {
-  for (let at = element; at; at = at.parentElement) if (isControl(at, map)) return true;
+  for (let at: Node | null = element; at; at = parentOf(at)) if (isControl(at, map)) return true;
   return false;
 }
 
-function isControl(node: Partial<Element>, map: TextMap | undefined): boolean {
-  if (!node.matches) return false;
-  return node.matches(NATIVE) || (node.matches(SAID) && !isWrapper(node as Element, map));
+function isControl(node: Node, map: TextMap | undefined): boolean {
+  if (!isElement(node)) return false;
+  return matches(node, NATIVE) || (matches(node, SAID) && !isWrapper(node, map));
 }
 
 /** Whether much of the article stands in it. */
 function isWrapper(element: Element, map: TextMap | undefined): boolean {
-  const within = element.ownerDocument.createRange();
+  const within = own(element, 'ownerDocument').createRange();
   within.selectNodeContents(element);
   const [start, end] = map?.spanOf(within) ?? [0, 0];
   if (!map || start === end) return false;

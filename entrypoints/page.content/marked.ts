@@ -43,12 +43,18 @@ export interface Marked {
   setDark(dark: boolean): void;
   /** Puts it all on the page, as it is now. */
   paint(): Promise<void>;
+  /** The same where the page has wiped or changed what was painted. */
+  mend(): void;
+  /** The reader's annotations that are on the page, and where. */
+  notes(): { id: string; ranges: Range[] }[];
   /** Marks what the reader wants to see, from now on. */
   choose(choice: MarkChoice): Promise<void>;
   /** Brings a mark or an annotation into view and flashes it; `false` where it is not on the page. */
   goTo(id: string): boolean;
   /** What a click at this offset means. */
   at(offset: number): Found | undefined;
+  /** A mark of the reading. */
+  mark(id: string): Found | undefined;
   /** What is selected in the article. */
   selection(): Found | undefined;
   /** Takes the next or previous mark in hand. */
@@ -95,7 +101,8 @@ export function createMarked(document: Document, slices: Slices): Marked {
   }
 
   function paintHand(): void {
-    const mark = visible().find(({ id }) => id === hand);
+    // Where nobody looks it would only tell the page what the reader turned to.
+    const mark = document.hidden ? undefined : visible().find(({ id }) => id === hand);
     const parts = (role: string) =>
       rangesOf(mark?.parts.filter((part) => part.role === role).map(({ span }) => span) ?? []);
     void painter.set('hand', rangesOf(mark?.spans ?? []));
@@ -113,11 +120,18 @@ export function createMarked(document: Document, slices: Slices): Marked {
     return { id: mark.id, pointed: { mark, own }, ranges: rangesOf(mark.spans) };
   }
 
+  function markOfId(wanted: string): Found | undefined {
+    const mark = visible().find(({ id }) => id === wanted);
+    return mark && foundMark(mark);
+  }
+
   function foundNote(one: AnchoredAnnotation): Found {
     const mark = markOf(visible(), one);
     if (mark) return foundMark(mark);
     return { id: one.annotation.id, pointed: { own: one }, ranges: rangesOf(spansOf(one)) };
   }
+
+  document.addEventListener('visibilitychange', paintHand);
 
   return {
     get anchored() {
@@ -144,6 +158,10 @@ export function createMarked(document: Document, slices: Slices): Marked {
     },
     setDark: painter.setDark,
     paint,
+    mend() {
+      if (painter.isDisturbed()) void paint();
+    },
+    notes: () => notes().map((one) => ({ id: one.annotation.id, ranges: rangesOf(spansOf(one)) })),
     async choose(chosen) {
       choice = chosen;
       await paint();
@@ -163,6 +181,7 @@ export function createMarked(document: Document, slices: Slices): Marked {
       const own = notes().find((one) => spansOf(one).some(([start, end]) => start <= offset && offset < end));
       return own && foundNote(own);
     },
+    mark: markOfId,
     selection() {
       if (!map) return undefined;
       const { tree, text } = map;
@@ -188,13 +207,11 @@ export function createMarked(document: Document, slices: Slices): Marked {
       bringIntoView(rangesOf(mark.spans));
       return { mark, number: number + 1, count: all.length, words: map.text.slice(...mark.spans[0]!) };
     },
-    inHand() {
-      const mark = visible().find(({ id }) => id === hand);
-      return mark && foundMark(mark);
-    },
+    inHand: () => (hand === undefined ? undefined : markOfId(hand)),
     take,
     stop() {
       stopped = true;
+      document.removeEventListener('visibilitychange', paintHand);
       clearTimeout(flashTimer);
       painter.clear();
     },

@@ -7,6 +7,7 @@ import type { Overlay } from '../page-beside/overlay';
 import { innerTrees } from './inner';
 import type { Found } from './marked';
 import { type Actions, listenToReader } from './pointing';
+import { isSandboxed } from './sandboxed';
 import type { Scripts } from './scripts';
 import { createSession } from './session';
 
@@ -30,17 +31,18 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     loadFollow: scripts.follow,
     within,
     leave: () => control.stop(),
+    onRead: listen,
   });
   const { marked } = session;
   let loading: Promise<{ beside: Beside; overlay: Overlay }> | undefined;
   let overlay: Overlay | undefined;
   let subject: CardSubject | null = null;
   let attaching: Attaching | undefined;
-  let pointing = false;
+  let pointing: { root: Element; end: AbortController } | undefined;
 
   function load(): Promise<{ beside: Beside; overlay: Overlay }> {
     loading ??= scripts.beside().then((beside) => {
-      overlay = beside.createOverlay(document, session.cannotShow, putDown);
+      overlay = beside.createOverlay(document, session.cannotShow, cardGone);
       return { beside, overlay };
     });
     // Without it nothing can be shown now, but the next try may go better.
@@ -56,8 +58,22 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     return page ? beside.subjectOf(page, pointed) : null;
   }
 
+  /** Says at the foot of the page that something cannot be done. */
+  async function say(what: 'cannotShow' | 'notArticleText' | 'noMarks'): Promise<void> {
+    const { beside, overlay } = await load();
+    overlay.sentence.say(beside.text(`page.${what}`), beside.text('page.close'));
+  }
+
+  /** No card can be shown on this page: a sentence on it points to the popup, and the popup does what the card would. */
+  function cannotShowCard(): false {
+    session.cannotShow();
+    void say('cannotShow');
+    return false;
+  }
+
   /** @param attach an annotation that the reader wants to attach to what was found */
   async function openCard(found: Found, attach?: AttachRequest): Promise<boolean> {
+    if (isSandboxed(document)) return cannotShowCard();
     const { beside, overlay } = await load();
     const about = await subjectOf(found);
     const { token } = await sendMessage('newCard', undefined);
@@ -81,6 +97,12 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     marked.take(undefined);
   }
 
+  /** A card that was opened is not there: taken by the page, or never come. The popup is to do what it would. */
+  function cardGone(): void {
+    putDown();
+    session.cannotShow();
+  }
+
   async function attachAgain(wanted: AttachRequest): Promise<void> {
     const { beside, overlay } = await load();
     attaching?.stop();
@@ -98,10 +120,8 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   async function step(by: 1 | -1): Promise<void> {
     const { beside, overlay } = await load();
     const to = marked.step(by);
-    const sentence = to
-      ? beside.text('announceMark', [String(to.number), String(to.count), to.words])
-      : beside.text('announceNoMarks');
-    overlay.announce(sentence);
+    if (to) overlay.announce(beside.text('announceMark', [String(to.number), String(to.count), to.words]));
+    else await say('noMarks');
   }
 
   const actions: Actions = {
@@ -124,19 +144,22 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     owns: (target) => overlay?.owns(target) ?? false,
   };
 
-  const listenIn = (one: Document) => listenToReader(one, session, actions, listening.signal);
+  const listenIn = (one: Document, signal = listening.signal) =>
+    listenToReader(one, session, actions, signal);
 
-  async function read(anyway: boolean): Promise<PageStatus> {
-    const status = await session.read(anyway);
-    if (!pointing && !listening.signal.aborted) {
-      pointing = true;
-      listenIn(document);
-    }
-    return status;
+  /** A page that writes itself anew (`document.open`) takes every listener off, and all that was on it. */
+  function listen(): void {
+    const root = document.documentElement;
+    if (pointing?.root === root) return;
+    pointing?.end.abort();
+    overlay?.remove();
+    overlay = loading = undefined;
+    pointing = { root, end: new AbortController() };
+    listenIn(document, AbortSignal.any([listening.signal, pointing.end.signal]));
   }
 
   onMessage('isThere', () => true);
-  onMessage('startReading', ({ data }) => read(data.anyway ?? false));
+  onMessage('startReading', ({ data }) => session.read(data.anyway ?? false));
   onMessage('pageState', () => session.state());
   onMessage('textPart', ({ data }) => session.textPart(data.from));
   onMessage('readingPart', ({ data }) => session.part(data.from));
@@ -145,9 +168,15 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     const found = marked.selection();
     return found ? subjectOf(found) : null;
   });
+  onMessage('markSubject', ({ data }) => {
+    const found = marked.mark(data.id);
+    return found ? subjectOf(found) : null;
+  });
   onMessage('annotateSelection', () => {
     const found = marked.selection();
-    return found ? openCard(found) : false;
+    if (found) return openCard(found);
+    void say('notArticleText');
+    return false;
   });
   onMessage('attachAgain', ({ data }) => attachAgain(data));
   onMessage('chooseMarks', ({ data }) => marked.choose(data));
@@ -162,7 +191,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   });
 
   const control: PageControl = {
-    read,
+    read: session.read,
     stop() {
       listening.abort();
       session.stop();

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { Dotted } from '../../components/Dotted';
 import { reasonsWord, siteWord, webLinks } from '../../components/words';
-import { goTo } from './go-to';
+import { pressMark } from './go-to';
 import { LongList } from './LongList';
 import type { ClaimRow } from './rows';
 import type { PopupState } from './state';
@@ -38,7 +38,7 @@ function ClaimItem({ state, row: { claim, words } }: { state: PopupState; row: C
   const sites = [...new Set(webLinks(claim.links).map(siteWord))];
   return (
     <li>
-      <button type="button" class="place" onClick={() => void goTo(state, claim.id)}>
+      <button type="button" class="place" onClick={() => void pressMark(state, claim.id)}>
         <span class="grow">
           <span class="words three-lines">{words}</span>
           <span class="small soft">

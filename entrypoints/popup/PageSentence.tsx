@@ -38,9 +38,12 @@ export function PageSentence({ state, page }: { state: PopupState; page: PageSta
         </Sentence>
       );
     default:
-      return null;
+      return page.isCut ? <Sentence>{i18n.t('status.cut')}</Sentence> : null;
   }
 }
+
+/** Why there is neither card nor button on the page, and what to do instead. */
+export const CannotShow = () => <Sentence>{i18n.t('status.cannotShow')}</Sentence>;
 
 function Sentence({ children, action }: { children: ComponentChildren; action?: ComponentChildren }) {
   return (

@@ -1,7 +1,7 @@
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { Lists } from './Lists';
-import { PageSentence } from './PageSentence';
+import { CannotShow, PageSentence } from './PageSentence';
 import { SiteChoice } from './SiteChoice';
 import type { PopupState } from './state';
 import { UndoToast } from './UndoToast';
@@ -16,7 +16,8 @@ export function Popup({ state }: { state: PopupState }) {
     <>
       {page && page.page.title !== '' && <Header state={state} page={page} />}
       <main>
-        {page?.status !== 'read' && <PageSentence state={state} page={page} />}
+        {(page?.status !== 'read' || page.isCut) && <PageSentence state={state} page={page} />}
+        {page?.cannotShow && !open && <CannotShow />}
         {open ? (
           <WritingPanel key={open.key} open={open} writing={state.writing} />
         ) : (

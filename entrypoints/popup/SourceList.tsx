@@ -7,7 +7,7 @@ import { KindSample } from '../../components/KindSample';
 import { kindWord, speakerWord } from '../../components/words';
 import { isProbable } from '../../lib/confidence-level';
 import type { MarkKind } from '../../lib/messages';
-import { goTo } from './go-to';
+import { pressMark } from './go-to';
 import { LongList } from './LongList';
 import type { SourceRow, Statement } from './rows';
 import type { PopupState } from './state';
@@ -34,7 +34,11 @@ function Source({ state, row }: { state: PopupState; row: SourceRow }) {
   return (
     <li>
       <div class="source">
-        <button type="button" class="place" onClick={() => void goTo(state, row.statements[0]?.id ?? '')}>
+        <button
+          type="button"
+          class="place"
+          onClick={() => void pressMark(state, row.statements[0]?.id ?? '')}
+        >
           <KindSample kind={row.kind} />
           <span class="grow">
             <span class="one-line">{name}</span>
@@ -63,7 +67,7 @@ function Source({ state, row }: { state: PopupState; row: SourceRow }) {
           <LongList rows={row.statements}>
             {(statement) => (
               <li key={statement.id}>
-                <button type="button" class="place small" onClick={() => void goTo(state, statement.id)}>
+                <button type="button" class="place small" onClick={() => void pressMark(state, statement.id)}>
                   <span class="grow">
                     <span class="words three-lines">
                       <Words statement={statement} />

@@ -18,7 +18,13 @@ export function WritingPanel({ open, writing }: { open: Open; writing: Writing }
       <h2 id="about" class="words three-lines soft">
         {open.words || i18n.t('mine.pageNote')}
       </h2>
-      <NoteEditor note={open.note} onSaved={writing.saved} onClose={writing.close} hasCloseButton />
+      <NoteEditor note={open.note} onSaved={writing.saved} onClose={writing.close} hasCloseButton>
+        {open.isMark && (
+          <button type="button" class="link" onClick={() => void writing.dismiss()}>
+            {i18n.t('card.dismiss')}
+          </button>
+        )}
+      </NoteEditor>
     </section>
   );
 }

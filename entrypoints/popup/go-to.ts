@@ -6,3 +6,9 @@ export async function goTo(state: PopupState, id: string): Promise<void> {
   if (await state.goTo(id)) return;
   state.undo.tell(i18n.t('sources.noPlace'));
 }
+
+/** Goes to a mark. Where its page shows no card, the note on it is written here. */
+export async function pressMark(state: PopupState, id: string): Promise<void> {
+  await goTo(state, id);
+  if (state.page.value?.cannotShow) await state.writing.writeOnMark(id);
+}

@@ -4,12 +4,12 @@ import { i18n } from '#i18n';
 import { asFailure } from '../../components/failure';
 import { type Note, type NoteSubject, noteKey, openNote } from '../../components/note';
 import { joinedSentence, writeProblem } from '../../components/words';
+import { annotationOn } from '../../lib/annotations/annotation-on';
 import type { Annotation, Draft, Undo } from '../../lib/annotations/model';
-import { annotationOn } from '../../lib/annotations/queries';
 import * as shapes from '../../lib/annotations/shapes';
 import { targetWords } from '../../lib/annotations/target-words';
 import type { Saved } from '../../lib/annotations/write';
-import { onMessage, type PageState, pageOf, sendMessage } from '../../lib/messages';
+import { type CardSubject, onMessage, type PageState, pageOf, sendMessage } from '../../lib/messages';
 import type { List } from './list-names';
 import type { UndoState } from './undo';
 
@@ -20,6 +20,8 @@ export interface Open {
   /** The words it is about; empty for the page as a whole. */
   words: string;
   note: Note;
+  /** It is about a mark of the reading, which may be wrong. */
+  isMark: boolean;
 }
 
 /** Everything the reader writes in the popup, and every way back from it. */
@@ -28,6 +30,10 @@ export interface Writing {
   close(): void;
   saved(saved: Saved): void;
   writePageNote(): Promise<void>;
+  /** Opens a note on a mark, where the page shows no card. */
+  writeOnMark(id: string): Promise<void>;
+  /** Calls the mark wrong that the open note is about. */
+  dismiss(): Promise<void>;
   /** Opens a note on what is selected on the page, or says that nothing is. */
   writeOnSelection(): Promise<void>;
   edit(annotation: Annotation): Promise<void>;
@@ -52,14 +58,43 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     await open.value?.note.look().catch(() => {});
   });
 
-  async function write(subject: NoteSubject): Promise<void> {
+  async function write(subject: NoteSubject, isMark = false): Promise<void> {
     open.value?.note.flush();
     const note = await openNote(subject).catch((error) => {
       undo.tell(writeProblem(asFailure(error)));
       return undefined;
     });
     if (!note) return;
-    open.value = { key: noteKey(subject), words: subject.target ? targetWords(subject.target) : '', note };
+    open.value = {
+      key: noteKey(subject),
+      words: subject.target ? targetWords(subject.target) : '',
+      note,
+      isMark,
+    };
+  }
+
+  /** Opens a note on what the page has been asked for. */
+  async function writeOn(about: CardSubject | null, nothing: string): Promise<void> {
+    if (!about) {
+      undo.tell(nothing);
+      return;
+    }
+    // Of what the page says the words and their reading alone are used: which page it is is known.
+    const subject = here();
+    const target = v.safeParse(shapes.target, about.target);
+    const snapshot = v.safeParse(v.optional(shapes.markSnapshot), about.mark?.snapshot);
+    if (!subject || !target.success || !snapshot.success) return;
+    const before = await sendMessage('annotationsOf', { address: subject.page.address }).catch(() => []);
+    const annotation = annotationOn(before, target.output);
+    const reading = snapshot.output;
+    await write({ ...subject, target: target.output, reading, annotation }, reading !== undefined);
+  }
+
+  function saved(it: Saved): void {
+    open.value = undefined;
+    list.value = 'mine';
+    const sentence = it.joined ? joinedSentence(it.joined) : i18n.t('undo.saved');
+    undo.report(sentence, { ok: true, value: it.undo }, restore);
   }
 
   /** The note's page and figures, as they are today. */
@@ -75,11 +110,16 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     close() {
       open.value = undefined;
     },
-    saved(saved) {
-      open.value = undefined;
-      list.value = 'mine';
-      const sentence = saved.joined ? joinedSentence(saved.joined) : i18n.t('undo.saved');
-      undo.report(sentence, { ok: true, value: saved.undo }, restore);
+    saved,
+    async writeOnMark(id) {
+      const tabId = tab();
+      if (tabId === undefined) return;
+      const about = await sendMessage('markSubject', { id }, pageOf(tabId)).catch(() => null);
+      await writeOn(about, i18n.t('sources.noPlace'));
+    },
+    async dismiss() {
+      const dismissed = await open.value?.note.save(true);
+      if (dismissed) saved(dismissed);
     },
     async writePageNote() {
       const subject = here();
@@ -91,17 +131,7 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
         tabId === undefined
           ? null
           : await sendMessage('selectionSubject', undefined, pageOf(tabId)).catch(() => null);
-      if (!selected) {
-        undo.tell(i18n.t('actions.nothingSelected'));
-        return;
-      }
-      // Of what the page says the words alone are used: which page it is is known.
-      const subject = here();
-      const target = v.safeParse(shapes.target, selected.target);
-      if (!subject || !target.success) return;
-      const before = await sendMessage('annotationsOf', { address: subject.page.address }).catch(() => []);
-      const annotation = annotationOn(before, target.output);
-      await write({ ...subject, target: target.output, annotation });
+      await writeOn(selected, i18n.t('actions.nothingSelected'));
     },
     async edit(annotation) {
       const subject = here();

@@ -2,6 +2,7 @@
 
 import { Dexie, type EntityTable } from 'dexie';
 import { articlesOf } from './articles';
+import { cleanAddresses } from './clean-addresses';
 import type { Annotation, Draft, PageRecord } from './model';
 
 /** Name in the extension's own origin. Never change it: readers' data lives under it. */
@@ -43,5 +44,7 @@ export function openDatabase(name = DATABASE_NAME): WhenceDatabase {
           page.articles = articlesOf(page);
         }),
     );
+  // Addresses without what they should not hold, and keys that join hosts of one owner only.
+  db.version(3).upgrade(cleanAddresses);
   return db;
 }

@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { annotationOn } from './annotation-on';
 import { openDatabase, type WhenceDatabase } from './database';
 import { PAGE, range, target } from './fixtures';
 import type { PageInfo } from './model';
 import {
   allForExport,
   annotationById,
-  annotationOn,
   annotationsOf,
   countAnnotations,
   countAnnotationsOnSite,

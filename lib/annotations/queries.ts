@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import { articleKey } from '../page/address/article-key';
-import type { Target } from '../page/anchor/target';
 import type { WhenceDatabase } from './database';
-import { targetKey } from './draft-key';
 import type { Annotation, Draft, PageRecord } from './model';
 import * as shapes from './shapes';
 
@@ -46,16 +44,6 @@ export async function countUnreadable(db: WhenceDatabase, address: string): Prom
   const drafts = await db.drafts.where('page').anyOf(addresses).toArray();
   const rows = await rowsOf(db, address);
   return rows.filter((row) => !isUnderstood(row)).length + drafts.filter((row) => !isDraft(row)).length;
-}
-
-/**
- * Of a page's annotations the one that was made on the same words: an editor opened on them goes on with it and
- * makes no second one. A dismissal says that a mark is wrong; it is no note to go on with.
- */
-export function annotationOn(annotations: readonly Annotation[], target: Target): Annotation | undefined {
-  return annotations.find(
-    (each) => !each.dismissal && each.target !== undefined && targetKey(each.target) === targetKey(target),
-  );
 }
 
 /** All that is to be exported. */

@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase, type WhenceDatabase } from './database';
+import { draftKey } from './draft-key';
 import { PAGE, READING, range, target } from './fixtures';
 import type { Body, Draft } from './model';
 import { annotationsOf } from './queries';
+import { cleanTags } from './tags';
 import {
-  cleanTags,
   deleteAnnotation,
   dropDraft,
   motivationOf,
@@ -240,6 +241,49 @@ test('a draft is kept until it is dropped or empty; an emptied edit is no empty 
   expect(await db.drafts.count()).toBe(1);
   await dropDraft(db, 'k');
   expect(await db.drafts.count()).toBe(0);
+});
+
+test('nothing is stored of an address that it should not hold', async () => {
+  const clean = `${PAGE.address}-waits`;
+  const address = `${clean}?fbclid=IwAR0&access_token=s3cret`;
+  const page = { ...PAGE, address, url: `${address}&utm_source=x#id_token=s3cret` };
+  const { annotation } = await saveAnnotation(db, { page, body: body('n') });
+  expect(annotation.page).toBe(clean);
+  await saveDraft(db, { key: draftKey({ page: address }), page: address, note: 'n', tags: [], modified: 1 });
+  const all = await Promise.all([db.annotations, db.pages, db.drafts].map((table) => table.toArray()));
+  expect(JSON.stringify(all)).not.toMatch(/fbclid|IwAR0|token|s3cret|utm/);
+});
+
+test("a page's row is changed by its own site alone", async () => {
+  const copy = `https://web.archive.org/web/2026/${PAGE.address}`;
+  const save = (url: string, title: string, now: number) =>
+    saveAnnotation(db, { page: { ...PAGE, url, title }, body: body('n') }, now);
+  const titleAfter = async (url: string, title: string, now: number) => {
+    await save(url, title, now);
+    return (await db.pages.get(PAGE.address))?.title;
+  };
+  // Of a page that only its copy has been seen of, the copy knows best.
+  expect(await titleAfter(copy, 'A copy', 1)).toBe('A copy');
+  expect(await titleAfter(PAGE.url, 'The page', 2)).toBe('The page');
+  const before = await db.pages.get(PAGE.address);
+  for (const url of [
+    copy,
+    'https://evil.example/',
+    'https://herald.example:8443/',
+    'https://x.herald.example/',
+  ])
+    expect(await titleAfter(url, 'Forged', 3)).toBe('The page');
+  expect(await db.pages.get(PAGE.address)).toEqual(before);
+  expect(await titleAfter('http://m.herald.example/harbour-bridge', 'On a phone', 4)).toBe('On a phone');
+});
+
+test('a page on another site than its address adds no way to find its notes by', async () => {
+  const page = { ...PAGE, url: 'https://evil.example/harbour-bridge' };
+  await saveAnnotation(db, { page, body: body('n') });
+  expect(await db.pages.get(PAGE.address)).toMatchObject({
+    url: PAGE.address,
+    articles: ['herald.example/harbour-bridge'],
+  });
 });
 
 test('what another tab stored since the writing began is kept beside what is saved, and told', async () => {

@@ -1,11 +1,14 @@
+import { cleanAddress } from '../page/address/clean';
 import type { Target } from '../page/anchor/target';
 import type { Counts } from '../reading/types';
-import { articlesOf } from './articles';
+import { annotationOn } from './annotation-on';
 import type { WhenceDatabase } from './database';
 import { targetKey } from './draft-key';
 import { type Joined, mergeBodies } from './merge';
 import type { Annotation, Body, Draft, MarkSnapshot, Motivation, PageInfo, Undo } from './model';
-import { addressesOf, annotationById, annotationOn, annotationsOf } from './queries';
+import { pageRow } from './page-row';
+import { addressesOf, annotationById, annotationsOf } from './queries';
+import { cleanTags } from './tags';
 import { OutdatedError } from './written';
 
 export { writeResult } from './written';
@@ -135,18 +138,13 @@ export function restoreAnnotation(db: WhenceDatabase, undo: Undo, now = Date.now
 /** Keeps what is being typed. A draft with nothing in it is no draft: it is dropped. */
 export async function saveDraft(db: WhenceDatabase, draft: Draft): Promise<null> {
   if (isBlank(draft)) await db.drafts.delete(draft.key);
-  else await db.drafts.put(draft);
+  else await db.drafts.put({ ...draft, page: cleanAddress(draft.page) });
   return null;
 }
 
 export async function dropDraft(db: WhenceDatabase, key: string): Promise<null> {
   await db.drafts.delete(key);
   return null;
-}
-
-/** Trimmed, without empty ones and repetitions, in the order they were given. */
-export function cleanTags(tags: readonly string[]): string[] {
-  return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
 }
 
 /** One motivation for one annotation: of all that the reader wrote, what says most. */
@@ -170,7 +168,7 @@ function compose(id: string, input: SaveInput, before: Annotation | undefined, n
   const body: Body = { note, tags: cleanTags(tags), ...(assessment && { assessment }) };
   return {
     id,
-    page: input.page.address,
+    page: cleanAddress(input.page.address),
     motivation: motivationOf(body, dismissal),
     ...body,
     ...(target && { target }),
@@ -182,11 +180,8 @@ function compose(id: string, input: SaveInput, before: Annotation | undefined, n
 }
 
 async function keepPage(db: WhenceDatabase, { page, counts }: SaveInput, now: number): Promise<void> {
-  const { article: _, ...info } = page;
-  const known = await db.pages.get(info.address);
-  // What is known is only added to: a save from a page that is half loaded may know less than the last one.
-  const record = { ...known, ...info, ...(counts && { counts }), modified: now };
-  await db.pages.put({ ...record, articles: articlesOf(record) });
+  const known = await db.pages.get(cleanAddress(page.address));
+  await db.pages.put(pageRow(page, counts, known, now));
 }
 
 /** An edit that empties an annotation is worth keeping: it differs from what is stored. */

@@ -134,6 +134,10 @@ export class ChromiumPage extends ChromiumView implements Page {
     return (await this.cards()).length > 0;
   }
 
+  async resize(width: number, height: number): Promise<void> {
+    await this.page.setViewport({ width, height });
+  }
+
   async print(): Promise<void> {
     await this.page.pdf();
   }

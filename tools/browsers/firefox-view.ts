@@ -175,6 +175,11 @@ export class FirefoxPage extends FirefoxView implements Page {
     return (await this.cards()).length > 0;
   }
 
+  async resize(width: number, height: number): Promise<void> {
+    const viewport = { width, height };
+    await this.session.send('browsingContext.setViewport', { context: this.context, viewport });
+  }
+
   async print(): Promise<void> {
     await this.session.send('browsingContext.print', { context: this.context });
   }

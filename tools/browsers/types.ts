@@ -54,6 +54,8 @@ export interface Page extends View {
   cards(): Promise<View[]>;
   /** Whether a card's frame is on the page now. */
   hasCard(): Promise<boolean>;
+  /** Makes its window another size (CSS pixels), for as long as it is open. */
+  resize(width: number, height: number): Promise<void>;
   /** Prints the page, to nowhere. */
   print(): Promise<void>;
   /** Brings the tab to the front, as a click on it does. */

@@ -5,10 +5,12 @@
  */
 
 import { hasShortLinks, originalOf } from './archive';
-import { plainHost, site } from './host';
-import { hasRoute, isIdentifier, keptParameters, type Parameter, withoutTracking } from './parameters';
+import { cleanAddress, cleaned, LONGEST_ADDRESS } from './clean';
+import { isSameSite, isWeb } from './host';
+import { hasRoute, isIdentifier, keptParameters, type Parameter } from './parameters';
 import { parseAddress } from './parse';
-import { addsHeadline, articlePath, endAlike, isSpecific } from './path';
+import { addsHeadline, articlePath, endAlike, isSpecific, withoutEndSlashes } from './path';
+import { isSecret } from './secrets';
 
 export interface AddressParts {
   url: string;
@@ -23,18 +25,33 @@ export interface AddressParts {
  */
 export function pageAddress({ url, canonical }: AddressParts): string {
   const opened = parseAddress(url);
-  if (!opened) return url;
-  const own = originalOf(opened);
-  const named = canonical ? canonicalOf(canonical, opened, own) : undefined;
-  return normal(named && isPlausible(named, own) ? named : own);
+  if (!opened) return cleanAddress(url);
+  const own = cleaned(originalOf(opened));
+  const named = canonical === undefined ? undefined : canonicalOf(canonical, opened, own);
+  return normal(named ?? own);
+}
+
+/** What a page's canonical link says that it is, where it may be believed. */
+function canonicalOf(canonical: string, opened: URL, own: URL): URL | undefined {
+  if (canonical.length > LONGEST_ADDRESS) return undefined;
+  const named = parseAddress(canonical, opened);
+  if (!named) return undefined;
+  if (hasShortLinks(own)) return copiedBy(named);
+  const meant = cleaned(asMeant(canonical, named, opened, own));
+  return isPlausible(meant, own) ? meant : undefined;
 }
 
 /** A canonical link as its page meant it: archives rewrite some links, and leave others as they were. */
-function canonicalOf(canonical: string, opened: URL, own: URL): URL | undefined {
-  const named = parseAddress(canonical, opened);
-  if (!named || opened.href === own.href) return named && originalOf(named);
+function asMeant(canonical: string, named: URL, opened: URL, own: URL): URL {
   const original = originalOf(named);
-  return original.hostname === opened.hostname ? parseAddress(canonical, own) : original;
+  const isLeft = original.host === opened.host && !isSameSite(opened, own);
+  return (isLeft && parseAddress(canonical, own)) || original;
+}
+
+/** What a short link's canonical link says it is a copy of: in the archive's own words, an address on the archive. */
+function copiedBy(named: URL): URL | undefined {
+  const original = originalOf(named);
+  return hasShortLinks(named) && !hasShortLinks(original) ? cleaned(original) : undefined;
 }
 
 /**
@@ -42,25 +59,23 @@ function canonicalOf(canonical: string, opened: URL, own: URL): URL | undefined 
  * another article; so does one that drops a query by which a site tells its articles apart.
  */
 function isPlausible(canonical: URL, own: URL): boolean {
-  if (!/^https?:$/.test(canonical.protocol) || !/^https?:$/.test(own.protocol)) return false;
-  if (hasShortLinks(own)) return !hasShortLinks(canonical);
-  if (site(canonical.hostname) !== site(own.hostname)) return false;
+  if (!isWeb(canonical) || !isWeb(own) || !isSameSite(canonical, own)) return false;
   if (isHome(canonical) && !isHome(own)) return false;
   if (hasRoute(own) && own.hash !== canonical.hash) return false;
   const [path, named] = [articlePath(own), articlePath(canonical)];
-  const isSpecificPath = isSpecific(path);
-  if (!isSpecificPath && plainHost(canonical.hostname) !== plainHost(own.hostname)) return false;
   if (named !== path && !endAlike(path, named) && !addsHeadline(path, named)) return false;
-  const dropped = keptParameters(own).filter((parameter) => !isIn(parameter, canonical, own));
-  return isSpecificPath ? !dropped.some(isIdentifier) : dropped.length === 0;
+  const isSaid = toldBy(canonical, own);
+  const dropped = keptParameters(own).filter((parameter) => !isSecret(...parameter) && !isSaid(parameter));
+  return isSpecific(path) ? !dropped.some(isIdentifier) : dropped.length === 0;
 }
 
 /** Whether the canonical link says what a parameter said: as a parameter, or as a segment that is new in its path. */
-function isIn([name, value]: Parameter, canonical: URL, own: URL): boolean {
-  if (canonical.searchParams.getAll(name).includes(value)) return true;
-  const escaped = encodeURIComponent(value);
-  const has = ({ pathname }: URL) => pathname.split('/').includes(escaped);
-  return has(canonical) && !has(own);
+function toldBy(canonical: URL, own: URL): (parameter: Parameter) => boolean {
+  const parameters = new Set([...canonical.searchParams].map((parameter) => JSON.stringify(parameter)));
+  const before = new Set(own.pathname.split('/'));
+  const added = new Set(canonical.pathname.split('/').filter((segment) => !before.has(segment)));
+  return (parameter) =>
+    parameters.has(JSON.stringify(parameter)) || added.has(encodeURIComponent(parameter[1]));
 }
 
 function isHome(url: URL): boolean {
@@ -68,8 +83,7 @@ function isHome(url: URL): boolean {
 }
 
 function normal(url: URL): string {
-  const result = withoutTracking(url);
-  if (!/^#!?\//.test(result.hash)) result.hash = '';
-  if (/^https?:$/.test(result.protocol)) result.pathname = result.pathname.replace(/\/+$/, '') || '/';
+  const result = new URL(url);
+  if (isWeb(result)) result.pathname = withoutEndSlashes(result.pathname) || '/';
   return result.href;
 }

@@ -39,6 +39,18 @@ const SAME: [what: string, url: string][] = [
   ['AMP output', `${PAGE}?outputType=amp`],
   ['print parameter', `${PAGE}?print=true`],
   ['print view', `${PAGE}?view=print`],
+  ['all on one page', `${PAGE}?pagewanted=all`],
+  ['print view of all pages', `${PAGE}?pagewanted=print`],
+  ['first page', `${PAGE}?page=1`],
+  ['single page', `${PAGE}?singlepage=true`],
+  ['host with the dot of the root', `https://${HOST}./a/${SLUG}`],
+  ['name and password', `https://reader:secret@${HOST}/a/${SLUG}`],
+  ['token', `${PAGE}?access_token=abc`],
+  ['signed', `${PAGE}?X-Amz-Signature=abc&X-Amz-Credential=d`],
+  ['session', `${PAGE}?PHPSESSID=abc`],
+  ['session in the path of ASP.NET', `${NEWS}/(S(4f2a))/a/${SLUG}`],
+  ["reader's address", `${PAGE}?to=reader@mail.example`],
+  ['token in the fragment', `${PAGE}#access_token=abc`],
   ['AMP path', `${PAGE}/amp`],
   ['AMP path with slash', `${PAGE}/amp/`],
   ['AMP folder', `${NEWS}/amp/a/${SLUG}`],
@@ -81,10 +93,13 @@ const SAID: [what: string, url: string, canonical: string][] = [
   ['print path of a short name', `${NEWS}/a/dam/print`, `${NEWS}/a/dam`],
   ['other section', `${NEWS}/live/${SLUG}`, `${NEWS}/world/${SLUG}`],
   [
-    'other part of the site',
-    `https://edition.${HOST}/2026/01/02/${SLUG}`,
-    `https://www.${HOST}/2026/01/02/${SLUG}`,
+    'mobile host and all on one page',
+    `http://mobile.${HOST}/2026/${SLUG}.html`,
+    `http://www.${HOST}/2026/${SLUG}.html?pagewanted=all`,
   ],
+  ['under a suffix of two labels', 'https://m.courier.co.uk/dam', 'https://www.courier.co.uk/dam'],
+  ['name in other letters', 'https://m.куриер.example/dam', 'https://www.xn--e1affyco.example/dam'],
+  ['token that a short path drops', `${NEWS}/dam?token=abc`, `${NEWS}/dam`],
   ['headline behind the number', `${NEWS}/news/2034567`, `${NEWS}/news/2034567/${SLUG}`],
   ['number without the headline', `${NEWS}/news/2034567/${SLUG}`, `${NEWS}/news/2034567`],
   ['identifier that the path has too', `${NEWS}/a/${SLUG}?id=2034567`, `${NEWS}/2034567/${SLUG}`],
@@ -97,12 +112,32 @@ const SAID: [what: string, url: string, canonical: string][] = [
   ['archive that leaves links', `https://web.archive.org/web/2026/${PAGE}?ref=1`, PAGE],
   ['archive that leaves relative links', `https://web.archive.org/web/2026/${PAGE}?ref=1`, `/a/${SLUG}`],
   ['short link of archive.today', 'https://archive.ph/Ab1Cd', `https://archive.ph/2026.01.02-030405/${PAGE}`],
-  ['AMP cache', `https://courier-example.cdn.ampproject.org/c/s/amp.${HOST}/dam`, `https://www.${HOST}/dam`],
+  [
+    'AMP cache',
+    `https://amp-courier-example.cdn.ampproject.org/c/s/amp.${HOST}/dam`,
+    `https://www.${HOST}/dam`,
+  ],
 ];
 
 test.each(SAID)('the same article by its canonical link: %s', (_, url, canonical) => {
   expect(keyOf(url, canonical)).toBe(keyOf(canonical.startsWith('/') ? NEWS + canonical : canonical));
 });
+
+/** Two tenants of one host, and one that calls itself as hosts call their versions. */
+function tenants(suffix: string, what: string): [string, string, string, string?][] {
+  const [host, path] = [`https://victim.${suffix}`, `/2026/01/02/${SLUG}`];
+  return [
+    [`tenants of ${what}`, `https://evil.${suffix}${path}`, host + path, host + path],
+    [`a tenant called www. of ${what}`, `https://www.${suffix}${path}`, host + path, host + path],
+    [`tenants called m. and amp. of ${what}`, `https://m.${suffix}${path}`, `https://amp.${suffix}${path}`],
+    [
+      `tenants called www. and m. of ${what}`,
+      `https://a.www.${suffix}${path}`,
+      `https://a.m.${suffix}${path}`,
+    ],
+    [`${what} itself`, `https://m.${suffix}${path}`, `https://${suffix}${path}`, `https://${suffix}${path}`],
+  ];
+}
 
 /** Articles that no canonical link may make one. */
 const OTHERS: [what: string, one: string, other: string, canonical?: string][] = [
@@ -143,6 +178,42 @@ const OTHERS: [what: string, one: string, other: string, canonical?: string][] =
     'https://herald.co.uk/a/1',
     'https://herald.co.uk/a/1',
   ],
+  [
+    'parts of one site with headlines',
+    `https://edition.${HOST}/2026/01/02/${SLUG}`,
+    `https://www.${HOST}/2026/01/02/${SLUG}`,
+    `https://www.${HOST}/2026/01/02/${SLUG}`,
+  ],
+  ...tenants('github.io', 'Pages'),
+  ...tenants('blogspot.com', 'a blog'),
+  ...tenants('co.uk', 'a country'),
+  ...tenants('anything.ck', 'a rule for any label'),
+  ...tenants('ward.kawasaki.jp', 'a rule for any label, with exceptions'),
+  ...tenants('s3.amazonaws.com', 'a bucket'),
+  ['port', `https://${HOST}:8443/a/${SLUG}`, PAGE, PAGE],
+  [
+    'addresses of machines',
+    `http://192.0.2.7/a/${SLUG}`,
+    `http://198.51.100.7/a/${SLUG}`,
+    `http://192.0.2.7/a/${SLUG}`,
+  ],
+  ['addresses of machines, new', `http://[2001:db8::7]/a/${SLUG}`, `http://[2001:db8::8]/a/${SLUG}`],
+  ['one label', `http://localhost/a/${SLUG}`, `http://www.localhost/a/${SLUG}`, `http://localhost/a/${SLUG}`],
+  ['an archive at another port', `https://web.archive.org:8443/web/2026/${PAGE}`, PAGE],
+  ['a host like a search engine', `https://google.js.org/amp/s/${HOST}/a/${SLUG}`, PAGE],
+  ["another's AMP cache", `https://evil-example.cdn.ampproject.org/c/s/${HOST}/a/${SLUG}`, PAGE],
+  ['AMP cache of nobody', `https://cdn.ampproject.org/c/s/${HOST}/a/${SLUG}`, PAGE],
+  [
+    "an archived page's own word",
+    `https://web.archive.org/web/2026/https://evil.example/a/${SLUG}`,
+    PAGE,
+    PAGE,
+  ],
+  ['short link that names no copy', 'https://archive.ph/Ab1Cd', PAGE, PAGE],
+  ['parts of an article', `${PAGE}?pagewanted=2`, PAGE],
+  ['articles by a page number', `${NEWS}/read?page=1`, `${NEWS}/read`],
+  ['secrets alone', `${NEWS}/preview?token=abc`, `${NEWS}/preview?token=abd`],
+  ['numbers of stories', `${NEWS}/modules.php?sid=123`, `${NEWS}/modules.php?sid=124`],
   ['parts of one site', `https://sport.${HOST}/1`, `https://money.${HOST}/1`, `https://money.${HOST}/1`],
   ['days', `${NEWS}/20260102/${SLUG}`, `${NEWS}/20260103/${SLUG}`, `${NEWS}/20260102`],
   ['upper and lower case', `${NEWS}/v/aBc`, `${NEWS}/v/abc`],

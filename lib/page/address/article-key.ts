@@ -1,8 +1,9 @@
 import { originalOf } from './archive';
-import { plainHost } from './host';
+import { cleanAddress, cleaned } from './clean';
+import { isWeb, plainHost } from './host';
 import { asksForVariant, hasRoute, keptParameters } from './parameters';
 import { parseAddress } from './parse';
-import { pathOfAnyVersion } from './path';
+import { isSpecific, pathOfAnyVersion } from './path';
 
 /**
  * What all addresses of one article have in common: http and https, with and without www., m. or amp., the printed
@@ -12,14 +13,15 @@ import { pathOfAnyVersion } from './path';
  */
 export function articleKey(address: string): string {
   const parsed = parseAddress(address);
-  if (!parsed) return address;
-  const url = originalOf(parsed);
+  if (!parsed) return cleanAddress(address);
+  const url = cleaned(originalOf(parsed));
   // In an address of another kind (a file's) nothing is known to say the same.
-  if (!/^https?:$/.test(url.protocol)) return `${url.protocol}//${url.host}${url.pathname}${url.search}`;
+  if (!isWeb(url)) return `${url.protocol}//${url.host}${url.pathname}${url.search}`;
   const port = url.port && `:${url.port}`;
   const path = evenEscapes(pathOfAnyVersion(url.pathname)) || '/';
+  const isNamed = isSpecific(path);
   const parameters = keptParameters(url)
-    .filter((parameter) => !asksForVariant(parameter))
+    .filter((parameter) => !asksForVariant(parameter, isNamed))
     .sort(([a, x], [b, y]) => compare(a, b) || compare(x, y));
   const query = parameters.length > 0 ? `?${new URLSearchParams(parameters)}` : '';
   return `${plainHost(url.hostname)}${port}${path}${query}${hasRoute(url) ? url.hash : ''}`;

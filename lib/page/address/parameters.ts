@@ -20,7 +20,12 @@ const VARIANTS: [name: RegExp, value: RegExp][] = [
   [/^_?amp$/i, /^(1|true|amp)?$/i],
   [/^(output|output_?type|outputformat|format|view|mode|version)$/i, /^(amp|print|printable|mobile)$/i],
   [/^(print|printable|printer_?friendly|print_?view)$/i, /^(1|true|yes|y|print)?$/i],
+  [/^(page_?wanted)$/i, /^(all|print|1)$/i],
+  [/^(single_?page|one_?page|full_?page|show_?all|view_?all|show_?full)$/i, /^(1|true|yes|y|all)?$/i],
 ];
+
+/** The first page of an article, or all of them on one. Where no path names it, `page` may be its number. */
+const PAGES: typeof VARIANTS = [[/^(page|pg|paged|page_?(no|num|number))$/i, /^(1|all)$/i]];
 
 /** Parameters that name the article whatever the path says. */
 const IDENTIFIER =
@@ -30,25 +35,24 @@ export type Parameter = [name: string, value: string];
 
 /** The parameters that tell something of what is shown, in their order. */
 export function keptParameters(url: URL): Parameter[] {
-  return [...url.searchParams].filter(([name]) => !TRACKING.some((pattern) => pattern.test(name)));
+  return [...url.searchParams].filter(([name]) => !isTracking(name));
 }
 
-/** Whether a parameter only asks for the printed, mobile or AMP version. */
-export function asksForVariant([name, value]: Parameter): boolean {
-  return VARIANTS.some(([names, values]) => names.test(name) && values.test(value));
+export function isTracking(name: string): boolean {
+  return TRACKING.some((pattern) => pattern.test(name));
+}
+
+/**
+ * Whether a parameter only asks for the printed, mobile or AMP version, or for all on one page.
+ * @param isNamed whether the path names the article
+ */
+export function asksForVariant([name, value]: Parameter, isNamed: boolean): boolean {
+  const variants = isNamed ? [...VARIANTS, ...PAGES] : VARIANTS;
+  return variants.some(([names, values]) => names.test(name) && values.test(value));
 }
 
 export function isIdentifier([name]: Parameter): boolean {
   return IDENTIFIER.test(name);
-}
-
-/** The address without tracking; otherwise as it was written. */
-export function withoutTracking(url: URL): URL {
-  const result = new URL(url);
-  const parameters = keptParameters(url);
-  // Written anew only where something goes: serialising changes how unusual parameters are escaped.
-  if (parameters.length < url.searchParams.size) result.search = new URLSearchParams(parameters).toString();
-  return result;
 }
 
 /** `#!/story/7` and `#/story/7` are how some sites tell their articles apart. Other fragments are positions in a text. */

@@ -9,10 +9,16 @@ export function articlePath({ pathname }: URL): string {
 
 /** The path without trailing slashes, a session's id and the name of a folder's own page. */
 export function plainPath(path: string): string {
-  return path
-    .replace(/;jsessionid=[^/]*/i, '')
-    .replace(/\/index\.(s?html?|php|aspx?|jsp)$/i, '/')
-    .replace(/\/+$/, '');
+  return withoutEndSlashes(
+    path.replace(/;jsessionid=[^/]*/i, '').replace(/\/index\.(s?html?|php|aspx?|jsp)$/i, '/'),
+  );
+}
+
+/** By hand: `/\/+$/` looks at each of many slashes from each of them. */
+export function withoutEndSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end);
 }
 
 /** Marks of a version, alone in a segment: at the end of the path, at its start, or before the last segment. */
@@ -35,7 +41,12 @@ export function pathOfAnyVersion(path: string): string {
 
 /** Whether a path, or a segment of it, names one article by a headline of several words or a long number. */
 export function isSpecific(path: string): boolean {
-  return /\d{5}|[^/-]+-[^/-]+-[^/-]+/.test(path);
+  return /\d{5}/.test(path) || path.split('/').some(hasThreeWords);
+}
+
+function hasThreeWords(segment: string): boolean {
+  const words = segment.split('-');
+  return words.some((word, index) => word && words[index + 1] && words[index + 2]);
 }
 
 /** Whether two paths name the same article in different sections: they end alike, and no number in them differs. */

@@ -3,7 +3,7 @@ import {
   setTimeout as setTimeLimit,
   type TextFragment,
 } from 'text-fragments-polyfill/dist/fragment-generation-utils.js';
-import { hasRoute, withoutTracking } from '../address/parameters';
+import { cleaned } from '../address/clean';
 
 /**
  * Directives in one link: a mark has a few parts, and of a selection over a whole page the first ones are enough to
@@ -21,7 +21,7 @@ const TIME_LIMIT = 2000;
  * A link to words on a page, for the browser that opens it to scroll to and highlight. Each part of the words is a
  * directive of its own, the first `MOST_DIRECTIVES` alone. The search is one task, of `TIME_LIMIT` at most.
  * https://wicg.github.io/scroll-to-text-fragment/
- * @param url the page's address as it was opened; tracking is left out of the link
+ * @param url the page's address as it was opened; what it should not hold is left out of the link (`cleaned`)
  * @param ranges the words, in the order of the text. They stay as they are.
  * @returns `undefined` where no text directive tells these words from others on the page, or none is found in time
  */
@@ -37,8 +37,7 @@ export function linkToWords(
     .flatMap((range) => generate(range, start).fragment ?? [])
     .map(directive);
   if (directives.length === 0) return undefined;
-  const link = withoutTracking(new URL(url));
-  if (!hasRoute(link)) link.hash = '';
+  const link = cleaned(new URL(url));
   return `${link.href}${link.hash === '' ? '#' : ''}:~:${directives.join('&')}`;
 }
 

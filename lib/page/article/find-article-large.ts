@@ -1,4 +1,5 @@
 import type { Slices } from '../slices';
+import { attributeOf, own } from '../tree/dom';
 import { documentTree, type Tree } from '../tree/tree';
 import { hasWords, isElement, isText, nextNode } from '../tree/walk';
 import { type FoundArticle, foundArticle } from './found-article';
@@ -87,12 +88,13 @@ export function isBoilerplate(element: Element): boolean {
 
 /** The same where nothing of the article can be inside. */
 function isElsewhere(element: Element): boolean {
-  if (SKIPPED.has(element.localName) || SKIPPED_ROLES.test(element.getAttribute('role') ?? '')) return true;
+  if (SKIPPED.has(own(element, 'localName')) || SKIPPED_ROLES.test(attributeOf(element, 'role') ?? ''))
+    return true;
   return OTHER_TEXTS.test(namesOf(element));
 }
 
 function namesOf(element: Element): string {
-  return `${element.getAttribute('class') ?? ''} ${element.id}`;
+  return `${attributeOf(element, 'class') ?? ''} ${own(element, 'id')}`;
 }
 
 /** Gives each text's length to the element that holds its paragraph. */
@@ -112,8 +114,8 @@ function tally(text: Text, body: Element, tallies: Map<Element, Tally>, tree: Tr
   const above = (node: Node) => tree.above(node) as Element | null;
   let block = above(text);
   let linked = false;
-  for (let level = 0; block && level < MOST_WRAPPERS && INLINE.has(block.localName); level += 1) {
-    linked ||= block.localName === 'a';
+  for (let level = 0; block && level < MOST_WRAPPERS && INLINE.has(own(block, 'localName')); level += 1) {
+    linked ||= own(block, 'localName') === 'a';
     block = above(block);
   }
   if (!block) return;

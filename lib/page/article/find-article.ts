@@ -5,6 +5,7 @@
 
 import Readability from '@mozilla/readability/Readability.js';
 import type { Slices } from '../slices';
+import { firstChildOf, own } from '../tree/dom';
 import { type Copy, documentTree, type Tree } from '../tree/tree';
 import { hasWords, isText, nextNode } from '../tree/walk';
 import { findLargeArticle } from './find-article-large';
@@ -68,13 +69,13 @@ async function isTooLarge(document: Document, slices: Slices, tree: Tree): Promi
   let text = 0;
   for (let node: Node | null = body; node; ) {
     if (slices.due()) await slices.yieldIfDue();
-    const name = node.nodeName.toLowerCase();
+    const name = own(node, 'nodeName').toLowerCase();
     const skip = name === 'script' || name === 'style';
     if (isText(node)) text += node.length;
     else elements += 1;
     if (text > MOST_TEXT || elements > MOST_ELEMENTS) return true;
     // From leaves alone: from every node, each would pay for all above it.
-    if (!node.firstChild && isDeep(node, tree)) return true;
+    if (!firstChildOf(node) && isDeep(node, tree)) return true;
     node = nextNode(tree, node, body, skip);
   }
   return false;

@@ -1,4 +1,5 @@
 import type { Slices } from '../slices';
+import { allIn, own, textOf } from '../tree/dom';
 import { addText, isBoilerplate } from './find-article-large';
 import { type FoundArticle, foundArticle } from './found-article';
 
@@ -18,8 +19,8 @@ const LEAST_TEXT = 600;
 export async function addOtherArticles(found: FoundArticle, slices: Slices): Promise<FoundArticle> {
   const { document, tree, tops } = found;
   const all = [...document.querySelectorAll(ARTICLES)];
-  const holds = (article: Element) => tops.some((top) => article.contains(top) || top.contains(article));
-  if (all.length < 2 || !all.some((article) => tops.every((top) => article.contains(top)))) return found;
+  const holds = (article: Element) => tops.some((top) => contains(article, top) || contains(top, article));
+  if (all.length < 2 || !all.some((article) => tops.every((top) => contains(article, top)))) return found;
   const others = all.filter((article) => !holds(article) && isWhole(article));
   if (others.length === 0) return found;
   const elements = new Set(found.elements);
@@ -27,10 +28,13 @@ export async function addOtherArticles(found: FoundArticle, slices: Slices): Pro
   return foundArticle(document, tree, elements, { texts: found.texts, roots: [...tops, ...others] });
 }
 
+const contains = (one: Element, other: Element) => own(one, 'contains').call(one, other);
+
 function isWhole(article: Element): boolean {
-  for (let at: Element | null = article; at; at = at.parentElement) if (isBoilerplate(at)) return false;
-  const paragraphs = [...article.querySelectorAll('p')]
-    .map(({ textContent }) => (textContent ?? '').trim().length)
+  for (let at: Element | null = article; at; at = own(at, 'parentElement'))
+    if (isBoilerplate(at)) return false;
+  const paragraphs = [...allIn(article, 'p')]
+    .map((paragraph) => textOf(paragraph).trim().length)
     .filter((length) => length >= SHORT_PARAGRAPH);
   const text = paragraphs.reduce((sum, length) => sum + length, 0);
   return paragraphs.length >= FEWEST_PARAGRAPHS && text >= LEAST_TEXT;

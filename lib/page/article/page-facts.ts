@@ -13,13 +13,18 @@ export interface PageFacts {
   article: Article;
 }
 
+/** Code units. Headlines have 300 at most; what a page says beyond that is kept with every note for nothing. */
+const LONGEST_FACT = 1000;
+/** Papers of large collaborations name more, and news never. */
+const MOST_AUTHORS = 50;
+
 /** Who a page is. */
 export interface PageInfo {
   /** Key under which its annotations are kept (`pageAddress`): without what does not tell articles apart. */
   address: string;
   /** What all addresses of the article have in common (`articleKey`). Absent before the page is read. */
   article?: string;
-  /** The address as it was opened. */
+  /** The address as it was opened. Stored, sent on and exported without what it should not hold (`cleanAddress`). */
   url: string;
   title: string;
   site?: string;
@@ -37,7 +42,13 @@ export interface PageInfo {
  */
 export function pageFacts(page: Particulars, found: Article): PageFacts {
   const metadata = readMetadata(page);
-  const { title, site, authors, published, lang } = metadata;
+  const [title, site, published, lang] = [
+    metadata.title,
+    metadata.site,
+    metadata.published,
+    metadata.lang,
+  ].map(short);
+  const authors = metadata.authors.slice(0, MOST_AUTHORS).map((name) => name.slice(0, LONGEST_FACT));
   const address = pageAddress(page);
   return {
     kind: pageKind(page, metadata, found),
@@ -54,3 +65,5 @@ export function pageFacts(page: Particulars, found: Article): PageFacts {
     article: { ...found, title, site, lang },
   };
 }
+
+const short = (text: string | undefined) => text?.slice(0, LONGEST_FACT);

@@ -1,3 +1,4 @@
+import { allIn, own, withoutNames } from './dom';
 import { slottedIn } from './flat-nodes';
 import { innerRootOf } from './inner-root';
 import type { Copy } from './tree';
@@ -14,15 +15,17 @@ export function copyFlat(document: Document): Copy {
   const childCopies = new Map<Node, ChildNode>();
 
   const pair = (live: ParentNode, copy: ParentNode) => {
-    elements.push(...live.querySelectorAll('*'));
-    copies.push(...copy.querySelectorAll('*'));
+    for (const element of allIn(live as Element)) elements.push(element);
+    for (const element of allIn(copy as Element)) copies.push(element);
   };
 
   const fill = (live: Element, copy: Element) => {
-    for (const [index, child] of live.childNodes.entries()) childCopies.set(child, copy.childNodes[index]!);
+    const copied = own(copy, 'childNodes');
+    for (const [index, child] of own(live, 'childNodes').entries()) childCopies.set(child, copied[index]!);
     const root = innerRootOf(live);
     const slotted = slottedIn(live);
-    if (slotted.length > 0) copy.replaceChildren(...slotted.flatMap((node) => childCopies.get(node) ?? []));
+    if (slotted.length > 0)
+      own(copy, 'replaceChildren').call(copy, ...slotted.flatMap((node) => childCopies.get(node) ?? []));
     else if (root) fillFrom(root, live, copy);
   };
 
@@ -41,5 +44,6 @@ export function copyFlat(document: Document): Copy {
   pair(document, clone);
   // Both grow as they are gone through: there may be hosts in hosts.
   for (let index = 0; index < elements.length; index += 1) fill(elements[index]!, copies[index]!);
+  withoutNames(clone);
   return { clone, elements, copies };
 }

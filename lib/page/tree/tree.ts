@@ -4,6 +4,8 @@
  * page as it is shown. It costs more at each step, and comes in a script of its own to the pages that need it.
  */
 
+import { firstChildOf, nextSiblingOf, parentOf, withoutNames } from './dom';
+
 /** How the nodes of a page hang together. */
 export interface Tree {
   /** The first node inside this one, the next beside it, and the one around it; `null` where there is none. */
@@ -28,7 +30,7 @@ export interface Tree {
 /** An end of a selection. */
 export type Edge = 'start' | 'end';
 
-/** A copy of the page that may be changed, element for element. */
+/** A copy of the page that may be changed, element for element, and whose forms shadow no properties. */
 export interface Copy {
   clone: Document;
   elements: Element[];
@@ -38,13 +40,14 @@ export interface Copy {
 
 /** The document as it is written. */
 export const documentTree: Tree = {
-  first: (node) => node.firstChild,
-  after: (node) => node.nextSibling,
-  above: (node) => node.parentNode,
+  first: firstChildOf,
+  after: nextSiblingOf,
+  above: parentOf,
   compare: (point, node, offset) => point.comparePoint(node, offset),
   copy(document) {
     const elements = [...document.querySelectorAll('*')];
     const clone = document.cloneNode(true) as Document;
+    withoutNames(clone);
     return { clone, elements, copies: [...clone.querySelectorAll('*')] };
   },
   shadows: [],
