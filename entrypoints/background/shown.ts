@@ -85,7 +85,10 @@ export function shownPages(): ShownPages {
       const { tab, frameId } = sender;
       if (tab?.id === undefined) return [];
       if (frameId === 0) await arrive(sender);
-      const pages = (await documentsOf(tab.id)).at(-1)?.pages ?? [];
+      const documents = await documentsOf(tab.id);
+      // By its name and not as the last: another may have come in between.
+      const own = frameId === 0 && documents.find(({ key }) => key === documentKey(sender));
+      const pages = (own || documents.at(-1))?.pages ?? [];
       // The last that spoke is not the one in the tab where that has gone to another site and not spoken.
       return tab.url ? pages.filter(({ url }) => ownAddress(url, { url: tab.url }) === url) : pages;
     },
