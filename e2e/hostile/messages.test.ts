@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import type { PageState } from '../../lib/messages';
 import { until } from '../../tools/browsers/in-view';
 import { saveCard, write } from '../support/editor';
 import { noBrowser, readPage, test } from '../support/fixture';
@@ -96,17 +97,17 @@ describe.skipIf(noBrowser)('a page whose process was taken over', () => {
     expect(await storageAsPage(browser, evil)).not.toMatch(/secret|harbour office|victim/);
 
     // It tells the popup that it is the first page, or tells it nonsense.
-    const forged = {
-      ...{
-        status: 'read',
-        text: '',
-        dismissed: [],
-        anchors: {},
-        isPrivate: false,
-        hidden: [],
-        allClaims: false,
-      },
+    const forged: PageState = {
+      status: 'read',
       page: { address, url: victimUrl, title: 'Forged' },
+      text: '',
+      dismissed: [],
+      anchors: {},
+      hiddenAnchors: [],
+      isCut: false,
+      isPrivate: false,
+      hidden: [],
+      allClaims: false,
     };
     await answerAsPage(browser, evil, 'pageState', forged);
     const lied = await browser.clickAction(evil);
