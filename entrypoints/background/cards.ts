@@ -18,7 +18,11 @@ const ANSWER_MS = 10_000;
  * @param shown knows what each page is
  */
 export function tendCards(shown: ShownPages): void {
-  onAsked('newCard', async (_, { tab }) => ({ token: await newOpening(tab?.id ?? -1) }));
+  onAsked('newCard', async (_, asker) => {
+    // What the card may see is what this document shows.
+    await shown.arrive(asker);
+    return { token: await newOpening(asker.tab?.id ?? -1) };
+  });
 
   onAsked('cardOpened', async ({ token }, asker) => {
     if (!(await showToken(asker, token))) return null;
