@@ -118,6 +118,8 @@ export function readPages(): Pages {
       tabId: sender.tab.id,
       text: badgeText(data),
     });
+    if (data.cannotShow)
+      await browser.action.setTitle({ tabId: sender.tab.id, title: i18n.t('status.cannotShowHere') });
   });
 
   return pages;
