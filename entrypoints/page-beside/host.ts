@@ -68,7 +68,7 @@ export function createHost(document: Document, onRefused: () => void): Host {
     if (isEmpty()) return;
     thefts += 1;
     // Outside the top layer it may still be seen and pressed: then it is left there.
-    if (thefts > MOST_THEFTS ? !own || !isSeen(own) : !settle()) onRefused();
+    if (thefts > MOST_THEFTS ? !own || !isOnTop(own) : !settle()) onRefused();
   }
 
   /**
@@ -76,9 +76,9 @@ export function createHost(document: Document, onRefused: () => void): Host {
    * (Firefox). Over a dialog that makes it inert it would only be in the way, until that is closed.
    */
   function stayOnTop(): void {
-    if (!own || (isShown(own.host) && isSeen(own))) return;
+    if (!own || isAlone(own.host)) return;
     raise(own.host);
-    isBelow = !isSeen(own);
+    isBelow = !isOnTop(own);
     if (isBelow) own.host.hidePopover();
   }
 
@@ -90,9 +90,9 @@ export function createHost(document: Document, onRefused: () => void): Host {
     for (const place of placesFor(document, about)) {
       if (closed.has(place)) continue;
       if (host.parentNode !== place) put(host, place);
-      if (isShown(host) && isSeen(own)) return true;
+      if (isAlone(host)) return true;
       raise(host);
-      if (isSeen(own)) return true;
+      if (isAlone(host) || isOnTop(own)) return true;
     }
     return false;
   }
@@ -206,14 +206,11 @@ function createProbe(document: Document): HTMLElement {
 }
 
 /**
- * Whether nothing lies above it or makes it inert. On most pages nothing could, and the look is spared: to hit the page
- * at a point Chromium first brings every mark up to date.
+ * Whether nothing can lie above it or make it inert. On most pages nothing could, and the look is spared: to hit the
+ * page at a point Chromium first brings every mark up to date.
  */
-function isSeen(own: Own): boolean {
-  const { host } = own;
-  const isAlone = othersInLayer(host).length === 0 && !host.closest('[inert]');
-  return (isAlone && isShown(host)) || isOnTop(own);
-}
+const isAlone = (host: HTMLElement) =>
+  isShown(host) && othersInLayer(host).length === 0 && !host.closest('[inert]');
 
 /** Whether what covers the window would be pressed in a corner of it. */
 function isOnTop({ host, probe }: Own): boolean {
