@@ -217,6 +217,34 @@ describe.skipIf(noBrowser)('the card and the button', () => {
     }
   });
 
+  test('come on a page that writes itself anew, into a popover that a press outside it would close', async ({
+    browser,
+    server,
+  }) => {
+    const html = page(`<main>${ARTICLE}</main>`);
+    const at = await opened(browser, server.make('anew.html', html));
+    await openCardOn(at, QUOTED);
+    // Takes every listener off the window.
+    await at.evaluate(
+      (anew) => {
+        document.open();
+        document.write(anew);
+        document.close();
+        document.querySelector('main')?.showPopover();
+      },
+      html.replace('<main>', '<main popover="auto" style="width: 600px">').replace('Lock at', 'The lock at'),
+    );
+    await openCardOn(at, QUOTED);
+    await at.clickAt(4, 4);
+    await cardToClose(at);
+    await at.evaluate(() => document.querySelector('main')?.showPopover());
+    await select(at, 'the lower gate');
+    await pressSelectionButton(at);
+    await takesNote(at, await openedCard(at), 'Written anew.');
+    expect(await at.evaluate(() => document.querySelector('main')?.matches(':popover-open'))).toBe(true);
+    await at.close();
+  });
+
   test('come by the hand of the reader alone', async ({ browser, server }) => {
     const at = await opened(browser, server.make('forged.html', page(`<main>${ARTICLE}</main>`)));
     const point = await pointOnMark(at, QUOTED);

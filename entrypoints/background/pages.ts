@@ -116,6 +116,8 @@ export function readPages(shown: ShownPages): Pages {
       tabId: tab.id,
       text: badgeText(data),
     });
+    if (data.cannotShow)
+      await browser.action.setTitle({ tabId: sender.tab.id, title: i18n.t('status.cannotShowHere') });
   });
 
   return pages;

@@ -1,7 +1,7 @@
-import { createOwnElement } from '../page.content/own-element';
+import { createHtml, createOwnElement } from '../page.content/own-element';
 import type { Box } from './boxes';
 import { createFocus } from './focus';
-import { placesFor } from './places';
+import { othersInLayer, placesFor } from './places';
 import { shieldEvents } from './shield';
 import { style } from './styles';
 
@@ -36,18 +36,22 @@ export interface Host {
 /** Where the top layer is refused. The highest there is: pages like to lie on top. */
 const ON_TOP = '2147483647';
 
-/** With the page's text, so that what is shown at it scrolls along. */
-const AT_ORIGIN = { position: 'absolute', inset: '0 auto auto 0' };
-
 /** How often a page may take it away, or hide it, before it is believed to mean it. */
 const MOST_THEFTS = 4;
+
+interface Own {
+  host: HTMLElement;
+  root: ShadowRoot;
+  /** By which it is known whether anything lies above. */
+  probe: HTMLElement;
+}
 
 /** @param onRefused nothing of ours can be shown on this page */
 export function createHost(document: Document, onRefused: () => void): Host {
   const window = document.defaultView!;
   const listening = new AbortController();
   const { signal } = listening;
-  let own: { host: HTMLElement; root: ShadowRoot } | undefined;
+  let own: Own | undefined;
   let about: Node | undefined;
   let thefts = 0;
   /** It was laid below a dialog. */
@@ -61,14 +65,14 @@ export function createHost(document: Document, onRefused: () => void): Host {
   });
   let watched: Node | null = null;
 
-  const isEmpty = () => own === undefined || own.root.childElementCount === 0;
+  const isEmpty = () => own === undefined || own.root.childElementCount <= 1;
 
   /** The page has taken it away, hidden it or laid something over it. */
   function comeBack(): void {
     if (isEmpty()) return;
     thefts += 1;
     // Outside the top layer it may still be seen and pressed: then it is left there.
-    if (thefts > MOST_THEFTS ? !own || !isOnTop(own.host) : !settle()) onRefused();
+    if (thefts > MOST_THEFTS ? !own || !isOnTop(own) : !settle()) onRefused();
   }
 
   /**
@@ -76,9 +80,9 @@ export function createHost(document: Document, onRefused: () => void): Host {
    * (Firefox). Over a dialog that makes it inert it would only be in the way, until that is closed.
    */
   function stayOnTop(): void {
-    if (!own || (isShown(own.host) && isOnTop(own.host))) return;
+    if (!own || isAlone(own.host)) return;
     raise(own.host);
-    isBelow = !isOnTop(own.host);
+    isBelow = !isOnTop(own);
     if (isBelow) own.host.hidePopover();
   }
 
@@ -90,9 +94,9 @@ export function createHost(document: Document, onRefused: () => void): Host {
     for (const place of placesFor(document, about)) {
       if (closed.has(place)) continue;
       if (host.parentNode !== place) put(host, place);
-      if (isShown(host) && isOnTop(host)) return true;
+      if (isAlone(host)) return true;
       raise(host);
-      if (isOnTop(host)) return true;
+      if (isAlone(host) || isOnTop(own)) return true;
     }
     return false;
   }
@@ -107,15 +111,18 @@ export function createHost(document: Document, onRefused: () => void): Host {
     style(host, { zoom: String(1 / zoomOf(place)) });
   }
 
-  function make(): { host: HTMLElement; root: ShadowRoot } {
-    const made = createOwnElement(document);
+  function make(): Own {
+    const made = { ...createOwnElement(document), probe: createProbe(document) };
+    made.root.append(made.probe);
     style(made.host, {
       all: 'initial',
       display: 'block',
       // `all` leaves this to the page.
       direction: 'ltr',
       'z-index': ON_TOP,
-      ...AT_ORIGIN,
+      // With the page's text, so that what is shown at it scrolls along.
+      position: 'absolute',
+      inset: '0 auto auto 0',
     });
     withoutBackdrop(made.root);
     made.host.addEventListener('toggle', () => {
@@ -194,11 +201,28 @@ function raise(host: HTMLElement): void {
   host.showPopover();
 }
 
-/** Whether it is what is pressed in a corner of the window when it covers it all: nothing lies above it or makes it inert. */
-function isOnTop(host: HTMLElement): boolean {
-  style(host, { position: 'fixed', inset: '0' });
+/**
+ * Something that covers the window, and lets every press through. Its place never changes: a page of many paragraphs
+ * takes its time to be laid out anew.
+ */
+function createProbe(document: Document): HTMLElement {
+  const probe = createHtml(document, 'div');
+  style(probe, { all: 'initial', position: 'fixed', inset: '0', 'pointer-events': 'none' });
+  return probe;
+}
+
+/**
+ * Whether nothing can lie above it or make it inert. On most pages nothing could, and the look is spared: to hit the
+ * page at a point Chromium first brings every mark up to date.
+ */
+const isAlone = (host: HTMLElement) =>
+  isShown(host) && othersInLayer(host).length === 0 && !host.closest('[inert]');
+
+/** Whether what covers the window would be pressed in a corner of it. */
+function isOnTop({ host, probe }: Own): boolean {
+  style(probe, { 'pointer-events': 'auto' });
   const hit = (host.getRootNode() as Document | ShadowRoot).elementFromPoint(1, 1);
-  style(host, AT_ORIGIN);
+  style(probe, { 'pointer-events': 'none' });
   return hit === host;
 }
 

@@ -34,3 +34,9 @@ const above = (node: Node): Node | null | undefined =>
   node.parentNode ??
   (node as Partial<ShadowRoot>).host ??
   (node as Partial<Document>).defaultView?.frameElement;
+
+/** What else is in the top layer, as far as it can be seen from where `host` stands. */
+export const othersInLayer = (host: Element): Element[] =>
+  [host.ownerDocument, host.getRootNode() as ParentNode].flatMap((root) =>
+    [...root.querySelectorAll(AROUND)].filter((element) => element !== host),
+  );
