@@ -117,7 +117,7 @@ export function readPages(shown: ShownPages): Pages {
       text: badgeText(data),
     });
     if (data.cannotShow)
-      await browser.action.setTitle({ tabId: sender.tab.id, title: i18n.t('status.cannotShowHere') });
+      await browser.action.setTitle({ tabId: tab.id, title: i18n.t('status.cannotShowHere') });
   });
 
   return pages;
