@@ -98,20 +98,20 @@ describe.skipIf(noBrowser)('the card and the button', () => {
       });
     expect(await host()).toBe('dialog null none');
     await write(card, { note: 'In a dialog.' });
-    // Another that makes it inert lies over it, and when that is gone it is there as it was.
+    // Another that makes it inert lies over it: it is closed, a sentence says so over it all, and what was typed is kept.
     await at.evaluate(() => {
       const other = document.createElement('dialog');
       other.textContent = 'Subscribe!';
       document.body.append(other);
       other.showModal();
     });
-    const isOpen = () => at.evaluate(() => document.querySelector('div[popover]')?.matches(':popover-open'));
-    await until('the card below the other dialog', async () => !(await isOpen()));
+    await cardToClose(at);
+    await until('the sentence', () => hasBar(at));
     await at.evaluate(() => [...document.querySelectorAll('dialog')].at(-1)?.close());
-    await until('the card', isOpen);
-    await toStandBesideMark(at, card, QUOTED);
-    expect((await written(card)).note).toBe('In a dialog.');
-    await saveCard(at, card);
+    const again = await openCardOn(at, QUOTED);
+    await toStandBesideMark(at, again, QUOTED);
+    expect((await written(again)).note).toBe('In a dialog.');
+    await saveCard(at, again);
     // A popover of the page's, too, over which it lies again.
     await openCardOn(at, QUOTED);
     await at.evaluate(() => {
@@ -215,6 +215,34 @@ describe.skipIf(noBrowser)('the card and the button', () => {
       await takesNote(at, await openCardOn(at, QUOTED), 'Of any kind.');
       await at.close();
     }
+  });
+
+  test('come on a page that writes itself anew, into a popover that a press outside it would close', async ({
+    browser,
+    server,
+  }) => {
+    const html = page(`<main>${ARTICLE}</main>`);
+    const at = await opened(browser, server.make('anew.html', html));
+    await openCardOn(at, QUOTED);
+    // Takes every listener off the window.
+    await at.evaluate(
+      (anew) => {
+        document.open();
+        document.write(anew);
+        document.close();
+        document.querySelector('main')?.showPopover();
+      },
+      html.replace('<main>', '<main popover="auto" style="width: 600px">').replace('Lock at', 'The lock at'),
+    );
+    await openCardOn(at, QUOTED);
+    await at.clickAt(4, 4);
+    await cardToClose(at);
+    await at.evaluate(() => document.querySelector('main')?.showPopover());
+    await select(at, 'the lower gate');
+    await pressSelectionButton(at);
+    await takesNote(at, await openedCard(at), 'Written anew.');
+    expect(await at.evaluate(() => document.querySelector('main')?.matches(':popover-open'))).toBe(true);
+    await at.close();
   });
 
   test('come by the hand of the reader alone', async ({ browser, server }) => {

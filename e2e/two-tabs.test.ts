@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Browser, Page, View } from '../tools/browsers';
 import { until } from '../tools/browsers/in-view';
-import { save, saveCard, write, written } from './support/editor';
+import { saveCard, write, written } from './support/editor';
 import { noBrowser, readPage, test } from './support/fixture';
 import { openCardOn } from './support/hands';
 
@@ -25,6 +25,17 @@ async function note(page: Page, what: Parameters<typeof write>[1]): Promise<void
 const says = (card: View, words: string) =>
   card.waitFor(`"${words}"`, (wanted) => document.body.innerText.includes(wanted), words);
 
+/** Waits until a press counts: not before the card's tab has been in front again for a moment. */
+const inSight = (card: View) =>
+  card.waitFor('the card to be in sight', async () => {
+    const { runtime } = ((globalThis as { browser?: unknown }).browser ??
+      (globalThis as { chrome?: unknown }).chrome) as {
+      runtime: { sendMessage(message: object): Promise<{ res?: boolean }> };
+    };
+    const { res } = await runtime.sendMessage({ id: 0, type: 'cardInSight', timestamp: Date.now() });
+    return res && !document.querySelector('.waiting');
+  });
+
 describe.skipIf(noBrowser)('a note that is open in two tabs', () => {
   test('is shown as it was stored last, and keeps what both add to it', async ({ browser, server }) => {
     const url = server.url('samples/harbour.html');
@@ -45,17 +56,18 @@ describe.skipIf(noBrowser)('a note that is open in two tabs', () => {
     // Something is typed in it: both are kept, it says so, and undo leads back to what the other saved.
     const second = await openCardOn(a, WORDS);
     expect(await written(second)).toMatchObject({ note: 'Base. Long text from two.', tags: ['later'] });
-    await second.evaluate(() => document.querySelector('textarea')?.select());
-    await write(second, { tags: ['mine'] });
-    await second.type('.editor textarea', ' And from one.');
     await b.activate();
     const other = await openCardOn(b, WORDS);
-    await other.click('button', 'Discard');
+    await a.activate();
+    await write(second, { note: ' And from one.', tags: ['mine'] });
+    await b.activate();
     await write(other, { note: ' Added in two.' });
     await saveCard(b, other);
     await a.activate();
     await says(second, 'both are kept');
-    await save(second);
+    await second.click('.editor textarea');
+    await inSight(second);
+    await second.press('Control+Enter');
     await says(second, 'both texts stand in it');
     const both = await written(second);
     expect(both.note).toContain('Base. Long text from two. And from one.');

@@ -29,6 +29,7 @@ async function hostilePage(
 async function notesOf(browser: Browser, page: Page): Promise<string> {
   const { popup } = await readPage(browser, page);
   await popup.click('[role=tab]', 'Mine');
+  await popup.waitFor('what was written', () => document.querySelector('li.mine'));
   const text = await popup.evaluate(() => document.body.innerText);
   await popup.close();
   return text;

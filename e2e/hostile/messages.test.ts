@@ -1,9 +1,10 @@
 import { describe, expect } from 'vitest';
+import type { PageState } from '../../lib/messages';
 import { until } from '../../tools/browsers/in-view';
 import { saveCard, write } from '../support/editor';
 import { noBrowser, readPage, test } from '../support/fixture';
 import { openCardOn } from '../support/hands';
-import { putRow, rowsIn, type Said, sendAsPage, storageAsPage } from '../support/taken-over';
+import { answerAsPage, putRow, rowsIn, type Said, sendAsPage, storageAsPage } from '../support/taken-over';
 
 /** A page that has power over its process stands in for our content script. The background takes nobody's word. */
 
@@ -67,9 +68,9 @@ describe.skipIf(noBrowser)('a page whose process was taken over', () => {
       ['isThere'],
       ['goTo', { id: note.id }],
     ];
-    const refused = (said: Said[], all = writing) =>
-      expect(said.map(({ refused }, i) => [all[i]?.[0], refused !== undefined])).toEqual(
-        all.map(([type]) => [type, true]),
+    const refused = (said: Said[]) =>
+      expect(said.map(({ refused }, i) => [writing[i]?.[0], refused !== undefined])).toEqual(
+        writing.map(([type]) => [type, true]),
       );
     refused(await sendAsPage(browser, evil, writing));
 
@@ -95,15 +96,32 @@ describe.skipIf(noBrowser)('a page whose process was taken over', () => {
     expect(JSON.stringify(unknown)).not.toContain('secret');
     expect(await storageAsPage(browser, evil)).not.toMatch(/secret|harbour office|victim/);
 
+    // It tells the popup that it is the first page, or tells it nonsense.
+    const forged: PageState = {
+      status: 'read',
+      page: { address, url: victimUrl, title: 'Forged' },
+      text: '',
+      dismissed: [],
+      anchors: {},
+      hiddenAnchors: [],
+      isCut: false,
+      isPrivate: false,
+      hidden: [],
+      allClaims: false,
+    };
+    await answerAsPage(browser, evil, 'pageState', forged);
+    const lied = await browser.clickAction(evil);
+    await lied.click('[role=tab]', 'Mine');
+    await lied.waitFor('no notes', () => document.body.innerText.includes('You have written nothing'));
+    expect(await lied.evaluate(() => document.body.innerText)).not.toMatch(/harbour office|secret/);
+    await lied.close();
+    await answerAsPage(browser, evil, 'pageState', { ...forged, anchors: null, hidden: 7 });
+    const nonsense = await browser.clickAction(evil);
+    await nonsense.waitFor('the sentence', () => document.body.innerText.includes('is not understood'));
+    await nonsense.close();
+
     // On its own page it learns where its notes stand, not what they say, and can change none.
-    refused(
-      await sendAsPage(
-        browser,
-        victim,
-        writing.filter(([type]) => type !== 'retargetAnnotation'),
-      ),
-      writing.filter(([type]) => type !== 'retargetAnnotation'),
-    );
+    refused(await sendAsPage(browser, victim, writing));
     const [places] = await sendAsPage(browser, victim, [['pointersOf', { address }]]);
     expect(places?.answer).toMatchObject([{ id: note.id }]);
     expect(JSON.stringify(places)).not.toMatch(/harbour office|hidden/);

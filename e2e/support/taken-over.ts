@@ -58,6 +58,44 @@ export async function sendAsPage(
   }, messages);
 }
 
+/** From now on that world answers a message in our content script's place. */
+export async function answerAsPage(
+  browser: Browser,
+  page: Page,
+  type: string,
+  answer: unknown,
+): Promise<void> {
+  await page.activate();
+  await browser.inBackground(
+    async (wanted, said) => {
+      const api = ((globalThis as { browser?: unknown }).browser ??
+        (globalThis as { chrome?: unknown }).chrome) as Api;
+      const [tab] = await api.tabs.query({ active: true });
+      await api.scripting.executeScript({
+        target: { tabId: tab?.id },
+        args: [wanted, said],
+        func: (name: string, res: unknown) => {
+          type Heard = (message: { type: string }, sender: unknown, reply: (answer: object) => void) => void;
+          const world = globalThis as unknown as {
+            whenceForged?: Map<string, unknown>;
+            chrome: { runtime: { onMessage: { addListener(heard: Heard): void } } };
+          };
+          if (!world.whenceForged) {
+            const forged = new Map<string, unknown>();
+            world.whenceForged = forged;
+            world.chrome.runtime.onMessage.addListener((message, _, reply) => {
+              if (forged.has(message.type)) reply({ res: forged.get(message.type) });
+            });
+          }
+          world.whenceForged.set(name, res);
+        },
+      });
+    },
+    type,
+    answer,
+  );
+}
+
 /** What of the extension's storage that world can read, as JSON; empty where it is closed to it. */
 export async function storageAsPage(browser: Browser, page: Page): Promise<string> {
   await page.activate();

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { cardSubject } from '../../lib/message-shapes';
 import { type CardSubject, pageOf, sendMessage } from '../../lib/messages';
 import { readSign } from '../../lib/sign';
-import { type Asker, isHeavier, onAsked, RefusedError } from './gate';
+import { type Asker, isHeavier, onAsked } from './gate';
 import { forgetOpening, newOpening, showToken } from './openings';
 import { SHARE_SCRIPT } from './page-files';
 import type { ShownPages } from './shown';
@@ -22,8 +22,8 @@ const HEAVIEST_SUBJECT = 20_000_000;
  */
 export function tendCards(shown: ShownPages): void {
   onAsked('newCard', async (_, asker) => {
-    // The card is answered for what its tab was last known to show. A page that was not read would have that of the page before it.
-    if ((await shown.of(asker)).length === 0) throw new RefusedError('This page was not read.');
+    // What the card may see is what this document shows.
+    await shown.arrive(asker);
     return { token: await newOpening(asker.tab?.id ?? -1) };
   });
 

@@ -47,11 +47,13 @@ export function setUpMenus(pages: Pages): void {
 
 async function annotateSelection(pages: Pages, tabId: number): Promise<void> {
   // The reader asked to annotate, not whether this is an article.
-  await pages.readTab(tabId, true);
-  await sendMessage('annotateSelection', undefined, pageOf(tabId));
+  const { unreached } = await pages.readTab(tabId, true);
+  if (!unreached) await sendMessage('annotateSelection', undefined, pageOf(tabId));
+  // Where we may not run, the popup says so; it may be refused, as the press that asked for it is over by now.
+  else await browser.action.openPopup().catch(() => {});
 }
 
 async function step(pages: Pages, tabId: number, by: 1 | -1): Promise<void> {
-  const { status } = await pages.readTab(tabId);
-  if (status === 'read') await sendMessage('stepMark', { by }, pageOf(tabId));
+  const { unreached } = await pages.readTab(tabId);
+  if (!unreached) await sendMessage('stepMark', { by }, pageOf(tabId));
 }

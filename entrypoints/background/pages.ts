@@ -49,7 +49,10 @@ export function readPages(shown: ShownPages): Pages {
 
   onAsked('readTab', ({ tabId, anyway }) => pages.readTab(tabId, anyway));
 
-  onAsked('pageStarted', async (_, { url = '' }) => ({ auto: await isAllowed(url) }));
+  onAsked('pageStarted', async (_, asker) => {
+    await shown.arrive(asker);
+    return { auto: await isAllowed(asker.url ?? '') };
+  });
 
   onAsked('loadScript', async ({ script }, { tab }) => {
     const files = [LATER_SCRIPTS[script]];
@@ -100,7 +103,7 @@ export function readPages(shown: ShownPages): Pages {
   });
 
   onAsked('pageInTab', async ({ tabId, address }) => {
-    const known = await shown.of({ tab: { id: tabId } });
+    const known = await shown.of({ tab: await browser.tabs.get(tabId) });
     return known.find((each) => each.address === address) ?? null;
   });
 
@@ -113,6 +116,8 @@ export function readPages(shown: ShownPages): Pages {
       tabId: tab.id,
       text: badgeText(data),
     });
+    if (data.cannotShow)
+      await browser.action.setTitle({ tabId: tab.id, title: i18n.t('status.cannotShowHere') });
   });
 
   return pages;

@@ -6,7 +6,8 @@ export interface Sender {
   url?: string;
   frameId?: number;
   documentId?: string;
-  tab?: { id?: number; incognito?: boolean };
+  /** Its address is told where we may run on the page. */
+  tab?: { id?: number; incognito?: boolean; url?: string };
 }
 
 /**

@@ -30,6 +30,22 @@ test('another document in the tab has none of it, and going back brings it back'
   expect(await addresses(shown.of(card()))).toEqual([A]);
 });
 
+test('a document that shows nothing has none of the one before, nor has its card', async () => {
+  const shown = shownPages();
+  await shown.add(page(A), info(A));
+  await shown.arrive(page('https://evil.example/'));
+  expect(await shown.of(card())).toEqual([]);
+  expect(await shownPages().of(card())).toEqual([]);
+});
+
+test('a tab that has gone to another site and not spoken shows nothing', async () => {
+  const shown = shownPages();
+  await shown.add(page(A), info(A));
+  const inTab = (url: string) => shown.of({ ...card(), tab: { id: 7, url } });
+  expect(await inTab('https://evil.example/a')).toEqual([]);
+  expect(await addresses(inTab(`${B}#moved-within-the-site`))).toEqual([A]);
+});
+
 test('it is known after the background was stopped, and gone with the tab', async () => {
   await shownPages().add(page(A), info(A));
   const again = shownPages();

@@ -9,7 +9,9 @@ import type { Sender } from './senders';
 export interface ShownPages {
   /** The page of this document is, or also is, this one: endless pages show one article below the other. */
   add(sender: Sender, page: PageInfo): Promise<void>;
-  /** What the sender's document shows; for a frame of ours that of the tab which spoke last. */
+  /** The sender's document is the one in its tab, whatever it shows. */
+  arrive(sender: Sender): Promise<void>;
+  /** What the sender's document shows; for a frame of ours and for a tab, that which came or spoke last. */
   of(sender: Sender): Promise<readonly PageInfo[]>;
   /** The tab has gone. */
   forget(tabId: number): void;
@@ -50,32 +52,45 @@ export function shownPages(): ShownPages {
     return documents;
   }
 
-  /** Puts the sender's document last. */
-  function turnTo(documents: ShownDocument[], key: string): ShownDocument | undefined {
+  /** Puts the document of this key last. */
+  function turnTo(documents: ShownDocument[], key: string): void {
     const at = documents.findIndex((each) => each.key === key);
     if (at !== -1) documents.push(...documents.splice(at, 1));
-    return at === -1 ? undefined : documents.at(-1);
+    else documents.push({ key, pages: [] });
+    documents.splice(0, documents.length - MOST_DOCUMENTS);
+  }
+
+  async function arrive(sender: Sender): Promise<void> {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return;
+    const documents = await documentsOf(tabId);
+    const isLast = documents.at(-1)?.key === documentKey(sender);
+    turnTo(documents, documentKey(sender));
+    if (!isLast) await keepInSession(tabId, documents);
   }
 
   return {
+    arrive,
     async add(sender, page) {
       const tabId = sender.tab?.id;
       if (tabId === undefined) return;
       const documents = await documentsOf(tabId);
-      const key = documentKey(sender);
-      if (!turnTo(documents, key)) documents.push({ key, pages: [] });
+      turnTo(documents, documentKey(sender));
       const shown = documents.at(-1)!;
       const others = shown.pages.filter(({ address }) => address !== page.address);
       shown.pages = [...others, shortened(page)].slice(-MOST_PAGES);
-      documents.splice(0, documents.length - MOST_DOCUMENTS);
       await keepInSession(tabId, documents);
     },
     async of(sender) {
-      const tabId = sender.tab?.id;
-      if (tabId === undefined) return [];
-      const documents = await documentsOf(tabId);
-      if (sender.frameId !== 0) return documents.at(-1)?.pages ?? [];
-      return turnTo(documents, documentKey(sender))?.pages ?? [];
+      const { tab, frameId } = sender;
+      if (tab?.id === undefined) return [];
+      if (frameId === 0) await arrive(sender);
+      const documents = await documentsOf(tab.id);
+      // By its name and not as the last: another may have come in between.
+      const own = frameId === 0 && documents.find(({ key }) => key === documentKey(sender));
+      const pages = (own || documents.at(-1))?.pages ?? [];
+      // The last that spoke is not the one in the tab where that has gone to another site and not spoken.
+      return tab.url ? pages.filter(({ url }) => ownAddress(url, { url: tab.url }) === url) : pages;
     },
     forget(tabId) {
       tabs.delete(tabId);

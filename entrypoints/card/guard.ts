@@ -25,17 +25,27 @@ export function guardCard(): Guard {
   let isSeen = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const inSight = () => sendMessage('cardInSight').catch(() => false);
+
   function seen(now: boolean): void {
     isSeen = now;
     clearTimeout(timer);
     if (!isSeen) isReady.value = false;
-    else if (!isReady.value) timer = setTimeout(() => ready(), STEADY_MS);
+    else if (!isReady.value)
+      timer = setTimeout(async () => {
+        const mine = timer;
+        const isSteady = await inSight();
+        if (mine !== timer) return;
+        if (isSteady) isReady.value = true;
+        else seen(true);
+      }, STEADY_MS);
   }
 
-  function ready(): void {
-    isReady.value = true;
-    hasRefused.value = false;
-  }
+  // Back in a tab, the reader sees the card anew.
+  document.addEventListener('visibilitychange', () => {
+    isReady.value = false;
+    seen(document.visibilityState === 'visible');
+  });
 
   // Chrome tells what nobody inside a frame can measure: whether anything is painted over it, or done to it.
   // https://w3c.github.io/IntersectionObserver/v2/ Firefox leaves `isVisible` out; there the page's script measures.
@@ -57,7 +67,7 @@ export function guardCard(): Guard {
     isReady,
     hasRefused,
     async press(action) {
-      const counts = isReady.value && (await sendMessage('cardInSight').catch(() => false));
+      const counts = isReady.value && (await inSight());
       hasRefused.value = !counts;
       if (counts) action();
       else {

@@ -96,11 +96,14 @@ export function createCardFrame(document: Document, host: Host, onGone: (why: Go
     return isSame(box, along) || isSame(box, put);
   }
 
-  /** A page that lays itself out anew may move what is on it, and means no harm; one that goes on does. */
+  /**
+   * A page that lays itself out anew may move what is on it, and means no harm; one that goes on does. Below a dialog the
+   * card would wait for keys that its reader gives to whatever lies there.
+   */
   function repair(): boolean {
     if (!card) return false;
     card.repairs += 1;
-    if (card.repairs > MOST_REPAIRS || !card.frame.isConnected) {
+    if (card.repairs > MOST_REPAIRS || !card.frame.isConnected || host.isBelow()) {
       lose('taken');
       return false;
     }
@@ -158,7 +161,13 @@ export function createCardFrame(document: Document, host: Host, onGone: (why: Go
         clearTimeout(opened.timer);
         if (!opened.sight) opened.timer = setTimeout(giveUp, ms);
       };
-      frame.addEventListener('load', () => wait(LONGEST_START), { once: true });
+      let loads = 0;
+      frame.addEventListener('load', () => {
+        loads += 1;
+        if (loads === 1) wait(LONGEST_START);
+        // Taken off the page and put back, it is loaded anew, and its token is spent.
+        else if (card === opened) lose('taken');
+      });
       wait(LONGEST_LOAD);
       host.root(ranges[0]?.startContainer).append(frame);
       position();

@@ -1,7 +1,7 @@
 /** Keeps the focus where the reader writes, on pages that pull it back to something of their own. */
 
-/** Within this time (ms) of its leaving the page nobody has brought the focus back by hand. */
-const PULLED_WITHIN = 150;
+/** Within this time (ms) of its leaving the page nobody has brought the focus back by hand, not even with Tab. */
+const PULLED_WITHIN = 600;
 /** A page that asks time and again who has the focus wins in the end; the card then says so. */
 const MOST_TRIES = 3;
 /** ms after a press on the page in which the focus may follow it: the page may be slow to hear of it. */

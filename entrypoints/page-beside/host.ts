@@ -1,7 +1,7 @@
-import { createOwnElement } from '../page.content/own-element';
+import { createHtml, createOwnElement } from '../page.content/own-element';
 import type { Box } from './boxes';
 import { createFocus } from './focus';
-import { placesFor } from './places';
+import { othersInLayer, placesFor } from './places';
 import { shieldEvents } from './shield';
 import { type Styled, style } from './styles';
 
@@ -26,6 +26,8 @@ export interface Host {
   focus(frame: HTMLElement): void;
   /** Whether the page has taken it since this was last asked, and no press of the reader's has led it away. */
   hasLostFocus(): boolean;
+  /** Whether the page has laid a dialog over it that makes it inert. */
+  isBelow(): boolean;
   /** Whether an event of the page comes from our own elements. */
   owns(target: EventTarget | null): boolean;
   remove(): void;
@@ -34,13 +36,17 @@ export interface Host {
 /** Where the top layer is refused. The highest there is: pages like to lie on top. */
 const ON_TOP = '2147483647';
 
-/** With the page's text, so that what is shown at it scrolls along. */
-const AT_ORIGIN = { position: 'absolute', inset: '0 auto auto 0' };
-/** Covering the window. */
-const EVERYWHERE = { position: 'fixed', inset: '0' };
-
 /** How often a page may take it away, or hide it, before it is believed to mean it. */
 const MOST_THEFTS = 4;
+
+interface Own {
+  host: HTMLElement;
+  root: ShadowRoot;
+  /** By which it is known whether anything lies above. */
+  probe: HTMLElement;
+  /** How the host looks. */
+  look: Styled;
+}
 
 /** @param onRefused nothing of ours can be shown on this page */
 export function createHost(document: Document, onRefused: () => void): Host {
@@ -61,7 +67,7 @@ export function createHost(document: Document, onRefused: () => void): Host {
   });
   let watched: Node | null = null;
 
-  const isEmpty = () => own === undefined || own.root.childElementCount === 0;
+  const isEmpty = () => own === undefined || own.root.childElementCount <= 1;
 
   /** The page has taken it away, hidden it or laid something over it. */
   function comeBack(): void {
@@ -76,7 +82,7 @@ export function createHost(document: Document, onRefused: () => void): Host {
    * (Firefox). Over a dialog that makes it inert it would only be in the way, until that is closed.
    */
   function stayOnTop(): void {
-    if (!own || (isShown(own.host) && isOnTop(own))) return;
+    if (!own || isAlone(own.host)) return;
     raise(own.host);
     isBelow = !isOnTop(own);
     if (isBelow) own.host.hidePopover();
@@ -90,9 +96,9 @@ export function createHost(document: Document, onRefused: () => void): Host {
     for (const place of placesFor(document, about)) {
       if (closed.has(place)) continue;
       if (host.parentNode !== place) put(own, place);
-      if (isShown(host) && isOnTop(own)) return true;
+      if (isAlone(host)) return true;
       raise(host);
-      if (isOnTop(own)) return true;
+      if (isAlone(host) || isOnTop(own)) return true;
     }
     return false;
   }
@@ -109,7 +115,8 @@ export function createHost(document: Document, onRefused: () => void): Host {
 
   function make(): Own {
     const { host, root } = createOwnElement(document);
-    const made = { host, root, look: lookOf(root) };
+    const made = { host, root, probe: createProbe(document), look: lookOf(root) };
+    root.append(made.probe);
     made.host.addEventListener('toggle', () => {
       if (made.host.isConnected && !isShown(made.host) && !isBelow) comeBack();
     });
@@ -163,6 +170,7 @@ export function createHost(document: Document, onRefused: () => void): Host {
     },
     focus: focus.giveTo,
     hasLostFocus: focus.wasTaken,
+    isBelow: () => isBelow,
     owns: (target) => target !== null && target === own?.host,
     remove() {
       listening.abort();
@@ -171,12 +179,6 @@ export function createHost(document: Document, onRefused: () => void): Host {
       own = undefined;
     },
   };
-}
-
-interface Own {
-  host: HTMLElement;
-  root: ShadowRoot;
-  look: Styled;
 }
 
 interface Movable {
@@ -194,11 +196,28 @@ function raise(host: HTMLElement): void {
   host.showPopover();
 }
 
-/** Whether it is what is pressed in a corner of the window when it covers it all: nothing lies above it or makes it inert. */
-function isOnTop({ host, look }: Own): boolean {
-  style(look, EVERYWHERE);
+/**
+ * Something that covers the window, and lets every press through. Its place never changes: a page of many paragraphs
+ * takes its time to be laid out anew.
+ */
+function createProbe(document: Document): HTMLElement {
+  const probe = createHtml(document, 'div');
+  style(probe, { all: 'initial', position: 'fixed', inset: '0', 'pointer-events': 'none' });
+  return probe;
+}
+
+/**
+ * Whether nothing can lie above it or make it inert. On most pages nothing could, and the look is spared: to hit the
+ * page at a point Chromium first brings every mark up to date.
+ */
+const isAlone = (host: HTMLElement) =>
+  isShown(host) && othersInLayer(host).length === 0 && !host.closest('[inert]');
+
+/** Whether what covers the window would be pressed in a corner of it. */
+function isOnTop({ host, probe }: Own): boolean {
+  style(probe, { 'pointer-events': 'auto' });
   const hit = (host.getRootNode() as Document | ShadowRoot).elementFromPoint(1, 1);
-  style(look, AT_ORIGIN);
+  style(probe, { 'pointer-events': 'none' });
   return hit === host;
 }
 
@@ -216,7 +235,15 @@ function lookOf(root: ShadowRoot): Styled {
   sheet.replaceSync(`:host {} ${DRAWN} { display: none !important }`);
   root.adoptedStyleSheets = [sheet];
   const look = sheet.cssRules[0] as CSSStyleRule;
-  // `all` leaves the direction to the page.
-  style(look, { all: 'initial', display: 'block', direction: 'ltr', 'z-index': ON_TOP, ...AT_ORIGIN });
+  style(look, {
+    all: 'initial',
+    display: 'block',
+    // `all` leaves this to the page.
+    direction: 'ltr',
+    'z-index': ON_TOP,
+    // With the page's text, so that what is shown at it scrolls along.
+    position: 'absolute',
+    inset: '0 auto auto 0',
+  });
   return look;
 }

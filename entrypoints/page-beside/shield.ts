@@ -1,9 +1,9 @@
 /** What happens on our own elements is no affair of the page's. */
 
-/** By these a page closes what it shows when the reader turns elsewhere, or pulls the focus back. */
+/** By these a page closes what it shows when the reader turns elsewhere, pulls the focus back, or keeps us out of the top layer. */
 const OURS = [
   ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'click', 'dblclick'],
-  ...['focus', 'focusin', 'blur', 'focusout'],
+  ...['focus', 'focusin', 'blur', 'focusout', 'beforetoggle'],
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { own } from '../../lib/page/tree/dom';
+import { matches, own } from '../../lib/page/tree/dom';
 import { STEADY_MS } from '../../lib/steady';
 import type { Box } from './boxes';
 
@@ -94,7 +94,7 @@ export function watchSight(
   };
 }
 
-const isShown = (host: HTMLElement, box: DOMRect) => host.isConnected && box.width > 0 && box.height > 0;
+const isShown = (host: HTMLElement, box: DOMRect) => host.matches(OPEN) && box.width > 0 && box.height > 0;
 
 /** Whether anything else is shown where the card is: of what takes presses, which is found under its points, in both browsers. */
 function isCovered(host: HTMLElement, box: DOMRect, isThorough: boolean): boolean {
@@ -115,10 +115,13 @@ function isCovered(host: HTMLElement, box: DOMRect, isThorough: boolean): boolea
 /**
  * Whether what lets presses through may lie over us, for which there is no looking in Firefox; in Chrome the browser tells
  * the card. Only what is in the top layer can, and that from anywhere: by its backdrop, its shadow, what hangs out of it.
+ * A dialog that holds us lies below, unless it is opened again.
  */
 const mayBeCovered = (host: HTMLElement, isThorough: boolean): boolean =>
-  !host.matches(OPEN) ||
-  topLayer(host.ownerDocument, isThorough).some((element) => !own(element, 'contains').call(element, host));
+  topLayer(host.ownerDocument, isThorough).some(
+    (element) =>
+      element !== host && (matches(element, OPEN) || !own(element, 'contains').call(element, host)),
+  );
 
 /** What Firefox alone tells to extensions. */
 interface FirefoxElement extends Element {

@@ -21,7 +21,7 @@ const LONGEST_WAIT_MS = 330_000;
 /** An answer, or a rejection where none comes: nobody is to wait for ever. */
 export function inTime<T>(answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('There was no answer in time.')), LONGEST_WAIT_MS);
+    const timer = setTimeout(() => reject(new Error('No answer.')), LONGEST_WAIT_MS);
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

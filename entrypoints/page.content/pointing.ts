@@ -77,6 +77,8 @@ export function listenToReader(
 
   on('keydown', (event) => {
     if (event.key !== 'Escape' && event.key !== 'Enter') return;
+    // A button of ours is pressed.
+    if (event.key === 'Enter' && actions.owns(event.target)) return;
     const map = pageText()?.map;
     const onControl = isOnControl(event, map);
     setTimeout(() => {

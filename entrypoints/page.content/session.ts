@@ -52,11 +52,13 @@ interface SessionOptions {
   within?: Element;
   /** Takes everything of ours off the page. */
   leave: () => void;
+  /** The page was read, whatever came of it. */
+  onRead: () => void;
 }
 
 export function createSession(
   document: Document,
-  { treeOf, loadFollow, within, leave }: SessionOptions,
+  { treeOf, loadFollow, within, leave, onRead }: SessionOptions,
 ): Session {
   const slices = createSlices();
   const marked = createMarked(document, slices);
@@ -147,6 +149,7 @@ export function createSession(
       status = 'failed';
       problem = error instanceof Error ? error.message : String(error);
     }
+    if (!stopped) onRead();
     tellViews();
     void follow(changedMeanwhile);
     return status;

@@ -31,13 +31,14 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     loadFollow: scripts.follow,
     within,
     leave: () => control.stop(),
+    onRead: listen,
   });
   const { marked } = session;
   let loading: Promise<{ beside: Beside; overlay: Overlay }> | undefined;
   let overlay: Overlay | undefined;
   let subject: CardSubject | null = null;
   let attaching: Attaching | undefined;
-  let pointing = false;
+  let pointing: { root: Element; end: AbortController } | undefined;
 
   function load(): Promise<{ beside: Beside; overlay: Overlay }> {
     loading ??= scripts.beside().then((beside) => {
@@ -58,7 +59,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   }
 
   /** Says at the foot of the page that something cannot be done. */
-  async function say(what: 'cannotShow' | 'notArticleText'): Promise<void> {
+  async function say(what: 'cannotShow' | 'notArticleText' | 'noMarks'): Promise<void> {
     const { beside, overlay } = await load();
     overlay.sentence.say(beside.text(`page.${what}`), beside.text('page.close'));
   }
@@ -121,10 +122,8 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   async function step(by: 1 | -1): Promise<void> {
     const { beside, overlay } = await load();
     const to = marked.step(by);
-    const sentence = to
-      ? beside.text('announceMark', [String(to.number), String(to.count), to.words])
-      : beside.text('announceNoMarks');
-    overlay.announce(sentence);
+    if (to) overlay.announce(beside.text('announceMark', [String(to.number), String(to.count), to.words]));
+    else await say('noMarks');
   }
 
   const actions: Actions = {
@@ -147,19 +146,22 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     owns: (target) => overlay?.owns(target) ?? false,
   };
 
-  const listenIn = (one: Document) => listenToReader(one, session, actions, listening.signal);
+  const listenIn = (one: Document, signal = listening.signal) =>
+    listenToReader(one, session, actions, signal);
 
-  async function read(anyway: boolean): Promise<PageStatus> {
-    const status = await session.read(anyway);
-    if (!pointing && !listening.signal.aborted) {
-      pointing = true;
-      listenIn(document);
-    }
-    return status;
+  /** A page that writes itself anew (`document.open`) takes every listener off, and all that was on it. */
+  function listen(): void {
+    const root = document.documentElement;
+    if (pointing?.root === root) return;
+    pointing?.end.abort();
+    overlay?.remove();
+    overlay = loading = undefined;
+    pointing = { root, end: new AbortController() };
+    listenIn(document, AbortSignal.any([listening.signal, pointing.end.signal]));
   }
 
   onMessage('isThere', () => true);
-  onMessage('startReading', ({ data }) => read(data.anyway ?? false));
+  onMessage('startReading', ({ data }) => session.read(data.anyway ?? false));
   onMessage('pageState', () => session.state());
   onMessage('textPart', ({ data }) => session.textPart(data.from));
   onMessage('readingPart', ({ data }) => session.part(data.from));
@@ -191,7 +193,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   });
 
   const control: PageControl = {
-    read,
+    read: session.read,
     stop() {
       listening.abort();
       session.stop();

@@ -100,17 +100,24 @@ function namesOf(element: Element): string {
 /** Gives each text's length to the element that holds its paragraph. */
 async function tallyText(body: Element, slices: Slices, tree: Tree): Promise<Map<Element, Tally>> {
   const tallies = new Map<Element, Tally>();
+  const shares = new Map<Element, number>();
   let node: Node | null = body;
   while (node) {
     if (slices.due()) await slices.yieldIfDue();
     const skip = isElement(node) && node !== body && isElsewhere(node);
-    if (isText(node) && hasWords(node.data)) tally(node, body, tallies, tree);
+    if (isText(node) && hasWords(node.data)) tally(node, body, tallies, tree, shares);
     node = nextNode(tree, node, body, skip);
   }
   return tallies;
 }
 
-function tally(text: Text, body: Element, tallies: Map<Element, Tally>, tree: Tree): void {
+function tally(
+  text: Text,
+  body: Element,
+  tallies: Map<Element, Tally>,
+  tree: Tree,
+  shares: Map<Element, number>,
+): void {
   const above = (node: Node) => tree.above(node) as Element | null;
   let block = above(text);
   let linked = false;
@@ -121,18 +128,36 @@ function tally(text: Text, body: Element, tallies: Map<Element, Tally>, tree: Tr
   if (!block) return;
   if (!linked && text.length < SHORT_PARAGRAPH) return;
   const container = block === body ? body : (above(block) ?? body);
-  const found = tallies.get(container) ?? { text: 0, links: 0, share: shareByNames(container, body, above) };
+  const found = tallies.get(container) ?? {
+    text: 0,
+    links: 0,
+    share: shareByNames(container, body, above, shares),
+  };
   found.text += text.length;
   if (linked) found.links += text.length;
   tallies.set(container, found);
 }
 
 /** A name alone is no proof, since some sites call the wrapper of everything after its share buttons. */
-function shareByNames(container: Element, body: Element, above: (node: Node) => Element | null): number {
+function shareByNames(
+  container: Element,
+  body: Element,
+  above: (node: Node) => Element | null,
+  known: Map<Element, number>,
+): number {
+  // Each element is looked at once, for a script may nest thousands of containers.
+  const path: Element[] = [];
+  let share = 1;
   for (let at: Element | null = container; at && at !== body; at = above(at)) {
-    if (SET_IN.test(namesOf(at))) return SHARE_OF_SET_IN;
+    const before = known.get(at);
+    if (before === undefined) path.push(at);
+    if (before !== undefined || SET_IN.test(namesOf(at))) {
+      share = before ?? SHARE_OF_SET_IN;
+      break;
+    }
   }
-  return 1;
+  for (const at of path) known.set(at, share);
+  return share;
 }
 
 function bestContainers(tallies: Map<Element, Tally>): Element[] {

@@ -125,7 +125,6 @@ export function createPainter(slices: Slices): Painter {
         return (
           CSS.highlights.get(nameOf(layer, dark)) !== highlight ||
           highlight.size !== before.length ||
-          highlight.priority !== LAYERS.indexOf(layer) ||
           before.some(hasMoved)
         );
       }),

@@ -51,6 +51,8 @@ interface Frame extends BlockContext {
 
 /** Code units of a tag: no language has a longer one, and each block is given its own. https://www.rfc-editor.org/info/bcp47 */
 const LONGEST_LANG = 35;
+/** Levels that are read: ten times as deep as the HTML parser goes. Browsers take their time for every step in deeper ones. */
+const MOST_DEPTH = 6_000;
 /** UTF-16 code units of one node between two looks at the clock. */
 const TEXT_STEP = 20_000;
 
@@ -80,6 +82,11 @@ async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): 
     if (name === 'br') writer.lineBreak();
     if (name === 'hr') writer.closeBlock();
     if (EMPTY.has(name)) return;
+    if (stack.length === MOST_DEPTH) {
+      writer.isCut = true;
+      writer.gap();
+      return;
+    }
     const parent = stack.at(-1);
     const first = tree.first(element);
     const isFrame = first !== null && own(first, 'ownerDocument') !== own(element, 'ownerDocument');
@@ -137,6 +144,7 @@ async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): 
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     if (slices.due() && (await slices.yieldIfDue()) && !isWhereItWas(stack, article)) whole = false;
     const { child } = frame;
+    writer.isCut ||= writer.isFull;
     if (writer.isFull) break;
     if (!child) {
       leave(frame);
@@ -155,10 +163,15 @@ async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): 
   return whole;
 }
 
+/** Levels looked at; the HTML parser stops at 512, and a script that nests more is seen to change the page anyway. */
+const MOST_LEVELS = 512;
+
 /** By parents alone, since asking each element whether it is connected costs its depth each time. */
 function isWhereItWas(stack: readonly Frame[], { document, tree }: FoundArticle): boolean {
-  return stack.every(({ element, child }, depth) => {
-    const above = depth > 0 ? stack[depth - 1]!.element : document;
+  // Of what is nested deeper the outermost are left out: this is asked after every slice.
+  const from = Math.max(0, stack.length - MOST_LEVELS);
+  return stack.slice(from).every(({ element, child }, index) => {
+    const above = from + index > 0 ? stack[from + index - 1]!.element : document;
     return tree.above(element) === above && (!child || tree.above(child) === element);
   });
 }

@@ -65,14 +65,14 @@ class SegmentMap implements TextMap {
 
   constructor(
     { document, tree }: FoundArticle,
-    { text, blocks, links, isFull, segments, firstOf }: TextWriter,
+    { text, blocks, links, isCut, segments, firstOf }: TextWriter,
   ) {
     this.document = document;
     this.tree = tree;
     this.text = text;
     this.blocks = blocks;
     this.links = links;
-    this.isCut = isFull;
+    this.isCut = isCut;
     this.#segments = segments;
     this.#firstOf = firstOf;
   }

@@ -57,6 +57,9 @@ export class TextWriter {
   /** Line breaks since the last word. */
   #breaks = 0;
 
+  /** Whether some of the article was left out: there was too much of it. */
+  isCut = false;
+
   /** Whether it holds as much as is ever read of a page. */
   get isFull(): boolean {
     return (
