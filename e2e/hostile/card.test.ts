@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { STEADY_MS } from '../../lib/steady';
 import type { Browser, Page, View } from '../../tools/browsers';
 import { until } from '../../tools/browsers/in-view';
 import type { PageServer } from '../../tools/browsers/server';
@@ -263,6 +264,10 @@ describe.skipIf(noBrowser)('a card that a page lays hands on', () => {
       }, rules);
       await pressBlindly(card, 'Delete');
       await toSay(card, 'Press again.');
+      // However often, as long as it is covered.
+      await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), 2 * STEADY_MS);
+      await pressBlindly(card, 'Delete');
+      expect(await card.evaluate(() => document.body.innerText)).not.toContain('Deleted.');
       await page.evaluate(() => document.querySelector('#cover')?.remove());
       await card.waitFor(`the card to take a press, once covered ${how}`, () =>
         document.querySelector('.card:not(.waiting)'),

@@ -30,8 +30,10 @@ export function guardCard(): Guard {
   function seen(now: boolean): void {
     isSeen = now;
     clearTimeout(timer);
-    if (!isSeen) isReady.value = false;
-    else if (!isReady.value)
+    if (!isSeen) {
+      isReady.value = false;
+      timer = setTimeout(lookAgain, STEADY_MS);
+    } else if (!isReady.value)
       timer = setTimeout(async () => {
         const mine = timer;
         const isSteady = await inSight();
@@ -50,12 +52,18 @@ export function guardCard(): Guard {
   // Chrome tells what nobody inside a frame can measure: whether anything is painted over it, or done to it.
   // https://w3c.github.io/IntersectionObserver/v2/ Firefox leaves `isVisible` out; there the page's script measures.
   const options = { trackVisibility: true, delay: LOOK_MS, threshold: [0, 0.5, 1] };
-  new IntersectionObserver((entries) => {
+  const observer = new IntersectionObserver((entries) => {
     const { isIntersecting, isVisible } = entries.at(-1) as IntersectionObserverEntry & {
       isVisible?: boolean;
     };
     seen(isIntersecting && (isVisible ?? true));
-  }, options).observe(document.documentElement);
+  }, options);
+  // It tells how things are as it begins; what has changed since it may leave out where nothing is drawn anew.
+  function lookAgain(): void {
+    observer.disconnect();
+    observer.observe(document.documentElement);
+  }
+  lookAgain();
 
   // A press may have been meant for what lay over the browser's window: a window, a question of the page's, gone by now.
   addEventListener('focus', () => {
