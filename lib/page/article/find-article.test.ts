@@ -3,14 +3,17 @@ import { expect, test } from 'vitest';
 import { documentOf, mapOfArticle, newsPage, paragraph } from '../documents-for-tests';
 import { createSlices } from '../slices';
 import { buildTextMap } from '../text/text-map';
-import { findArticle, MOST_TEXT } from './find-article';
-import { findLargeArticle } from './find-article-large';
+import { documentTree } from '../tree/tree';
+import { findArticle } from './find-article';
+import { MOST_TEXT } from './survey';
 
 const OUTSIDE = ['kettle', 'nobody to blame', 'all rights reserved', 'Towns'];
 
 async function textOfLarge(document: Document): Promise<string> {
   const slices = createSlices();
-  return (await buildTextMap(await findLargeArticle(document, slices), slices)).text;
+  return (
+    await buildTextMap(await findArticle(document, slices, documentTree, { readability: false }), slices)
+  ).text;
 }
 
 test.each([

@@ -35,6 +35,9 @@ const LONGEST_CAPTION = 800;
 /** Characters: a bold line alone in its paragraph is a heading, unless it is as long as a sentence. */
 const LONGEST_BOLD_HEADING = 80;
 
+/** Characters: a cell of a table of figures holds a few words or a note. */
+const SHORTEST_COLUMN = 400;
+
 /** Share of a block inside links above which it leads to other articles ("[Read: …]") rather than being text of this one. */
 const MOSTLY_LINKS = 0.9;
 
@@ -49,8 +52,7 @@ export function kindOf(element: Element, isBlock: boolean): BlockKind | undefine
   if (kind === 'list' && isPictureLine(element)) return 'caption';
   if (kind) return kind;
   if (element.getAttribute('role') === 'heading') return 'heading';
-  if (name === 'td')
-    return element.previousElementSibling || element.nextElementSibling ? 'other' : undefined;
+  if (name === 'td') return isCell(element) ? 'other' : undefined;
   if (name === 'b' || name === 'strong') return isBoldHeading(element) ? 'heading' : undefined;
   const names = element.getAttribute('class') ?? '';
   if (CAPTION_NAMES.test(names) && isShort(element, LONGEST_CAPTION)) return 'caption';
@@ -60,6 +62,13 @@ export function kindOf(element: Element, isBlock: boolean): BlockKind | undefine
     BYLINE_NAMES.test(names);
   if (isByline && isShort(element, LONGEST_BYLINE) && (isBlock || isAlone(element))) return 'byline';
   return undefined;
+}
+
+/** Pages of old are laid out in tables: a cell with paragraphs is a column of the page, and no figure in a row. */
+function isCell(element: Element): boolean {
+  const { previousElementSibling, nextElementSibling } = element;
+  if (!previousElementSibling && !nextElementSibling) return false;
+  return words(element).length < SHORTEST_COLUMN || !element.querySelector('p, br + br');
 }
 
 /** A list of one item right under a picture is how some pages set its caption. */

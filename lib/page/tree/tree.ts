@@ -4,6 +4,8 @@
  * page as it is shown. It costs more at each step, and comes in a script of its own to the pages that need it.
  */
 
+import { textsIn } from './texts';
+
 /** How the nodes of a page hang together. */
 export interface Tree {
   /** The first node inside this one, the next beside it, and the one around it; `null` where there is none. */
@@ -28,12 +30,11 @@ export interface Tree {
 /** An end of a selection. */
 export type Edge = 'start' | 'end';
 
-/** A copy of the page that may be changed, element for element. */
+/** A copy of the page that may be changed. */
 export interface Copy {
   clone: Document;
-  elements: Element[];
-  /** In the order of `elements`. */
-  copies: Element[];
+  /** Of each text in the copy's body, the one on the page. */
+  liveOf: Map<Node, Text>;
 }
 
 /** The document as it is written. */
@@ -43,9 +44,9 @@ export const documentTree: Tree = {
   above: (node) => node.parentNode,
   compare: (point, node, offset) => point.comparePoint(node, offset),
   copy(document) {
-    const elements = [...document.querySelectorAll('*')];
     const clone = document.cloneNode(true) as Document;
-    return { clone, elements, copies: [...clone.querySelectorAll('*')] };
+    const lives = textsIn(document.body);
+    return { clone, liveOf: new Map(textsIn(clone.body).map((text, index) => [text, lives[index]!])) };
   },
   shadows: [],
   frames: [],

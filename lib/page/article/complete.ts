@@ -1,0 +1,195 @@
+import { commonOf } from './found-article';
+import { headlineOf } from './headline';
+import { type Block, type Survey, sumsOf } from './survey';
+import { isTeaser } from './teaser';
+
+/**
+ * What belongs to an article beside what a finder kept of it: further containers, paragraphs that it dropped, headings,
+ * captions, the names under block quotations, the headline and what stands under that.
+ */
+
+/** What pages put around an article and nothing else, and around an article and more. */
+const ARTICLE = 'article,[role="article"],[itemprop~="articleBody"]';
+const MAIN = 'main,[role="main"]';
+const HEADING = /^h[1-6]$/;
+
+/** Code units from which a paragraph within the page's `article` is text of it, wherever it stands there. */
+const LONG_PARAGRAPH = 80;
+/** Share of its text inside links above which a paragraph leads elsewhere. */
+const MOST_LINKED = 0.3;
+const ENDS_SENTENCE = /[.!?…:;"”’»)\]]\s*$/;
+
+/**
+ * @param kept texts that a finder kept
+ * @returns those and more
+ */
+export function completeArticle(
+  document: Document,
+  page: Survey,
+  kept: ReadonlySet<Text>,
+  isOther: (block: Block) => boolean,
+): ReadonlySet<Text> {
+  const { blocks, blockOf } = page;
+  const shareOf = (block: Block) =>
+    block.texts.reduce((sum, text) => sum + (kept.has(text) ? text.length : 0), 0) / block.length;
+  const mostlyKept = blocks.filter((block) => shareOf(block) >= 0.5);
+  const chosen = new Set(withinBody(page, mostlyKept));
+  const dropped = new Set(mostlyKept.filter((block) => !chosen.has(block)));
+  if (chosen.size === 0) return kept;
+  const scope = scopeOf(page, chosen);
+  const inScope = blocks.filter(({ at }) => at >= scope.at && at < page.ends[scope.at]!);
+  const candidates = inScope.filter(
+    (block) => !chosen.has(block) && !isOther(block) && !leadsElsewhere(block),
+  );
+
+  const accept = acceptor(page, chosen, scope);
+  for (const block of candidates) if (accept(block)) chosen.add(block);
+  if (scope.isArticle) for (const block of candidates) if (isCaption(block)) chosen.add(block);
+  addBetween(page, candidates, chosen);
+  addQuoted(blocks, chosen);
+  const head = headlineOf(document, page, chosen, isOther);
+  for (const block of head) chosen.add(block);
+  for (const block of above(blocks, head[0])) if (isLabel(block)) dropped.add(block);
+
+  const texts = new Set<Text>();
+  for (const text of kept) if (!dropped.has(blockOf.get(text)!)) texts.add(text);
+  for (const block of chosen) if (!dropped.has(block)) for (const text of block.texts) texts.add(text);
+  return texts;
+}
+
+/** Share of the prose from which what the page calls the body of its article is all of it. */
+const MOST_IN_BODY = 0.6;
+
+/** Without prose behind what schema.org calls the article's body, where most of it is in there. https://schema.org/articleBody */
+function withinBody({ elements, ends }: Survey, kept: Block[]): Block[] {
+  const bodies = elements.flatMap((element, at) =>
+    /(^|\s)articleBody(\s|$)/.test(element.getAttribute('itemprop') ?? '') ? [[at, ends[at]!] as const] : [],
+  );
+  const last = Math.max(0, ...bodies.map(([, end]) => end));
+  const prose = (blocks: Block[]) => blocks.reduce((sum, block) => sum + block.prose, 0);
+  const inBody = kept.filter(({ at }) => bodies.some(([start, end]) => at >= start && at < end));
+  if (prose(inBody) < prose(kept) * MOST_IN_BODY) return kept;
+  return kept.filter(({ at }) => at < last);
+}
+
+interface Scope {
+  at: number;
+  /** Whether the page says that there is nothing but the article. */
+  isArticle: boolean;
+}
+
+/** The nearest element around the prose that the page calls its article, or else its main part. */
+function scopeOf(page: Survey, chosen: ReadonlySet<Block>): Scope {
+  const { elements, parents } = page;
+  const prose = [...chosen].filter((block) => block.prose > 0);
+  const common = commonOf(
+    page,
+    (prose.length > 0 ? prose : [...chosen]).map(({ at }) => at),
+  );
+  for (const [called, isArticle] of [
+    [ARTICLE, true],
+    [MAIN, false],
+  ] as const)
+    for (let at = common; at > 0; at = parents[at]!)
+      if (elements[at]!.matches(called)) return { at, isArticle };
+  return { at: 0, isArticle: false };
+}
+
+function leadsElsewhere({ length, linked }: Block): boolean {
+  return linked > length * MOST_LINKED;
+}
+
+function above(blocks: readonly Block[], headline: Block | undefined): readonly Block[] {
+  return headline ? blocks.slice(0, blocks.indexOf(headline)) : [];
+}
+
+/** Links to sections and the like: no words of the article. */
+function isLabel({ prose, linked, length }: Block): boolean {
+  return prose === 0 && linked > length * MOST_LINKED;
+}
+
+/** Whether a block that was not kept is a paragraph of the article. */
+function acceptor(page: Survey, chosen: ReadonlySet<Block>, scope: Scope): (block: Block) => boolean {
+  const forms = new Set(
+    [...chosen]
+      .filter(({ prose, holder }) => prose > 0 && holder.localName !== 'td')
+      .map(({ holder }) => formOf(holder)),
+  );
+  const chosenIn = sumsOf(page, (block) => (chosen.has(block) ? block.prose : 0));
+  const teasers = new Map<number, boolean>();
+  /** The largest element around it in which nothing was chosen, inside the scope. */
+  const apartOf = (block: Block) => {
+    let at = block.at;
+    while (page.parents[at]! > scope.at && chosenIn[page.parents[at]!] === 0) at = page.parents[at]!;
+    return at;
+  };
+  return (block) => {
+    if (block.prose === 0 || HEADING.test(block.holder.localName)) return false;
+    const apart = apartOf(block);
+    let teaser = teasers.get(apart);
+    if (teaser === undefined) {
+      teaser = isTeaser(page, apart);
+      teasers.set(apart, teaser);
+    }
+    if (teaser) return false;
+    if (forms.has(formOf(block.holder))) return true;
+    return scope.isArticle && block.prose >= LONG_PARAGRAPH && endsSentence(block);
+  };
+}
+
+function endsSentence({ texts }: Block): boolean {
+  return ENDS_SENTENCE.test(texts.at(-1)!.data);
+}
+
+/** What the paragraphs of an article have in common: their names, and those of what holds them. */
+function formOf(element: Element): string {
+  const names: string[] = [];
+  for (let at: Element | null = element; at && names.length < 3; at = at.parentElement)
+    names.push(`${at.localName}.${at.className}`);
+  return names.join(' ');
+}
+
+/** Headings before what was chosen, captions and short paragraphs among it. */
+function addBetween({ blocks, parents }: Survey, candidates: readonly Block[], chosen: Set<Block>): void {
+  const order = new Map(blocks.map((block, index) => [block, index]));
+  const indexes = [...chosen].map((block) => order.get(block)!);
+  const first = Math.min(...indexes);
+  const last = Math.max(...indexes);
+  const holders = new Set([...chosen].filter(({ prose }) => prose > 0).map(({ at }) => parents[at]));
+  for (const block of candidates.toReversed()) {
+    const index = order.get(block)!;
+    if (chosen.has(block)) continue;
+    const next = blocks[index + 1];
+    const isHeading = HEADING.test(block.holder.localName);
+    const isAmong = index > first && index < last;
+    if (
+      isHeading
+        ? index < last && index > first && next && chosen.has(next)
+        : isAmong && belongs(block, holders, parents)
+    )
+      chosen.add(block);
+  }
+}
+
+function isCaption({ holder }: Block): boolean {
+  return holder.closest('figcaption') !== null;
+}
+
+function belongs(
+  block: Block,
+  holders: ReadonlySet<number | undefined>,
+  parents: readonly number[],
+): boolean {
+  const { at, texts } = block;
+  if (isCaption(block)) return true;
+  return holders.has(parents[at]) && ENDS_SENTENCE.test(texts.at(-1)!.data);
+}
+
+/** All of a block quotation of which something was chosen: the name under it stands in a `footer` or `cite`. */
+function addQuoted(blocks: readonly Block[], chosen: Set<Block>): void {
+  const quotations = new Set([...chosen].map(({ holder }) => holder.closest('blockquote')));
+  for (const block of blocks) {
+    const quotation = block.holder.closest('blockquote');
+    if (quotation && quotations.has(quotation)) chosen.add(block);
+  }
+}

@@ -1,0 +1,144 @@
+import { type Block, type Survey, sumsOf } from './survey';
+
+/** Which elements of a page hold other texts than its article: by what they are, and by what they are called. */
+
+const TAGS = new Set('nav aside footer form dialog'.split(' '));
+const ROLES =
+  /^(navigation|complementary|banner|contentinfo|menu|menubar|dialog|alertdialog|search|form|note)$/;
+/** Names that sites give to texts around an article. */
+const AROUND =
+  /(^|[\s_-])(author-?(bio|box|card)\w*|bio(graphy)?|comments?|consent|cookies?|disqus|footer|gdpr|(more|most|read)-?(on|from|news|next|more|read|popular|viewed|stories)|outbrain|recirc\w*|recommend\w*|related\w*|replies|sidebar|taboola|trending)($|[\s_-])/i;
+/** Names of what is set into an article, which some sites give to the wrapper of it all as well. */
+const SET_IN =
+  /(^|[\s_-])(ad|ads|advert\w*|banner|breadcrumbs?|call-?to-?action|cta|menu|nav|newsletter\w*|overlay|pagination|popup|promo\w*|share|sharing|sign-?up\w*|social|sponsor\w*|subscri(be|ption)\w*|widget)($|[\s_-])/i;
+/** Names of what stands before text that is to be paid for, and of that text as well. */
+const PAID = /(pay|meter|reg)-?(wall|ed|gate)/i;
+/** What a reader is asked for there. English, as all that is marked. */
+const ASKS =
+  /\b(subscri(be|ption|bing)|sign(ing)? (up|in)|log ?in|register|free trial|unlock|already a (member|subscriber)|(go on|continue|keep) reading|e-?mail address)\b/i;
+/** Elements that are themselves a piece of text: their names are about how it looks, or who may read it. */
+const TEXTS = /^(p|li|h[1-6]|dt|dd|td|th|blockquote|pre|span|b|strong|em|i|a)$/;
+
+/** Characters of what is set into an article, at most. */
+const LONGEST_SET_IN = 800;
+/** Elements of one name from which it is that of the article's paragraphs. */
+const FEWEST_PARAGRAPHS = 3;
+/** Code units of prose below which there is no article. */
+const LEAST_ARTICLE = 200;
+/** Code units of prose from which Readability is sure of what it has found; its own threshold. */
+const SURE = 500;
+/** What the text in something set in counts for, beside one that stands around articles. */
+const SHARE_OF_AROUND = 0.3;
+
+type Kind = 'around' | 'set-in' | undefined;
+
+/**
+ * Of each element, whether it stands in other texts. A name alone is no proof, since some sites call the wrapper of
+ * everything after its share buttons: what Readability keeps most of its text in is not called so, and where names leave
+ * nothing the largest part so named is the article.
+ * @param keptOf code units of a block's prose that Readability keeps
+ */
+export function otherTexts(page: Survey, keptOf: (block: Block) => number): boolean[] {
+  const { elements, parents } = page;
+  const kept = sumsOf(page, keptOf);
+  const raw = sumsOf(page, ({ prose }) => prose);
+  const lengths = sumsOf(page, ({ length }) => length);
+  const kinds = elements.map((element, index): Kind => {
+    const kind = kindOf(element, lengths[index]!);
+    if (!kind || index === 0) return undefined;
+    const holdsMost = kept[index]! > kept[0]! / 2 && (kind === 'set-in' || kept[0]! >= SURE);
+    return holdsMost ? undefined : kind;
+  });
+  for (const index of askingFor(page, lengths)) kinds[index] = 'set-in';
+  for (const index of teasersOf(page, lengths))
+    kinds[index] ??= kept[index]! > kept[0]! / 2 ? undefined : 'set-in';
+
+  for (;;) {
+    const other: boolean[] = [];
+    for (let index = 0; index < elements.length; index += 1)
+      other.push(kinds[index] !== undefined || (other[parents[index]!] ?? false));
+    const left = page.blocks.reduce((sum, { at, prose }) => sum + (other[at] ? 0 : prose), 0);
+    if (left >= LEAST_ARTICLE) return other;
+    const weight = (index: number) => raw[index]! * (kinds[index] === 'around' ? SHARE_OF_AROUND : 1);
+    let best = -1;
+    for (const [index, kind] of kinds.entries())
+      if (kind && raw[index]! > left && (best < 0 || weight(index) > weight(best))) best = index;
+    if (best < 0) return other;
+    kinds[best] = undefined;
+  }
+}
+
+function kindOf(element: Element, length: number): Kind {
+  const name = element.localName;
+  if (name === 'footer' && element.closest('blockquote, figure')) return undefined;
+  if (TAGS.has(name)) return 'around';
+  const role = element.getAttribute('role');
+  if (role && ROLES.test(role)) return 'around';
+  const names = namesOf(element);
+  if (names === ' ') return undefined;
+  if (AROUND.test(names)) return 'around';
+  if (TEXTS.test(name)) return undefined;
+  if (SET_IN.test(names)) return 'set-in';
+  return PAID.test(names) && length < LONGEST_SET_IN && asks(element) ? 'set-in' : undefined;
+}
+
+function asks(element: Element): boolean {
+  return ASKS.test(element.textContent ?? '') && !isOneOfMany(element);
+}
+
+/** Paragraphs that some may read only are called so as well, each of them. */
+function isOneOfMany(element: Element): boolean {
+  const { parentElement, localName, className } = element;
+  const alike = [...(parentElement?.children ?? [])].filter(
+    (child) => child.localName === localName && child.className === className,
+  );
+  return alike.length >= FEWEST_PARAGRAPHS;
+}
+
+function namesOf(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.id}`;
+}
+
+/** Boxes that are called nothing and ask for an address: what stands around a field to type in. */
+function askingFor({ elements, parents, withFields }: Survey, lengths: readonly number[]): number[] {
+  const found: number[] = [];
+  for (const field of withFields) {
+    let at = field;
+    let best = -1;
+    while (at > 0 && lengths[at]! < LONGEST_SET_IN) {
+      best = at;
+      at = parents[at]!;
+    }
+    if (best > 0 && lengths[best]! < lengths[0]! / 2 && ASKS.test(elements[best]!.textContent ?? ''))
+      found.push(best);
+  }
+  return found;
+}
+
+/** Code units of a box that leads to another article, at most: its headline and the first sentences. */
+const LONGEST_TEASER = 400;
+
+/** Boxes with a heading that leads to another page. */
+function teasersOf({ elements, parents }: Survey, lengths: readonly number[]): number[] {
+  const found: number[] = [];
+  for (const [index, element] of elements.entries()) {
+    if (!isLinkedHeading(element)) continue;
+    let box = index;
+    while (box > 0 && lengths[parents[box]!]! < LONGEST_TEASER) box = parents[box]!;
+    if (box > 0 && box !== index) found.push(box);
+  }
+  return found;
+}
+
+/** Whether this is a heading, and one that leads to another page. */
+export function isLinkedHeading(element: Element): boolean {
+  if (!/^h[2-6]$/.test(element.localName)) return false;
+  const link = element.closest('a[href]') ?? element.querySelector('a[href]');
+  if (!link) return false;
+  const { href, ownerDocument } = link as HTMLAnchorElement;
+  return pathOf(href) !== pathOf(ownerDocument.URL);
+}
+
+function pathOf(url: string): string {
+  return url.replace(/[?#].*/, '');
+}
