@@ -110,7 +110,7 @@ describe.skipIf(noBrowser)('bad input', () => {
     });
     expect(state.reading?.counts.attributions).toBeGreaterThan(1000);
     await popup.close();
-    expect((await page.evaluate(() => CSS.highlights.get('whence-person')?.size)) ?? 0).toBeGreaterThan(500);
+    expect((await page.evaluate(() => CSS.highlights.get('whence-2')?.size)) ?? 0).toBeGreaterThan(500);
     expect(await thrown(page)).toEqual([]);
     await page.close();
   });

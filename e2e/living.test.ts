@@ -178,7 +178,7 @@ describe.skipIf(noBrowser)('a page that lives', () => {
     await page.evaluate(() => {
       addEventListener('beforeprint', () => {
         const card = document.querySelector('whence-card');
-        const marks = [...CSS.highlights.keys()].filter((name) => name.startsWith('whence-person'));
+        const marks = [...CSS.highlights.keys()].filter((name) => /^whence-2\b/.test(name));
         document.body.dataset.printed = `${card && getComputedStyle(card).display} ${marks.length}`;
       });
     });

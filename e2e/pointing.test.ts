@@ -4,6 +4,7 @@ import type { PageServer } from '../tools/browsers/server';
 import { cardToClose } from './support/editor';
 import { noBrowser, readPage, test } from './support/fixture';
 import { openCardOn, openedCard, pointOnMark, whereAre } from './support/hands';
+import { highlightOf } from './support/painted';
 
 /** Marks cover much of the text: what the page does with a click on it, it goes on doing. */
 
@@ -26,6 +27,8 @@ const noCard = async (page: Page) => {
 /** What the card says above the note. */
 const headOf = (card: View) =>
   card.evaluate(() => document.querySelector<HTMLElement>('header')?.innerText ?? '');
+
+const HAND = highlightOf('hand');
 
 describe.skipIf(noBrowser)('under marks', () => {
   test('a link is followed', async ({ browser, server }) => {
@@ -131,33 +134,33 @@ describe.skipIf(noBrowser)('the card', () => {
   test('opens with Enter on the mark that the shortcut stepped to', async ({ browser, server }) => {
     const page = await harbour(browser, server);
     const inHand = () =>
-      page.evaluate(() => {
-        const hand = CSS.highlights.get('whence-hand') ?? CSS.highlights.get('whence-hand-dark');
+      page.evaluate((name) => {
+        const hand = CSS.highlights.get(name);
         return hand ? [...(hand as unknown as Iterable<Range>)].map(String).join('') : '';
-      });
+      }, HAND);
     await browser.command('next-mark', page);
-    await page.waitFor('a mark in hand', () =>
-      [...CSS.highlights.keys()].some((name) => name.startsWith('whence-hand')),
-    );
+    await page.waitFor('a mark in hand', (name) => CSS.highlights.has(name), HAND);
     const first = await inHand();
     expect(first).not.toBe('');
     await browser.command('next-mark', page);
     await page.waitFor(
       'the next mark',
-      (before) => {
-        const hand = CSS.highlights.get('whence-hand');
+      (before, name) => {
+        const hand = CSS.highlights.get(name);
         return hand && [...(hand as unknown as Iterable<Range>)].map(String).join('') !== before;
       },
       first,
+      HAND,
     );
     await browser.command('previous-mark', page);
     await page.waitFor(
       'the first mark again',
-      (before) => {
-        const hand = CSS.highlights.get('whence-hand');
+      (before, name) => {
+        const hand = CSS.highlights.get(name);
         return hand && [...(hand as unknown as Iterable<Range>)].map(String).join('') === before;
       },
       first,
+      HAND,
     );
     await page.press('Enter');
     const card = await openedCard(page);

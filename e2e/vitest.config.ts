@@ -20,7 +20,7 @@ export default defineConfig({
       test: {
         name,
         root: import.meta.dirname,
-        include: ['*.test.ts'],
+        include: ['*.test.ts', 'hostile/*.test.ts'],
         globalSetup: ['./support/build.ts'],
         provide: { browser: name },
         // Files share a browser, which lives as long as the worker that runs them all.

@@ -34,6 +34,10 @@ export interface PageState extends MarkChoice {
   dismissed: string[];
   /** Where each annotation of this page stands today, by annotation id. */
   anchors: Record<string, AnchoredSpans>;
+  /** Ids of annotations whose words are on the page, and cannot be seen there. */
+  hiddenAnchors: string[];
+  /** The page is so long that only its beginning was read. */
+  isCut: boolean;
   /** In a private window: nothing is stored but what the reader saves. */
   isPrivate: boolean;
   problem?: string;
@@ -110,6 +114,8 @@ export interface ReadPage {
   info: PageInfo;
   /** Its first part (`wholeReading`). Absent where the page is not to be read: it is empty, or no article and the reader did not insist. */
   reading?: Reading;
+  /** It costs more than one page may: only its beginning was read. */
+  isCut?: boolean;
 }
 
 interface ToBackground {

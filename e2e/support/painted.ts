@@ -1,9 +1,10 @@
+import { LAYERS, type Layer } from '../../lib/page/marks/paint';
 import type { Box, View } from '../../tools/browsers';
 
 /** What Whence has painted on a page, as the page itself can see it. */
 
 export interface Painted {
-  /** Name of the highlight without its prefix and theme: "person", "claim". */
+  /** What the highlight is for: "person", "claim". Its name is the layer's number. */
   layer: string;
   text: string;
   /** Boxes of its lines in the window. */
@@ -15,8 +16,11 @@ export interface Painted {
 /** Layers that say how a statement is sourced; the others show the reader's own doings. */
 export const KINDS = ['person', 'organization', 'outlet', 'document', 'unnamed', 'none', 'claim'];
 
+/** The name of a layer's highlight on a light page. */
+export const highlightOf = (layer: Layer): string => `whence-${LAYERS.indexOf(layer) + 1}`;
+
 export function painted(page: View): Promise<Painted[]> {
-  return page.evaluate(() => {
+  return page.evaluate((layers: readonly string[]) => {
     const found = [];
     const views: (Window & typeof globalThis)[] = [window];
     // Grows as it is gone through: frames in frames.
@@ -55,7 +59,7 @@ export function painted(page: View): Promise<Painted[]> {
           return part.toString().trim() !== '';
         });
         found.push({
-          layer: name.replace(/^whence-/, '').replace(/-dark$/, ''),
+          layer: layers[Number.parseInt(name.replace(/^whence-/, ''), 10) - 1] ?? name,
           text: range.toString(),
           boxes: Array.from(range.getClientRects(), ({ x, y, width, height }) => ({
             x: x + right,
@@ -70,7 +74,7 @@ export function painted(page: View): Promise<Painted[]> {
       }
     }
     return found;
-  });
+  }, LAYERS);
 }
 
 export async function paintedKinds(page: View): Promise<Painted[]> {

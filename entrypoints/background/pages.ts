@@ -6,6 +6,7 @@ import type { Reading } from '../../lib/reading/types';
 import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
 import { shownReading } from '../../lib/shown-reading';
 import { isAllowed } from '../../lib/sites';
+import { beginningOf, firstRows, READING_MS } from './budget';
 import { INNER_SCRIPT, LATER_SCRIPTS, PAGE_CSS, PAGE_SCRIPT, SHARE_SCRIPT } from './page-files';
 import { textOf } from './page-text';
 import { lazyReader } from './reader';
@@ -64,9 +65,13 @@ export function readPages(): Pages {
     const { kind, info, article } = pageFacts(data.particulars, { ...data.article, text });
     if (kind === 'empty' || (kind === 'not-article' && !data.anyway)) return { kind, info };
     const onProgress = progressOf(sender.tab?.id);
-    const reading = shownReading(await (await reader()).read(article, { onProgress }));
+    const beginning = beginningOf(article);
+    const signal = AbortSignal.timeout(READING_MS);
+    const shown = shownReading(await (await reader()).read(beginning, { onProgress, signal }));
+    const reading = firstRows(shown);
+    const isCut = beginning !== article || reading !== shown;
     if (sender.tab?.id !== undefined && hasMore(reading, 0)) unfetched.set(sender.tab.id, reading);
-    return { kind, info, reading: firstPart(reading) };
+    return { kind, info, reading: firstPart(reading), isCut };
   });
 
   onMessage('restOfReading', ({ data, sender }) => {
@@ -175,6 +180,8 @@ function withoutPage(
     text: '',
     dismissed: [],
     anchors: {},
+    hiddenAnchors: [],
+    isCut: false,
     isPrivate: false,
     hidden: [],
     allClaims: false,

@@ -2,6 +2,8 @@ import type { Change } from '../../lib/page/follow/changes-meanwhile';
 import { onAddressChange } from '../../lib/page/follow/navigation';
 import { observeArticle } from '../../lib/page/follow/observe';
 import { createPace } from '../../lib/page/follow/pace';
+import { canBeSeen } from '../../lib/page/marks/seen';
+import { atSigns } from '../../lib/page/marks/signs';
 import type { PageArticle } from '../../lib/page/read-article';
 import { whenLeftBehind } from './left-behind';
 
@@ -15,6 +17,8 @@ export interface Living {
   again(isCertain: boolean): Promise<number>;
   /** The page is back from the browser's store of pages: what was annotated meanwhile is not on it. */
   isBack(): void;
+  /** Paints again where the page has wiped our marks. */
+  mend(): void;
   /** Takes everything of ours off the page: this script is left behind. */
   leave(): void;
   /** What to say then. */
@@ -28,7 +32,7 @@ export interface Follower {
 }
 
 /** Has a page read again when its text, its article or its address changes. A page that is left alone costs nothing. */
-export function followPage(document: Document, { again, isBack, leave, leftBehind }: Living): Follower {
+export function followPage(document: Document, { again, isBack, mend, leave, leftBehind }: Living): Follower {
   const listening = new AbortController();
   const { signal } = listening;
   let isCertain = false;
@@ -45,6 +49,7 @@ export function followPage(document: Document, { again, isBack, leave, leftBehin
   };
   const observer = observeArticle(document, changed);
   onAddressChange(window, () => changed(true), signal);
+  atSigns(window, mend, signal);
   addEventListener(
     'pageshow',
     ({ persisted }) => {
@@ -70,5 +75,5 @@ export function followPage(document: Document, { again, isBack, leave, leftBehin
 }
 
 /** What the content script finds of this. */
-export const follow = { followPage };
+export const follow = { followPage, canBeSeen };
 export type Follow = typeof follow;

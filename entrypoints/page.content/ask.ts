@@ -9,10 +9,21 @@ import { wholeReading } from '../../lib/reading-parts';
  */
 export async function askTwice<T>(ask: () => Promise<T>): Promise<T> {
   try {
-    return await ask();
+    return await inTime(ask());
   } catch {
-    return ask();
+    return inTime(ask());
   }
+}
+
+/** ms after which a background that says nothing will never: more than the longest reading is given there. */
+const LONGEST_WAIT_MS = 330_000;
+
+/** An answer, or a rejection where none comes: nobody is to wait for ever. */
+export function inTime<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('There was no answer in time.')), LONGEST_WAIT_MS);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /** Has the background judge and read what was taken from a page. */

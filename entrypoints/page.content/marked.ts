@@ -43,6 +43,10 @@ export interface Marked {
   setDark(dark: boolean): void;
   /** Puts it all on the page, as it is now. */
   paint(): Promise<void>;
+  /** The same where the page has wiped or changed what was painted. */
+  mend(): void;
+  /** The reader's annotations that are on the page, and where. */
+  notes(): { id: string; ranges: Range[] }[];
   /** Marks what the reader wants to see, from now on. */
   choose(choice: MarkChoice): Promise<void>;
   /** Brings a mark or an annotation into view and flashes it; `false` where it is not on the page. */
@@ -95,7 +99,8 @@ export function createMarked(document: Document, slices: Slices): Marked {
   }
 
   function paintHand(): void {
-    const mark = visible().find(({ id }) => id === hand);
+    // Where nobody looks it would only tell the page what the reader turned to.
+    const mark = document.hidden ? undefined : visible().find(({ id }) => id === hand);
     const parts = (role: string) =>
       rangesOf(mark?.parts.filter((part) => part.role === role).map(({ span }) => span) ?? []);
     void painter.set('hand', rangesOf(mark?.spans ?? []));
@@ -118,6 +123,8 @@ export function createMarked(document: Document, slices: Slices): Marked {
     if (mark) return foundMark(mark);
     return { id: one.annotation.id, pointed: { own: one }, ranges: rangesOf(spansOf(one)) };
   }
+
+  document.addEventListener('visibilitychange', paintHand);
 
   return {
     get anchored() {
@@ -144,6 +151,10 @@ export function createMarked(document: Document, slices: Slices): Marked {
     },
     setDark: painter.setDark,
     paint,
+    mend() {
+      if (painter.isDisturbed()) void paint();
+    },
+    notes: () => notes().map((one) => ({ id: one.annotation.id, ranges: rangesOf(spansOf(one)) })),
     async choose(chosen) {
       choice = chosen;
       await paint();
@@ -195,6 +206,7 @@ export function createMarked(document: Document, slices: Slices): Marked {
     take,
     stop() {
       stopped = true;
+      document.removeEventListener('visibilitychange', paintHand);
       clearTimeout(flashTimer);
       painter.clear();
     },

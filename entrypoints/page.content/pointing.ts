@@ -1,6 +1,8 @@
 import { offsetAtPoint } from '../../lib/page/marks/hit';
 import { selectedRanges } from '../../lib/page/marks/selected';
+import { matches, own } from '../../lib/page/tree/dom';
 import { documentTree } from '../../lib/page/tree/tree';
+import { isElement } from '../../lib/page/tree/walk';
 import type { Found } from './marked';
 import type { Session } from './session';
 
@@ -93,7 +95,8 @@ export function listenToReader(
   );
 
   function offerButton(x?: number): void {
-    if (document.activeElement?.closest(CONTROLS)) return;
+    const { activeElement } = document;
+    if (activeElement && own(activeElement, 'closest').call(activeElement, CONTROLS)) return;
     const found = marked.selection();
     if (found) actions.offerButton(found, x);
   }
@@ -113,4 +116,4 @@ function isPlain(event: MouseEvent | KeyboardEvent): boolean {
 
 /** The path leads out of shadow trees, which an event's target does not tell of. */
 const isOnControl = (event: Event) =>
-  event.composedPath().some((node) => (node as Partial<Element>).matches?.(CONTROLS));
+  event.composedPath().some((node) => node instanceof Node && isElement(node) && matches(node, CONTROLS));

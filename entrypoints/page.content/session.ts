@@ -10,12 +10,17 @@ import { buildTextMap } from '../../lib/page/text/text-map';
 import type { Tree } from '../../lib/page/tree/tree';
 import { firstPart, partOf, type ReadingPart } from '../../lib/reading-parts';
 import type { PageText } from '../page-beside/subjects';
-import type { Follower } from '../page-follow/follow';
+import type { Follow, Follower } from '../page-follow/follow';
 import { fetchAnchored } from './anchored';
 import { askForReading, askTwice } from './ask';
 import { createMarked, type Marked } from './marked';
 import type { Scripts } from './scripts';
 import { isDarkPage } from './view';
+
+/** ms for a look at whether notes can be seen: each makes the page work out where its text is. */
+const LOOK_MS = 20;
+/** Code units of a title that is shown before the page was read. */
+const LONGEST_TITLE = 1_000;
 
 /** One page while it is open: its article, its reading, its marks. Nothing of it is stored. */
 export interface Session {
@@ -60,6 +65,7 @@ export function createSession(
   let readAnyway = false;
   let running: Promise<PageStatus> | undefined;
   let follower: Follower | undefined;
+  let canBeSeen: Follow['canBeSeen'] | undefined;
   /** Addresses whose articles are on the page, with their keys: an endless page shows one below the other. */
   const addresses = new Map<string, string | undefined>();
   /** ms of the page's thread that the last reading took, with what others did between its slices. */
@@ -71,14 +77,29 @@ export function createSession(
   const onScheme = () => page && marked.setDark(isDarkPage(page));
   scheme.addEventListener('change', onScheme);
 
+  /** Those whose words the page shows to nobody, as far as there is time to look. */
+  function hiddenNotes(): string[] {
+    const end = performance.now() + LOOK_MS;
+    const isHidden = (ranges: Range[]) =>
+      canBeSeen && ranges.length > 0 && performance.now() < end && !canBeSeen(ranges);
+    return marked.notes().flatMap(({ id, ranges }) => (isHidden(ranges) ? [id] : []));
+  }
+
   function state(): PageState {
+    marked.mend();
     return {
       status,
-      page: answer?.info ?? { address: location.href, url: location.href, title: document.title },
+      page: answer?.info ?? {
+        address: location.href,
+        url: location.href,
+        title: document.title.slice(0, LONGEST_TITLE),
+      },
       text: textPart(page?.map.text ?? '', 0),
       reading: answer?.reading && firstPart(answer.reading),
       dismissed: [...marked.dismissed],
       anchors: Object.fromEntries(marked.anchored.map(({ annotation, anchor }) => [annotation.id, anchor])),
+      hiddenAnchors: hiddenNotes(),
+      isCut: page !== undefined && (page.map.isCut || answer?.isCut === true),
       isPrivate: browser.extension.inIncognitoContext,
       problem,
       ...marked.choice,
@@ -137,9 +158,11 @@ export function createSession(
   async function follow(changedMeanwhile: (nodes: readonly Node[]) => Change | undefined): Promise<void> {
     try {
       if (!follower) {
-        const { followPage, leftBehind } = await loadFollow();
+        const { followPage, leftBehind, ...seeing } = await loadFollow();
         const isBack = () => void session.refreshAnnotations();
-        follower ??= followPage(document, { again, isBack, leave, leftBehind });
+        follower ??= followPage(document, { again, isBack, mend: marked.mend, leave, leftBehind });
+        canBeSeen = seeing.canBeSeen;
+        if (hiddenNotes().length > 0) tellViews();
       }
     } catch {
       // The extension has gone; or the page just is not followed.

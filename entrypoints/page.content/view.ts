@@ -1,5 +1,6 @@
 import { isDark } from '../../lib/page/marks/paint';
 import type { PageArticle } from '../../lib/page/read-article';
+import { own } from '../../lib/page/tree/dom';
 
 /** Elements whose colours are looked at: a page is light or dark as most of the first ones are. */
 const SAMPLES = 5;
@@ -18,7 +19,8 @@ export function bringIntoView(ranges: Range[]): boolean {
   if (inFrame || isOutside(first)) {
     // The element scrolls whatever holds it, nested boxes too. No smooth scrolling: some readers are made ill
     // by it, and all have to wait for it.
-    first.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    const holder = first.startContainer.parentElement;
+    if (holder) own(holder, 'scrollIntoView').call(holder, { block: 'center', inline: 'nearest' });
     // A paragraph can be taller than the window: then its marked line is brought in.
     if (!inFrame && isOutside(first)) scrollBy(0, first.getBoundingClientRect().top - innerHeight / 3);
   }

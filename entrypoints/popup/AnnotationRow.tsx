@@ -26,7 +26,7 @@ interface RowProps {
 }
 
 /** One annotation on the page: the words it is about, or how they have changed, and what was written. */
-export function AnnotationRow({ state, row: { annotation, anchor }, text }: AnnotationRowProps) {
+export function AnnotationRow({ state, row: { annotation, anchor, isHidden }, text }: AnnotationRowProps) {
   const today = useMemo(
     () =>
       annotation.target &&
@@ -41,6 +41,7 @@ export function AnnotationRow({ state, row: { annotation, anchor }, text }: Anno
       {!today && <About state={state} annotation={annotation} words={words} />}
       {annotation.dismissal && <p class="small soft">{i18n.t('mine.dismissed')}</p>}
       {today && <Changed state={state} annotation={annotation} words={words} today={today} />}
+      {isHidden && <p class="small soft">{i18n.t('mine.hidden')}</p>}
       <Written body={annotation} />
       <RowActions state={state} annotation={annotation} label={label}>
         {today && (

@@ -24,6 +24,7 @@ export function MineList({ state, rows: { anchored, lost }, text }: MineListProp
     );
   }
   const drafts = state.drafts.value.value;
+  const hidden = anchored.filter(({ isHidden }) => isHidden).length;
   if (anchored.length + lost.length + drafts.length === 0) return <p class="empty">{i18n.t('mine.empty')}</p>;
   return (
     <>
@@ -33,6 +34,11 @@ export function MineList({ state, rows: { anchored, lost }, text }: MineListProp
             <DraftRow key={draft.key} writing={state.writing} draft={draft} />
           ))}
         </ul>
+      )}
+      {hidden > 0 && (
+        <p class="small soft" role="status">
+          {i18n.t('mine.hiddenCount', hidden)}
+        </p>
       )}
       {anchored.length > 0 && (
         <LongList rows={anchored}>

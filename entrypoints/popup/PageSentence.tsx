@@ -38,7 +38,7 @@ export function PageSentence({ state, page }: { state: PopupState; page: PageSta
         </Sentence>
       );
     default:
-      return null;
+      return page.isCut ? <Sentence>{i18n.t('status.cut')}</Sentence> : null;
   }
 }
 

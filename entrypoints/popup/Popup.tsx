@@ -16,7 +16,7 @@ export function Popup({ state }: { state: PopupState }) {
     <>
       {page && page.page.title !== '' && <Header state={state} page={page} />}
       <main>
-        {page?.status !== 'read' && <PageSentence state={state} page={page} />}
+        {(page?.status !== 'read' || page.isCut) && <PageSentence state={state} page={page} />}
         {open ? (
           <WritingPanel key={open.key} open={open} writing={state.writing} />
         ) : (

@@ -20,7 +20,7 @@ const annotation = (id: string, about?: Target): Annotation => ({
 const anchor = (status: AnchorStatus): AnchoredSpans => ({ status, spans: [], score: 0 });
 
 function ids(anchors: Record<string, AnchoredSpans>, annotations: Annotation[]) {
-  const { anchored, lost } = mineRows({ anchors }, annotations);
+  const { anchored, lost } = mineRows({ anchors, hiddenAnchors: [] }, annotations);
   return [anchored, lost].map((rows) => rows.map((row) => row.annotation.id));
 }
 
@@ -44,4 +44,14 @@ test('old words that are kept are lost where the page last saw them changed', ()
   const kept = annotation('kept', { ...on, exactOnly: true });
   expect(ids({ kept: anchor('changed') }, [kept])).toEqual([[], ['kept']]);
   expect(ids({ kept: anchor('exact') }, [kept])).toEqual([['kept'], []]);
+});
+
+test('words that are kept out of sight are not lost, and are told apart', () => {
+  const anchors = { seen: anchor('exact'), unseen: anchor('exact') };
+  const { anchored, lost } = mineRows({ anchors, hiddenAnchors: ['unseen'] }, [
+    annotation('seen', on),
+    annotation('unseen', on),
+  ]);
+  expect(lost).toEqual([]);
+  expect(anchored.map(({ isHidden }) => isHidden)).toEqual([false, true]);
 });

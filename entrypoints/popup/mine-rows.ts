@@ -7,6 +7,8 @@ export interface MineRow {
   annotation: Annotation;
   /** Absent for notes on the page, and until the page has looked. */
   anchor?: AnchoredSpans;
+  /** The page keeps the words out of sight. */
+  isHidden: boolean;
 }
 
 /** Those that are on the page, in the order of the text, and those whose words are gone. */
@@ -16,12 +18,13 @@ export interface MineRows {
 }
 
 export function mineRows(
-  { anchors }: Pick<PageState, 'anchors'>,
+  { anchors, hiddenAnchors }: Pick<PageState, 'anchors' | 'hiddenAnchors'>,
   annotations: readonly Annotation[],
 ): MineRows {
   const rows: MineRows = { anchored: [], lost: [] };
   for (const annotation of annotations) {
-    const row = { annotation, anchor: anchors[annotation.id] };
+    const isHidden = hiddenAnchors.includes(annotation.id);
+    const row = { annotation, anchor: anchors[annotation.id], isHidden };
     (isLost(row) ? rows.lost : rows.anchored).push(row);
   }
   return rows;

@@ -58,6 +58,8 @@ function pageState(reading: Partial<Reading>, dismissed: string[] = []): PageSta
     reading: { sources: [], attributions: [], claims: [], ...reading } as Reading,
     dismissed,
     anchors: {},
+    hiddenAnchors: [],
+    isCut: false,
     isPrivate: false,
     hidden: [],
     allClaims: false,

@@ -106,7 +106,13 @@ function wordsOf(
 
 /** Without the page's own quotation marks, and a comma that led on to the source: the list puts its own marks. */
 function withoutMarks(quotation: string): string {
-  return quotation.replace(/^["'“‘«„\s]+|[,\s]*["'”’»“\s]+$|,$/gu, '');
+  let start = 0;
+  while (/["'“‘«„\s]/.test(quotation[start] ?? '')) start += 1;
+  // Step by step: a pattern that looks for what ends at the end takes the square of a long run of spaces.
+  let end = quotation.length;
+  while (end > start && /["'”’»“\s]/.test(quotation[end - 1]!)) end -= 1;
+  while (end > start && /[,\s]/.test(quotation[end - 1]!)) end -= 1;
+  return quotation.slice(start, end);
 }
 
 /** Own words tell more than a paraphrase, and a longer quotation more than a snatch of one. */

@@ -163,6 +163,8 @@ function failed(error: unknown): PageState {
     text: '',
     dismissed: [],
     anchors: {},
+    hiddenAnchors: [],
+    isCut: false,
     isPrivate: false,
     hidden: [],
     allClaims: false,

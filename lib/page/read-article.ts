@@ -6,6 +6,7 @@ import { type FoundArticle, foundArticle } from './article/found-article';
 import { collectParticulars, type Particulars } from './article/particulars';
 import { createSlices, type Slices } from './slices';
 import { buildTextMap, type TextMap } from './text/text-map';
+import { allIn } from './tree/dom';
 import { documentTree, type Tree } from './tree/tree';
 import { isElement } from './tree/walk';
 
@@ -45,7 +46,7 @@ export async function readArticle(
   { slices = createSlices(), within, tree = documentTree }: ReadArticleOptions = {},
 ): Promise<PageArticle> {
   const found = within
-    ? foundArticle(document, tree, new Set([within, ...within.querySelectorAll('*')]))
+    ? foundArticle(document, tree, new Set([within, ...allIn(within)]))
     : await findArticle(document, slices, tree);
   const map = await buildTextMap(found, slices);
   const article: Article = { text: map.text, blocks: [...map.blocks], links: [...map.links] };
@@ -73,10 +74,15 @@ function fewer(elements: readonly Element[], tree: Tree): readonly Element[] {
 /** Ends since each round is one level higher, and the root has no parent. */
 function topmost(elements: readonly Element[], tree: Tree): Element[] {
   const set = new Set(elements);
+  /** Elements with none of the set around them: a page may be thousands of levels deep, which are gone up but once. */
+  const free = new Set<Element>();
   return [...set].filter((element) => {
+    const path: Element[] = [];
     let at = holderOf(element, tree);
-    while (at && !set.has(at)) at = holderOf(at, tree);
-    return !at;
+    for (; at && !set.has(at) && !free.has(at); at = holderOf(at, tree)) path.push(at);
+    if (at && set.has(at)) return false;
+    for (const one of path) free.add(one);
+    return true;
   });
 }
 

@@ -4,8 +4,6 @@ const OPENING = /^\s*(?:["“„«‹‘]|''|``|')/;
 /** A single mark that is never closed is an apostrophe far more often. */
 const OPENING_DOUBLE = /^\s*["“„«]/;
 const CLOSING = /(?:["”“»›’]|''|')[\s.,;]*$/;
-/** A pair of marks round two words or more; a single word in marks is a scare quote and makes nothing mixed. */
-const QUOTED = /["“„«‹][^"”»›]*\s[^"”»›]*["”»›]|''[^']+\s[^']+''/;
 
 /** Direct: all of a content stands in quotation marks; mixed: some of it; indirect: none, or there is no content. */
 export function formOf(text: string, content: readonly Span[]): Form {
@@ -15,7 +13,26 @@ export function formOf(text: string, content: readonly Span[]): Form {
   const last = parts.at(-1)!;
   const ends = CLOSING.test(last) || OPENING_DOUBLE.test(last);
   if (ends && parts.every((part) => OPENING.test(part) && isOneQuotation(part))) return 'direct';
-  return parts.some((part) => QUOTED.test(part) || OPENING.test(part)) ? 'mixed' : 'indirect';
+  return parts.some((part) => holdsQuotation(part) || OPENING.test(part)) ? 'mixed' : 'indirect';
+}
+
+/**
+ * Whether a pair of marks stands round two words or more; a single word in marks is a scare quote and makes nothing mixed.
+ * One look at each sign: as a pattern this takes the third power of a text of opening marks.
+ */
+function holdsQuotation(part: string): boolean {
+  let isOpen = false;
+  let isSpaced = false;
+  for (const sign of part) {
+    if ('"”»›'.includes(sign)) {
+      if (isSpaced) return true;
+      // The straight mark may open the next one.
+      isOpen = sign === '"';
+    } else if ('“„«‹'.includes(sign)) isOpen = true;
+    else if (isOpen && /\s/.test(sign)) isSpaced = true;
+  }
+  for (const [, inside] of part.matchAll(/''(?=([^']+)'')/g)) if (/\S\s+\S/.test(inside!)) return true;
+  return false;
 }
 
 /** Whether no word stands outside the marks that the part begins with. */

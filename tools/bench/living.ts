@@ -140,7 +140,7 @@ function editAndWait(name: string): Promise<number> {
   return new Promise((done) => {
     const look = () => {
       const isMarked = [...CSS.highlights]
-        .filter(([layer]) => layer.startsWith('whence-person'))
+        .filter(([layer]) => /^whence-2\b/.test(layer))
         .some(([, highlight]) =>
           [...(highlight as unknown as Iterable<Range>)].some((range) =>
             range.toString().includes(`Mona ${name}`),

@@ -40,7 +40,8 @@ export function wordDifference(before: string, after: string): DiffPart[] {
     const text = value.map((word) => word.text).join('');
     if (added || removed) return { kind: removed ? 'before' : 'after', text };
     // The last word of one text has no space behind it, and in the other more words may follow.
-    const spaced = old[at - 1]?.text.match(/\s+$/)?.[0] ?? '';
+    const before = old[at - 1]?.text ?? '';
+    const spaced = before.slice(before.trimEnd().length);
     return { kind: 'same', text: /\s$/.test(text) ? text : text + spaced };
   });
 }

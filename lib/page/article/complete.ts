@@ -1,7 +1,8 @@
+import { attributeOf, matches, own } from '../tree/dom';
 import { commonOf } from './found-article';
 import { headlineOf } from './headline';
 import { type Block, type Survey, sumsOf } from './survey';
-import { isTeaser } from './teaser';
+import { teaserJudge } from './teaser';
 
 /**
  * What belongs to an article beside what a finder kept of it: further containers, paragraphs that it dropped, headings,
@@ -63,7 +64,7 @@ const MOST_IN_BODY = 0.6;
 /** Without prose behind what schema.org calls the article's body, where most of it is in there. https://schema.org/articleBody */
 function withinBody({ elements, ends }: Survey, kept: Block[]): Block[] {
   const bodies = elements.flatMap((element, at) =>
-    /(^|\s)articleBody(\s|$)/.test(element.getAttribute('itemprop') ?? '') ? [[at, ends[at]!] as const] : [],
+    /(^|\s)articleBody(\s|$)/.test(attributeOf(element, 'itemprop') ?? '') ? [[at, ends[at]!] as const] : [],
   );
   const last = Math.max(0, ...bodies.map(([, end]) => end));
   const prose = (blocks: Block[]) => blocks.reduce((sum, block) => sum + block.prose, 0);
@@ -91,7 +92,7 @@ function scopeOf(page: Survey, chosen: ReadonlySet<Block>): Scope {
     [MAIN, false],
   ] as const)
     for (let at = common; at > 0; at = parents[at]!)
-      if (elements[at]!.matches(called)) return { at, isArticle };
+      if (matches(elements[at]!, called)) return { at, isArticle };
   return { at: 0, isArticle: false };
 }
 
@@ -112,29 +113,34 @@ function isLabel({ prose, linked, length }: Block): boolean {
 function acceptor(page: Survey, chosen: ReadonlySet<Block>, scope: Scope): (block: Block) => boolean {
   const forms = new Set(
     [...chosen]
-      .filter(({ prose, holder }) => prose > 0 && holder.localName !== 'td')
+      .filter(({ prose, holder }) => prose > 0 && own(holder, 'localName') !== 'td')
       .map(({ holder }) => formOf(holder)),
   );
-  const chosenIn = sumsOf(page, (block) => (chosen.has(block) ? block.prose : 0));
-  const teasers = new Map<number, boolean>();
-  /** The largest element around it in which nothing was chosen, inside the scope. */
-  const apartOf = (block: Block) => {
-    let at = block.at;
-    while (page.parents[at]! > scope.at && chosenIn[page.parents[at]!] === 0) at = page.parents[at]!;
-    return at;
-  };
+  const isTeaser = teaserJudge(page);
+  const aparts = apartsOf(page, chosen, scope);
   return (block) => {
-    if (block.prose === 0 || HEADING.test(block.holder.localName)) return false;
-    const apart = apartOf(block);
-    let teaser = teasers.get(apart);
-    if (teaser === undefined) {
-      teaser = isTeaser(page, apart);
-      teasers.set(apart, teaser);
-    }
-    if (teaser) return false;
+    if (block.prose === 0 || isHeading(block) || isTeaser(aparts[block.at]!)) return false;
     if (forms.has(formOf(block.holder))) return true;
     return scope.isArticle && block.prose >= LONG_PARAGRAPH && endsSentence(block);
   };
+}
+
+/** Of each element, the largest one around it in which nothing was chosen, inside the scope. */
+function apartsOf(page: Survey, chosen: ReadonlySet<Block>, scope: Scope): number[] {
+  const { parents } = page;
+  const chosenIn = sumsOf(page, (block) => (chosen.has(block) ? block.prose : 0));
+  const aparts: number[] = [];
+  for (const [index, parent] of parents.entries())
+    aparts.push(parent > scope.at && chosenIn[parent] === 0 ? aparts[parent]! : index);
+  return aparts;
+}
+
+function isHeading({ holder }: Block): boolean {
+  return HEADING.test(own(holder, 'localName'));
+}
+
+function around({ holder }: Block, selector: string): Element | null {
+  return own(holder, 'closest').call(holder, selector);
 }
 
 function endsSentence({ texts }: Block): boolean {
@@ -144,8 +150,8 @@ function endsSentence({ texts }: Block): boolean {
 /** What the paragraphs of an article have in common: their names, and those of what holds them. */
 function formOf(element: Element): string {
   const names: string[] = [];
-  for (let at: Element | null = element; at && names.length < 3; at = at.parentElement)
-    names.push(`${at.localName}.${at.className}`);
+  for (let at: Element | null = element; at && names.length < 3; at = own(at, 'parentElement'))
+    names.push(`${own(at, 'localName')}.${attributeOf(at, 'class') ?? ''}`);
   return names.join(' ');
 }
 
@@ -160,10 +166,9 @@ function addBetween({ blocks, parents }: Survey, candidates: readonly Block[], c
     const index = order.get(block)!;
     if (chosen.has(block)) continue;
     const next = blocks[index + 1];
-    const isHeading = HEADING.test(block.holder.localName);
     const isAmong = index > first && index < last;
     if (
-      isHeading
+      isHeading(block)
         ? index < last && index > first && next && chosen.has(next)
         : isAmong && belongs(block, holders, parents)
     )
@@ -171,8 +176,8 @@ function addBetween({ blocks, parents }: Survey, candidates: readonly Block[], c
   }
 }
 
-function isCaption({ holder }: Block): boolean {
-  return holder.closest('figcaption') !== null;
+function isCaption(block: Block): boolean {
+  return around(block, 'figcaption') !== null;
 }
 
 function belongs(
@@ -187,9 +192,9 @@ function belongs(
 
 /** All of a block quotation of which something was chosen: the name under it stands in a `footer` or `cite`. */
 function addQuoted(blocks: readonly Block[], chosen: Set<Block>): void {
-  const quotations = new Set([...chosen].map(({ holder }) => holder.closest('blockquote')));
+  const quotations = new Set([...chosen].map((block) => around(block, 'blockquote')));
   for (const block of blocks) {
-    const quotation = block.holder.closest('blockquote');
+    const quotation = around(block, 'blockquote');
     if (quotation && quotations.has(quotation)) chosen.add(block);
   }
 }

@@ -42,13 +42,18 @@ export async function findArticle(
     }
   }
   await slices.yieldIfDue();
-  return foundTexts(document, page, weighed(document, page, kept));
+  return foundTexts(document, page, await weighed(document, page, kept, slices));
 }
 
 /** Readability is right, unless there is much more elsewhere and what it keeps is little, or no article's. */
-function weighed(document: Document, page: Survey, kept: ReadonlySet<Text>): ReadonlySet<Text> {
+async function weighed(
+  document: Document,
+  page: Survey,
+  kept: ReadonlySet<Text>,
+  slices: Slices,
+): Promise<ReadonlySet<Text>> {
   const shareKept = (block: Block) => keptLength(block, kept) / block.length;
-  const other = otherTexts(page, (block) => block.prose * shareKept(block));
+  const other = await otherTexts(page, (block) => block.prose * shareKept(block), slices);
   const isOther = ({ at }: Block) => other[at]!;
   const byReadability = page.blocks.filter((block) => !isOther(block) && shareKept(block) > 0);
   const byProse = mostProse(page, isOther);

@@ -1,3 +1,4 @@
+import { attributeOf, own } from '../tree/dom';
 import type { Block, Survey } from './survey';
 
 /** Words of the page's title in a heading, as a share of the heading's, from which it is the headline. */
@@ -35,7 +36,7 @@ export function headlineOf(
   };
   const named = before.map(isIt).filter(({ share }) => share >= MOST_IN_TITLE);
   const best = named.reduce((one, other) => (other.known > (one?.known ?? 0) ? other : one), named[0])?.block;
-  const only = before.findLast(({ holder, linked }) => holder.closest('h1') && linked === 0);
+  const only = before.findLast(({ holder, linked }) => closest(holder, 'h1') && linked === 0);
   const headline = best ?? only;
   if (!headline) return [];
   const at = blocks.indexOf(headline);
@@ -45,24 +46,32 @@ export function headlineOf(
       prose.find((index) => index > at),
     )
     .slice(0, MOST_BETWEEN);
-  const beside = headline.holder.closest(HEADLINES)?.parentElement;
+  const beside = parentOf(closest(headline.holder, HEADLINES));
   return [headline, ...between.filter((block) => !isOther(block) && isStandfirst(block, beside))];
 }
 
 function isHeading({ holder }: Block): boolean {
-  return holder.closest(HEADLINES) !== null;
+  return closest(holder, HEADLINES) !== null;
 }
 
-function isStandfirst({ holder, prose, linked }: Block, beside: Element | null | undefined): boolean {
+function isStandfirst({ holder, prose, linked }: Block, beside: Element | null): boolean {
   if (linked > 0 && prose === 0) return false;
-  const heading = holder.closest(HEADLINES);
-  if (STANDFIRST.test(namesOf(holder)) || STANDFIRST.test(namesOf(holder.parentElement))) return true;
-  if (heading) return beside?.contains(heading) === true;
-  return prose > 0 && holder.parentElement === beside;
+  const heading = closest(holder, HEADLINES);
+  if (STANDFIRST.test(namesOf(holder)) || STANDFIRST.test(namesOf(parentOf(holder)))) return true;
+  if (heading) return beside !== null && own(beside, 'contains').call(beside, heading);
+  return prose > 0 && parentOf(holder) === beside;
+}
+
+function closest(element: Element, selector: string): Element | null {
+  return own(element, 'closest').call(element, selector);
+}
+
+function parentOf(element: Element | null): Element | null {
+  return element && own(element, 'parentElement');
 }
 
 function namesOf(element: Element | null): string {
-  return element?.getAttribute('class') ?? '';
+  return (element && attributeOf(element, 'class')) ?? '';
 }
 
 function textOf({ texts }: Block): string {

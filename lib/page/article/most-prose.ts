@@ -1,3 +1,4 @@
+import { matches, own } from '../tree/dom';
 import { type Block, type Survey, sumsOf } from './survey';
 
 /** Where most of a page's prose is: the finder for pages that Readability cannot read, or does not know. */
@@ -32,12 +33,12 @@ function scopeOf(page: Survey, isOther: (block: Block) => boolean): number {
   for (;;) {
     const child = largest.get(scope);
     const goesOn = child !== undefined && sums[child]! > 0 && sums[child]! >= sums[scope]! * NEARLY_ALL;
-    if (!goesOn || PIECES.test(elements[child]!.localName)) break;
+    if (!goesOn || PIECES.test(own(elements[child]!, 'localName'))) break;
     scope = child;
   }
   for (const called of CALLED) {
     for (let index = scope + 1; index < ends[scope]!; index += 1)
-      if (sums[index]! >= sums[scope]! * MOST && elements[index]!.matches(called)) return index;
+      if (sums[index]! >= sums[scope]! * MOST && matches(elements[index]!, called)) return index;
   }
   return scope;
 }

@@ -1,3 +1,5 @@
+import type { Slices } from '../slices';
+import { attributeOf, own, textOf } from '../tree/dom';
 import { type Block, type Survey, sumsOf } from './survey';
 
 /** Which elements of a page hold other texts than its article: by what they are, and by what they are called. */
@@ -21,14 +23,19 @@ const TEXTS = /^(p|li|h[1-6]|dt|dd|td|th|blockquote|pre|span|b|strong|em|i|a)$/;
 
 /** Characters of what is set into an article, at most. */
 const LONGEST_SET_IN = 800;
-/** Elements of one name from which it is that of the article's paragraphs. */
-const FEWEST_PARAGRAPHS = 3;
 /** Code units of prose below which there is no article. */
 const LEAST_ARTICLE = 200;
 /** Code units of prose from which Readability is sure of what it has found; its own threshold. */
 const SURE = 500;
 /** What the text in something set in counts for, beside one that stands around articles. */
 const SHARE_OF_AROUND = 0.3;
+
+/** Wrappers of everything inside each other that are called after what is no article. */
+const MOST_ROUNDS = 6;
+/** Fields to type in that are looked at. */
+const MOST_FIELDS = 100;
+/** Levels that are gone up from a heading to the box around it. */
+const MOST_LEVELS = 6;
 
 type Kind = 'around' | 'set-in' | undefined;
 
@@ -38,27 +45,31 @@ type Kind = 'around' | 'set-in' | undefined;
  * nothing the largest part so named is the article.
  * @param keptOf code units of a block's prose that Readability keeps
  */
-export function otherTexts(page: Survey, keptOf: (block: Block) => number): boolean[] {
+export async function otherTexts(
+  page: Survey,
+  keptOf: (block: Block) => number,
+  slices: Slices,
+): Promise<boolean[]> {
   const { elements, parents } = page;
   const kept = sumsOf(page, keptOf);
   const raw = sumsOf(page, ({ prose }) => prose);
   const lengths = sumsOf(page, ({ length }) => length);
-  const kinds = elements.map((element, index): Kind => {
-    const kind = kindOf(element, lengths[index]!);
-    if (!kind || index === 0) return undefined;
-    const holdsMost = kept[index]! > kept[0]! / 2 && (kind === 'set-in' || kept[0]! >= SURE);
-    return holdsMost ? undefined : kind;
-  });
+  const kinds: Kind[] = [undefined];
+  for (let index = 1; index < elements.length; index += 1) {
+    if (slices.due()) await slices.yieldIfDue();
+    const kind = kindOf(elements[index]!, lengths[index]!);
+    const isArticle = kept[index]! > kept[0]! / 2 && (kind === 'set-in' || kept[0]! >= SURE);
+    kinds.push(isArticle ? undefined : kind);
+  }
   for (const index of askingFor(page, lengths)) kinds[index] = 'set-in';
-  for (const index of teasersOf(page, lengths))
-    kinds[index] ??= kept[index]! > kept[0]! / 2 ? undefined : 'set-in';
+  for (const index of teasersOf(page, lengths)) if (kept[index]! <= kept[0]! / 2) kinds[index] ??= 'set-in';
 
-  for (;;) {
+  for (let round = 1; ; round += 1) {
     const other: boolean[] = [];
     for (let index = 0; index < elements.length; index += 1)
       other.push(kinds[index] !== undefined || (other[parents[index]!] ?? false));
     const left = page.blocks.reduce((sum, { at, prose }) => sum + (other[at] ? 0 : prose), 0);
-    if (left >= LEAST_ARTICLE) return other;
+    if (left >= LEAST_ARTICLE || round === MOST_ROUNDS) return other;
     const weight = (index: number) => raw[index]! * (kinds[index] === 'around' ? SHARE_OF_AROUND : 1);
     let best = -1;
     for (const [index, kind] of kinds.entries())
@@ -69,10 +80,10 @@ export function otherTexts(page: Survey, keptOf: (block: Block) => number): bool
 }
 
 function kindOf(element: Element, length: number): Kind {
-  const name = element.localName;
-  if (name === 'footer' && element.closest('blockquote, figure')) return undefined;
+  const name = own(element, 'localName');
+  if (name === 'footer' && own(element, 'closest').call(element, 'blockquote, figure')) return undefined;
   if (TAGS.has(name)) return 'around';
-  const role = element.getAttribute('role');
+  const role = attributeOf(element, 'role');
   if (role && ROLES.test(role)) return 'around';
   const names = namesOf(element);
   if (names === ' ') return undefined;
@@ -83,34 +94,31 @@ function kindOf(element: Element, length: number): Kind {
 }
 
 function asks(element: Element): boolean {
-  return ASKS.test(element.textContent ?? '') && !isOneOfMany(element);
+  return ASKS.test(textOf(element)) && !isOneOfMany(element);
 }
 
 /** Paragraphs that some may read only are called so as well, each of them. */
 function isOneOfMany(element: Element): boolean {
-  const { parentElement, localName, className } = element;
-  const alike = [...(parentElement?.children ?? [])].filter(
-    (child) => child.localName === localName && child.className === className,
-  );
-  return alike.length >= FEWEST_PARAGRAPHS;
+  const names = namesOf(element);
+  const isAlike = (other: Element | null) => other !== null && namesOf(other) === names;
+  return isAlike(own(element, 'previousElementSibling')) || isAlike(own(element, 'nextElementSibling'));
 }
 
 function namesOf(element: Element): string {
-  return `${element.getAttribute('class') ?? ''} ${element.id}`;
+  return `${attributeOf(element, 'class') ?? ''} ${own(element, 'id')}`;
 }
 
 /** Boxes that are called nothing and ask for an address: what stands around a field to type in. */
 function askingFor({ elements, parents, withFields }: Survey, lengths: readonly number[]): number[] {
   const found: number[] = [];
-  for (const field of withFields) {
+  for (const field of withFields.slice(0, MOST_FIELDS)) {
     let at = field;
     let best = -1;
     while (at > 0 && lengths[at]! < LONGEST_SET_IN) {
       best = at;
       at = parents[at]!;
     }
-    if (best > 0 && lengths[best]! < lengths[0]! / 2 && ASKS.test(elements[best]!.textContent ?? ''))
-      found.push(best);
+    if (best > 0 && lengths[best]! < lengths[0]! / 2 && ASKS.test(textOf(elements[best]!))) found.push(best);
   }
   return found;
 }
@@ -124,7 +132,10 @@ function teasersOf({ elements, parents }: Survey, lengths: readonly number[]): n
   for (const [index, element] of elements.entries()) {
     if (!isLinkedHeading(element)) continue;
     let box = index;
-    while (box > 0 && lengths[parents[box]!]! < LONGEST_TEASER) box = parents[box]!;
+    for (let level = 0; level < MOST_LEVELS && box > 0; level += 1) {
+      if (lengths[parents[box]!]! >= LONGEST_TEASER) break;
+      box = parents[box]!;
+    }
     if (box > 0 && box !== index) found.push(box);
   }
   return found;
@@ -132,8 +143,9 @@ function teasersOf({ elements, parents }: Survey, lengths: readonly number[]): n
 
 /** Whether this is a heading, and one that leads to another page. */
 export function isLinkedHeading(element: Element): boolean {
-  if (!/^h[2-6]$/.test(element.localName)) return false;
-  const link = element.closest('a[href]') ?? element.querySelector('a[href]');
+  if (!/^h[2-6]$/.test(own(element, 'localName'))) return false;
+  const around = own(element, 'closest').call(element, 'a[href]');
+  const link = around ?? own(element, 'querySelector').call(element, 'a[href]');
   if (!link) return false;
   const { href, ownerDocument } = link as HTMLAnchorElement;
   return pathOf(href) !== pathOf(ownerDocument.URL);

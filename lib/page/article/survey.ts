@@ -1,4 +1,5 @@
 import type { Slices } from '../slices';
+import { own } from '../tree/dom';
 import type { Tree } from '../tree/tree';
 import { hasWords, isElement, isText } from '../tree/walk';
 
@@ -74,7 +75,7 @@ export async function survey(body: Element, slices: Slices, tree: Tree): Promise
     let at = parent;
     let linked = false;
     for (let level = 0; level < MOST_WRAPPERS && at > 0; level += 1) {
-      const { localName } = elements[at]!;
+      const localName = own(elements[at]!, 'localName');
       if (!INLINE.has(localName)) break;
       linked ||= localName === 'a';
       at = parents[at]!;
@@ -93,10 +94,10 @@ export async function survey(body: Element, slices: Slices, tree: Tree): Promise
 
   /** Whether there is something in it to be walked through. */
   const addElement = (element: Element, parent: number): boolean => {
-    const name = element.localName;
+    const name = own(element, 'localName');
     if (CONTROLS.has(name)) withFields.push(parent);
     if (TEXTLESS.has(name)) return false;
-    if (name === 'iframe' && tree.first(element)?.ownerDocument === element.ownerDocument) return false;
+    if (name === 'iframe' && !isShownFrame(tree, element)) return false;
     const depth = (depths[parent] ?? 0) + 1;
     isLarge ||= depth > MOST_DEPTH;
     indexOf.set(element, elements.length);
@@ -144,9 +145,15 @@ export async function survey(body: Element, slices: Slices, tree: Tree): Promise
   };
 }
 
+/** Whether the document in a frame is part of the page. */
+function isShownFrame(tree: Tree, frame: Element): boolean {
+  const first = tree.first(frame);
+  return first !== null && own(first, 'ownerDocument') !== own(frame, 'ownerDocument');
+}
+
 function proseOf({ holder, length, linked }: Block): number {
   if (length < SHORT_PARAGRAPH || linked > length * MOSTLY_LINKS) return 0;
-  return holder.checkVisibility?.() === false ? 0 : length - linked;
+  return own(holder, 'checkVisibility')?.call(holder) === false ? 0 : length - linked;
 }
 
 function endsOf(parents: readonly number[]): number[] {

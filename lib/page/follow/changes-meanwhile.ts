@@ -1,7 +1,11 @@
+import { own } from '../tree/dom';
 import { documentTree, type Tree } from '../tree/tree';
 
 /** The attributes by which a page hides and shows text. */
 export const HIDING = ['class', 'hidden', 'style', 'open'];
+
+/** Nodes kept: where more have changed, some are taken to be of the article. */
+const MOST_TOUCHED = 500;
 
 /** What has changed: the text, or something that may hide or show text, on which a look at the text decides. */
 export type Change = 'text' | 'sight';
@@ -21,7 +25,7 @@ export function noticeChanges(
   const note = (records: MutationRecord[]) => {
     for (const { type, target } of records) {
       if (type === 'attributes') mayHide = true;
-      else touched.add(target);
+      else if (touched.size <= MOST_TOUCHED) touched.add(target);
     }
   };
   const observer = new MutationObserver(note);
@@ -30,15 +34,20 @@ export function noticeChanges(
   }
   // A frame's document comes without a change to the page around it.
   const onLoad = ({ target }: Event) => {
-    if ((target as Element).localName === 'iframe') touched.add(target as Element);
+    if (own(target as Element, 'localName') === 'iframe') touched.add(target as Element);
   };
   document.addEventListener('load', onLoad, true);
   return (nodes) => {
     note(observer.takeRecords());
     observer.disconnect();
     document.removeEventListener('load', onLoad, true);
-    const inside = (node: Node) => nodes.length === 0 || nodes.some((one) => one.contains(node));
-    if (nodes.some((node) => !node.isConnected) || [...touched].some(inside)) return 'text';
+    const inside = (node: Node) =>
+      nodes.length === 0 || nodes.some((one) => own(one, 'contains').call(one, node));
+    const isText =
+      touched.size > MOST_TOUCHED ||
+      nodes.some((node) => !own(node, 'isConnected')) ||
+      [...touched].some(inside);
+    if (isText) return 'text';
     // A class of any element of the page may hang a style on the article.
     return mayHide ? 'sight' : undefined;
   };

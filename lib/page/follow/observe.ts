@@ -2,7 +2,9 @@
  * This room notices when a page that was read changes its text or its address, and decides when it is read again.
  */
 
+import { allIn, attributeOf, matches, own } from '../tree/dom';
 import { innerRootOf } from '../tree/inner-root';
+import { textUpTo } from '../tree/text-up-to';
 import { documentTree, type Tree } from '../tree/tree';
 import { isElement } from '../tree/walk';
 import { HIDING } from './changes-meanwhile';
@@ -14,6 +16,8 @@ import { HIDING } from './changes-meanwhile';
 
 /** ms between two looks at whether attributes that changed show or hide text: each makes the page work out its styles. */
 const LOOK_MS = 100;
+/** Elements looked at one by one. A page may change a class of all that it has, and each look takes its time. */
+const MOST_LOOKS = 200;
 /** Characters from which on what is put beside the article may be more of it, or the next one. */
 const ADDED_TEXT = 200;
 /** Elements whose lists of children are watched while no article is found: text that is still to come lands in one. */
@@ -67,9 +71,11 @@ export function observeArticle(document: Document, onChange: (isCertain: boolean
       stop();
       const lookAtDoubtful = () => {
         timer = undefined;
-        const shows = [...doubtful].some((element) => changesSight(element, wasShown));
+        const many = doubtful.size > MOST_LOOKS;
+        const shows = !many && [...doubtful].some((element) => changesSight(element, wasShown));
         doubtful.clear();
-        if (shows) onChange(true);
+        // So many are looked at together with the text.
+        if (many || shows) onChange(!many);
       };
       mutations = new MutationObserver((records) => {
         for (const { type, target } of records) if (type === 'attributes') doubtful.add(target as Element);
@@ -116,7 +122,8 @@ function ancestorsOf(nodes: readonly Node[], document: Document, tree: Tree): Se
 function containersOf(document: Document): Node[] {
   const found: Node[] = [document, ...(document.documentElement ? [document.documentElement] : [])];
   for (let at = 1; at < found.length && found.length < MOST_CONTAINERS; at += 1) {
-    for (const child of (found[at] as Element).children) if (child.matches(CONTAINERS)) found.push(child);
+    for (const child of own(found[at] as Element, 'children'))
+      if (matches(child, CONTAINERS)) found.push(child);
   }
   return found.slice(0, MOST_CONTAINERS);
 }
@@ -146,32 +153,33 @@ function isChange(
   nodes: readonly Node[],
 ): boolean {
   if (type === 'attributes') return false;
-  const inside = nodes.some((node) => node.contains(target));
+  const inside = nodes.some((node) => own(node, 'contains').call(node, target));
   if (type === 'characterData') return inside;
   if (inside) return [...addedNodes, ...removedNodes].some(holdsText);
   // Before there is an article, whatever is put in may be where it will stand.
   if (nodes.length === 0) return [...addedNodes].some((node) => isElement(node) && !isOurs(node));
   // A part of the article has gone, or there is something beside it that may be more of it.
-  return (
-    nodes.some((node) => !node.isConnected) || [...addedNodes].some((node) => wordsIn(node) >= ADDED_TEXT)
-  );
+  return nodes.some((node) => !own(node, 'isConnected')) || [...addedNodes].some((node) => isLong(node));
 }
 
 function holdsText(node: Node): boolean {
-  if (wordsIn(node) > 0) return true;
-  return isElement(node) && [node, ...node.querySelectorAll('*')].some(innerRootOf);
+  if (hasText(node)) return true;
+  return isElement(node) && [node, ...allIn(node)].some(innerRootOf);
 }
 
-const isOurs = ({ localName }: Element) => localName.startsWith('whence-');
+const isOurs = (element: Element) => own(element, 'localName').startsWith('whence-');
 
-/** Characters of text, without the white space around it. */
-const wordsIn = (node: Node) => (node.textContent ?? '').trim().length;
+const hasText = (node: Node) => textUpTo(node, 0) !== '';
+
+const isLong = (node: Node) => textUpTo(node, ADDED_TEXT - 1) === undefined;
 
 /** Classes and styles change all the time; only what shows or hides text matters. */
 function changesSight(element: Element, wasShown: (element: Element) => boolean): boolean {
-  if (!/\S/.test(element.textContent ?? '')) return false;
+  if (!hasText(element)) return false;
   // What it folds away is a part of it alone.
-  if (element.localName === 'details') return true;
-  const shown = element.checkVisibility?.({ visibilityProperty: true }) ?? !element.hasAttribute('hidden');
+  if (own(element, 'localName') === 'details') return true;
+  const shown =
+    own(element as Partial<Element>, 'checkVisibility')?.call(element, { visibilityProperty: true }) ??
+    attributeOf(element, 'hidden') === null;
   return shown !== wasShown(element);
 }

@@ -1,4 +1,5 @@
 import type { TextMap } from '../text/text-map';
+import { typeOf } from '../tree/dom';
 
 /** How far (CSS pixels) a point may lie outside a letter's box and still mean it: lines have gaps. */
 const TOLERANCE = 3;
@@ -12,7 +13,7 @@ const TOLERANCE = 3;
  */
 export function offsetAtPoint(document: Document, map: TextMap, x: number, y: number): number | undefined {
   const caret = caretAt(document, map, x, y);
-  if (caret === undefined || caret.node.nodeType !== Node.TEXT_NODE) return undefined;
+  if (caret === undefined || typeOf(caret.node) !== 3) return undefined;
   const length = (caret.node as Text).length;
   for (const start of [caret.offset, caret.offset - 1]) {
     if (start < 0 || start >= length) continue;

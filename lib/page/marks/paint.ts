@@ -1,5 +1,6 @@
 import type { SourceKind } from '../../reading/types';
 import type { Slices } from '../slices';
+import { own } from '../tree/dom';
 
 /**
  * Paints with the CSS Custom Highlight API: no element of the page is added, moved or changed.
@@ -27,16 +28,33 @@ export const LAYERS = [
 
 export type Layer = 'claim' | SourceKind | 'note' | 'hand' | 'hand-source' | 'hand-cue' | 'flash';
 
-/** The registry belongs to the page too: names are ours alone, and `CSS.highlights.clear()` is never called. */
+/**
+ * The registry belongs to the page too: names are ours alone, and `CSS.highlights.clear()` is never called. They are the
+ * places of `LAYERS`, so that no name says which words the reader wrote about or has in hand. A page that looks at how a
+ * layer is styled can still tell.
+ */
 const PREFIX = 'whence-';
 /** What the names of layers end with on light pages and on dark ones. */
 const THEMES = ['', '-dark'] as const;
+
+const nameOf = (layer: Layer, dark: boolean) =>
+  `${PREFIX}${LAYERS.indexOf(layer) + 1}${THEMES[Number(dark)]}`;
+
+/** A range that is shown, and where it began and ended: the page can reach it by the registry, and move it. */
+type Place = [range: Range, container: Node, start: number, end: number];
+
+const placeOf = (range: Range): Place => [range, range.startContainer, range.startOffset, range.endOffset];
+
+const hasMoved = ([range, container, start, end]: Place) =>
+  range.startContainer !== container || range.startOffset !== start || range.endOffset !== end;
 
 export interface Painter {
   /** Shows exactly these ranges on a layer. Resolves when all are registered. */
   set(layer: Layer, ranges: Range[]): Promise<void>;
   /** Dark pages have rules of their own: what reads well on white does not on black. */
   setDark(dark: boolean): void;
+  /** Whether the page, which can, has taken some away or changed them since they were shown. */
+  isDisturbed(): boolean;
   /** Takes all our marks off the page. */
   clear(): void;
 }
@@ -49,13 +67,15 @@ export interface Painter {
 export function createPainter(slices: Slices): Painter {
   // Our own list: in Firefox a highlight cannot be iterated from a content script.
   const shown = new Map<Layer, Highlight>();
+  /** What was shown, with its places in the document. */
+  const places = new Map<Layer, Place[]>();
   const latest = new Map<Layer, symbol>();
   /** Each document has its own, a frame's too, and paints those of a highlight's ranges that are in it. */
   const registries = new Map([[document, CSS.highlights]]);
   let dark = false;
 
   function register(layer: Layer, highlight?: Highlight): void {
-    const name = `${PREFIX}${layer}${THEMES[Number(dark)]}`;
+    const name = nameOf(layer, dark);
     for (const [document, registry] of registries) {
       try {
         if (!document.defaultView) registries.delete(document);
@@ -68,7 +88,8 @@ export function createPainter(slices: Slices): Painter {
     }
   }
 
-  function addRegistryOf({ startContainer: { ownerDocument } }: Range): void {
+  function addRegistryOf({ startContainer }: Range): void {
+    const ownerDocument = own(startContainer, 'ownerDocument');
     const view = ownerDocument?.defaultView;
     if (!view || registries.has(ownerDocument)) return;
     // Not `view.CSS.highlights`: once that has run often, Firefox gives the registry of another window for it.
@@ -89,6 +110,7 @@ export function createPainter(slices: Slices): Painter {
       }
       register(layer, highlight);
       shown.set(layer, highlight);
+      places.set(layer, ranges.map(placeOf));
     },
     setDark(now) {
       if (now === dark) return;
@@ -96,13 +118,25 @@ export function createPainter(slices: Slices): Painter {
       dark = now;
       for (const [layer, highlight] of shown) register(layer, highlight);
     },
+    isDisturbed: () =>
+      [...shown].some(([layer, highlight]) => {
+        const before = places.get(layer) ?? [];
+        if (before.length === 0) return false;
+        return (
+          CSS.highlights.get(nameOf(layer, dark)) !== highlight ||
+          highlight.size !== before.length ||
+          highlight.priority !== LAYERS.indexOf(layer) ||
+          before.some(hasMoved)
+        );
+      }),
     clear() {
       for (const layer of LAYERS) {
         latest.set(layer, Symbol());
         for (const registry of registries.values())
-          for (const theme of THEMES) registry.delete(`${PREFIX}${layer}${theme}`);
+          for (const dark of [false, true]) registry.delete(nameOf(layer, dark));
       }
       shown.clear();
+      places.clear();
     },
   };
 }
@@ -112,7 +146,7 @@ export function createPainter(slices: Slices): Painter {
  * be an image or stand on any ancestor; and the reader's own colour scheme says nothing of the page. `false` where it cannot be told.
  */
 export function isDark(element: Element): boolean {
-  const view = element.ownerDocument.defaultView;
+  const view = own(element, 'ownerDocument').defaultView;
   return view !== null && lightness(view.getComputedStyle(element).color) > 0.5;
 }
 

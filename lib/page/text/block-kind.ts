@@ -1,4 +1,6 @@
 import type { BlockKind } from '../../reading/types';
+import { allIn, attributeOf, own } from '../tree/dom';
+import { textUpTo } from '../tree/text-up-to';
 
 /** Kinds by element; the nearest of a text's ancestors that says anything decides. */
 const KINDS: Record<string, BlockKind> = {
@@ -46,21 +48,22 @@ const MOSTLY_LINKS = 0.9;
  * @param isBlock whether it stands on lines of its own; a name in a line of text says nothing of the line
  */
 export function kindOf(element: Element, isBlock: boolean): BlockKind | undefined {
-  const name = element.localName;
+  const name = own(element, 'localName');
   if (name === 'html' || name === 'body') return undefined; // their classes tell of everything on the page
   const kind = KINDS[name];
   if (kind === 'list' && isPictureLine(element)) return 'caption';
   if (kind) return kind;
-  if (element.getAttribute('role') === 'heading') return 'heading';
+  if (attributeOf(element, 'role') === 'heading') return 'heading';
   if (name === 'td') return isCell(element) ? 'other' : undefined;
   if (name === 'b' || name === 'strong') return isBoldHeading(element) ? 'heading' : undefined;
-  const names = element.getAttribute('class') ?? '';
+  const names = attributeOf(element, 'class') ?? '';
   if (CAPTION_NAMES.test(names) && isShort(element, LONGEST_CAPTION)) return 'caption';
   const isByline =
-    element.getAttribute('rel') === 'author' ||
-    element.getAttribute('itemprop') === 'author' ||
+    attributeOf(element, 'rel') === 'author' ||
+    attributeOf(element, 'itemprop') === 'author' ||
     BYLINE_NAMES.test(names);
-  if (isByline && isShort(element, LONGEST_BYLINE) && (isBlock || isAlone(element))) return 'byline';
+  if (isByline && isShort(element, LONGEST_BYLINE) && (isBlock || isAlone(element, LONGEST_BYLINE)))
+    return 'byline';
   return undefined;
 }
 
@@ -68,13 +71,16 @@ export function kindOf(element: Element, isBlock: boolean): BlockKind | undefine
 function isCell(element: Element): boolean {
   const { previousElementSibling, nextElementSibling } = element;
   if (!previousElementSibling && !nextElementSibling) return false;
-  return words(element).length < SHORTEST_COLUMN || !element.querySelector('p, br + br');
+  return isShort(element, SHORTEST_COLUMN) || allIn(element, 'p, br + br').length === 0;
 }
 
 /** A list of one item right under a picture is how some pages set its caption. */
-function isPictureLine({ parentElement: list }: Element): boolean {
-  const above = list?.previousElementSibling;
-  return list?.childElementCount === 1 && above?.localName === 'figure';
+function isPictureLine(element: Element): boolean {
+  const list = element.parentElement;
+  // Its only item; counting them would cost as much as there are, for each.
+  if (!list || element.previousElementSibling || element.nextElementSibling) return false;
+  const above = own(list, 'previousElementSibling');
+  return !!above && own(above, 'localName') === 'figure';
 }
 
 /** What a block is in the end, now that its text is known. */
@@ -82,21 +88,20 @@ export function settledKind(kind: BlockKind, length: number, linked: number): Bl
   return (kind === 'paragraph' || kind === 'list') && linked >= length * MOSTLY_LINKS ? 'other' : kind;
 }
 
-function words(element: Element | null): string {
-  return (element?.textContent ?? '').trim();
-}
-
 function isShort(element: Element, longest: number): boolean {
-  return words(element).length <= longest;
+  return textUpTo(element, longest) !== undefined;
 }
 
 /** Whether there is nothing beside it in what holds it. */
-function isAlone(element: Element): boolean {
-  return words(element.parentElement) === words(element);
+function isAlone(element: Element, longest: number): boolean {
+  const words = textUpTo(element, longest);
+  const parent = own(element, 'parentElement');
+  return words !== undefined && parent !== null && textUpTo(parent, words.length) === words;
 }
 
 function isBoldHeading(element: Element): boolean {
-  if (!/^(p|div)$/.test(element.parentElement?.localName ?? '')) return false;
-  const text = words(element);
-  return text.length <= LONGEST_BOLD_HEADING && !/[.!?:…"”’)\]]$/.test(text) && isAlone(element);
+  const parent = own(element, 'parentElement');
+  if (!parent || !/^(p|div)$/.test(own(parent, 'localName'))) return false;
+  const text = textUpTo(element, LONGEST_BOLD_HEADING);
+  return text !== undefined && !/[.!?:…"”’)\]]$/.test(text) && isAlone(element, LONGEST_BOLD_HEADING);
 }

@@ -1,6 +1,7 @@
 import type { BlockKind } from '../../reading/types';
 import type { FoundArticle } from '../article/found-article';
 import type { Slices } from '../slices';
+import { attributeOf, own, parentOf } from '../tree/dom';
 import { hasWords, isElement, isText } from '../tree/walk';
 import { kindOf } from './block-kind';
 import { isNoteReference } from './note-reference';
@@ -49,6 +50,11 @@ interface Frame extends BlockContext {
   isElsewhere: boolean;
 }
 
+/** Code units of a tag: no language has a longer one, and each block is given its own. https://www.rfc-editor.org/info/bcp47 */
+const LONGEST_LANG = 35;
+/** UTF-16 code units of one node between two looks at the clock. */
+const TEXT_STEP = 20_000;
+
 /** A walk that the page changed under our feet is begun anew this often, and then taken as it comes. */
 const MOST_RESTARTS = 2;
 
@@ -65,18 +71,19 @@ export async function collectText(article: FoundArticle, slices: Slices): Promis
 async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): Promise<boolean> {
   const { document, tree, elements, texts, path } = article;
   const rendering = renderingOf(document);
-  const pageLang = document.documentElement.getAttribute('lang')?.toLowerCase();
+  const pageLang = document.documentElement.getAttribute('lang')?.slice(0, LONGEST_LANG).toLowerCase();
   // Our own stack: the page's nesting may be deeper than JavaScript's.
   const stack: Frame[] = [];
+  let whole = true;
 
   const enter = (element: Element): void => {
-    const name = element.localName;
+    const name = own(element, 'localName');
     if (name === 'br') writer.lineBreak();
     if (name === 'hr') writer.closeBlock();
     if (EMPTY.has(name)) return;
     const parent = stack.at(-1);
     const first = tree.first(element);
-    const isFrame = first !== null && first.ownerDocument !== element.ownerDocument;
+    const isFrame = first !== null && own(first, 'ownerDocument') !== own(element, 'ownerDocument');
     const member = elements.has(element) || (!!parent?.prose && INLINE.has(name));
     const hasText = (!SKIPPED.has(name) || isFrame) && !isNoteReference(element);
     if (!hasText || (!member && !path.has(element)) || rendering.hides(element)) {
@@ -89,7 +96,7 @@ async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): 
     const block = rendered || kind === 'caption';
     if (block) writer.closeBlock();
     const href = name === 'a' && linkTarget(element as HTMLAnchorElement);
-    const lang = element.getAttribute('lang');
+    const lang = attributeOf(element, 'lang')?.slice(0, LONGEST_LANG);
     stack.push({
       element,
       child: first,
@@ -100,7 +107,7 @@ async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): 
       lang: lang ? (lang.toLowerCase() === pageLang ? undefined : lang) : parent?.lang,
       keepsSpace: undefined,
       link: href ? writer.openLink(href) : undefined,
-      isElsewhere: first !== null && first.parentNode !== element,
+      isElsewhere: first !== null && parentOf(first) !== element,
     });
   };
 
@@ -111,23 +118,28 @@ async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): 
     if (block) writer.closeBlock();
   };
 
-  const addText = (node: Text, frame: Frame): void => {
+  const addText = async (node: Text, frame: Frame): Promise<void> => {
     const { data } = node;
     if (!frame.member && !texts.has(node)) {
       if (hasWords(data)) writer.gap();
     } else if (!writer.firstOf.has(node)) {
       // One space between two words takes one code unit either way.
       if (/[ \t\n\r\f]{2}|[\t\n\r\f]/.test(data)) frame.keepsSpace ??= rendering.keepsSpace(frame.element);
-      if (frame.keepsSpace) writer.addPreserved(node, data, frame);
-      else writer.addCollapsed(node, data, frame);
+      for (let at = 0; at < data.length && !writer.isFull; at += TEXT_STEP) {
+        if (at > 0 && slices.due() && (await slices.yieldIfDue()) && !isWhereItWas(stack, article))
+          whole = false;
+        const part = data.slice(at, at + TEXT_STEP);
+        if (frame.keepsSpace) writer.addPreserved(node, part, frame, at);
+        else writer.addCollapsed(node, part, frame, at);
+      }
     }
   };
 
-  let whole = true;
   enter(document.documentElement);
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
     if (slices.due() && (await slices.yieldIfDue()) && !isWhereItWas(stack, article)) whole = false;
     const { child } = frame;
+    if (writer.isFull) break;
     if (!child) {
       leave(frame);
       continue;
@@ -135,8 +147,11 @@ async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): 
     frame.child = tree.after(child);
     // No range leads from one tree into another, nor over what its host does not show.
     if (frame.isElsewhere) writer.gap();
-    if (isText(child)) addText(child, frame);
-    else if (isElement(child)) enter(child);
+    // Few nodes hold so much that this takes a second turn, and each wait costs one.
+    if (isText(child)) {
+      const adding = addText(child, frame);
+      if (child.length > TEXT_STEP) await adding;
+    } else if (isElement(child)) enter(child);
   }
   writer.closeBlock();
   return whole;
@@ -155,8 +170,12 @@ function nested(kind: BlockKind | undefined, outer: BlockKind = 'paragraph'): Bl
   return kind === undefined || outer === 'caption' ? outer : kind;
 }
 
+/** Code units of an address that is kept: those of articles have a hundred or two, and some hold a whole picture. */
+const LONGEST_HREF = 2_000;
+
 /** Where a link leads, as an absolute address. Links within the page and to scripts lead to no source. */
 function linkTarget(link: HTMLAnchorElement): string | undefined {
   const { href } = link;
-  return /^https?:/.test(href) && !link.getAttribute('href')?.startsWith('#') ? href : undefined;
+  const leads = href.length <= LONGEST_HREF && /^https?:/.test(href);
+  return leads && !link.getAttribute('href')?.startsWith('#') ? href : undefined;
 }

@@ -1,3 +1,5 @@
+import { attributeOf, own } from '../tree/dom';
+
 /**
  * What of the page's look decides its text: what is hidden, where lines end, whether white space counts.
  * In a browser the layout is asked; in Node, where there is none, attributes and inline style say it.
@@ -29,30 +31,31 @@ export function renderingOf(document: Document): Rendering {
 }
 
 function isForScreenReaders(element: Element): boolean {
-  return SCREEN_READER_CLASS.test(element.getAttribute('class') ?? '');
+  return SCREEN_READER_CLASS.test(attributeOf(element, 'class') ?? '');
 }
 
 /** A property's value in an element's own style, in lower case; empty where there is none. */
 function inlineStyle(element: Element, property: string): string {
-  const style = element.getAttribute('style');
+  const style = attributeOf(element, 'style');
   const value = style && new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([\\w.%-]+)`, 'i').exec(style);
   return value ? value[1]!.toLowerCase() : '';
 }
 
 const byMarkup: Rendering = {
   hides: (element) =>
-    element.hasAttribute('hidden') ||
+    attributeOf(element, 'hidden') !== null ||
     inlineStyle(element, 'display') === 'none' ||
     /^(hidden|collapse)$/.test(inlineStyle(element, 'visibility')) ||
     isForScreenReaders(element) ||
     isCutOff(element) ||
     isFolded(element),
-  isBlock: (element) => BLOCKS.has(element.localName) || BLOCK_DISPLAY.test(inlineStyle(element, 'display')),
+  isBlock: (element) =>
+    BLOCKS.has(own(element, 'localName')) || BLOCK_DISPLAY.test(inlineStyle(element, 'display')),
   keepsSpace: (element) => {
-    for (let at: Element | null = element; at; at = at.parentElement) {
+    for (let at: Element | null = element; at; at = own(at, 'parentElement')) {
       const style = inlineStyle(at, 'white-space');
       if (style) return /^(pre|pre-wrap|break-spaces)$/.test(style);
-      if (at.localName === 'pre') return true;
+      if (own(at, 'localName') === 'pre') return true;
     }
     return false;
   },
@@ -68,9 +71,9 @@ function isCutOff(element: Element): boolean {
 
 /** Inside a closed `details`, all but its first summary. */
 function isFolded(element: Element): boolean {
-  const parent = element.parentElement;
-  if (parent?.localName !== 'details' || parent.hasAttribute('open')) return false;
-  return [...parent.children].find(({ localName }) => localName === 'summary') !== element;
+  const parent = own(element, 'parentElement');
+  if (!parent || own(parent, 'localName') !== 'details' || attributeOf(parent, 'open') !== null) return false;
+  return [...parent.children].find((child) => own(child, 'localName') === 'summary') !== element;
 }
 
 function byLayout(view: Window): Rendering {
@@ -82,7 +85,7 @@ function byLayout(view: Window): Rendering {
       const shown =
         display === 'contents'
           ? visibility === 'visible'
-          : element.checkVisibility({ visibilityProperty: true });
+          : own(element, 'checkVisibility').call(element, { visibilityProperty: true });
       return (
         !shown ||
         isForScreenReaders(element) ||
@@ -91,7 +94,7 @@ function byLayout(view: Window): Rendering {
       );
     },
     isBlock: (element) => {
-      if (BLOCKS.has(element.localName)) return true;
+      if (BLOCKS.has(own(element, 'localName'))) return true;
       const { display, float } = style(element);
       // A float is a block to CSS; in a line of text it is a drop cap, and the word goes on behind it.
       return float === 'none' && BLOCK_DISPLAY.test(display);
@@ -109,15 +112,15 @@ function hasNoHeight(element: Element, overflow: string): boolean {
   // That of the body is the window's.
   return (
     /^(hidden|clip)$/.test(overflow) &&
-    element.localName !== 'body' &&
-    (element as HTMLElement).offsetHeight <= CLIPPED_SIDE
+    own(element, 'localName') !== 'body' &&
+    own(element as HTMLElement, 'offsetHeight') <= CLIPPED_SIDE
   );
 }
 
 /** Whether an element out of the flow shows a spot at most. */
 function isClipped(element: Element, style: (element: Element) => CSSStyleDeclaration): boolean {
-  const { offsetWidth, offsetHeight } = element as HTMLElement;
-  if (!(offsetWidth <= CLIPPED_SIDE && offsetHeight <= CLIPPED_SIDE)) return false;
+  const side = (key: 'offsetWidth' | 'offsetHeight') => own(element as HTMLElement, key);
+  if (!(side('offsetWidth') <= CLIPPED_SIDE && side('offsetHeight') <= CLIPPED_SIDE)) return false;
   const { overflow, clip, clipPath } = style(element);
   return overflow !== 'visible' || clip !== 'auto' || clipPath !== 'none';
 }

@@ -23,6 +23,8 @@ export interface TextMap {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];
+  /** Whether the article has more text than is read of any page. */
+  readonly isCut: boolean;
   /**
    * Live ranges over a span, in the order of the text. There are several where something stands in between that is no
    * text of the article: no range covers any of that.
@@ -55,17 +57,22 @@ class SegmentMap implements TextMap {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];
+  readonly isCut: boolean;
   readonly document: Document;
   readonly tree: Tree;
   readonly #segments: readonly Segment[];
   readonly #firstOf: ReadonlyMap<Node, number>;
 
-  constructor({ document, tree }: FoundArticle, { text, blocks, links, segments, firstOf }: TextWriter) {
+  constructor(
+    { document, tree }: FoundArticle,
+    { text, blocks, links, isFull, segments, firstOf }: TextWriter,
+  ) {
     this.document = document;
     this.tree = tree;
     this.text = text;
     this.blocks = blocks;
     this.links = links;
+    this.isCut = isFull;
     this.#segments = segments;
     this.#firstOf = firstOf;
   }

@@ -29,6 +29,17 @@ const SPACE = /[ \t\n\r\f]/;
 const LINE_ENDS = /[\t\n\r\f]/g;
 const LONG_GAP = /[ \t\n\r\f]{2,}/g;
 
+/**
+ * What of a page is read at most: the beginning of one that has more. The longest novels have as much text (UTF-16 code
+ * units), half a million words, and take a background half a minute; blocks are some 40 bytes each of a message that is
+ * written in one task, and segments some 100 of the page's memory.
+ */
+export const MOST_TEXT = 3_000_000;
+export const MOST_BLOCKS = 60_000;
+export const MOST_SEGMENTS = 500_000;
+/** Links kept: they tell what a claim links to, and a page with more is a list of them. */
+const MOST_LINKS = 5_000;
+
 /** Writes the text as it is rendered, and keeps account of which node each part of it came from. */
 export class TextWriter {
   readonly blocks: Block[] = [];
@@ -45,6 +56,13 @@ export class TextWriter {
   #space: { node: Text; at: number; run: number } | undefined;
   /** Line breaks since the last word. */
   #breaks = 0;
+
+  /** Whether it holds as much as is ever read of a page. */
+  get isFull(): boolean {
+    return (
+      this.#length >= MOST_TEXT || this.blocks.length >= MOST_BLOCKS || this.segments.length >= MOST_SEGMENTS
+    );
+  }
 
   get text(): string {
     return this.#strings.join('');
@@ -65,7 +83,8 @@ export class TextWriter {
   }
 
   closeLink(link: OpenLink): void {
-    if (link.start >= 0) this.links.push({ span: [link.start, this.#length], href: link.href });
+    if (link.start >= 0 && this.links.length < MOST_LINKS)
+      this.links.push({ span: [link.start, this.#length], href: link.href });
     this.#countLinked();
     this.#link = undefined;
   }
@@ -81,37 +100,40 @@ export class TextWriter {
     this.#block = undefined;
   }
 
-  /** A node's text with white space as it is written. */
-  addPreserved(node: Text, data: string, context: BlockContext): void {
+  /**
+   * A node's text with white space as it is written.
+   * @param base where in the node `data` begins: long texts are added part by part
+   */
+  addPreserved(node: Text, data: string, context: BlockContext, base = 0): void {
     if (!this.#block && !/\S/.test(data)) return;
     this.#beforeWord(context);
-    this.#addSegment(node, 0, data);
+    this.#addSegment(node, base, data);
   }
 
   /** A node's text with white space collapsed: each run of it is one space, that at the ends of lines none. */
-  addCollapsed(node: Text, data: string, context: BlockContext): void {
+  addCollapsed(node: Text, data: string, context: BlockContext, base = 0): void {
     let start = 0;
     LONG_GAP.lastIndex = 0;
     for (let gap = LONG_GAP.exec(data); gap; gap = LONG_GAP.exec(data)) {
-      this.#addWords(node, data, start, gap.index, context);
+      this.#addWords(node, data, start, gap.index, context, base);
       start = LONG_GAP.lastIndex;
-      this.#space ??= { node, at: start - 1, run: this.#run };
+      this.#space ??= { node, at: base + start - 1, run: this.#run };
     }
-    this.#addWords(node, data, start, data.length, context);
+    this.#addWords(node, data, start, data.length, context, base);
   }
 
   /** Words with single spaces between them: the same in node and text, but for a line end that becomes a space. */
-  #addWords(node: Text, data: string, from: number, to: number, context: BlockContext): void {
+  #addWords(node: Text, data: string, from: number, to: number, context: BlockContext, base: number): void {
     if (from === to) return;
     const leads = SPACE.test(data[from]!);
     const start = leads ? from + 1 : from;
-    if (leads) this.#space ??= { node, at: from, run: this.#run };
+    if (leads) this.#space ??= { node, at: base + from, run: this.#run };
     if (start === to) return;
     const trails = SPACE.test(data[to - 1]!);
     const end = trails ? to - 1 : to;
     this.#beforeWord(context);
-    this.#addSegment(node, start, data.slice(start, end).replace(LINE_ENDS, ' '));
-    if (trails) this.#space ??= { node, at: end, run: this.#run };
+    this.#addSegment(node, base + start, data.slice(start, end).replace(LINE_ENDS, ' '));
+    if (trails) this.#space ??= { node, at: base + end, run: this.#run };
   }
 
   /** Writes what stands between the last word and the next: a space, a line break, a new block. */

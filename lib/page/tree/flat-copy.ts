@@ -1,3 +1,4 @@
+import { allIn, own, withoutNames } from './dom';
 import { slottedIn } from './flat-nodes';
 import { innerRootOf } from './inner-root';
 import type { Copy } from './tree';
@@ -15,15 +16,17 @@ export function copyFlat(document: Document): Copy {
   const childCopies = new Map<Node, ChildNode>();
 
   const pair = (live: ParentNode, copy: ParentNode) => {
-    elements.push(...live.querySelectorAll('*'));
-    copies.push(...copy.querySelectorAll('*'));
+    for (const element of allIn(live as Element)) elements.push(element);
+    for (const element of allIn(copy as Element)) copies.push(element);
   };
 
   const fill = (live: Element, copy: Element) => {
-    for (const [index, child] of live.childNodes.entries()) childCopies.set(child, copy.childNodes[index]!);
+    const copied = own(copy, 'childNodes');
+    for (const [index, child] of own(live, 'childNodes').entries()) childCopies.set(child, copied[index]!);
     const root = innerRootOf(live);
     const slotted = slottedIn(live);
-    if (slotted.length > 0) copy.replaceChildren(...slotted.flatMap((node) => childCopies.get(node) ?? []));
+    if (slotted.length > 0)
+      own(copy, 'replaceChildren').call(copy, ...slotted.flatMap((node) => childCopies.get(node) ?? []));
     else if (root) fillFrom(root, live, copy);
   };
 
@@ -44,14 +47,15 @@ export function copyFlat(document: Document): Copy {
   for (let index = 0; index < elements.length; index += 1) fill(elements[index]!, copies[index]!);
   const liveOf = new Map<Node, Text>();
   for (const [index, copy] of copies.entries()) pairTexts(elements[index]!, copy, liveOf);
+  withoutNames(clone);
   return { clone, liveOf };
 }
 
 /** What is shown in an element and what is in its copy are the same nodes, in the same order. */
 function pairTexts(live: Element, copy: Element, liveOf: Map<Node, Text>): void {
   const slotted = slottedIn(live);
-  const shown = slotted.length > 0 ? slotted : [...(innerRootOf(live) ?? live).childNodes];
-  for (const [index, other] of copy.childNodes.entries()) {
+  const shown = slotted.length > 0 ? slotted : [...own((innerRootOf(live) ?? live) as Node, 'childNodes')];
+  for (const [index, other] of own(copy, 'childNodes').entries()) {
     const one = shown[index];
     if (one && isText(one) && isText(other)) liveOf.set(other, one);
   }

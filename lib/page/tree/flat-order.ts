@@ -1,3 +1,4 @@
+import { own } from './dom';
 import { above, hostOf, slotOf, slottedIn } from './flat-nodes';
 import type { Edge } from './tree';
 
@@ -12,7 +13,7 @@ function isBehind(container: Node, offset: number, node: Node, edge: Edge): bool
   const holder = hostOf(container) ?? container;
   // What is shown in a host are not its children, so that an empty one has a beginning and an end as well.
   if (!('children' in container) || (offset === 0 && edge === 'start')) return startsBefore(holder, node);
-  const next = container.childNodes[offset];
+  const next = own(container, 'childNodes')[offset];
   if (next) return next === node || startsBefore(next, node);
   return startsBefore(holder, node) && !pathTo(node).includes(holder);
 }
@@ -26,7 +27,7 @@ function startsBefore(one: Node, other: Node): boolean {
   const [a, b] = [path[fork]!, otherPath[fork]];
   if (!b) return false;
   const slot = slotOf(b);
-  if (!slot) return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  if (!slot) return (own(a, 'compareDocumentPosition').call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const slotted = slottedIn(slot);
   return slotted.indexOf(a) < slotted.indexOf(b);
 }

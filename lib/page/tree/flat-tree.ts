@@ -1,8 +1,10 @@
+import { allIn, firstChildOf, nextSiblingOf } from './dom';
 import { copyFlat } from './flat-copy';
 import { above, slotOf, slottedIn } from './flat-nodes';
 import { compareFlat } from './flat-order';
 import { innerRootOf } from './inner-root';
 import type { Tree } from './tree';
+import { isElement } from './walk';
 
 /**
  * The page as it is shown: shadow trees stand in place of their hosts' children, slotted children in their slots, and
@@ -18,9 +20,9 @@ export function flatTree(document: Document): Tree {
     first(node) {
       const slotted = slottedIn(node);
       for (const [index, one] of slotted.entries()) nextInSlot.set(one, slotted[index + 1]);
-      return slotted[0] ?? (innerRootOf(node as Element) ?? node).firstChild;
+      return slotted[0] ?? firstChildOf((isElement(node) && innerRootOf(node)) || node);
     },
-    after: (node) => (slotOf(node) ? (nextInSlot.get(node) ?? null) : node.nextSibling),
+    after: (node) => (slotOf(node) ? (nextInSlot.get(node) ?? null) : nextSiblingOf(node)),
     above,
     compare: compareFlat,
     copy: copyFlat,
@@ -30,7 +32,7 @@ export function flatTree(document: Document): Tree {
 }
 
 function rootsIn(root: ShadowRoot | Document): (ShadowRoot | Document)[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => {
+  return [...allIn(root)].flatMap((element) => {
     const inner = innerRootOf(element);
     return inner ? [inner, ...rootsIn(inner)] : [];
   });

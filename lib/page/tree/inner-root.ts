@@ -1,4 +1,5 @@
 import type { Slices } from '../slices';
+import { matches, own } from './dom';
 
 /** Frames with nothing to load: what is in them, if anything, a script has written. */
 const BARE = ':not([src],[srcdoc]),[src^="javascript:"],[src^="about:"]';
@@ -9,10 +10,11 @@ const BARE = ':not([src],[srcdoc]),[src^="javascript:"],[src^="about:"]';
  * as where the element shows its own children.
  */
 export function innerRootOf(element: Element): ShadowRoot | Document | undefined {
-  if (element.shadowRoot) return element.shadowRoot;
+  const root = own(element, 'shadowRoot');
+  if (root) return root;
+  if (own(element, 'localName') !== 'iframe') return undefined;
   // Pages hold dozens that advertising hides, and Chromium takes 4 ms for the first look into each.
-  if (element.localName === 'iframe' && element.checkVisibility?.() === false && element.matches(BARE))
-    return undefined;
+  if (element.checkVisibility?.() === false && matches(element, BARE)) return undefined;
   const document = (element as Partial<HTMLIFrameElement>).contentDocument;
   // Pages hold many frames with a script and nothing else.
   return document?.querySelector?.('body p') ? document : undefined;

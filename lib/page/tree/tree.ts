@@ -4,6 +4,7 @@
  * page as it is shown. It costs more at each step, and comes in a script of its own to the pages that need it.
  */
 
+import { firstChildOf, nextSiblingOf, parentOf, withoutNames } from './dom';
 import { textsIn } from './texts';
 
 /** How the nodes of a page hang together. */
@@ -30,7 +31,7 @@ export interface Tree {
 /** An end of a selection. */
 export type Edge = 'start' | 'end';
 
-/** A copy of the page that may be changed. */
+/** A copy of the page that may be changed, and whose forms shadow no properties. */
 export interface Copy {
   clone: Document;
   /** Of each text in the copy's body, the one on the page. */
@@ -39,12 +40,13 @@ export interface Copy {
 
 /** The document as it is written. */
 export const documentTree: Tree = {
-  first: (node) => node.firstChild,
-  after: (node) => node.nextSibling,
-  above: (node) => node.parentNode,
+  first: firstChildOf,
+  after: nextSiblingOf,
+  above: parentOf,
   compare: (point, node, offset) => point.comparePoint(node, offset),
   copy(document) {
     const clone = document.cloneNode(true) as Document;
+    withoutNames(clone);
     const lives = textsIn(document.body);
     return { clone, liveOf: new Map(textsIn(clone.body).map((text, index) => [text, lives[index]!])) };
   },

@@ -1,3 +1,4 @@
+import { typeOf } from './dom';
 import type { Tree } from './tree';
 
 /**
@@ -15,12 +16,13 @@ export function nextNode(tree: Tree, node: Node, root: Node, skip: boolean): Nod
 }
 
 export function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
+  return typeOf(node) === 1;
 }
 
 /** Text and, in XHTML, CDATA sections, which are rendered like text. */
 export function isText(node: Node): node is Text {
-  return node.nodeType === 3 || node.nodeType === 4;
+  const type = typeOf(node);
+  return type === 3 || type === 4;
 }
 
 /** Whether there is anything but white space, without copying the string. */

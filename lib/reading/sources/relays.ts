@@ -201,10 +201,11 @@ function startsAside(sentence: readonly Item[], i: number): boolean {
 const isAtEnd = (content: readonly Span[], at: number) =>
   content.some(([start, end]) => start < at && at < end);
 
-function cutAt(text: string, [start, end]: Span, at: number): Span[] {
-  if (at <= start || at >= end) return [[start, end]];
-  const cut = text.slice(start, at).replace(/[\s,]+$/, '').length;
-  return cut > 0 ? [[start, start + cut]] : [];
+function cutAt(text: string, [start, last]: Span, at: number): Span[] {
+  if (at <= start || at >= last) return [[start, last]];
+  let end = at;
+  while (end > start && /[\s,]/.test(text[end - 1]!)) end -= 1;
+  return end > start ? [[start, end]] : [];
 }
 
 /** Somebody or something that can be cited: not "fears of war". */
