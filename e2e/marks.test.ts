@@ -2,11 +2,12 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect } from 'vitest';
+import type { Layer } from '../lib/page/marks/paint';
 import type { Browser, Page } from '../tools/browsers';
 import { SAMPLES } from '../tools/browsers/server';
 import { ROOT } from '../tools/command.mjs';
 import { noBrowser, readPage, test } from './support/fixture';
-import { type Painted, pageAsItIs, paintedKinds } from './support/painted';
+import { highlightOf, type Painted, pageAsItIs, paintedKinds } from './support/painted';
 import { steadyPicture } from './support/picture';
 import { changedOutside, changedShare } from './support/png';
 
@@ -116,11 +117,11 @@ describe.skipIf(noBrowser)('marks', () => {
         names.map((name) => {
           const style = getComputedStyle(
             document.querySelector('[data-expect="in"]')!,
-            `::highlight(whence-${name})`,
+            `::highlight(${name})`,
           );
           return `${style.textDecorationLine} ${style.textDecorationStyle} ${style.textDecorationThickness}`;
         }),
-      layers,
+      layers.map((layer) => highlightOf(layer as Layer)),
     );
     expect(new Set(styles).size).toBe(layers.length);
     await page.close();
