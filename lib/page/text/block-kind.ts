@@ -24,6 +24,9 @@ const KINDS: Record<string, BlockKind> = {
   address: 'byline',
 };
 
+/** Elements in which a quotation's author is named. */
+const CREDITS = new Set(['footer', 'cite', 'figcaption']);
+
 /** Class names of captions and picture credits, where no `figure` says it. */
 const CAPTION_NAMES = /caption|(^|[\s_-])(photo|image|picture)?-?credits?($|[\s_-])/i;
 /** The names by which Readability knows a byline, and those of the line with the date. */
@@ -50,6 +53,8 @@ const MOSTLY_LINKS = 0.9;
 export function kindOf(element: Element, isBlock: boolean): BlockKind | undefined {
   const name = own(element, 'localName');
   if (name === 'html' || name === 'body') return undefined; // their classes tell of everything on the page
+  if (CREDITS.has(name) && isCredit(element, isBlock)) return 'byline';
+  if (name === 'figure' && isQuoting(element)) return undefined;
   const kind = KINDS[name];
   if (kind === 'list' && isPictureLine(element)) return 'caption';
   if (kind) return kind;
@@ -72,6 +77,19 @@ function isCell(element: Element): boolean {
   const { previousElementSibling, nextElementSibling } = element;
   if (!previousElementSibling && !nextElementSibling) return false;
   return isShort(element, SHORTEST_COLUMN) || allIn(element, 'p, br + br').length === 0;
+}
+
+/** Whether this names the one whose words a block quotation holds. */
+function isCredit(element: Element, isBlock: boolean): boolean {
+  const around = own(element, 'closest').call(element, 'blockquote, figure');
+  if (!around) return false;
+  const isOfQuotation = own(around, 'localName') === 'blockquote' || isQuoting(around);
+  return isOfQuotation && isShort(element, LONGEST_BYLINE) && (isBlock || isAlone(element, LONGEST_BYLINE));
+}
+
+/** Whether a figure holds a quotation, and no picture. */
+function isQuoting(figure: Element): boolean {
+  return allIn(figure, 'blockquote').length > 0 && allIn(figure, 'img, picture, video, svg').length === 0;
 }
 
 /** A list of one item right under a picture is how some pages set its caption. */

@@ -293,3 +293,23 @@ test('what a block without height cuts off is not shown', async () => {
   );
   expect(map.text).toBe('One.\n\nTwo.\n\nThree.');
 });
+
+test.each([
+  ['a footer', '<blockquote><p>One.</p><footer>Petra Vance, <cite>a report</cite></footer></blockquote>'],
+  ['a cite of its own', '<blockquote><p>One.</p><p><cite>Petra Vance, a report</cite></p></blockquote>'],
+  [
+    'a caption',
+    '<figure><blockquote>One.</blockquote><figcaption>Petra Vance, a report</figcaption></figure>',
+  ],
+])('the line under a block quotation names its author: %s', async (_, html) => {
+  const map = await mapOf(`<main>${html}</main>`);
+  expect(map.blocks.map(({ kind, span }) => [kind, map.text.slice(...span)])).toEqual([
+    ['quote', 'One.'],
+    ['byline', 'Petra Vance, a report'],
+  ]);
+});
+
+test('a work that is named in a sentence is no author', async () => {
+  const map = await mapOf('<main><blockquote><p>As <cite>The Courier</cite> had it.</p></blockquote></main>');
+  expect(map.blocks.map(({ kind }) => kind)).toEqual(['quote']);
+});
