@@ -14,13 +14,33 @@ export async function textsKept(document: Document, slices: Slices, tree: Tree):
   prepareClone(clone);
   knowAgain(clone.body, liveOf);
   await slices.yieldIfDue();
-  const result = new Readability<Node>(clone, {
-    keepClasses: true, // one pass less: nobody sees the clone
-    serializer: (node) => node, // no HTML string is made
-  }).parse();
+  const content = grabArticle(clone);
   await slices.yieldIfDue();
-  const content = result?.content;
   return new Set(content ? textsIn(content).flatMap((text) => liveOf.get(text) ?? []) : []);
+}
+
+/** The steps of Readability's `parse` that find the article; the others describe it, and make a page of it. */
+interface Steps {
+  _metadata: { byline: string };
+  _prepDocument(): void;
+  _grabArticle(): Element | null;
+  _headerDuplicatesTitle(): boolean;
+  _fixLazyImages(): void;
+}
+
+/**
+ * The element in which Readability puts the article, out of a document that it may change; `null` where it finds none.
+ * Headlines and bylines stay: whoever is named is not looked for again, and taken away.
+ * @param of another version of it, to be compared with
+ */
+export function grabArticle(clone: Document, of: typeof Readability = Readability): Element | null {
+  const steps = new of(clone) as unknown as Steps;
+  // It takes a line of the text away for the author's name where it knows none.
+  steps._metadata = { byline: 'known' };
+  steps._headerDuplicatesTitle = () => false;
+  steps._fixLazyImages = () => {};
+  steps._prepDocument();
+  return steps._grabArticle();
 }
 
 /**
@@ -49,8 +69,7 @@ function knowAgain(body: Element, liveOf: Map<Node, Text>): void {
 }
 
 /** What the clone loses: it is no text of an article, and Readability keeps it where its names say nothing. */
-const BOILERPLATE =
-  'svg > *, style, noscript, script:not([type="application/ld+json"]), nav, [role="navigation"]';
+const BOILERPLATE = 'svg > *, style, noscript, script, nav, [role="navigation"]';
 /** Names of advertisements and of what asks for an address, as whole words: "ad-slot", not "heading". */
 const BOILERPLATE_NAMES = /(^|[\s_-])(ads?|advert\w*|newsletter)($|[\s_-])/i;
 /** Characters of text from which such a name is that of the page's layout and not of an advertisement. */

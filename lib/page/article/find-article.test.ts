@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
-import Readability from '@mozilla/readability/Readability.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { documentOf, mapOfArticle, newsPage, paragraph } from '../documents-for-tests';
 import { createSlices } from '../slices';
 import { buildTextMap } from '../text/text-map';
 import { documentTree } from '../tree/tree';
-import { textsKept } from './by-readability';
+import { grabArticle, textsKept } from './by-readability';
 import { findArticle } from './find-article';
 import { MOST_TEXT } from './survey';
 
@@ -207,7 +206,7 @@ test('every text that Readability keeps of a page is known again on it', async (
       const document = documentOf(body);
       // As it does for the copy that it is given, so that its links are the same.
       for (const link of document.querySelectorAll('a')) link.removeAttribute('href');
-      const content = new Readability(document, { serializer: (node) => node }).parse()?.content;
+      const content = grabArticle(document);
       expect(bare([...kept].map(({ data }) => data).join(''))).toBe(bare(content?.textContent ?? ''));
       for (const text of kept) expect(text.isConnected).toBe(true);
     }),
