@@ -34,7 +34,7 @@ export function completeArticle(
   const shareOf = (block: Block) =>
     block.texts.reduce((sum, text) => sum + (kept.has(text) ? text.length : 0), 0) / block.length;
   const mostlyKept = blocks.filter((block) => shareOf(block) >= 0.5);
-  const chosen = new Set(withinBody(page, mostlyKept));
+  const chosen = new Set(withinArticle(page, mostlyKept));
   const dropped = new Set(mostlyKept.filter((block) => !chosen.has(block)));
   if (chosen.size === 0) return kept;
   const scope = scopeOf(page, chosen);
@@ -58,19 +58,23 @@ export function completeArticle(
   return texts;
 }
 
-/** Share of the prose from which what the page calls the body of its article is all of it. */
-const MOST_IN_BODY = 0.6;
+/** Share of the prose from which what the page calls its article is all of it. */
+const MOST_WITHIN = 0.6;
+/** What pages call an article, the surest first. https://schema.org/articleBody */
+const CALLED = ['[itemprop~="articleBody"]', 'article,[role="article"]'];
 
-/** Without prose behind what schema.org calls the article's body, where most of it is in there. https://schema.org/articleBody */
-function withinBody({ elements, ends }: Survey, kept: Block[]): Block[] {
-  const bodies = elements.flatMap((element, at) =>
-    /(^|\s)articleBody(\s|$)/.test(attributeOf(element, 'itemprop') ?? '') ? [[at, ends[at]!] as const] : [],
-  );
-  const last = Math.max(0, ...bodies.map(([, end]) => end));
-  const prose = (blocks: Block[]) => blocks.reduce((sum, block) => sum + block.prose, 0);
-  const inBody = kept.filter(({ at }) => bodies.some(([start, end]) => at >= start && at < end));
-  if (prose(inBody) < prose(kept) * MOST_IN_BODY) return kept;
-  return kept.filter(({ at }) => at < last);
+/** Without prose behind what the page calls its article, where most of it is in there: readers' comments, a notice. */
+function withinArticle({ elements, ends }: Survey, kept: Block[]): Block[] {
+  const proseOf = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + block.prose, 0);
+  for (const called of CALLED) {
+    const isCalled = (element: Element) => matches(element, called);
+    const ranges = elements.flatMap((element, at) => (isCalled(element) ? [[at, ends[at]!] as const] : []));
+    const holds = (at: number) => ranges.some(([start, end]) => at >= start && at < end);
+    const within = ranges.length > 0 ? kept.filter(({ at }) => holds(at)) : [];
+    if (proseOf(within) < proseOf(kept) * MOST_WITHIN || within.length === 0) continue;
+    return kept.slice(0, kept.indexOf(within.at(-1)!) + 1);
+  }
+  return kept;
 }
 
 interface Scope {

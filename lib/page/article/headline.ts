@@ -28,7 +28,7 @@ export function headlineOf(
   // A picture with its caption may stand above the headline.
   const latest = prose[Math.min(prose.length - 1, MOST_ABOVE)]!;
   const title = new Set(wordsOf(titlesOf(document)));
-  const before = blocks.slice(0, latest).filter((block) => !isOther(block) && isHeading(block));
+  const before = blocks.slice(0, latest).filter(isHeading);
   const isIt = (block: Block) => {
     const words = wordsOf(textOf(block));
     const known = words.filter((word) => title.has(word)).length;
@@ -36,7 +36,9 @@ export function headlineOf(
   };
   const named = before.map(isIt).filter(({ share }) => share >= MOST_IN_TITLE);
   const best = named.reduce((one, other) => (other.known > (one?.known ?? 0) ? other : one), named[0])?.block;
-  const only = before.findLast(({ holder, linked }) => closest(holder, 'h1') && linked === 0);
+  const only = before.findLast(
+    (block) => closest(block.holder, 'h1') && block.linked === 0 && !isOther(block),
+  );
   const headline = best ?? only;
   if (!headline) return [];
   const at = blocks.indexOf(headline);

@@ -18,6 +18,9 @@ const PAID = /(pay|meter|reg)-?(wall|ed|gate)/i;
 /** What a reader is asked for there. English, as all that is marked. */
 const ASKS =
   /\b(subscri(be|ption|bing)|sign(ing)? (up|in)|log ?in|register|free trial|unlock|already a (member|subscriber)|(go on|continue|keep) reading|e-?mail address)\b/i;
+/** The same at the beginning of a heading, or of a link on a line of its own. */
+const CALL = /^(subscribe|sign up|log ?in|sign in|register|join us|become a (member|subscriber))\b/i;
+const LONGEST_CALL = 80;
 /** Elements that are themselves a piece of text: their names are about how it looks, or who may read it. */
 const TEXTS = /^(p|li|h[1-6]|dt|dd|td|th|blockquote|pre|span|b|strong|em|i|a)$/;
 
@@ -108,19 +111,38 @@ function namesOf(element: Element): string {
   return `${attributeOf(element, 'class') ?? ''} ${own(element, 'id')}`;
 }
 
-/** Boxes that are called nothing and ask for an address: what stands around a field to type in. */
-function askingFor({ elements, parents, withFields }: Survey, lengths: readonly number[]): number[] {
-  const found: number[] = [];
-  for (const field of withFields.slice(0, MOST_FIELDS)) {
-    let at = field;
-    let best = -1;
-    while (at > 0 && lengths[at]! < LONGEST_SET_IN) {
-      best = at;
-      at = parents[at]!;
-    }
-    if (best > 0 && lengths[best]! < lengths[0]! / 2 && ASKS.test(textOf(elements[best]!))) found.push(best);
-  }
-  return found;
+/** Boxes that are called nothing and ask for an address, or to subscribe. */
+function askingFor(page: Survey, lengths: readonly number[]): number[] {
+  const { elements, parents, blocks, withFields } = page;
+  const boxAround = (from: number, longest: number): number => {
+    let at = from;
+    let box = -1;
+    for (; at > 0 && lengths[at]! < longest; at = parents[at]!) box = at;
+    return box > 0 && lengths[box]! < lengths[0]! / 2 ? box : -1;
+  };
+  const byField = withFields
+    .slice(0, MOST_FIELDS)
+    .map((field) => boxAround(field, LONGEST_SET_IN))
+    .filter((box) => box > 0 && ASKS.test(textOf(elements[box]!)));
+  const byWords = blocks
+    .filter((block) => block.length < LONGEST_CALL && isCall(block))
+    .slice(0, MOST_FIELDS)
+    .map(({ at }) => boxAround(at, LONGEST_TEASER));
+  return [...byField, ...byWords].filter((box) => box > 0);
+}
+
+/** Whether a heading, or a line that is a link, asks the reader for something. */
+function isCall({ holder, length, linked, texts }: Block): boolean {
+  const isHeading = /^h[2-6]$/.test(own(holder, 'localName'));
+  return (
+    (isHeading || linked === length) &&
+    CALL.test(
+      texts
+        .map(({ data }) => data)
+        .join('')
+        .trim(),
+    )
+  );
 }
 
 /** Code units of a box that leads to another article, at most: its headline and the first sentences. */

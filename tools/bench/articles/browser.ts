@@ -10,6 +10,9 @@ export interface FinderBrowser {
   close(): Promise<void>;
 }
 
+/** Some pages hide their body until a script of theirs has run, and here none does. */
+const SHOWN = 'html body { visibility: visible !important; opacity: 1 !important }';
+
 export async function launchFinders(): Promise<FinderBrowser> {
   const code = await bundled('tools/bench/articles/in-page.ts', 'whenceArticles');
   const browser = await puppeteer.launch({
@@ -23,6 +26,7 @@ export async function launchFinders(): Promise<FinderBrowser> {
       const page = await browser.newPage();
       try {
         await page.goto(url, { waitUntil: 'load' });
+        await page.addStyleTag({ content: SHOWN });
         // By the protocol, where the page's own policy does not hold.
         await page.evaluate(`${code};globalThis.whenceArticles = whenceArticles`);
         return (await page.evaluate(`whenceArticles.findAll(${JSON.stringify(expected)}, ${runs})`)) as Found;
