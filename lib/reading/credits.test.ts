@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { shippedReader } from '../../tools/shipped-reader';
+import { readerForTests } from './reader-for-tests';
 import type { Block } from './types';
-
-const reader = shippedReader();
 
 type Part = [kind: Block['kind'], text: string];
 
@@ -17,7 +15,12 @@ async function readingOf(
     start += own.length + 2;
     return block;
   });
-  const { attributions, sources } = await (await reader).read({ text, blocks, links: [], lang: 'en' });
+  const { attributions, sources } = await (await readerForTests()).read({
+    text,
+    blocks,
+    links: [],
+    lang: 'en',
+  });
   const nameOf = (id: string | undefined) => sources.find((source) => source.id === id)?.name;
   return attributions.map(({ sourceIds, content }) => [
     nameOf(sourceIds[0]),
