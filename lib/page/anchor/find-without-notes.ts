@@ -1,7 +1,7 @@
 import type { Span } from '../../reading/types';
 import type { Match } from './match';
 import type { Passage } from './passage';
-import type { SearchText } from './search-text';
+import { type SearchText, tokensOf } from './search-text';
 
 /**
  * Until the third version of the text map the marks of footnotes and the readings of ruby were words of the text. Notes
@@ -14,8 +14,8 @@ const LONGEST_NOTE = 24;
 const NOTE = /^ ?[^\s]+ ?$/u;
 /** Code units behind it that must stand again, for it to be one. */
 const AGREES = 8;
-/** Code units that stand in a row, by which the place is looked for; and places looked at for each. */
-const ANCHOR = 24;
+/** Words by which the place is looked for, the rarest of those that still stand; and places looked at for each. */
+const MOST_WORDS = 6;
 const MOST_PLACES = 20;
 /** Notes in one passage. */
 const MOST_NOTES = 8;
@@ -26,17 +26,18 @@ const LEAST = 40;
  * Finds a passage that stands there without its notes and is otherwise the same, to the end of what is known of it.
  * `undefined` where it does not, or in more than one place.
  */
-export function findWithoutNotes({ normal }: SearchText, passage: Passage): Match | undefined {
+export function findWithoutNotes({ normal, positions }: SearchText, passage: Passage): Match | undefined {
   const { known } = passage;
-  const now = normal.text;
+  const placesOf = (word: string) => positions.get(word) ?? [];
+  const rarest = tokensOf(known)
+    .filter(({ word }) => placesOf(word).length > 0 && placesOf(word).length <= MOST_PLACES)
+    .sort((a, b) => placesOf(a.word).length - placesOf(b.word).length)
+    .slice(0, MOST_WORDS);
   const found = new Map<number, Match>();
-  for (let from = 0; from + ANCHOR <= known.length; from += ANCHOR) {
-    const anchor = known.slice(from, from + ANCHOR);
-    let place = now.indexOf(anchor);
-    for (let places = 0; place >= 0 && places < MOST_PLACES; places += 1) {
-      const match = matchAt(now, passage, from, place);
+  for (const { word, start } of rarest) {
+    for (const place of placesOf(word)) {
+      const match = matchAt(normal.text, passage, start, place);
       if (match) found.set(match.core[0], match);
-      place = now.indexOf(anchor, place + 1);
     }
   }
   return found.size === 1 ? [...found.values()][0] : undefined;
