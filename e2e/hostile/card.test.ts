@@ -235,48 +235,82 @@ describe.skipIf(noBrowser)('a card that a page lays hands on', () => {
 
   test('takes no press when it is covered by what lets presses through', async ({ browser, server }) => {
     const { page, card } = await cardWithNote(browser, server, 'covered');
-    await page.evaluate(() => {
-      const cover = document.createElement('div');
-      cover.popover = 'manual';
-      cover.style.cssText =
-        'position: fixed; inset: 0; width: 100vw; height: 100vh; border: 0; background: #fff; pointer-events: none';
-      cover.textContent = 'You have won. Press here.';
-      document.body.append(cover);
-      cover.showPopover();
-      // And again whenever something else comes on top.
-      document.addEventListener(
-        'toggle',
-        ({ target }) => {
-          if (target === cover) return;
-          cover.hidePopover();
-          cover.showPopover();
-        },
-        true,
+    const covers = {
+      itself: '#cover { inset: 0; width: 100vw; height: 100vh; background: #fff }',
+      'by its shadow':
+        '#cover { inset: auto 0 0 auto; width: 1px; height: 1px; box-shadow: 0 0 0 9999px #fff }',
+      'by its backdrop':
+        '#cover { inset: auto 0 0 auto; width: 1px; height: 1px } #cover::backdrop { background: #fff }',
+    };
+    for (const [how, rules] of Object.entries(covers)) {
+      await page.evaluate((sheet) => {
+        document.body.insertAdjacentHTML(
+          'beforeend',
+          `<p id="cover" popover="manual">You have won. Press here.<style>#cover { position: fixed; margin: 0; border: 0; padding: 0; overflow: hidden; pointer-events: none } ${sheet}</style></p>`,
+        );
+        const cover = document.querySelector<HTMLElement>('#cover')!;
+        cover.showPopover();
+        // And again whenever something else comes on top.
+        document.addEventListener(
+          'toggle',
+          ({ target }) => {
+            if (target === cover || !cover.isConnected) return;
+            cover.hidePopover();
+            cover.showPopover();
+          },
+          true,
+        );
+      }, rules);
+      await pressBlindly(card, 'Delete');
+      await toSay(card, 'Press again.');
+      await page.evaluate(() => document.querySelector('#cover')?.remove());
+      await card.waitFor(`the card to take a press, once covered ${how}`, () =>
+        document.querySelector('.card:not(.waiting)'),
       );
+    }
+    // Back from a window or a question that the page had laid over the browser's own.
+    await card.evaluate(() => {
+      window.dispatchEvent(new Event('focus'));
+      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Delete')?.click();
     });
-    await pressBlindly(card, 'Delete');
     await toSay(card, 'Press again.');
-    await page.evaluate(() => document.querySelector('body > [popover]')?.remove());
     await card.waitFor('the card to take a press', () => document.querySelector('.card:not(.waiting)'));
     await card.click('button', 'Delete');
     await toSay(card, 'Deleted.');
     await page.close();
   });
 
-  test('takes no press when it has been made invisible, or something else of the page', async ({
+  test('looks as it does whatever the page says of our element, and out of the top layer takes no press', async ({
     browser,
     server,
   }) => {
-    const { page, card } = await cardWithNote(browser, server, 'invisible');
+    const { page, card } = await cardWithNote(browser, server, 'restyled');
+    const look = await page.evaluate(() => {
+      const host = document.querySelector<HTMLElement>('div[popover]')!;
+      const sheet = document.createElement('style');
+      sheet.textContent = `[popover]::before, [popover]::after, [popover]::backdrop { content: "" !important; display: block !important }
+        [popover] { transition: opacity 0.01s !important; translate: 300px !important; filter: opacity(0) !important }`;
+      document.head.append(sheet);
+      for (const [name, value] of [
+        ['opacity', '0.01'],
+        ['mask-image', 'linear-gradient(transparent, transparent)'],
+        ['visibility', 'hidden'],
+      ] as const)
+        host.style.setProperty(name, value, 'important');
+      host.animate({ opacity: [0, 0], scale: [0, 0] }, { duration: 1, fill: 'forwards' });
+      const { opacity, maskImage, visibility, translate, scale, filter } = getComputedStyle(host);
+      const drawn = ['::before', '::after', '::backdrop'].map((one) => getComputedStyle(host, one).display);
+      return [opacity, maskImage, visibility, translate, scale, filter, ...drawn].join(' ');
+    });
+    expect(look).toBe('1 none visible none none none none none none');
     await page.evaluate(() => {
-      for (const host of document.querySelectorAll<HTMLElement>('[popover]'))
-        host.style.setProperty('opacity', '0.01', 'important');
+      const host = document.querySelector<HTMLElement>('div[popover]');
+      addEventListener('beforetoggle', (event) => event.target === host && event.preventDefault(), true);
+      host?.hidePopover();
+      document.documentElement.style.opacity = '0.01';
     });
-    await pressBlindly(card, 'Delete').catch(() => {});
-    await until('the card to close, or to say so', async () => {
-      const [left] = await page.cards();
-      return !left || (await left.evaluate(() => document.body.innerText)).includes('Press again.');
-    });
+    await pressBlindly(card, 'Delete');
+    await toSay(card, 'Press again.');
     expect(await notesOf(browser, page)).toContain('ferryman');
     await page.close();
   });

@@ -1,6 +1,8 @@
 import { describe, expect } from 'vitest';
 import type { Browser, Page } from '../../tools/browsers';
+import { saveCard, write } from '../support/editor';
 import { noBrowser, readPage, test } from '../support/fixture';
+import { openCardOn } from '../support/hands';
 import { paintedKinds } from '../support/painted';
 
 /** Pages that fight the reading: each is read, and nothing is thrown. */
@@ -58,6 +60,10 @@ describe.skipIf(noBrowser)('pages that fight', () => {
     expect(state.status).toBe('read');
     expect(state.text).toContain(`5. ${FILLER}`);
     expect((await paintedKinds(page)).length).toBeGreaterThan(6);
+    const card = await openCardOn(page, '“We are glad,”');
+    await write(card, { note: 'Past all names.' });
+    await saveCard(page, card);
+    expect(await page.evaluate(() => (window as unknown as { thrown: string[] }).thrown)).toEqual([]);
     await page.close();
   });
 

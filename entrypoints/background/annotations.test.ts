@@ -135,6 +135,19 @@ test('drafts are their page’s own, under their own keys', async () => {
   );
 });
 
+test('of what is written on an article those tabs alone hear that show it', async () => {
+  const heard: number[] = [];
+  const sendMessage = async (id: number) => void heard.push(id);
+  Object.assign(fakeBrowser.tabs, { query: async () => [{ id: 7 }, { id: 8 }, { id: 9 }], sendMessage });
+  const shown = shownPages();
+  await shown.add(page(OTHER.url, 8), OTHER);
+  stopListening();
+  keepAnnotations(shown);
+  await send('deleteAnnotation', { id: others.id }, popup());
+  // The page, and the card that may lie on it.
+  await expect.poll(() => heard).toEqual([8, 8]);
+});
+
 test('views have it all', async () => {
   const { res } = await send<Annotation[]>('annotationsOf', { address: OTHER.address }, popup());
   expect(res?.map(({ note }) => note)).toEqual(['secret']);

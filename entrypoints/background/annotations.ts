@@ -24,6 +24,7 @@ export function keepAnnotations(shown: ShownPages): void {
   const db = openDatabase();
   const drafts = keepDrafts(db);
   const scope = (asker: Asker) => scopeOf(db, shown, asker);
+  const tell = (address: string | undefined) => tellOf(shown, address);
   /** The page that an annotation is on, whatever else its row holds. */
   const pageOfRow = async (id: string) => (await db.annotations.get(id))?.page;
 
@@ -110,23 +111,21 @@ export function keepAnnotations(shown: ShownPages): void {
 const isPrivateFor = ({ kind, tab }: Asker, said = false): boolean =>
   kind === 'view' ? said : tab?.incognito === true;
 
-/**
- * Tells whoever shows the article of this address that what was written on it is another. Without the `tabs` permission
- * we cannot see which tabs those are, so all are asked; a tab with nothing of ours refuses at once.
- */
-async function tell(address: string | undefined): Promise<void> {
+/** Tells whoever shows the article of this address that what was written on it is another: no other page is to hear of it. */
+async function tellOf(shown: ShownPages, address: string | undefined): Promise<void> {
   if (address === undefined) return;
   const article = articleKey(address);
   const tabs = await browser.tabs.query({});
-  const told = tabs.flatMap(({ id }) =>
-    id === undefined
-      ? []
-      : [
-          sendMessage('annotationsChanged', { article }, pageOf(id)),
-          // Cards are in frames: in Firefox they hear what is sent to their tab, and not what is sent to our views.
-          sendMessage('annotationsStored', { article }, id),
-        ],
-  );
+  const told = tabs.map(async ({ id }) => {
+    if (id === undefined) return;
+    const pages = await shown.of({ tab: { id } });
+    if (!pages.some((page) => articleKey(page.address) === article)) return;
+    await Promise.allSettled([
+      sendMessage('annotationsChanged', { article }, pageOf(id)),
+      // Cards are in frames: in Firefox they hear what is sent to their tab, and not what is sent to our views.
+      sendMessage('annotationsStored', { article }, id),
+    ]);
+  });
   // Nobody listens where no view is open.
   await Promise.allSettled([...told, sendMessage('annotationsStored', { article })]);
 }

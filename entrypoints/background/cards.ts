@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { cardSubject } from '../../lib/message-shapes';
 import { type CardSubject, pageOf, sendMessage } from '../../lib/messages';
 import { readSign } from '../../lib/sign';
-import { type Asker, onAsked } from './gate';
+import { type Asker, isHeavier, onAsked } from './gate';
 import { forgetOpening, newOpening, showToken } from './openings';
 import { SHARE_SCRIPT } from './page-files';
 import type { ShownPages } from './shown';
@@ -11,6 +11,9 @@ import { within } from './within';
 
 /** A page answers at once what needs no work (ms). One that does not is held up by its own work, or does not mean to. */
 const ANSWER_MS = 10_000;
+
+/** As `isHeavier` weighs: what is marked or selected stands in it four times, and an article in parts has 5 million. */
+const HEAVIEST_SUBJECT = 20_000_000;
 
 /**
  * Stands between the card and the page that it lies on: a frame of ours inside a page has no `tabs` in Firefox, and the
@@ -62,6 +65,7 @@ export function tendCards(shown: ShownPages): void {
 
   /** What a page says that its card is about, where it is understood and the page is what it says. */
   async function subjectFor(said: unknown, asker: Asker): Promise<CardSubject | null> {
+    if (isHeavier(said, HEAVIEST_SUBJECT)) return null;
     const parsed = v.safeParse(cardSubject, said);
     if (!parsed.success) return null;
     const subject = parsed.output;

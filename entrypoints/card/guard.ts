@@ -22,11 +22,13 @@ const LOOK_MS = 100;
 export function guardCard(): Guard {
   const isReady = signal(false);
   const hasRefused = signal(false);
+  let isSeen = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const inSight = () => sendMessage('cardInSight').catch(() => false);
 
-  function seen(isSeen: boolean): void {
+  function seen(now: boolean): void {
+    isSeen = now;
     clearTimeout(timer);
     if (!isSeen) isReady.value = false;
     else if (!isReady.value)
@@ -55,6 +57,12 @@ export function guardCard(): Guard {
     seen(isIntersecting && (isVisible ?? true));
   }, options).observe(document.documentElement);
 
+  // A press may have been meant for what lay over the browser's window: a window, a question of the page's, gone by now.
+  addEventListener('focus', () => {
+    isReady.value = false;
+    seen(isSeen);
+  });
+
   return {
     isReady,
     hasRefused,
@@ -64,7 +72,7 @@ export function guardCard(): Guard {
       if (counts) action();
       else {
         isReady.value = false;
-        seen(true);
+        seen(isSeen);
       }
     },
   };

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { own } from '../../lib/page/tree/dom';
 import type { Found } from '../page.content/marked';
 import type { Overlay } from './overlay';
 
@@ -19,6 +20,9 @@ interface Surroundings {
 
 /** Where Enter is the page's own, whatever is selected elsewhere. */
 const FIELDS = 'input, textarea, select, button, [contenteditable]:not([contenteditable=false])';
+
+const isInField = (element: Element | null) =>
+  element !== null && own(element, 'closest').call(element, FIELDS) !== null;
 
 /**
  * Takes what is selected as the words of an annotation, or asks the reader to select them: Enter then takes them, Escape
@@ -46,7 +50,7 @@ export function attachBySelecting(overlay: Overlay, { selection, openCard, ended
     'keydown',
     (event) => {
       if (event.isComposing || !event.isTrusted) return;
-      const isTaken = overlay.owns(event.target) || document.activeElement?.closest(FIELDS) != null;
+      const isTaken = overlay.owns(event.target) || isInField(document.activeElement);
       const found = event.key === 'Enter' && !isTaken ? selection() : undefined;
       if (event.key !== 'Escape' && !found) return;
       event.preventDefault();

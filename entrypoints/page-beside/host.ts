@@ -3,7 +3,7 @@ import type { Box } from './boxes';
 import { createFocus } from './focus';
 import { othersInLayer, placesFor } from './places';
 import { shieldEvents } from './shield';
-import { style } from './styles';
+import { type Styled, style } from './styles';
 
 /**
  * The only element that Whence adds to a page, and never into the article: the last child of the page's root element,
@@ -44,6 +44,8 @@ interface Own {
   root: ShadowRoot;
   /** By which it is known whether anything lies above. */
   probe: HTMLElement;
+  /** How the host looks. */
+  look: Styled;
 }
 
 /** @param onRefused nothing of ours can be shown on this page */
@@ -93,7 +95,7 @@ export function createHost(document: Document, onRefused: () => void): Host {
     isBelow = false;
     for (const place of placesFor(document, about)) {
       if (closed.has(place)) continue;
-      if (host.parentNode !== place) put(host, place);
+      if (host.parentNode !== place) put(own, place);
       if (isAlone(host)) return true;
       raise(host);
       if (isAlone(host) || isOnTop(own)) return true;
@@ -101,30 +103,20 @@ export function createHost(document: Document, onRefused: () => void): Host {
     return false;
   }
 
-  function put(host: HTMLElement, place: ParentNode & Node): void {
+  function put({ host, look }: Own, place: ParentNode & Node): void {
     parents.disconnect();
     // In Chromium what is in a frame of ours lives on where it is moved; put in again it is loaded anew.
     if (host.isConnected && 'moveBefore' in place) (place as Movable).moveBefore(host, null);
     else place.append(host);
     watched = place;
     parents.observe(place, { childList: true });
-    style(host, { zoom: String(1 / zoomOf(place)) });
+    style(look, { zoom: String(1 / zoomOf(place)) });
   }
 
   function make(): Own {
-    const made = { ...createOwnElement(document), probe: createProbe(document) };
-    made.root.append(made.probe);
-    style(made.host, {
-      all: 'initial',
-      display: 'block',
-      // `all` leaves this to the page.
-      direction: 'ltr',
-      'z-index': ON_TOP,
-      // With the page's text, so that what is shown at it scrolls along.
-      position: 'absolute',
-      inset: '0 auto auto 0',
-    });
-    withoutBackdrop(made.root);
+    const { host, root } = createOwnElement(document);
+    const made = { host, root, probe: createProbe(document), look: lookOf(root) };
+    root.append(made.probe);
     made.host.addEventListener('toggle', () => {
       if (made.host.isConnected && !isShown(made.host) && !isBelow) comeBack();
     });
@@ -142,7 +134,10 @@ export function createHost(document: Document, onRefused: () => void): Host {
     window.addEventListener(type, onLayer, { capture: true, signal });
 
   // Paper shows the page with its marks, and not what lies over it.
-  const show = (display: string) => () => own && style(own.host, { display });
+  const show =
+    (display: string) =>
+    ({ isTrusted }: Event) =>
+      isTrusted && own && style(own.look, { display });
   window.addEventListener('beforeprint', show('none'), { signal });
   window.addEventListener('afterprint', show('block'), { signal });
 
@@ -226,9 +221,29 @@ function isOnTop({ host, probe }: Own): boolean {
   return hit === host;
 }
 
-/** What a page's styles lay behind all that comes into the top layer is not for us. */
-function withoutBackdrop(root: ShadowRoot): void {
+/** What a page's styles would draw over or behind an element of ours. */
+const DRAWN = ':host::before, :host::after, :host::backdrop';
+
+/**
+ * How the host looks: said from inside its root, where what is important goes before all that the page says, the
+ * element's own `style` and animations included. So the page can neither make it invisible nor draw over it.
+ * https://www.w3.org/TR/css-cascade-5/#cascade-context
+ * @returns the rule, to change what depends on where it is
+ */
+function lookOf(root: ShadowRoot): Styled {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(':host::backdrop { display: none !important }');
+  sheet.replaceSync(`:host {} ${DRAWN} { display: none !important }`);
   root.adoptedStyleSheets = [sheet];
+  const look = sheet.cssRules[0] as CSSStyleRule;
+  style(look, {
+    all: 'initial',
+    display: 'block',
+    // `all` leaves this to the page.
+    direction: 'ltr',
+    'z-index': ON_TOP,
+    // With the page's text, so that what is shown at it scrolls along.
+    position: 'absolute',
+    inset: '0 auto auto 0',
+  });
+  return look;
 }

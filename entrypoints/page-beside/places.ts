@@ -1,3 +1,5 @@
+import { own, parentOf } from '../../lib/page/tree/dom';
+
 /** Where an element of ours can stand so that it is seen and can be pressed, the best place first. */
 
 /** Modal dialogs, and what fills the screen: each makes inert whatever is outside it. What can hold no other element is left out. */
@@ -23,17 +25,17 @@ export function placesFor(document: Document, near: Node | undefined): (Element 
 function layersAround(near: Node, document: Document): Element[] {
   const found: Element[] = [];
   for (let at: Node | null | undefined = near; at; at = above(at)) {
-    const element = at as Partial<Element>;
-    if (at.ownerDocument === document && element.matches?.(AROUND)) found.push(at as Element);
+    const isLayer = own(at as Partial<Element>, 'matches')?.call(at as Element, AROUND);
+    if (isLayer && own(at, 'ownerDocument') === document) found.push(at as Element);
   }
   return found;
 }
 
 const above = (node: Node): Node | null | undefined =>
-  (node as Partial<Element>).assignedSlot ??
-  node.parentNode ??
-  (node as Partial<ShadowRoot>).host ??
-  (node as Partial<Document>).defaultView?.frameElement;
+  own(node as Partial<Element>, 'assignedSlot') ??
+  parentOf(node) ??
+  own(node as Partial<ShadowRoot>, 'host') ??
+  own(node as Partial<Document>, 'defaultView')?.frameElement;
 
 /** What else is in the top layer, as far as it can be seen from where `host` stands. */
 export const othersInLayer = (host: Element): Element[] =>

@@ -1,3 +1,4 @@
+import { matches, own } from '../../lib/page/tree/dom';
 import { STEADY_MS } from '../../lib/steady';
 import type { Box } from './boxes';
 
@@ -18,22 +19,10 @@ export interface Sight {
 const SAME_PLACE = 1.5;
 /** Points along each side of the card at which it is asked what lies on top. */
 const POINTS = 5;
+/** How often (ms) the page's shadow trees are gone through too: that takes a look at each of its elements. */
+const THOROUGH_EVERY = 250;
 /** Pictures without a card in its place until it counts as lost: a page may lay itself out anew in between. */
 const MOST_MISSES = 3;
-
-/** Styles by which a page would show the card as something else, and what they are on an element that is left alone. */
-const PLAIN: Readonly<Record<string, string>> = {
-  opacity: '1',
-  visibility: 'visible',
-  filter: 'none',
-  transform: 'none',
-  scale: 'none',
-  rotate: 'none',
-  translate: 'none',
-  'clip-path': 'none',
-  'mask-image': 'none',
-  'mix-blend-mode': 'normal',
-};
 
 /**
  * @param host our element on the page, which holds the frame
@@ -49,11 +38,14 @@ export function watchSight(
   let steadySince = performance.now();
   let last = frame.getBoundingClientRect();
   let misses = 0;
+  let thoroughAt = 0;
   let request = requestAnimationFrame(look);
 
   /** Measures, and notes when something was wrong or has moved. */
-  function measure(isThorough: boolean): void {
+  function measure(isAsked: boolean): void {
     const now = performance.now();
+    const isThorough = isAsked || now - thoroughAt > THOROUGH_EVERY;
+    if (isThorough) thoroughAt = now;
     const box = frame.getBoundingClientRect();
     if (!isSame(box, last) || isCovered(host, box, isThorough)) steadySince = now;
     if (isShown(host, box) && isInPlace(box)) misses = 0;
@@ -69,6 +61,16 @@ export function watchSight(
     steadySince = performance.now();
   };
   document.addEventListener('visibilitychange', onVisible);
+
+  // A dialog that holds us lies over us once it was opened again, and of nothing but this it can be told.
+  const reopened = new MutationObserver(() => {
+    steadySince = performance.now();
+    if (!host.matches(OPEN)) return;
+    host.hidePopover();
+    host.showPopover();
+  });
+  for (let at = host.closest('dialog'); at; at = at.parentElement?.closest('dialog') ?? null)
+    reopened.observe(at, { attributeFilter: ['open'] });
 
   function look(): void {
     measure(false);
@@ -86,54 +88,51 @@ export function watchSight(
     },
     stop() {
       cancelAnimationFrame(request);
+      reopened.disconnect();
       document.removeEventListener('visibilitychange', onVisible);
     },
   };
 }
 
-function isShown(host: HTMLElement, box: DOMRect): boolean {
-  if (!host.matches(':popover-open') || box.width === 0 || box.height === 0) return false;
-  const styles = getComputedStyle(host);
-  return Object.entries(PLAIN).every(([name, value]) => styles.getPropertyValue(name) === value);
-}
+const isShown = (host: HTMLElement, box: DOMRect) => host.matches(OPEN) && box.width > 0 && box.height > 0;
 
-/**
- * Whether anything else is shown where the card is. What takes presses is found under its points. What lets them
- * through can only lie over us in the top layer, where whatever is at the card's place counts as over it.
- */
+/** Whether anything else is shown where the card is: of what takes presses, which is found under its points, in both browsers. */
 function isCovered(host: HTMLElement, box: DOMRect, isThorough: boolean): boolean {
-  const { ownerDocument: document } = host;
+  const around = host.getRootNode() as Document | ShadowRoot;
   // While the page changes with a transition, a picture that it has drawn up lies over everything.
-  if (isInTransition(document)) return true;
+  if (isInTransition(host)) return true;
   for (let i = 0; i < POINTS; i++) {
     for (let j = 0; j < POINTS; j++) {
       const x = box.left + (box.width * (i + 0.5)) / POINTS;
       const y = box.top + (box.height * (j + 0.5)) / POINTS;
       const isInside = x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
-      if (isInside && document.elementFromPoint(x, y) !== host) return true;
+      if (isInside && around.elementFromPoint(x, y) !== host) return true;
     }
   }
-  return topLayer(document, isThorough).some((element) => {
-    if (element === host || element.contains(host)) return false;
-    const other = element.getBoundingClientRect();
-    const isApart =
-      other.right <= box.left ||
-      other.left >= box.right ||
-      other.bottom <= box.top ||
-      other.top >= box.bottom;
-    return !isApart && getComputedStyle(element).pointerEvents === 'none';
-  });
+  return import.meta.env.FIREFOX && mayBeCovered(host, isThorough);
 }
 
-/** What Firefox alone tells to extensions; in Chrome the card is told by the browser when it is covered. */
+/**
+ * Whether what lets presses through may lie over us, for which there is no looking in Firefox; in Chrome the browser tells
+ * the card. Only what is in the top layer can, and that from anywhere: by its backdrop, its shadow, what hangs out of it.
+ * A dialog that holds us lies below, unless it is opened again.
+ */
+const mayBeCovered = (host: HTMLElement, isThorough: boolean): boolean =>
+  topLayer(host.ownerDocument, isThorough).some(
+    (element) =>
+      element !== host && (matches(element, OPEN) || !own(element, 'contains').call(element, host)),
+  );
+
+/** What Firefox alone tells to extensions. */
 interface FirefoxElement extends Element {
   openOrClosedShadowRoot?: ShadowRoot | null;
 }
 
-const TOP_LAYER = ':modal, :popover-open, :fullscreen';
+const OPEN = ':popover-open';
+const TOP_LAYER = `:modal, :fullscreen, ${OPEN}`;
 
-/** What the page has put into its top layer. @param isThorough in its shadow trees too: that takes a look at each element */
-function topLayer(document: Document, isThorough: boolean): HTMLElement[] {
+/** What the page has put into its top layer. @param isThorough in its shadow trees too */
+function topLayer(document: Document, isThorough: boolean): Element[] {
   const roots: (Document | ShadowRoot)[] = [document];
   // Grows as it is gone through: trees in trees.
   for (const root of isThorough ? roots : []) {
@@ -143,12 +142,13 @@ function topLayer(document: Document, isThorough: boolean): HTMLElement[] {
       if (inner) roots.push(inner);
     }
   }
-  return roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(TOP_LAYER)]);
+  return roots.flatMap((root) => [...root.querySelectorAll(TOP_LAYER)]);
 }
 
-function isInTransition({ documentElement }: Document): boolean {
+/** The page's own, or one of an element that holds us. */
+function isInTransition(host: HTMLElement): boolean {
   try {
-    return documentElement.matches(':active-view-transition');
+    return host.closest(':active-view-transition') !== null;
   } catch {
     // A browser that does not know the words has no such transitions.
     return false;

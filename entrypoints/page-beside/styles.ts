@@ -5,10 +5,13 @@ export const ACCENT = '#1f4f9c';
 /** Between what we show and what it belongs to, or the window's edge (CSS pixels). */
 export const GAP = 8;
 
+/** An element, or a rule. */
+export type Styled = Pick<CSSStyleRule, 'style'>;
+
 /** Important, so that no rule of the page for every iframe or button wins. */
-export function style(element: HTMLElement, properties: Readonly<Record<string, string>>): void {
+export function style(styled: Styled, properties: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(properties)) {
-    element.style.setProperty(name, value, 'important');
+    styled.style.setProperty(name, value, 'important');
   }
 }
 

@@ -76,7 +76,9 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     if (isSandboxed(document)) return cannotShowCard();
     const { beside, overlay } = await load();
     const about = await subjectOf(found);
-    const { token } = await sendMessage('newCard', undefined);
+    const opening = await sendMessage('newCard', undefined).catch(() => undefined);
+    if (!opening) return cannotShowCard();
+    const { token } = opening;
     subject = about && { ...about, attach };
     if (subject === null || !overlay.card.open(found.ranges, beside.text('cardFrameTitle'), token))
       return false;
