@@ -66,7 +66,7 @@ export function tendCards(shown: ShownPages): void {
   /** What a page says that its card is about, where it is understood and the page is what it says. */
   async function subjectFor(said: unknown, asker: Asker): Promise<CardSubject | null> {
     if (isHeavier(said, HEAVIEST_SUBJECT)) return null;
-    const parsed = v.safeParse(cardSubject, said);
+    const parsed = v.safeParse(cardSubject, said, { abortEarly: true });
     if (!parsed.success) return null;
     const subject = parsed.output;
     const page = (await shown.of(asker)).find(({ address }) => address === subject.page.address);

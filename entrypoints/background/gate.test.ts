@@ -77,8 +77,22 @@ test('a long note is let in, an endless one is not', () => {
   const of = (length: number) => ({ draft: { ...DRAFT, note: 'x'.repeat(length) }, isPrivate: false });
   expect(() => admit('saveDraft', of(1_700_000), card())).not.toThrow();
   expect(() => admit('saveDraft', of(21_000_000), card())).toThrow('too much');
-  expect(isHeavier({ a: ['xx', 1] }, 5)).toBe(false);
-  expect(isHeavier({ a: ['xx', 1] }, 4)).toBe(true);
+  expect(isHeavier({ a: ['xx', 1] }, 50)).toBe(false);
+  expect(isHeavier({ a: ['xx', 1] }, 49)).toBe(true);
+});
+
+test('a message of millions of values is refused before each is looked at', () => {
+  const of = (blocks: unknown[]) => {
+    const particulars = { url: SITE, title: '', meta: [], jsonLd: [], isWiki: false };
+    return () =>
+      admit('readPage', { article: { text: '', blocks, links: [] }, particulars, anyway: false }, page(SITE));
+  };
+  const block = { span: [0, 0], kind: 'other' };
+  // Of the longest text that is read, in blocks of one sentence.
+  expect(of(Array(60_000).fill(block))).not.toThrow();
+  expect(of(Array(2_000_000).fill(block))).toThrow('too much');
+  // Nor is there a list of all that is wrong.
+  expect(of(Array(3_000_000).fill(0))).toThrow('not understood');
 });
 
 test('what a page says of itself is cut, not refused', () => {

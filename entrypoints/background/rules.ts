@@ -24,7 +24,7 @@ export type DataOf<K extends Answered> = Parameters<Protocol[K]>[0];
 export interface Rule<T> {
   from: readonly SenderKind[];
   data: Shape<T>;
-  /** Code units of all its texts, and one for each other value: a heavier one is refused. */
+  /** Code units of all its texts, and some for each other value (`isHeavier`): a heavier one is refused. */
   weight: number;
 }
 

@@ -4,25 +4,21 @@ import { sendMessage } from '../../lib/messages';
 import type { Focus } from './focus';
 import type { Guard } from './guard';
 
-/** What the page around the card has done to it, in a sentence each. */
+/** What the page around the card has done to it, in a sentence each, with the way to where no page can. */
 export function Warnings({ guard, focus }: { guard: Guard; focus: Focus }) {
   return (
     <>
-      {guard.hasRefused.value && (
-        <p class="problem" role="alert">
-          {i18n.t('card.notSteady')}
-        </p>
-      )}
-      {focus.isTaken.value && <FocusTaken />}
+      {guard.hasRefused.value && <Warning sentence={i18n.t('card.notSteady')} />}
+      {focus.isTaken.value && <Warning sentence={i18n.t('card.focusTaken')} />}
     </>
   );
 }
 
-function FocusTaken() {
+function Warning({ sentence }: { sentence: string }) {
   const hasFailed = useSignal(false);
   return (
     <p class="problem" role="alert">
-      {i18n.t('card.focusTaken')}{' '}
+      {sentence}{' '}
       {hasFailed.value ? (
         i18n.t('card.openPopupFailed')
       ) : (
