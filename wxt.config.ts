@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { minifyPage } from './tools/minify-page';
+import { stripReadability } from './tools/strip-readability';
 import { ensureKernels } from './tools/wasm.mjs';
 
 /**
@@ -36,7 +37,7 @@ export default defineConfig({
   imports: false,
   hooks: { 'build:before': () => ensureKernels() },
   vite: () => ({
-    plugins: [preact(), minifyPage()],
+    plugins: [preact(), stripReadability(), minifyPage()],
     resolve: { alias: { 'wxt/utils/content-script-context': NO_CONTEXT } },
     build: {
       // Both browsers' oldest supported versions; no transforms that only add bytes.

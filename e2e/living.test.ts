@@ -13,7 +13,7 @@ const statement = (name: string, number: number) =>
 
 /** An invented article of six paragraphs, all of them said by one person. */
 const article = (name: string) =>
-  `<article><h1>What ${name} said of the harbour</h1>${[1, 2, 3, 4, 5, 6].map((number) => `<p>${statement(name, number)}</p>`).join('')}</article>`;
+  `<article><h1>${name} and the harbour in winter</h1>${[1, 2, 3, 4, 5, 6].map((number) => `<p>${statement(name, number)}</p>`).join('')}</article>`;
 
 const pageOf = (body: string, script = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Harbour</title><meta property="og:type" content="article">

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchAnchoring } from './bench/anchoring';
+import { benchArticles } from './bench/articles';
 import { measurePage, measurePeer, type PeerRun } from './bench/chromium';
 import { measurePageInFirefox } from './bench/firefox';
 import { articlePage } from './bench/generate';
@@ -26,6 +27,7 @@ npm run bench -- --browser both      chromium, firefox or both
 npm run bench -- --runs 5            runs of each page (default 3); figures are medians
 npm run bench -- --only harbour,long some pages, by name
 npm run bench -- reading             what reading alone costs, in depth; see npm run bench -- reading --help
+npm run bench -- articles            whether the whole article is found; see npm run bench -- articles --help
 npm run bench -- anchoring           whether annotations find their words again; see npm run bench -- anchoring --help
 npm run bench -- living              what it costs to follow pages that change; see npm run bench -- living --help
 
@@ -50,6 +52,7 @@ interface Input {
 await main(async () => {
   const [command, ...rest] = process.argv.slice(2);
   if (command === 'reading') return benchReading(rest);
+  if (command === 'articles') return benchArticles(rest);
   if (command === 'anchoring') return benchAnchoring(rest);
   if (command === 'living') return benchLiving(rest);
   const { values } = parseArgs({

@@ -330,12 +330,18 @@ describe.skipIf(noBrowser)('a card that a page lays hands on', () => {
     await page.evaluate(() => {
       document.body.style.paddingBottom = '3000px';
       let by = 3;
-      const move = () => {
-        by = -by;
-        scrollBy(0, by);
-        requestAnimationFrame(move);
-      };
-      move();
+      return new Promise<void>((done) => {
+        let moves = 0;
+        const move = () => {
+          by = -by;
+          scrollBy(0, by);
+          moves += 1;
+          // Drawn where it was moved to, and moved again since.
+          if (moves > 4) done();
+          requestAnimationFrame(move);
+        };
+        move();
+      });
     });
     await pressBlindly(card, 'Delete');
     await toSay(card, 'Press again.');

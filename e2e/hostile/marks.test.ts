@@ -149,7 +149,6 @@ describe.skipIf(noBrowser)('words that the page hides', () => {
       ['transform: scale(0)'],
       ['clip-path: inset(100%)'],
       ['clip-path: circle(0)'],
-      ['height: 0; overflow: hidden'],
       ['', '.card::before { content: ""; position: absolute; inset: 0; background: white; }'],
       ['', '.card { opacity: 0; }'],
     ];

@@ -24,30 +24,26 @@ export function guardCard(): Guard {
   const hasRefused = signal(false);
   let isSeen = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // Whatever happens to the card ends the wait before it.
+  let turn = 0;
 
   const inSight = () => sendMessage('cardInSight').catch(() => false);
 
-  function seen(now: boolean): void {
-    isSeen = now;
-    clearTimeout(timer);
-    if (!isSeen) {
-      isReady.value = false;
-      timer = setTimeout(lookAgain, STEADY_MS);
-    } else if (!isReady.value)
-      timer = setTimeout(async () => {
-        const mine = timer;
-        const isSteady = await inSight();
-        if (mine !== timer) return;
-        if (isSteady) isReady.value = true;
-        else seen(true);
-      }, STEADY_MS);
-  }
-
-  // Back in a tab, the reader sees the card anew.
-  document.addEventListener('visibilitychange', () => {
+  /** Takes presses once the card has lain still in sight for a while, from now on. */
+  function wait(): void {
     isReady.value = false;
-    seen(document.visibilityState === 'visible');
-  });
+    clearTimeout(timer);
+    turn += 1;
+    const mine = turn;
+    if (document.hidden) return;
+    timer = setTimeout(async () => {
+      if (!isSeen) return lookAgain();
+      const isSteady = await inSight();
+      if (mine !== turn) return;
+      if (isSteady) isReady.value = true;
+      else wait();
+    }, STEADY_MS);
+  }
 
   // Chrome tells what nobody inside a frame can measure: whether anything is painted over it, or done to it.
   // https://w3c.github.io/IntersectionObserver/v2/ Firefox leaves `isVisible` out; there the page's script measures.
@@ -56,7 +52,10 @@ export function guardCard(): Guard {
     const { isIntersecting, isVisible } = entries.at(-1) as IntersectionObserverEntry & {
       isVisible?: boolean;
     };
-    seen(isIntersecting && (isVisible ?? true));
+    const was = isSeen;
+    isSeen = isIntersecting && (isVisible ?? true);
+    // It grows with what is in it, which is told here as well.
+    if (isSeen !== was || !isSeen) wait();
   }, options);
   // It tells how things are as it begins; what has changed since it may leave out where nothing is drawn anew.
   function lookAgain(): void {
@@ -65,11 +64,10 @@ export function guardCard(): Guard {
   }
   lookAgain();
 
+  // Back in a tab, the reader sees the card anew.
+  document.addEventListener('visibilitychange', wait);
   // A press may have been meant for what lay over the browser's window: a window, a question of the page's, gone by now.
-  addEventListener('focus', () => {
-    isReady.value = false;
-    seen(isSeen);
-  });
+  addEventListener('focus', wait);
 
   return {
     isReady,
@@ -78,10 +76,7 @@ export function guardCard(): Guard {
       const counts = isReady.value && (await inSight());
       hasRefused.value = !counts;
       if (counts) action();
-      else {
-        isReady.value = false;
-        seen(isSeen);
-      }
+      else wait();
     },
   };
 }

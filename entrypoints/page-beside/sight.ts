@@ -19,6 +19,8 @@ export interface Sight {
 const SAME_PLACE = 1.5;
 /** Points along each side of the card at which it is asked what lies on top. */
 const POINTS = 5;
+/** How often (ms) it is looked at what lies over it, as Chrome does: each look has the page's marks laid out. */
+const COVER_EVERY = 100;
 /** How often (ms) the page's shadow trees are gone through too: that takes a look at each of its elements. */
 const THOROUGH_EVERY = 250;
 /** Pictures without a card in its place until it counts as lost: a page may lay itself out anew in between. */
@@ -38,6 +40,7 @@ export function watchSight(
   let steadySince = performance.now();
   let last = frame.getBoundingClientRect();
   let misses = 0;
+  let coverAt = 0;
   let thoroughAt = 0;
   let request = requestAnimationFrame(look);
 
@@ -45,9 +48,11 @@ export function watchSight(
   function measure(isAsked: boolean): void {
     const now = performance.now();
     const isThorough = isAsked || now - thoroughAt > THOROUGH_EVERY;
+    const isCover = isThorough || now - coverAt > COVER_EVERY;
     if (isThorough) thoroughAt = now;
+    if (isCover) coverAt = now;
     const box = frame.getBoundingClientRect();
-    if (!isSame(box, last) || isCovered(host, box, isThorough)) steadySince = now;
+    if (!isSame(box, last) || (isCover && isCovered(host, box, isThorough))) steadySince = now;
     if (isShown(host, box) && isInPlace(box)) misses = 0;
     else {
       misses += 1;

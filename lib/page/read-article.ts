@@ -53,7 +53,7 @@ export async function readArticle(
   return {
     article,
     map,
-    particulars: collectParticulars(document),
+    particulars: collectParticulars(document, found.tops),
     elements: fewer(found.tops, tree),
     found,
     roots: [...tree.shadows, ...tree.frames].filter((root) => map.contains(root)),

@@ -1,12 +1,13 @@
 import type { SentenceClassifier } from './claims/classifier';
 import { createSentenceClassifier } from './claims/classifier';
 import { Collector } from './collector';
+import { type CreditedParagraph, credited } from './credits';
 import type { Found } from './found';
 import { hashText } from './hash';
 import { isForeignBlock, isForeignTag, languageOfPage } from './language/language';
 import { at, share } from './steps';
 import { confidenceOf, EVIDENCE } from './tagger/confidence';
-import { type JoinedParagraph, joined } from './tagger/join';
+import { joined } from './tagger/join';
 import type { NetworkOptions } from './tagger/network';
 import { parseParagraph } from './tagger/paragraph';
 import { createTagger, type Tagger } from './tagger/tagger';
@@ -24,7 +25,7 @@ const TOKENS_SHARE = 0.15;
 const TAGGED_SHARE = 0.75;
 
 /** Grows when the results of a reading change. */
-export const READING_VERSION = 'trained-2';
+export const READING_VERSION = 'trained-3';
 
 /** What reading needs and does not change. */
 export interface Instruments {
@@ -45,7 +46,7 @@ export async function instrumentsOf(file: ArrayBuffer, options?: NetworkOptions)
   };
 }
 
-interface ReadBlock extends JoinedParagraph {
+interface ReadBlock extends CreditedParagraph {
   /** Its sentences may be claims. */
   claiming: boolean;
 }
@@ -72,14 +73,18 @@ export function* readingOf(
   const tagged = yield* share(TOKENS_SHARE, TAGGED_SHARE, tagger.tag(read));
   const collector = new Collector(article, classify);
   const all = yield* at(TAGGED_SHARE, joined(read, tagged, text));
+  const heard = all.flat().map(({ found }) => found);
   for (const [i, own] of all.entries()) {
-    const { sentences, claiming } = read[i]!;
+    const { sentences, claiming, credit } = read[i]!;
     const found: Found[] = own.map(({ found: one, evidence }) => {
       one.confidence = confidenceOf(confidence, evidence);
       return one;
     });
     const states = tagged[i]!.states.ofSentences;
     yield* at(TAGGED_SHARE, collector.add({ sentences, found, states }, claiming));
+    const ofCredit = credit && credited(read, i, heard, text);
+    if (credit && ofCredit)
+      yield* at(TAGGED_SHARE, collector.add({ sentences: credit.sentences, found: [ofCredit] }, false));
   }
   const findings = yield* at(1, collector.finish(english ? tokens : []));
   return { version: READING_VERSION, textHash: hashText(text), language, ...findings };
@@ -90,19 +95,24 @@ function* blocksToRead(
   blocks: readonly Block[],
   tokens: readonly (readonly Token[])[],
 ): Generator<void, ReadBlock[], void> {
-  const chosen: { block: Block; own: readonly Token[] }[] = [];
+  const chosen: { block: Block; own: readonly Token[]; credit?: readonly Token[]; follows: boolean }[] = [];
   for (const [i, block] of blocks.entries()) {
+    const above = chosen.at(-1);
+    const isNext = above?.block === blocks[i - 1];
+    if (block.kind === 'byline' && above?.block.kind === 'quote' && isNext) above.credit = tokens[i]!;
     const own = tokens[i]!;
     const skipped = UNREAD.has(block.kind) || isForeignTag(block.lang) || isForeignBlock(own);
-    if (!skipped && own.length > 0) chosen.push({ block, own });
+    if (!skipped && own.length > 0) chosen.push({ block, own, follows: isNext });
     yield;
   }
   const read: ReadBlock[] = [];
-  for (const [i, { block, own }] of chosen.entries()) {
+  for (const [i, { block, own, credit, follows }] of chosen.entries()) {
     const before = read.at(-1)?.after ?? 'closed';
     read.push({
       ...(yield* parseParagraph(own, chosen[i + 1]?.own, before)),
       isQuote: block.kind === 'quote',
+      follows,
+      credit: credit && (yield* parseParagraph(credit, undefined, 'closed')),
       claiming: CLAIMING.has(block.kind),
     });
     yield;

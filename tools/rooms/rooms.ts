@@ -79,7 +79,7 @@ const READING_ROOMS: Room[] = [
   },
   {
     path: 'lib/reading/reader',
-    files: ['reader', 'reading', 'collector', 'counts', 'form', 'hash', 'run-in-slices'],
+    files: ['reader', 'reading', 'collector', 'counts', 'credits', 'form', 'hash', 'run-in-slices'],
     purpose: 'Article → Reading, in steps that yield',
     imports: [
       READING,

@@ -6,6 +6,7 @@
 import type { Span } from '../../reading/types';
 import type { TextMap } from '../text/text-map';
 import { findQuote } from './find-quote';
+import { findWithoutNotes } from './find-without-notes';
 import { scoreOf } from './match';
 import { isSameWording } from './normal-text';
 import { type Passage, passagesOf } from './passage';
@@ -23,6 +24,9 @@ export interface Anchored extends AnchoredSpans {
  */
 const MOST_GROWTH = 2;
 const MOST_EXTRA = 200;
+
+/** The first version of the text map without the marks of footnotes and the readings of ruby. */
+const FIRST_WITHOUT_NOTES = 3;
 
 const LOST: AnchoredSpans = { status: 'lost', spans: [], score: 0 };
 
@@ -58,7 +62,7 @@ export function anchor(map: TextMap, target: Target): Anchored {
   return { ...anchored, ranges: anchored.spans.flatMap(({ span }) => map.rangesOf(span)) };
 }
 
-function findAll(text: string, { ranges }: Target, search?: SearchText): Found | undefined {
+function findAll(text: string, { ranges, mapVersion }: Target, search?: SearchText): Found | undefined {
   if (ranges.length === 0 || ranges.some(({ quote }) => quote.exact === '')) return undefined;
   const passages = passagesOf(ranges);
   const spans: Span[] = new Array(ranges.length);
@@ -72,7 +76,9 @@ function findAll(text: string, { ranges }: Target, search?: SearchText): Found |
   let score = 1;
   for (const passage of passages) {
     const old = passage.rawStart + passage.core[0];
-    const match = findQuote(where, passage, where.normal.fromSource(old + shift));
+    const match =
+      findQuote(where, passage, where.normal.fromSource(old + shift)) ??
+      (mapVersion < FIRST_WITHOUT_NOTES ? findWithoutNotes(where, passage) : undefined);
     if (!match) return undefined;
     for (const [at, span] of match.spans.entries()) {
       const { index } = passage.quotes[at]!;

@@ -1,16 +1,21 @@
 // @vitest-environment jsdom
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { documentOf, mapOfArticle, newsPage, paragraph } from '../documents-for-tests';
 import { createSlices } from '../slices';
 import { buildTextMap } from '../text/text-map';
-import { findArticle, MOST_TEXT } from './find-article';
-import { findLargeArticle } from './find-article-large';
+import { documentTree } from '../tree/tree';
+import { grabArticle, textsKept } from './by-readability';
+import { findArticle } from './find-article';
+import { MOST_TEXT } from './survey';
 
 const OUTSIDE = ['kettle', 'nobody to blame', 'all rights reserved', 'Towns'];
 
 async function textOfLarge(document: Document): Promise<string> {
   const slices = createSlices();
-  return (await buildTextMap(await findLargeArticle(document, slices), slices)).text;
+  return (
+    await buildTextMap(await findArticle(document, slices, documentTree, { readability: false }), slices)
+  ).text;
 }
 
 test.each([
@@ -152,3 +157,59 @@ test('the finder for large pages prefers an article with an unlucky name to the 
   expect(text).toContain(paragraph(7));
   expect(text).not.toContain('nobody to blame');
 });
+
+/** Pages as nobody would write them: whatever Readability replaces, moves or unwraps is in them. */
+function pages(): fc.Arbitrary<string> {
+  const words = fc.nat(40).map((number) => paragraph(number));
+  const inline = (inner: fc.Arbitrary<string>) =>
+    fc
+      .tuple(fc.constantFrom('span', 'b', 'font', 'a href="javascript:x()"', 'em', 'time'), inner)
+      .map(([tag, text]) => `<${tag}>${text}</${tag.split(' ')[0]}>`);
+  const { block } = fc.letrec<{ block: string }>((tie) => ({
+    block: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      words,
+      inline(words),
+      fc.tuple(words, words).map((two) => two.join('<br><br>')),
+      fc
+        .tuple(
+          fc.constantFrom(
+            'div',
+            'p',
+            'section',
+            'article',
+            'blockquote',
+            'center',
+            'ul',
+            'li',
+            'td',
+            'story-p',
+            'h2',
+          ),
+          fc.array(tie('block'), { minLength: 1, maxLength: 4 }),
+        )
+        .map(([tag, inner]) =>
+          tag === 'td'
+            ? `<table><tr><td>${inner.join(' ')}</td></tr></table>`
+            : `<${tag}>${inner.join(' ')}</${tag}>`,
+        ),
+    ),
+  }));
+  return fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => blocks.join('\n'));
+}
+
+test('every text that Readability keeps of a page is known again on it', async () => {
+  await fc.assert(
+    fc.asyncProperty(pages(), async (body) => {
+      const bare = (text: string) => text.replace(/\s+/g, '');
+      const kept = await textsKept(documentOf(body), createSlices(), documentTree);
+      const document = documentOf(body);
+      // As it does for the copy that it is given, so that its links are the same.
+      for (const link of document.querySelectorAll('a')) link.removeAttribute('href');
+      const content = grabArticle(document);
+      expect(bare([...kept].map(({ data }) => data).join(''))).toBe(bare(content?.textContent ?? ''));
+      for (const text of kept) expect(text.isConnected).toBe(true);
+    }),
+    { seed: 9, numRuns: 60 },
+  );
+}, 60_000);

@@ -58,3 +58,53 @@ test('an address is no author, and a page that says nothing has no facts', () =>
   ).toEqual([]);
   expect(readMetadata(collectParticulars(documentOf('')))).toEqual({ types: [], authors: [], lang: 'en' });
 });
+
+const factsOf = (body: string, head = '') => {
+  const document = documentOf(body, head);
+  const article = document.querySelector('article');
+  return readMetadata(collectParticulars(document, article ? [article] : []));
+};
+
+test('character references in JSON-LD are resolved', () => {
+  const article = {
+    '@type': 'NewsArticle',
+    headline: 'Orrin&#8217;s dam &amp; gate: what&#039;s next?',
+    author: { name: 'Lena O&rsquo;Quill' },
+  };
+  expect(factsOf('', jsonLd(article))).toMatchObject({
+    title: "Orrin’s dam & gate: what's next?",
+    authors: ['Lena O’Quill'],
+  });
+});
+
+test('where JSON-LD describes several articles, this page is the one with its address, or else its title', () => {
+  const other = {
+    '@type': 'NewsArticle',
+    headline: 'Goats on the line',
+    url: 'https://courier.example/goats',
+  };
+  const own = { '@type': 'NewsArticle', headline: 'Dam to close', author: { name: 'Lena Orr' } };
+  const title = '<title>Dam to close | Courier</title>';
+  expect(factsOf('', title + jsonLd([other, own])).title).toBe('Dam to close');
+  const page = collectParticulars(
+    documentOf('', jsonLd([other, { ...own, url: 'https://courier.example/dam/' }])),
+  );
+  expect(readMetadata({ ...page, url: 'https://www.courier.example/dam?from=home' }).authors).toEqual([
+    'Lena Orr',
+  ]);
+});
+
+test.each([
+  ['a box above it', '<div class="most-read"><p>Fire, by <a rel="author">Max Other</a></p></div>', ''],
+  ['a box beside it', '', '<aside><p class="byline">By <a rel="author">Max Other</a></p></aside>'],
+])('the byline is that of the article, not that of %s', (_, before, after) => {
+  const article = (byline: string) =>
+    `${before}<main><article><h1>Dam</h1>${byline}<p>The dam will close.</p></article>${after}</main>`;
+  expect(factsOf(article('<p class="byline">By <a rel="author">Lena Orr</a></p>')).authors).toEqual([
+    'Lena Orr',
+  ]);
+  expect(factsOf(article('<p class="byline">By Lena Orr, Updated: 3 March 2026</p>')).authors).toEqual([
+    'Lena Orr',
+  ]);
+  expect(factsOf(article('')).authors).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { decoded } from './entities';
 import type { Particulars } from './particulars';
 
 /** What a page says of itself, in order: schema.org in JSON-LD first, since publishers keep it for search engines, then meta tags. */
@@ -27,7 +28,7 @@ type Json = Record<string, unknown>;
  */
 export function readMetadata(page: Particulars): Metadata {
   const objects = parseAll(page.jsonLd);
-  const article = objects.find((object) => typesOf(object).some((type) => ARTICLE_TYPE.test(type))) ?? {};
+  const article = articleOf(page, objects) ?? {};
   const meta = metaTags(page.meta);
   const first = (...names: string[]) => names.map((name) => meta.get(name)).find(Boolean);
   const ogType = meta.get('og:type')?.toLowerCase();
@@ -37,13 +38,41 @@ export function readMetadata(page: Particulars): Metadata {
     types: [...objects.flatMap(typesOf), ...(ogType ? [`og:${ogType}`] : [])],
     title: text(article.headline) ?? first('og:title', 'twitter:title') ?? titleOf(page),
     site: first('og:site_name') ?? namesOf(article.publisher)[0] ?? first('application-name'),
-    authors: authors.length > 0 ? authors : splitNames(author ?? bylineOf(page)),
+    authors: authors.length > 0 ? authors : splitNames(author ?? page.byline),
     published:
       text(article.datePublished) ??
       first('article:published_time', 'parsely-pub-date', 'date', 'dc.date', 'pubdate') ??
       page.time,
     lang: page.lang?.trim() || first('og:locale', 'content-language')?.replace('_', '-') || undefined,
   };
+}
+
+/** The article that this page is: others on it are described as well, and one may come first. */
+function articleOf(page: Particulars, objects: Json[]): Json | undefined {
+  const articles = objects.filter((object) => typesOf(object).some((type) => ARTICLE_TYPE.test(type)));
+  const scores = articles.map((article) => likeness(page, article));
+  return articles[scores.indexOf(Math.max(...scores))];
+}
+
+/** Grows with what speaks for an article being this page's; an address of its own speaks most. */
+function likeness(page: Particulars, article: Json): number {
+  const addresses = [article.mainEntityOfPage, article.url, article['@id']].flatMap(
+    (value) => text(isObject(value) ? value['@id'] : value) ?? [],
+  );
+  const own = [page.url, page.canonical].filter((url) => url !== undefined);
+  if (addresses.some((address) => own.includes(address))) return 3;
+  if (addresses.some((address) => own.some((url) => placeOf(url) === placeOf(address)))) return 2;
+  const headline = text(article.headline);
+  const titles = [page.title, page.heading ?? ''].map(clean);
+  return headline && titles.some((title) => title.includes(headline)) ? 1 : 0;
+}
+
+/** An address without what its copies differ in. */
+function placeOf(url: string): string {
+  return url
+    .replace(/^https?:\/\/(www\.|m\.|amp\.)?/i, '')
+    .replace(/[?#].*/s, '')
+    .replace(/\/$/, '');
 }
 
 function parseAll(jsonLd: string[]): Json[] {
@@ -76,7 +105,7 @@ function typesOf(object: Json): string[] {
 }
 
 function text(value: unknown): string | undefined {
-  return typeof value === 'string' ? clean(value) || undefined : undefined;
+  return typeof value === 'string' ? clean(decoded(value)) || undefined : undefined;
 }
 
 /** Names of people or organisations, given as a string, an object or a list of either. */
@@ -87,6 +116,9 @@ function namesOf(value: unknown): string[] {
   });
 }
 
+/** Dates and times beside a name: "Updated: 3 March", "10:15". */
+const NO_NAME = /^((last )?(updated|modified|published|posted|edited)|on|at)\b|\d|:/i;
+
 /** "By A, B and C" as three names. An address is no name: many pages give their author's profile. */
 function splitNames(names: string | undefined): string[] {
   if (!names || /^https?:/.test(names)) return [];
@@ -94,25 +126,17 @@ function splitNames(names: string | undefined): string[] {
     .replace(/^by /i, '')
     .split(/, | and /)
     .map((name) => name.trim())
-    .filter(Boolean);
+    .filter((name) => name && !NO_NAME.test(name));
 }
 
 function metaTags(meta: Particulars['meta']): Map<string, string> {
   const tags = new Map<string, string>();
   for (const [name, value] of meta) {
-    const content = clean(value);
+    const content = clean(decoded(value));
     const key = name.trim().toLowerCase();
     if (key && content && !tags.has(key)) tags.set(key, content);
   }
   return tags;
-}
-
-/** Characters: what is marked as an author and is longer is their biography. */
-const LONGEST_NAME = 100;
-
-function bylineOf({ byline }: Particulars): string | undefined {
-  const name = clean(byline ?? '');
-  return name.length <= LONGEST_NAME ? name : undefined;
 }
 
 function titleOf({ title, heading }: Particulars): string | undefined {

@@ -1,32 +1,12 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { documentOf, mapOfArticle, paragraph } from '../documents-for-tests';
-import { createSlices } from '../slices';
-import { buildTextMap } from '../text/text-map';
-import { documentTree } from '../tree/tree';
-import { foundArticle } from './found-article';
-import { addOtherArticles } from './other-articles';
 
 const article = (from: number, count = 6, attributes = '') =>
   `<article ${attributes}><h1>Notice ${from}</h1>${Array.from({ length: count }, (_, index) => `<p>${paragraph(from + index)}</p>`).join('')}
   <div class="share"><p>Share notice ${from} with everybody whom you know, on every network that there is, as often as you like.</p></div></article>`;
 
 const textOf = async (body: string) => (await mapOfArticle(documentOf(body))).text;
-
-test('articles beside the one that was found are added, each without what stands in it', async () => {
-  const document = documentOf(`<main>${article(0)}${article(20)}${article(40, 9)}</main>`);
-  const slices = createSlices();
-  const [, second] = document.querySelectorAll('article');
-  const found = foundArticle(
-    document,
-    documentTree,
-    new Set([second!, ...second!.querySelectorAll('h1, p')]),
-  );
-  const { text } = await buildTextMap(await addOtherArticles(found, slices), slices);
-  for (const number of [0, 5, 20, 25, 40, 48]) expect(text).toContain(paragraph(number));
-  for (const number of [0, 40]) expect(text).not.toContain(`Share notice ${number}`);
-  expect(text.indexOf(paragraph(0))).toBeLessThan(text.indexOf(paragraph(20)));
-});
 
 test('articles below each other on a page are read all', async () => {
   const slots = [article(0), article(20), article(40, 9)].map((one) => `<div><div>${one}</div></div>`);

@@ -82,6 +82,23 @@ test.each([
   expect(await kindOf(documentOf(body))).toBe('empty');
 });
 
+test('a page too short to be sure of is no article, and can be read all the same', async () => {
+  expect(
+    await kindOf(documentOf('<p>The dam at Orrin Vale is to be closed on Friday, the board said.</p>')),
+  ).toBe('not-article');
+});
+
+test('an article laid out in a table is one, figures in a table are none', async () => {
+  const cells = Array.from({ length: 8 }, (_, index) => paragraph(index));
+  const laidOut = `<table><tr><td><a href="/1">News</a><br><a href="/2">Sport</a></td><td>${cells.join('<br><br>')}</td></tr></table>`;
+  expect(await kindOf(documentOf(laidOut))).toBe('article');
+  const figures = Array.from(
+    { length: 40 },
+    (_, i) => `<tr><td>Orrin ${i}</td><td>${i * 7} metres of water</td></tr>`,
+  );
+  expect(await kindOf(documentOf(`<table>${figures.join('')}</table>`))).not.toBe('article');
+});
+
 test('broken and huge metadata is passed over', async () => {
   const head = `<script type="application/ld+json">{"@type": </script>${jsonLd({ '@graph': Array(5_000).fill({ '@type': 'NewsArticle' }) })}`;
   expect(await kindOf(documentOf(text, head))).toBe('article');

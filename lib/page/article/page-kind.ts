@@ -5,8 +5,10 @@ import type { Particulars } from './particulars';
 /** Whether a page is an article, by what it says of itself and by the shape of its text. */
 export type PageKind = 'article' | 'not-article' | 'empty';
 
-/** UTF-16 code units of text below which there is nothing to read: a sentence or less. */
-const LEAST_TEXT = 120;
+/** UTF-16 code units of text below which there is nothing to read: a label, or a line that asks for JavaScript. */
+const LEAST_TEXT = 40;
+/** Code units of text below which nobody can be sure that a page is an article. */
+const LEAST_ARTICLE = 120;
 /** Code units from which a paragraph is one, and not a teaser or a label. */
 const REAL_PARAGRAPH = 80;
 /** Code units in real paragraphs that make an article even where the page says nothing of itself. */
@@ -33,6 +35,7 @@ const OTHER_PATH =
 export function pageKind(page: Particulars, { types, title, site }: Metadata, article: Article): PageKind {
   const words = article.text.trim().length;
   if (words < LEAST_TEXT) return 'empty';
+  if (words < LEAST_ARTICLE) return 'not-article';
   if (isWiki(page)) return 'not-article';
   const says = types.some((type) => ARTICLE_TYPE.test(type));
   if (!says && types.some((type) => OTHER_TYPE.test(type))) return 'not-article';

@@ -1,5 +1,6 @@
 import { attributeOf } from '../tree/dom';
 import { textUpTo } from '../tree/text-up-to';
+import { bylineOf } from './byline';
 
 /**
  * What a page says of itself, as it stands there: collected on the page, and judged in the background
@@ -33,8 +34,11 @@ const MOST_JSON = 20;
 const LONGEST_VALUE = 1_000;
 const MOST_META = 500;
 
-/** Only looks things up: nothing here grows with the length of the article. Absent is what the page does not have. */
-export function collectParticulars(document: Document): Particulars {
+/**
+ * Only looks things up: nothing here grows with the length of the article. Absent is what the page does not have.
+ * @param article its topmost elements, where one was found: a byline is to be its own
+ */
+export function collectParticulars(document: Document, article: readonly Element[] = []): Particulars {
   const attribute = (selector: string, name: string) =>
     document.querySelector(selector)?.getAttribute(name) ?? undefined;
   const text = (selector: string) => {
@@ -59,7 +63,7 @@ export function collectParticulars(document: Document): Particulars {
       .slice(0, MOST_JSON)
       .map((script) => script.textContent ?? '')
       .filter(({ length }) => length <= LONGEST_JSON),
-    byline: text('[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"]'),
+    byline: bylineOf(document, article),
     time: attribute('time[pubdate], time[itemprop="datePublished"]', 'datetime')?.slice(0, LONGEST_VALUE),
     isWiki: document.querySelector('#mw-content-text, .mw-body, body.mediawiki') !== null,
   };

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../reading/types';
-import { attributeOf, own } from '../tree/dom';
+import { allIn, attributeOf, own } from '../tree/dom';
 import { textUpTo } from '../tree/text-up-to';
 
 /** Kinds by element; the nearest of a text's ancestors that says anything decides. */
@@ -24,6 +24,9 @@ const KINDS: Record<string, BlockKind> = {
   address: 'byline',
 };
 
+/** Elements in which a quotation's author is named. */
+const CREDITS = new Set(['footer', 'cite', 'figcaption']);
+
 /** Class names of captions and picture credits, where no `figure` says it. */
 const CAPTION_NAMES = /caption|(^|[\s_-])(photo|image|picture)?-?credits?($|[\s_-])/i;
 /** The names by which Readability knows a byline, and those of the line with the date. */
@@ -37,6 +40,9 @@ const LONGEST_CAPTION = 800;
 /** Characters: a bold line alone in its paragraph is a heading, unless it is as long as a sentence. */
 const LONGEST_BOLD_HEADING = 80;
 
+/** Characters: a cell of a table of figures holds a few words or a note. */
+const SHORTEST_COLUMN = 400;
+
 /** Share of a block inside links above which it leads to other articles ("[Read: …]") rather than being text of this one. */
 const MOSTLY_LINKS = 0.9;
 
@@ -47,12 +53,13 @@ const MOSTLY_LINKS = 0.9;
 export function kindOf(element: Element, isBlock: boolean): BlockKind | undefined {
   const name = own(element, 'localName');
   if (name === 'html' || name === 'body') return undefined; // their classes tell of everything on the page
+  if (CREDITS.has(name) && isCredit(element, isBlock)) return 'byline';
+  if (name === 'figure' && isQuoting(element)) return undefined;
   const kind = KINDS[name];
   if (kind === 'list' && isPictureLine(element)) return 'caption';
   if (kind) return kind;
   if (attributeOf(element, 'role') === 'heading') return 'heading';
-  if (name === 'td')
-    return element.previousElementSibling || element.nextElementSibling ? 'other' : undefined;
+  if (name === 'td') return isCell(element) ? 'other' : undefined;
   if (name === 'b' || name === 'strong') return isBoldHeading(element) ? 'heading' : undefined;
   const names = attributeOf(element, 'class') ?? '';
   if (CAPTION_NAMES.test(names) && isShort(element, LONGEST_CAPTION)) return 'caption';
@@ -63,6 +70,26 @@ export function kindOf(element: Element, isBlock: boolean): BlockKind | undefine
   if (isByline && isShort(element, LONGEST_BYLINE) && (isBlock || isAlone(element, LONGEST_BYLINE)))
     return 'byline';
   return undefined;
+}
+
+/** Pages of old are laid out in tables: a cell with paragraphs is a column of the page, and no figure in a row. */
+function isCell(element: Element): boolean {
+  const { previousElementSibling, nextElementSibling } = element;
+  if (!previousElementSibling && !nextElementSibling) return false;
+  return isShort(element, SHORTEST_COLUMN) || allIn(element, 'p, br + br').length === 0;
+}
+
+/** Whether this names the one whose words a block quotation holds. */
+function isCredit(element: Element, isBlock: boolean): boolean {
+  const around = own(element, 'closest').call(element, 'blockquote, figure');
+  if (!around) return false;
+  const isOfQuotation = own(around, 'localName') === 'blockquote' || isQuoting(around);
+  return isOfQuotation && isShort(element, LONGEST_BYLINE) && (isBlock || isAlone(element, LONGEST_BYLINE));
+}
+
+/** Whether a figure holds a quotation, and no picture. */
+function isQuoting(figure: Element): boolean {
+  return allIn(figure, 'blockquote').length > 0 && allIn(figure, 'img, picture, video, svg').length === 0;
 }
 
 /** A list of one item right under a picture is how some pages set its caption. */

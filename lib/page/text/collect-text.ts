@@ -4,13 +4,14 @@ import type { Slices } from '../slices';
 import { attributeOf, own, parentOf } from '../tree/dom';
 import { hasWords, isElement, isText } from '../tree/walk';
 import { kindOf } from './block-kind';
+import { isNoteReference } from './note-reference';
 import { renderingOf } from './rendering';
 import { type BlockContext, type OpenLink, TextWriter } from './text-writer';
 
 /** Elements whose content is not text of the page, whatever the layout says. */
 const SKIPPED = new Set(
   `script style noscript template svg math button input select textarea iframe frame object embed video audio canvas
-  map datalist progress meter head title rp`.split(/\s+/),
+  map datalist progress meter head title rp rt rtc`.split(/\s+/),
 );
 /** Elements with nothing inside them, and nothing to be kept out of a range. */
 const EMPTY = new Set([
@@ -91,7 +92,8 @@ async function walk(article: FoundArticle, writer: TextWriter, slices: Slices): 
     const first = tree.first(element);
     const isFrame = first !== null && own(first, 'ownerDocument') !== own(element, 'ownerDocument');
     const member = elements.has(element) || (!!parent?.prose && INLINE.has(name));
-    if ((SKIPPED.has(name) && !isFrame) || (!member && !path.has(element)) || rendering.hides(element)) {
+    const hasText = (!SKIPPED.has(name) || isFrame) && !isNoteReference(element);
+    if (!hasText || (!member && !path.has(element)) || rendering.hides(element)) {
       writer.gap();
       return;
     }

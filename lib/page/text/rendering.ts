@@ -37,7 +37,7 @@ function isForScreenReaders(element: Element): boolean {
 /** A property's value in an element's own style, in lower case; empty where there is none. */
 function inlineStyle(element: Element, property: string): string {
   const style = attributeOf(element, 'style');
-  const value = style && new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([\\w-]+)`, 'i').exec(style);
+  const value = style && new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([\\w.%-]+)`, 'i').exec(style);
   return value ? value[1]!.toLowerCase() : '';
 }
 
@@ -47,6 +47,7 @@ const byMarkup: Rendering = {
     inlineStyle(element, 'display') === 'none' ||
     /^(hidden|collapse)$/.test(inlineStyle(element, 'visibility')) ||
     isForScreenReaders(element) ||
+    isCutOff(element) ||
     isFolded(element),
   isBlock: (element) =>
     BLOCKS.has(own(element, 'localName')) || BLOCK_DISPLAY.test(inlineStyle(element, 'display')),
@@ -60,6 +61,14 @@ const byMarkup: Rendering = {
   },
 };
 
+/** By an inline style that leaves no height and shows nothing that overflows. */
+function isCutOff(element: Element): boolean {
+  const hasNone = ['height', 'max-height'].some((property) =>
+    /^0(px|em|rem|%)?$/.test(inlineStyle(element, property)),
+  );
+  return hasNone && /^(hidden|clip)$/.test(inlineStyle(element, 'overflow'));
+}
+
 /** Inside a closed `details`, all but its first summary. */
 function isFolded(element: Element): boolean {
   const parent = own(element, 'parentElement');
@@ -71,13 +80,18 @@ function byLayout(view: Window): Rendering {
   const style = (element: Element) => view.getComputedStyle(element);
   return {
     hides: (element) => {
-      const { display, visibility, position } = style(element);
+      const { display, visibility, position, overflowY } = style(element);
       // An element with `display: contents` has no box to be visible, and its text is shown all the same.
       const shown =
         display === 'contents'
           ? visibility === 'visible'
           : own(element, 'checkVisibility').call(element, { visibilityProperty: true });
-      return !shown || isForScreenReaders(element) || (position === 'absolute' && isClipped(element, style));
+      return (
+        !shown ||
+        isForScreenReaders(element) ||
+        (position === 'absolute' && isClipped(element, style)) ||
+        (display !== 'contents' && hasNoHeight(element, overflowY))
+      );
     },
     isBlock: (element) => {
       if (BLOCKS.has(own(element, 'localName'))) return true;
@@ -92,6 +106,16 @@ function byLayout(view: Window): Rendering {
 
 /** CSS px: text for screen readers is clipped to one, with room for borders and rounding. */
 const CLIPPED_SIDE = 2;
+
+/** Whether an element cuts off all that is in it. A line that fits nothing in has no height and shows what overflows. */
+function hasNoHeight(element: Element, overflow: string): boolean {
+  // That of the body is the window's.
+  return (
+    /^(hidden|clip)$/.test(overflow) &&
+    own(element, 'localName') !== 'body' &&
+    own(element as HTMLElement, 'offsetHeight') <= CLIPPED_SIDE
+  );
+}
 
 /** Whether an element out of the flow shows a spot at most. */
 function isClipped(element: Element, style: (element: Element) => CSSStyleDeclaration): boolean {

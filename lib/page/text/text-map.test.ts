@@ -259,3 +259,57 @@ test('a page that changes while it is read gives a map that fits it', async () =
   }
   expect(new Set(map.blocks.map(({ span }) => map.text.slice(...span))).size).toBe(map.blocks.length);
 });
+
+test.each([
+  ['readings of ruby', '<ruby>Petra<rp>(</rp><rt>PEH-tra</rt><rp>)</rp></ruby> Vance', 'Petra Vance'],
+  ['a number in superscript', '9,000 crowns<sup><a href="#n1">1</a></sup> a month', '9,000 crowns a month'],
+  ['superscript in a link', 'the gate<a href="#fn"><sup>2</sup></a>.', 'the gate.'],
+  ['a number in brackets', 'the steel<a href="#fn2">[2]</a>.', 'the steel.'],
+  ['a sign', 'the steel<a href="#x">†</a>.', 'the steel.'],
+  ['a mark by its role', 'the steel<a role="doc-noteref" href="notes.html#1">1</a>.', 'the steel.'],
+  ['a mark by its name', 'the steel<sup class="footnote-ref">1</sup>.', 'the steel.'],
+  ['the way back', 'Said in the report. <a href="#ref1">↩</a>', 'Said in the report.'],
+])('marks of notes are no words: %s', async (_, html, text) => {
+  expect((await mapOf(`<main><p>${html}</p></main>`)).text).toBe(text);
+});
+
+test.each([
+  ['a power', '40 m<sup>2</sup> of mud', '40 m2 of mud'],
+  ['an ordinal', 'the 4<sup>th</sup> gate', 'the 4th gate'],
+  [
+    'a link to a number',
+    'see <a href="#t2">2</a> and <a href="https://orrin.example/7">7</a>',
+    'see 2 and 7',
+  ],
+])('numbers that are words stay: %s', async (_, html, text) => {
+  expect((await mapOf(`<main><p>${html}</p></main>`)).text).toBe(text);
+});
+
+test('what a block without height cuts off is not shown', async () => {
+  const map = await mapOf(
+    `<main><p>One.</p><div style="height: 0; overflow: hidden"><p>no</p></div>
+    <div style="max-height: 0px; overflow: clip"><p>no</p></div><div style="height: 0"><p>Two.</p></div>
+    <div style="max-height: 0.5em; overflow: hidden"><p>Three.</p></div></main>`,
+  );
+  expect(map.text).toBe('One.\n\nTwo.\n\nThree.');
+});
+
+test.each([
+  ['a footer', '<blockquote><p>One.</p><footer>Petra Vance, <cite>a report</cite></footer></blockquote>'],
+  ['a cite of its own', '<blockquote><p>One.</p><p><cite>Petra Vance, a report</cite></p></blockquote>'],
+  [
+    'a caption',
+    '<figure><blockquote>One.</blockquote><figcaption>Petra Vance, a report</figcaption></figure>',
+  ],
+])('the line under a block quotation names its author: %s', async (_, html) => {
+  const map = await mapOf(`<main>${html}</main>`);
+  expect(map.blocks.map(({ kind, span }) => [kind, map.text.slice(...span)])).toEqual([
+    ['quote', 'One.'],
+    ['byline', 'Petra Vance, a report'],
+  ]);
+});
+
+test('a work that is named in a sentence is no author', async () => {
+  const map = await mapOf('<main><blockquote><p>As <cite>The Courier</cite> had it.</p></blockquote></main>');
+  expect(map.blocks.map(({ kind }) => kind)).toEqual(['quote']);
+});

@@ -12,7 +12,7 @@ import { collectText } from './collect-text';
 import type { Segment, TextWriter } from './text-writer';
 
 /** Grows when the same page would give another text: offsets in selectors are kept for years. */
-export const TEXT_MAP_VERSION = 2;
+export const TEXT_MAP_VERSION = 3;
 
 /** The article's visible text, and where in the document it stands. All offsets and spans are UTF-16 code units of `text`. */
 export interface TextMap {

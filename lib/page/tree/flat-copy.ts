@@ -2,6 +2,7 @@ import { allIn, own, withoutNames } from './dom';
 import { slottedIn } from './flat-nodes';
 import { innerRootOf } from './inner-root';
 import type { Copy } from './tree';
+import { isText } from './walk';
 
 /**
  * A copy of the document as it is shown, in one tree without shadow roots, slots and frames. Copies are made for a
@@ -44,6 +45,18 @@ export function copyFlat(document: Document): Copy {
   pair(document, clone);
   // Both grow as they are gone through: there may be hosts in hosts.
   for (let index = 0; index < elements.length; index += 1) fill(elements[index]!, copies[index]!);
+  const liveOf = new Map<Node, Text>();
+  for (const [index, copy] of copies.entries()) pairTexts(elements[index]!, copy, liveOf);
   withoutNames(clone);
-  return { clone, elements, copies };
+  return { clone, liveOf };
+}
+
+/** What is shown in an element and what is in its copy are the same nodes, in the same order. */
+function pairTexts(live: Element, copy: Element, liveOf: Map<Node, Text>): void {
+  const slotted = slottedIn(live);
+  const shown = slotted.length > 0 ? slotted : [...own((innerRootOf(live) ?? live) as Node, 'childNodes')];
+  for (const [index, other] of own(copy, 'childNodes').entries()) {
+    const one = shown[index];
+    if (one && isText(one) && isText(other)) liveOf.set(other, one);
+  }
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
-import { findArticle, MOST_TEXT } from '../article/find-article';
+import { findArticle } from '../article/find-article';
+import { MOST_TEXT } from '../article/survey';
 import { covered, documentOf, flatMapOf, newsPage, paragraph } from '../documents-for-tests';
 import { readArticle } from '../read-article';
 import { createSlices } from '../slices';
@@ -177,8 +178,8 @@ test('the document of a frame is text in its place; frames without a paragraph a
   expect(map.tree.frames).toEqual([frame!.contentDocument]);
   const ranges = map.rangesOf([0, map.text.length]);
   expect(ranges.map((range) => range.startContainer.ownerDocument === document)).toEqual([true, false, true]);
-  const { copies } = map.tree.copy(document);
-  expect(copies[0]!.ownerDocument.body.textContent).toBe('Before.Inside.And more.After.');
+  const { clone } = map.tree.copy(document);
+  expect(clone.body.textContent).toBe('Before.Inside.And more.After.');
   const first = frame!.contentDocument!.querySelector('p')!;
   expect(map.text.slice(...point(map, [first, 0], [main, main.childNodes.length])!)).toBe(
     'Inside.\n\nAnd more.\n\nAfter.',

@@ -5,6 +5,7 @@
  */
 
 import { firstChildOf, nextSiblingOf, parentOf, withoutNames } from './dom';
+import { textsIn } from './texts';
 
 /** How the nodes of a page hang together. */
 export interface Tree {
@@ -30,12 +31,11 @@ export interface Tree {
 /** An end of a selection. */
 export type Edge = 'start' | 'end';
 
-/** A copy of the page that may be changed, element for element, and whose forms shadow no properties. */
+/** A copy of the page that may be changed, and whose forms shadow no properties. */
 export interface Copy {
   clone: Document;
-  elements: Element[];
-  /** In the order of `elements`. */
-  copies: Element[];
+  /** Of each text in the copy's body, the one on the page. */
+  liveOf: Map<Node, Text>;
 }
 
 /** The document as it is written. */
@@ -45,10 +45,10 @@ export const documentTree: Tree = {
   above: parentOf,
   compare: (point, node, offset) => point.comparePoint(node, offset),
   copy(document) {
-    const elements = [...document.querySelectorAll('*')];
     const clone = document.cloneNode(true) as Document;
     withoutNames(clone);
-    return { clone, elements, copies: [...clone.querySelectorAll('*')] };
+    const lives = textsIn(document.body);
+    return { clone, liveOf: new Map(textsIn(clone.body).map((text, index) => [text, lives[index]!])) };
   },
   shadows: [],
   frames: [],

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { build as bundle } from 'vite';
 import type { Article } from '../../../lib/reading/types';
-import { ROOT } from '../../command.mjs';
 import { ensureBrowsers } from '../../setup.mjs';
+import { bundled } from '../bundle';
 import type { AnchorCosts, anchorCosts } from './costs';
 import type { Case } from './edits';
 import type { Outcome } from './outcome';
@@ -24,7 +22,7 @@ export interface TestBrowser {
 }
 
 export async function launchChromium(): Promise<TestBrowser> {
-  const code = await bundled('tools/bench/anchoring/in-page.ts');
+  const code = await bundled('tools/bench/anchoring/in-page.ts', 'whenceAnchoring');
   const browser = await puppeteer.launch({
     executablePath: ensureBrowsers(['chromium']).chromium!,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -55,20 +53,4 @@ function underTest(page: Page): PageUnderTest {
     anchorCosts: (given) => call('anchorCosts', given),
     close: () => page.close(),
   };
-}
-
-async function bundled(entry: string): Promise<string> {
-  const result = await bundle({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: false,
-      target: 'chrome140',
-      lib: { entry: join(ROOT, entry), formats: ['iife'], name: 'whenceAnchoring' },
-    },
-  });
-  const [output] = [result].flat();
-  if (!output || !('output' in output)) throw new Error('Vite gave no bundle.');
-  return output.output[0].code;
 }

@@ -77,7 +77,8 @@ async function runCase(parts: RoleSpan[], edit: Exclude<Edit, { kind: 'page' }>)
       const undos = edit.blocks.map(deleteBlock);
       const put = edit.lookAlike && putBlock(edit.lookAlike.words, edit.lookAlike.to);
       const outcome = await judge(edit.row, parts, put, [], put?.added);
-      for (const undo of undos) undo?.();
+      // The way back: what stood beside it may have been taken away after it.
+      for (const undo of undos.toReversed()) undo?.();
       return {
         ...outcome,
         asPlanned: outcome.asPlanned && undos.every(Boolean) && !(edit.lookAlike && !put),

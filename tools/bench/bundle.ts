@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import { ROOT } from '../command.mjs';
+
+/** A script that runs in a page and puts what a file of ours exports on a global of this name. */
+export async function bundled(entry: string, name: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      target: 'chrome140',
+      lib: { entry: join(ROOT, entry), formats: ['iife'], name },
+    },
+  });
+  const [output] = [result].flat();
+  if (!output || !('output' in output)) throw new Error('Vite gave no bundle.');
+  return output.output[0].code;
+}
