@@ -19,8 +19,9 @@ async function hostilePage(
   server: PageServer,
   name: string,
   attack: () => void = () => {},
+  headers?: Record<string, string>,
 ): Promise<Page> {
-  const page = await browser.open(publish(server, name));
+  const page = await browser.open(publish(server, name, undefined, headers));
   await page.evaluate(attack);
   await (await readPage(browser, page)).popup.close();
   return page;
@@ -73,7 +74,13 @@ describe.skipIf(noBrowser)('what a page can reach', () => {
     browser,
     server,
   }) => {
-    const page = await hostilePage(browser, server, 'prepared', () => {
+    // The browser reports to a page what these keep from it.
+    const headers = {
+      'content-security-policy': "frame-src 'none'; child-src 'none'; form-action 'none'",
+      'content-security-policy-report-only': "default-src 'self'; style-src 'unsafe-inline'",
+      'cross-origin-embedder-policy-report-only': 'require-corp',
+    };
+    const prepare = () => {
       const caught: string[] = [];
       Object.assign(window, { caught });
       const attach = Element.prototype.attachShadow;
@@ -107,7 +114,11 @@ describe.skipIf(noBrowser)('what a page can reach', () => {
           const inner = event.composedPath()[0];
           if (inner instanceof HTMLIFrameElement || inner instanceof ShadowRoot) caught.push(type);
         });
-    });
+      // Not in Firefox.
+      if ('ReportingObserver' in window)
+        new ReportingObserver((all) => caught.push(JSON.stringify(all)), { buffered: true }).observe();
+    };
+    const page = await hostilePage(browser, server, 'prepared', prepare, headers);
     const card = await openCardOn(page, MARKED);
     await write(card, { note: NOTE });
     const seen = await page.evaluate(() => ({
