@@ -220,6 +220,20 @@ describe.skipIf(noBrowser)('what a page can reach', () => {
   });
 });
 
+/** In the background: whether these words are kept as a draft. */
+const hasDraft = (note: string) =>
+  new Promise<boolean>((done, failed) => {
+    const opening = indexedDB.open('whence');
+    opening.onerror = () => failed(opening.error);
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('drafts').objectStore('drafts').getAll();
+      all.onsuccess = () => {
+        opening.result.close();
+        done(all.result.some((draft) => draft.note === note));
+      };
+    };
+  });
+
 describe.skipIf(noBrowser)('a card that a page lays hands on', () => {
   test('comes back or is closed when it is taken away, and what was typed is kept', async ({
     browser,
@@ -228,6 +242,7 @@ describe.skipIf(noBrowser)('a card that a page lays hands on', () => {
     const page = await hostilePage(browser, server, 'taken');
     const card = await openCardOn(page, MARKED);
     await write(card, { note: NOTE });
+    await until('the draft', () => browser.inBackground(hasDraft, NOTE));
     // Each time, and a frame of the page's own where it was.
     await page.evaluate(() => {
       const own = [document.head, document.body];

@@ -49,7 +49,11 @@ export async function instrumentsOf(file: ArrayBuffer, options?: NetworkOptions)
 interface ReadBlock extends CreditedParagraph {
   /** Its sentences may be claims. */
   claiming: boolean;
+  isHeading: boolean;
 }
+
+/** Who writes and who reads: in a heading such as "What we know" nobody is quoted. */
+const WRITER_OR_READER = /^(i|we|you)$/i;
 
 /**
  * Reads an article step by step; yields the share done, 0 to 1. Where it is not in English, all lists are empty and all
@@ -75,10 +79,10 @@ export function* readingOf(
   const all = yield* at(TAGGED_SHARE, joined(read, tagged, text));
   const heard = all.flat().map(({ found }) => found);
   for (const [i, own] of all.entries()) {
-    const { sentences, claiming, credit } = read[i]!;
-    const found: Found[] = own.map(({ found: one, evidence }) => {
+    const { sentences, claiming, credit, isHeading } = read[i]!;
+    const found: Found[] = own.flatMap(({ found: one, evidence }) => {
       one.confidence = confidenceOf(confidence, evidence);
-      return one;
+      return isHeading && isOfWriter(one, text) ? [] : [one];
     });
     const states = tagged[i]!.states.ofSentences;
     yield* at(TAGGED_SHARE, collector.add({ sentences, found, states }, claiming));
@@ -89,6 +93,12 @@ export function* readingOf(
   const findings = yield* at(1, collector.finish(english ? tokens : []));
   return { version: READING_VERSION, textHash: hashText(text), language, ...findings };
 }
+
+/** Whether the words of an attribution are nobody's but the writer's: by source, and without quotation marks. */
+const isOfWriter = ({ source, content }: Found, text: string) =>
+  source.length > 0 &&
+  source.every((span) => WRITER_OR_READER.test(text.slice(...span))) &&
+  !content.some(([start, end]) => /["“”‘«»]/.test(text.slice(Math.max(0, start - 1), end + 1)));
 
 /** The blocks that are read, with their quotations and sentences. */
 function* blocksToRead(
@@ -114,6 +124,7 @@ function* blocksToRead(
       follows,
       credit: credit && (yield* parseParagraph(credit, undefined, 'closed')),
       claiming: CLAIMING.has(block.kind),
+      isHeading: block.kind === 'heading',
     });
     yield;
   }
