@@ -46,3 +46,15 @@ test('a subject of any weight is none', async () => {
   subject = about('x'.repeat(21_000_000));
   expect(await openFrom()).toMatchObject({ res: null });
 });
+
+test('what a page makes as a link to its words is one, or nothing', async () => {
+  subject = about('x');
+  await openFrom();
+  const made = async (result: unknown) => {
+    Object.assign(fakeBrowser.scripting, { executeScript: async () => [{ result }] });
+    return (await send('linkToWords', undefined, card())).res;
+  };
+  expect(await made('https://herald.example/a#:~:text=x%20y')).toBe('https://herald.example/a#:~:text=x%20y');
+  expect(await made('https://herald.example/a\nrm -r .')).toBe('https://herald.example/arm%20-r%20.');
+  for (const no of ['javascript:alert(1)', 'my words', 7, null]) expect(await made(no)).toBe(null);
+});

@@ -38,7 +38,7 @@ export function tendCards(shown: ShownPages): void {
     if (tab?.id === undefined) return null;
     const target = { tabId: tab.id };
     const [injected] = await browser.scripting.executeScript({ target, files: [SHARE_SCRIPT] });
-    return typeof injected?.result === 'string' ? injected.result : null;
+    return webLink(injected?.result);
   });
 
   // A page that does not answer cannot say that the card is in sight; nor can it have taken the focus.
@@ -83,4 +83,11 @@ async function answered<T>({ tab }: Asker, ask: (page: PageAddress) => Promise<T
 
 async function tell({ tab }: Asker, say: (page: PageAddress) => Promise<void>): Promise<void> {
   if (tab?.id !== undefined) await say(pageOf(tab.id)).catch(() => {});
+}
+
+/** What a page's script made, if it is a link: it goes to the reader's clipboard. */
+function webLink(made: unknown): string | null {
+  if (typeof made !== 'string' || !URL.canParse(made)) return null;
+  const { protocol, href } = new URL(made);
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
 }

@@ -23,6 +23,11 @@ const POINTS = 5;
 const COVER_EVERY = 100;
 /** How often (ms) the page's shadow trees are gone through too: that takes a look at each of its elements. */
 const THOROUGH_EVERY = 250;
+/**
+ * A longer time (ms) between two looks counts as no more than this: a page that is busy keeps us from looking, and may have
+ * something over the card meanwhile.
+ */
+const LONGEST_STEP = 100;
 /** Pictures without a card in its place until it counts as lost: a page may lay itself out anew in between. */
 const MOST_MISSES = 3;
 
@@ -37,7 +42,9 @@ export function watchSight(
   isInPlace: (box: Box) => boolean,
   onLost: () => boolean,
 ): Sight {
-  let steadySince = performance.now();
+  /** For how long (ms) nothing has been wrong, as far as it was watched. */
+  let steady = 0;
+  let measuredAt = performance.now();
   let last = frame.getBoundingClientRect();
   let misses = 0;
   let coverAt = 0;
@@ -52,24 +59,26 @@ export function watchSight(
     if (isThorough) thoroughAt = now;
     if (isCover) coverAt = now;
     const box = frame.getBoundingClientRect();
-    if (!isSame(box, last) || (isCover && isCovered(host, box, isThorough))) steadySince = now;
+    steady += Math.min(now - measuredAt, LONGEST_STEP);
+    measuredAt = now;
+    if (!isSame(box, last) || (isCover && isCovered(host, box, isThorough))) steady = 0;
     if (isShown(host, box) && isInPlace(box)) misses = 0;
     else {
       misses += 1;
-      steadySince = now;
+      steady = 0;
     }
     last = box;
   }
 
   // Nothing is drawn while the tab is hidden: it is back in sight from now on.
   const onVisible = () => {
-    steadySince = performance.now();
+    steady = 0;
   };
   document.addEventListener('visibilitychange', onVisible);
 
   // A dialog that holds us lies over us once it was opened again, and of nothing but this it can be told.
   const reopened = new MutationObserver(() => {
-    steadySince = performance.now();
+    steady = 0;
     if (!host.matches(OPEN)) return;
     host.hidePopover();
     host.showPopover();
@@ -86,7 +95,7 @@ export function watchSight(
   return {
     isSteady() {
       measure(true);
-      return performance.now() - steadySince >= STEADY_MS;
+      return steady >= STEADY_MS;
     },
     moved() {
       last = frame.getBoundingClientRect();
