@@ -261,7 +261,18 @@ describe.skipIf(noBrowser)('a card that a page lays hands on', () => {
   });
 
   test('takes no press when it is covered by what lets presses through', async ({ browser, server }) => {
-    const { page, card } = await cardWithNote(browser, server, 'covered');
+    const { page, card: first } = await cardWithNote(browser, server, 'covered');
+    let card = first;
+    // Where the page fights over what lies on top, a press can also go past the card, which then closes: as good.
+    const pressInVain = async () => {
+      await pressBlindly(card, 'Delete').catch(() => {});
+      await until('the press to count for nothing', async () => {
+        const [left] = await page.cards();
+        const text = await left?.evaluate(() => document.body.innerText).catch(() => undefined);
+        expect(text ?? '').not.toContain('Deleted.');
+        return left === undefined || text?.includes('Press again.');
+      });
+    };
     const covers = {
       itself: '#cover { inset: 0; width: 100vw; height: 100vh; background: #fff }',
       'by its shadow':
@@ -291,13 +302,12 @@ describe.skipIf(noBrowser)('a card that a page lays hands on', () => {
       // Chrome looks each tenth of a second: a press that comes sooner was meant for what was there before.
       if (browser.name === 'chromium')
         await card.waitFor(`the cover to be noticed, ${how}`, () => document.querySelector('.card.waiting'));
-      await pressBlindly(card, 'Delete');
-      await toSay(card, 'Press again.');
+      await pressInVain();
       // However often, as long as it is covered.
       await page.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), 2 * STEADY_MS);
-      await pressBlindly(card, 'Delete');
-      expect(await card.evaluate(() => document.body.innerText)).not.toContain('Deleted.');
+      if (await page.hasCard()) await pressInVain();
       await page.evaluate(() => document.querySelector('#cover')?.remove());
+      if (!(await page.hasCard())) card = await openCardOn(page, MARKED);
       await card.waitFor(`the card to take a press, once covered ${how}`, () =>
         document.querySelector('.card:not(.waiting)'),
       );
