@@ -154,16 +154,18 @@ export interface SettleInput extends ChangeInput {
   /** What was also written: `Also.entry`. */
   entry: string;
   keep: Keep;
+  /** `Annotation.heads` as the reader saw it. */
+  seen?: string[];
 }
 
 /** @throws OutdatedError where it is no longer there to be decided about */
 export function settleAnnotation(
   db: WhenceDatabase,
-  { entry, keep, ...input }: SettleInput,
+  { entry, keep, seen, ...input }: SettleInput,
   now = Date.now(),
 ): Promise<Saved> {
   return changed(db, input, now, (log) => {
-    const settings = settleSetting(log, entry, keep);
+    const settings = settleSetting(log, entry, keep, seen);
     if (settings.length === 0) throw new OutdatedError('It was written again.');
     return settings;
   });
@@ -182,7 +184,7 @@ export function takeBack(
   now = Date.now(),
 ): Promise<Saved> {
   return changed(db, input, now, (log) => {
-    const settings = takeBackSettings(log, to);
+    const settings = takeBackSettings(log, to, now);
     if (!settings) throw new OutdatedError('That is no longer known.');
     return settings;
   });
