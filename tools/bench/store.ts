@@ -31,11 +31,11 @@ const BEFORE = '3e59c66';
 const PER_PAGE = 20;
 /** Pages written in one transaction, and in one call: it has to answer before the browser's protocol gives up. */
 const PAGES_AT_ONCE = 100;
+const PAGES_CHANGED_AT_ONCE = 25;
 /** Turns that are not counted: code that runs for the first time is slower. */
 const WARM_UP = 10;
 /** ms that an upgrade may take before it is given up. Chromium ends a background that is at one task for five minutes. */
 const LONGEST_UPGRADE_MS = 300_000;
-const BLANK = { note: '', tags: [] };
 
 interface Options {
   annotations: number;
@@ -116,32 +116,21 @@ async function measure(profiles: Both<Profile>, options: Options, add: (row: Row
     now: await profiles.now.askLong('annotationsOf', first, LONGEST_UPGRADE_MS),
   };
   add({ what: 'first answer', unit: 'ms', ...answered });
+  if (await profiles.now.run('hasLog')) await change(profiles.now, pages, seed);
 
   // Far apart, as a reader's pages are.
   const pageOfTurn = (turn: number) => (turn * 7_919) % pages;
   const put = await inTurns((profile, turn) => profile.run('timePut', turn));
   add({ what: 'a put and nothing else', unit: 'ms', ...put });
-  const save = (profile: Profile, data: object) =>
-    profile.run('ask', 'saveAnnotation', data).then(({ ms }) => ms);
-  const created = await inTurns((profile, turn) =>
-    save(profile, { ...invention.next(pageOfTurn(turn), turn), base: BLANK, isPrivate: false }),
-  );
+  const save = async (profile: Profile, turn: number, id: string | null = null) => {
+    const message = await profile.run('saveMessage', seed, pageOfTurn(turn), turn, id);
+    return (await profile.run('ask', 'saveAnnotation', message)).ms;
+  };
+  const created = await inTurns((profile, turn) => save(profile, turn));
   add({ what: 'save, new', unit: 'ms', promise: 'save', ...created });
   const edited = await inTurns((profile, turn) => {
-    const { record, annotations } = invention.page(pageOfTurn(turn), PER_PAGE);
-    const { id, target, reading, note, tags, assessment } = annotations[turn % PER_PAGE]!;
-    const base = { note, tags, assessment };
-    const { articles: _, counts, modified: __, ...page } = record;
-    return save(profile, {
-      page,
-      counts,
-      id,
-      target,
-      reading,
-      base,
-      body: invention.changed(base, turn),
-      isPrivate: false,
-    });
+    const { annotations } = invention.page(pageOfTurn(turn), PER_PAGE);
+    return save(profile, turn, annotations[turn % PER_PAGE]!.id);
   });
   add({ what: 'save, changed', unit: 'ms', promise: 'save', ...edited });
 
@@ -201,6 +190,15 @@ async function write(profile: Profile, pages: number, seed: number): Promise<voi
   await profile.run('createVersion3');
   for (let page = 0; page < pages; page += PAGES_AT_ONCE)
     await profile.run('fill', seed, page, Math.min(pages, page + PAGES_AT_ONCE), PER_PAGE);
+}
+
+/** Changes every annotation twice. Of a build without a log nothing would be left of it. */
+async function change(profile: Profile, pages: number, seed: number): Promise<void> {
+  for (const round of [0, 1]) {
+    say(`Changing each of them (${round + 1} of 2) …`);
+    for (let page = 0; page < pages; page += PAGES_CHANGED_AT_ONCE)
+      await profile.run('change', seed, page, Math.min(pages, page + PAGES_CHANGED_AT_ONCE), round);
+  }
 }
 
 const each = <T, U>({ before, now }: Both<T>, make: (one: T) => U): Both<U> => ({

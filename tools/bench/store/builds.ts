@@ -17,16 +17,17 @@ import { build } from '../../build.mjs';
 import { ROOT, SetupError, say } from '../../command.mjs';
 import { bundled } from '../bundle';
 
-/** A build of the extension, and its own code as scripts for pages of it (`globalThis.whenceStore`). */
+/** A build of the extension, and its own code as a script for pages of it (`ENTRIES`). */
 export interface StoreBuild {
   extension: string;
   script: string;
 }
 
-/** Two globals: what opens the database, and what the popup asks of it. */
+/** By their globals: what opens the database, what the popup asks of it, and what the background does to it. */
 const ENTRIES = {
   whenceDatabase: 'lib/annotations/database.ts',
   whenceQueries: 'lib/annotations/queries.ts',
+  whenceWrite: 'lib/annotations/write.ts',
 } as const;
 const FOLDER = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 const TARGET = { chromium: ['-b', 'chrome'], firefox: ['-b', 'firefox', '--mv3'] };

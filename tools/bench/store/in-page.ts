@@ -1,4 +1,5 @@
 import type { WhenceDatabase } from '../../../lib/annotations/database';
+import type { Annotation, Body, PageInfo, PageRecord } from '../../../lib/annotations/model';
 import type * as Queries from '../../../lib/annotations/queries';
 import { invent } from './invented';
 
@@ -10,6 +11,7 @@ import { invent } from './invented';
 type Global = typeof globalThis & {
   whenceDatabase: { openDatabase(): WhenceDatabase };
   whenceQueries: typeof Queries;
+  whenceWrite: { saveAnnotation(db: WhenceDatabase, input: object, now: number): Promise<unknown> };
   chrome?: Extension;
   browser?: Extension;
 };
@@ -52,6 +54,73 @@ export async function fill(seed: number, first: number, end: number, annotations
   await done(transaction);
   db.close();
 }
+
+/** Whether this build keeps a log of changes. */
+export async function hasLog(): Promise<boolean> {
+  return (await kept()).tables.some(({ name }) => name === 'changes');
+}
+
+/**
+ * Changes each annotation of these pages, as the background would, but many in one transaction. For builds with a log.
+ * @param round the first change of an annotation is 0
+ */
+export async function change(seed: number, first: number, end: number, round: number): Promise<void> {
+  const invention = invent(seed);
+  const db = await kept();
+  await db.transaction('rw', db.tables, async () => {
+    for (let index = first; index < end; index++) {
+      const { record } = invention.page(index, 0);
+      const rows = await db.annotations.where('page').equals(record.address).toArray();
+      for (const [place, row] of rows.entries()) {
+        const day = 86_400_000;
+        const input = edit(row, pageInfo(record), invention.changed(row, index + place + round));
+        await own.whenceWrite.saveAnnotation(db, input, row.created + (round + 1) * day);
+      }
+    }
+  });
+}
+
+/** A save of an annotation that is there, as a view of a build with a log sends it. */
+function edit(row: Annotation, page: PageInfo, body: Body): object {
+  const { id, note, tags, assessment, target, reading } = row;
+  const { heads } = row as { heads?: string[] };
+  return { change: newId(), id, page, body, base: { note, tags, assessment }, seen: heads, target, reading };
+}
+
+/**
+ * The message of a save, as a view of this build sends it.
+ * @param id of the annotation that is changed; none for a new one
+ */
+export async function saveMessage(
+  seed: number,
+  index: number,
+  turn: number,
+  id: string | null,
+): Promise<object> {
+  const invention = invent(seed);
+  if (id === null) {
+    const input = { ...invention.next(index, turn), isPrivate: false };
+    const blank = { note: '', tags: [] };
+    return (await hasLog())
+      ? { ...input, change: newId(), id: crypto.randomUUID(), seen: [], unheard: [] }
+      : { ...input, base: blank };
+  }
+  const db = await kept();
+  const row = await db.annotations.get(id);
+  const page = await db.pages.get(row!.page);
+  const message = {
+    ...edit(row!, pageInfo(page!), invention.changed(row!, turn)),
+    counts: page!.counts,
+    isPrivate: false,
+  };
+  return (await hasLog()) ? { ...message, unheard: [] } : message;
+}
+
+const pageInfo = ({ articles: _, counts: __, modified: ___, ...page }: PageRecord): PageInfo => page;
+
+/** As the extension makes them: 16 characters. */
+const newId = () =>
+  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12)))).replace(/[+/]/g, '_');
 
 /** What the background answers, and the ms until it does. */
 export async function ask(type: string, data: object): Promise<{ ms: number; answer: unknown }> {

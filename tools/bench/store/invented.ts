@@ -28,7 +28,7 @@ export interface Invention {
   page(index: number, annotations: number): InventedPage;
   /** What is written next about a statement of a page: another for each `turn`. */
   next(index: number, turn: number): { page: PageInfo; target: Target; body: Body };
-  /** A body as it might be changed to. */
+  /** A body as it might be changed to: by a sentence more, by another word, or by a tag. */
   changed(body: Body, turn: number): Body;
 }
 
@@ -132,9 +132,12 @@ export function invent(seed: number): Invention {
     },
     changed(body, turn) {
       const by = chanceOf(5, turn, body.note.length);
-      // Of three changes two are to the note and one to a tag.
-      if (turn % 3 === 2) return { ...body, tags: [...new Set([...body.tags, by.tag()])] };
-      return { ...body, note: by.note() };
+      const kind = turn % 3;
+      if (kind === 2) return { ...body, tags: [...new Set([...body.tags, by.tag()])] };
+      if (kind === 0) return { ...body, note: `${body.note} ${by.sentence(4, 12)}` };
+      const words = body.note.split(' ');
+      words[by.below(words.length)] = by.word();
+      return { ...body, note: words.join(' ') };
     },
   };
 }
