@@ -1,24 +1,58 @@
 /** This room keeps the reader's data, in the extension's own origin: what is stored, found, changed and undone. */
 
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import { articlesOf } from './articles';
+import { beginLog } from './begin-log';
 import { cleanAddresses } from './clean-addresses';
+import type { KeptReading } from './kept-reading';
+import type { Change } from './log/change';
 import type { Annotation, Draft, PageRecord } from './model';
 
 /** Name in the extension's own origin. Never change it: readers' data lives under it. */
 export const DATABASE_NAME = 'whence';
 
+/** What is gone of one subject's entries, by their ids. */
+export interface Gone {
+  annotation: string;
+  ids: string[];
+  /** When it was erased, ms since 1970: this is the mark that it existed. Absent where entries were only folded away. */
+  erased?: number;
+}
+
+/** What the database knows of itself. */
+export type Meta =
+  /** This installation, and the number of its last change. */
+  | { key: 'device'; id: string; seq: number }
+  /** The last look into the bin (`sweep.ts`), ms since 1970. */
+  | { key: 'sweep'; last: number; heldSince?: number };
+
 // A typed instance, no subclass: declared class fields would overwrite the tables that Dexie sets.
 export type WhenceDatabase = Dexie & {
+  /** What is shown: the view of each annotation's log, written in the same transaction. */
   annotations: EntityTable<Annotation, 'id'>;
   pages: EntityTable<PageRecord, 'address'>;
   drafts: EntityTable<Draft, 'key'>;
+  /** The log. */
+  changes: EntityTable<Change, 'id'>;
+  gone: EntityTable<Gone, 'annotation'>;
+  /** Readings of pages that are annotated or kept. */
+  readings: Table<KeptReading, [string, number]>;
+  meta: Table<Meta, Meta['key']>;
 };
+
+/** The database was written by a newer version of the extension: this one leaves it alone. */
+export class NewerDatabaseError extends Error {
+  override readonly name = 'NewerDatabaseError';
+}
+
+/** Dexie stores its version times ten, to leave room for its own steps. */
+const DEXIE_FACTOR = 10;
 
 /**
  * The reader's data. Opens by itself at the first query; closing and opening again is safe.
  * Only the background writes to it. Views read it, through `liveQuery`.
  * @param name for tests that want a database of their own
+ * @throws NewerDatabaseError, at the first query, where a newer version has been here
  */
 export function openDatabase(name = DATABASE_NAME): WhenceDatabase {
   const db = new Dexie(name, {
@@ -46,5 +80,20 @@ export function openDatabase(name = DATABASE_NAME): WhenceDatabase {
     );
   // Addresses without what they should not hold, and keys that join hosts of one owner only.
   db.version(3).upgrade(cleanAddresses);
+  // The log under everything, and the readings of pages.
+  db.version(4)
+    .stores({
+      changes: 'id, annotation, [device+seq]',
+      gone: 'annotation',
+      readings: '[page+at]',
+      meta: 'key',
+    })
+    .upgrade(beginLog);
+  db.on('ready', () => {
+    // Dexie opens what is newer, as if it were what it knows.
+    const { version } = db.backendDB();
+    if (version >= (db.verno + 1) * DEXIE_FACTOR)
+      throw new NewerDatabaseError(`Version ${version} is newer.`);
+  });
   return db;
 }
