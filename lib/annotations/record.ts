@@ -1,9 +1,11 @@
-import type { Gone, WhenceDatabase } from './database';
+import * as v from 'valibot';
+import type { WhenceDatabase } from './database';
 import { newId } from './ids';
 import { type Change, changeOf, type Log, type Setting, stampAfter } from './log/change';
-import { fold } from './log/fold';
+import { erase, fold } from './log/fold';
+import { isAnnotationSubject } from './log/subject';
 import { annotationOf } from './log/view';
-import type { Annotation } from './model';
+import { type LogRow, logOfRow, logRow } from './log-row';
 import * as shapes from './shapes';
 import { OutdatedError } from './written';
 
@@ -12,11 +14,20 @@ export const UNDO_STEPS = 100;
 
 /** All that was written of one subject. Changes that are not understood stay where they are, and count for nothing. */
 export async function logOf(db: WhenceDatabase, subject: string): Promise<Log> {
-  const [changes, gone] = await Promise.all([
-    db.changes.where('annotation').equals(subject).toArray(),
-    db.gone.get(subject),
+  return (await stored(db, subject)).log;
+}
+
+async function stored(db: WhenceDatabase, subject: string) {
+  const [row, shown] = await Promise.all([
+    db.logs.get(subject),
+    isAnnotationSubject(subject) ? db.annotations.get(subject) : undefined,
   ]);
-  return { changes: shapes.understood(shapes.change, changes), gone: new Set(gone?.ids) };
+  return { row, shown, log: logOfRow(row, shown) };
+}
+
+/** What a change is about; `undefined` where it is not among the last of this device. */
+export async function subjectOf(db: WhenceDatabase, change: string): Promise<string | undefined> {
+  return (await db.steps.where('change').equals(change).first())?.annotation;
 }
 
 /** What is to be written: an id that the view has made, a subject, and the change that it undoes where it does. */
@@ -35,20 +46,24 @@ export interface Recorded {
 }
 
 /**
- * Writes one change into the log: in the transaction of the caller, who writes what is shown of it. One that is in the
- * log already is not written again, whatever it would say.
+ * Writes one change into the log and what is shown of an annotation then, in the transaction of the caller, who does so
+ * for pages and drafts. One that is in the log already is not written again, whatever it would say.
  * @param settle what to set, from the log as it is
- * @throws OutdatedError where the change was here and has been erased
+ * @throws OutdatedError where the change was here and has been erased, or is of another subject, or what is shown is not
+ *   understood: it stays as it is
  */
 export async function record(
   db: WhenceDatabase,
   { change: id, annotation, undoes, now }: Writing,
   settle: (log: Log) => Setting[],
 ): Promise<Recorded> {
-  const log = await logOf(db, annotation);
+  const [{ row, shown, log }, other] = await Promise.all([stored(db, annotation), subjectOf(db, id)]);
   const known = log.changes.find((each) => each.id === id);
   if (known) return { log, change: known };
   if (wasErased(log, id)) throw new OutdatedError('It has been erased.');
+  if (other !== undefined && other !== annotation)
+    throw new OutdatedError('It is a change of something else.');
+  if (shown && !v.is(shapes.annotation, shown)) throw new OutdatedError('It is not understood.');
   const set = settle(log);
   if (set.length === 0) return { log };
   const { device, seq } = await nextOfDevice(db);
@@ -61,11 +76,13 @@ export async function record(
     ...(undoes !== undefined && { undoes }),
     set,
   };
-  // `add`: an id that another subject has is no id for this one.
-  await db.changes.add(change);
   const grown = { ...log, changes: [...log.changes, change] };
   const folded = fold(grown, (each) => each.device === device && each.seq > seq - UNDO_STEPS);
-  if (folded !== grown) await replaceLog(db, annotation, grown, folded);
+  await Promise.all([
+    write(db, annotation, folded, row),
+    db.steps.put({ seq, change: id, annotation }),
+    db.steps.delete(seq - UNDO_STEPS),
+  ]);
   return { log: folded, change };
 }
 
@@ -80,26 +97,19 @@ async function nextOfDevice(db: WhenceDatabase): Promise<{ device: string; seq: 
   return { device: next.id, seq: next.seq };
 }
 
-/**
- * Writes a log in the place of another one of the same subject, of which it says less.
- * @param mark what else is to be kept of what is gone
- */
-export async function replaceLog(
-  db: WhenceDatabase,
-  annotation: string,
-  before: Log,
-  after: Log,
-  mark: Pick<Gone, 'erased'> = {},
-): Promise<void> {
-  const kept = new Set(after.changes.map(({ id }) => id));
-  await db.changes.bulkDelete(before.changes.flatMap(({ id }) => (kept.has(id) ? [] : [id])));
-  await db.changes.bulkPut([...after.changes]);
-  await db.gone.put({ ...(await db.gone.get(annotation)), annotation, ids: [...after.gone], ...mark });
+/** Takes every entry of a subject out of its log. Only a mark stays that it existed. @param now ms since 1970 */
+export async function eraseLog(db: WhenceDatabase, subject: string, now: number): Promise<void> {
+  const { row, log } = await stored(db, subject);
+  if (!row) return;
+  const { gone } = erase(log);
+  await db.logs.put({ annotation: subject, changes: [], gone: [...gone], erased: now });
+  await db.steps.filter(({ annotation }) => annotation === subject).delete();
 }
 
-/** Writes what is shown of an annotation. @returns `undefined` where nothing is known of it: then nothing is written */
-export async function show(db: WhenceDatabase, log: Log): Promise<Annotation | undefined> {
-  const annotation = annotationOf(log);
-  if (annotation) await db.annotations.put(annotation);
-  return annotation;
+async function write(db: WhenceDatabase, subject: string, log: Log, before: LogRow | undefined) {
+  const annotation = isAnnotationSubject(subject) ? annotationOf(log) : undefined;
+  await Promise.all([
+    db.logs.put(logRow(subject, log, annotation, before)),
+    annotation && db.annotations.put(annotation),
+  ]);
 }
