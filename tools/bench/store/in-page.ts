@@ -57,7 +57,7 @@ export async function fill(seed: number, first: number, end: number, annotations
 
 /** Whether this build keeps a log of changes. */
 export async function hasLog(): Promise<boolean> {
-  return (await kept()).tables.some(({ name }) => name === 'changes');
+  return (await kept()).tables.some(({ name }) => name === 'meta');
 }
 
 /**
