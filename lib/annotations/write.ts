@@ -8,14 +8,13 @@ import { deletionSetting, putBackSetting, settingsOf, targetSetting } from './lo
 import { headsOf } from './log/heads';
 import { takeBackSettings } from './log/history';
 import { type Keep, settleSetting } from './log/settle';
+import { tagOf } from './log/view';
 import type { Annotation, Body, MarkSnapshot, PageInfo } from './model';
 import { pageRow } from './page-row';
 import { addressesOf, annotationById, annotationsOf } from './queries';
 import { type Recorded, record, show } from './record';
 import { cleanTags } from './tags';
 import { OutdatedError } from './written';
-
-export { writeResult } from './written';
 
 /** A new annotation, or new contents for the one named by `id`. */
 export interface SaveInput {
@@ -71,11 +70,14 @@ export function saveAnnotation(db: WhenceDatabase, input: SaveInput, now = Date.
       const own = new Set([...seen, change, ...(input.unheard ?? [])]);
       const unseen = headsOf(recorded.log)
         .all()
-        .some((entry) => !own.has(entry.change) && !own.has(entry.id));
+        .some(({ id: entry, change: by, field }) => isWritten(field) && !own.has(by) && !own.has(entry));
       return { ...saved, ...(unseen && { hasUnseen: true }) };
     },
   );
 }
+
+/** What an editor shows. */
+const isWritten = (field: string) => field === 'note' || field === 'assessment' || tagOf(field) !== undefined;
 
 /** The annotation that is written: the one named, or one that was made on the same words meanwhile. */
 async function idFor(db: WhenceDatabase, input: SaveInput): Promise<string> {
