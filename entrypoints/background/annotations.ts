@@ -17,8 +17,8 @@ import {
   saveAnnotation,
   settleAnnotation,
   takeBack,
-  writeResult,
 } from '../../lib/annotations/write';
+import { withConnection, writeResult } from '../../lib/annotations/written';
 import { pageOf, sendMessage, type Written } from '../../lib/messages';
 import { articleKey } from '../../lib/page/address/article-key';
 import { anchorAll } from '../../lib/page/anchor/anchor-all';
@@ -36,7 +36,7 @@ export function keepAnnotations(shown: ShownPages): void {
   const scope = (asker: Asker) => scopeOf(db, shown, asker);
   const tell = (address: string | undefined) => tellOf(shown, address);
   /** The page that an annotation is on, whatever else its row holds. */
-  const pageOfRow = async (id: string) => (await db.annotations.get(id))?.page;
+  const pageOfRow = async (id: string) => (await withConnection(db, () => db.annotations.get(id)))?.page;
 
   /** @throws RefusedError where the draft of this key is of another page */
   async function needDraft(asker: Asker, key: string, isPrivate: boolean): Promise<void> {
@@ -53,7 +53,7 @@ export function keepAnnotations(shown: ShownPages): void {
   /** @throws RefusedError where what a change is about is none of the asker's */
   async function needChange(asker: Asker, change: string): Promise<void> {
     const { need } = await scope(asker);
-    const subject = await subjectOf(db, change);
+    const subject = await withConnection(db, () => subjectOf(db, change));
     if (subject === undefined) return;
     need(pageOfSubject(subject) ?? (await pageOfDraft(subject, change)) ?? (await pageOfRow(subject)));
   }

@@ -33,7 +33,7 @@ export async function beginLog(transaction: Transaction): Promise<void> {
       annotations.bulkPut(begun.map(({ shown }) => shown)),
     ]);
   }
-  await transaction.table('meta').put({ key: 'device', id: device, seq });
+  await transaction.table('meta').put({ key: 'device', id: device, seq, last: [] });
 }
 
 /** Of the same row it makes the same entries on every device, but for who wrote them. */

@@ -21,7 +21,7 @@ export async function binOf(db: WhenceDatabase): Promise<Annotation[]> {
  * @param now ms since 1970
  */
 export function eraseAnnotation(db: WhenceDatabase, id: string, now = Date.now()): Promise<null> {
-  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.steps, db.meta];
+  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.meta];
   return db.transaction('rw', tables, async () => {
     const row = await db.annotations.get(id);
     await eraseLog(db, id, now);

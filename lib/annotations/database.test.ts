@@ -67,7 +67,6 @@ const RELEASES: Release[] = [
       { name: 'pages', key: 'address', indexes: ['*articles'] },
       { name: 'drafts', key: 'key', indexes: ['page'] },
       { name: 'logs', key: 'annotation', indexes: [] },
-      { name: 'steps', key: 'seq', indexes: ['change'] },
       { name: 'readings', key: '[page+at]', indexes: [] },
       { name: 'meta', key: 'key', indexes: [] },
     ],

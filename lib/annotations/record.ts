@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { WhenceDatabase } from './database';
+import type { Device, WhenceDatabase } from './database';
 import { newId } from './ids';
 import { type Change, changeOf, type Log, type Setting, stampAfter } from './log/change';
 import { erase, fold } from './log/fold';
@@ -27,7 +27,13 @@ async function stored(db: WhenceDatabase, subject: string) {
 
 /** What a change is about; `undefined` where it is not among the last of this device. */
 export async function subjectOf(db: WhenceDatabase, change: string): Promise<string | undefined> {
-  return (await db.steps.where('change').equals(change).first())?.annotation;
+  return (await deviceOf(db)).last.find(({ id }) => id === change)?.annotation;
+}
+
+/** This installation, which is a new one where nothing has been written in it. */
+export async function deviceOf(db: WhenceDatabase): Promise<Device> {
+  const known = await db.meta.get('device');
+  return known?.key === 'device' ? known : { key: 'device', id: newId(), seq: 0, last: [] };
 }
 
 /** What is to be written: an id that the view has made, a subject, and the change that it undoes where it does. */
@@ -57,19 +63,19 @@ export async function record(
   { change: id, annotation, undoes, now }: Writing,
   settle: (log: Log) => Setting[],
 ): Promise<Recorded> {
-  const [{ row, shown, log }, other] = await Promise.all([stored(db, annotation), subjectOf(db, id)]);
+  const [{ row, shown, log }, device] = await Promise.all([stored(db, annotation), deviceOf(db)]);
   const known = log.changes.find((each) => each.id === id);
   if (known) return { log, change: known };
   if (wasErased(log, id)) throw new OutdatedError('It has been erased.');
-  if (other !== undefined && other !== annotation)
+  if (device.last.some((each) => each.id === id))
     throw new OutdatedError('It is a change of something else.');
   if (shown && !v.is(shapes.annotation, shown)) throw new OutdatedError('It is not understood.');
   const set = settle(log);
   if (set.length === 0) return { log };
-  const { device, seq } = await nextOfDevice(db);
+  const seq = device.seq + 1;
   const change: Change = {
     id,
-    device,
+    device: device.id,
     seq,
     at: stampAfter(log, now),
     annotation,
@@ -77,11 +83,10 @@ export async function record(
     set,
   };
   const grown = { ...log, changes: [...log.changes, change] };
-  const folded = fold(grown, (each) => each.device === device && each.seq > seq - UNDO_STEPS);
+  const folded = fold(grown, (each) => each.device === device.id && each.seq > seq - UNDO_STEPS);
   await Promise.all([
     write(db, annotation, folded, row),
-    db.steps.put({ seq, change: id, annotation }),
-    db.steps.delete(seq - UNDO_STEPS),
+    db.meta.put({ ...device, seq, last: [{ id, annotation }, ...device.last].slice(0, UNDO_STEPS) }),
   ]);
   return { log: folded, change };
 }
@@ -89,21 +94,15 @@ export async function record(
 const wasErased = ({ gone }: Log, change: string): boolean =>
   [...gone].some((entry) => changeOf(entry) === change);
 
-async function nextOfDevice(db: WhenceDatabase): Promise<{ device: string; seq: number }> {
-  const known = await db.meta.get('device');
-  const device = known?.key === 'device' ? known : { key: 'device' as const, id: newId(), seq: 0 };
-  const next = { ...device, seq: device.seq + 1 };
-  await db.meta.put(next);
-  return { device: next.id, seq: next.seq };
-}
-
 /** Takes every entry of a subject out of its log. Only a mark stays that it existed. @param now ms since 1970 */
 export async function eraseLog(db: WhenceDatabase, subject: string, now: number): Promise<void> {
   const { row, log } = await stored(db, subject);
   if (!row) return;
   const { gone } = erase(log);
   await db.logs.put({ annotation: subject, changes: [], gone: [...gone], erased: now });
-  await db.steps.filter(({ annotation }) => annotation === subject).delete();
+  const device = await deviceOf(db);
+  const last = device.last.filter(({ annotation }) => annotation !== subject);
+  if (last.length < device.last.length) await db.meta.put({ ...device, last });
 }
 
 async function write(db: WhenceDatabase, subject: string, log: Log, before: LogRow | undefined) {

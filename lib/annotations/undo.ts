@@ -6,7 +6,7 @@ import { draftOfSubject, pageOfSubject } from './log/subject';
 import { isUndone, undoSettings } from './log/undo';
 import { annotationOf } from './log/view';
 import type { Annotation, Draft } from './model';
-import { logOf, record, subjectOf, UNDO_STEPS } from './record';
+import { deviceOf, logOf, record, subjectOf, UNDO_STEPS } from './record';
 import * as shapes from './shapes';
 import { OutdatedError } from './written';
 
@@ -33,7 +33,7 @@ export function undoChange(
   { change, undoes }: UndoInput,
   now = Date.now(),
 ): Promise<Undone> {
-  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.steps, db.meta];
+  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.meta];
   return db.transaction('rw', tables, async () => {
     const subject = await subjectOf(db, undoes);
     if (subject === undefined) throw new OutdatedError('That is no longer known.');
@@ -87,13 +87,13 @@ export interface Step {
 
 /** What was done last, the latest first; undoing something is no step of its own. */
 export async function lastSteps(db: WhenceDatabase, most = UNDO_STEPS): Promise<Step[]> {
-  return db.transaction('r', [db.logs, db.steps, db.annotations, db.pages], async () => {
-    const steps = await db.steps.reverse().limit(UNDO_STEPS).toArray();
+  return db.transaction('r', [db.logs, db.meta, db.annotations, db.pages], async () => {
+    const steps = (await deviceOf(db)).last;
     const logs = new Map<string, Log>();
     for (const { annotation } of steps)
       if (!logs.has(annotation)) logs.set(annotation, await logOf(db, annotation));
     const changes = steps.flatMap(
-      ({ change, annotation }) => logs.get(annotation)?.changes.find(({ id }) => id === change) ?? [],
+      ({ id: change, annotation }) => logs.get(annotation)?.changes.find(({ id }) => id === change) ?? [],
     );
     const done = changes.filter(({ undoes }) => undoes === undefined);
     const undoing = changes.filter(({ undoes }) => undoes !== undefined);

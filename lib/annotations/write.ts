@@ -9,15 +9,13 @@ import { deletionSetting, putBackSetting, settingsOf, targetSetting } from './lo
 import { headsOf } from './log/heads';
 import { takeBackSettings } from './log/history';
 import { type Keep, settleSetting } from './log/settle';
-import { annotationOf } from './log/view';
+import { annotationOf, tagOf } from './log/view';
 import type { Annotation, Body, MarkSnapshot, PageInfo } from './model';
 import { pageRow } from './page-row';
 import { addressesOf, annotationById, annotationsOf } from './queries';
 import { logOf, type Recorded, record, subjectOf } from './record';
 import { cleanTags } from './tags';
 import { OutdatedError } from './written';
-
-export { writeResult } from './written';
 
 /** A new annotation, or new contents for the one named by `id`. */
 export interface SaveInput {
@@ -58,7 +56,7 @@ export interface Saved {
  *   both into an answer
  */
 export function saveAnnotation(db: WhenceDatabase, input: SaveInput, now = Date.now()): Promise<Saved> {
-  return db.transaction('rw', [db.annotations, db.pages, db.drafts, db.logs, db.steps, db.meta], async () => {
+  return db.transaction('rw', [db.annotations, db.pages, db.drafts, db.logs, db.meta], async () => {
     const { change, seen = [] } = input;
     const id = (await subjectOf(db, change)) ?? (await idFor(db, input));
     const body = { ...input.body, tags: cleanTags(input.body.tags) };
@@ -70,10 +68,13 @@ export function saveAnnotation(db: WhenceDatabase, input: SaveInput, now = Date.
     const own = new Set([...seen, change, ...(input.unheard ?? [])]);
     const unseen = headsOf(recorded.log)
       .all()
-      .some((entry) => !own.has(entry.change) && !own.has(entry.id));
+      .some(({ id: entry, change: by, field }) => isWritten(field) && !own.has(by) && !own.has(entry));
     return { ...saved, ...(unseen && { hasUnseen: true }) };
   });
 }
+
+/** What an editor shows. */
+const isWritten = (field: string) => field === 'note' || field === 'assessment' || tagOf(field) !== undefined;
 
 /** The annotation that is written: the one named, or one that was made on the same words meanwhile. */
 async function idFor(db: WhenceDatabase, input: SaveInput): Promise<string> {
@@ -121,7 +122,7 @@ export function retargetAnnotation(
   { change, id, from, to, page }: RetargetInput,
   now = Date.now(),
 ): Promise<Saved> {
-  return db.transaction('rw', [db.annotations, db.pages, db.logs, db.steps, db.meta], async () => {
+  return db.transaction('rw', [db.annotations, db.pages, db.logs, db.meta], async () => {
     if (!knows(await logOf(db, id), change)) {
       const before = await annotationById(db, id);
       if (!before?.target || before.deleted !== undefined) throw new OutdatedError('It has been deleted.');
@@ -192,7 +193,7 @@ function changed(
   now: number,
   settle: Parameters<typeof record>[2],
 ): Promise<Saved> {
-  return db.transaction('rw', [db.annotations, db.logs, db.steps, db.meta], async () =>
+  return db.transaction('rw', [db.annotations, db.logs, db.meta], async () =>
     shown(await record(db, { change, annotation: id, now }, settle)),
   );
 }

@@ -23,11 +23,10 @@ export interface StoreBuild {
   script: string;
 }
 
-/** By their globals: what opens the database, what the popup asks of it, and what the background does to it. */
+/** By their globals: what opens the database and what the popup asks of it. */
 const ENTRIES = {
   whenceDatabase: 'lib/annotations/database.ts',
   whenceQueries: 'lib/annotations/queries.ts',
-  whenceWrite: 'lib/annotations/write.ts',
 } as const;
 const FOLDER = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 const TARGET = { chromium: ['-b', 'chrome'], firefox: ['-b', 'firefox', '--mv3'] };

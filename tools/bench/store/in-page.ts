@@ -1,6 +1,13 @@
 import type { WhenceDatabase } from '../../../lib/annotations/database';
+import { newId } from '../../../lib/annotations/ids';
+import { settingsOf } from '../../../lib/annotations/log/edit';
+import { fold } from '../../../lib/annotations/log/fold';
+import { headsOf } from '../../../lib/annotations/log/heads';
+import { annotationOf } from '../../../lib/annotations/log/view';
+import { logOfRow, logRow } from '../../../lib/annotations/log-row';
 import type { Annotation, Body, PageInfo, PageRecord } from '../../../lib/annotations/model';
 import type * as Queries from '../../../lib/annotations/queries';
+import { deviceOf, UNDO_STEPS } from '../../../lib/annotations/record';
 import { invent } from './invented';
 
 /**
@@ -11,7 +18,6 @@ import { invent } from './invented';
 type Global = typeof globalThis & {
   whenceDatabase: { openDatabase(): WhenceDatabase };
   whenceQueries: typeof Queries;
-  whenceWrite: { saveAnnotation(db: WhenceDatabase, input: object, now: number): Promise<unknown> };
   chrome?: Extension;
   browser?: Extension;
 };
@@ -24,6 +30,7 @@ const DATABASE = 'whence';
 const PEER = 'whence-bench-peer';
 /** Version 3, as Dexie writes it. */
 const VERSION = 30;
+const DAY_MS = 86_400_000;
 
 const own = globalThis as Global;
 
@@ -61,22 +68,52 @@ export async function hasLog(): Promise<boolean> {
 }
 
 /**
- * Changes each annotation of these pages, as the background would, but many in one transaction. For builds with a log.
- * @param round the first change of an annotation is 0
+ * Changes each annotation of these pages so often, as the background would, but many in one transaction: what is on the
+ * disk is the same. For the build of today.
  */
-export async function change(seed: number, first: number, end: number, round: number): Promise<void> {
+export async function change(seed: number, first: number, end: number, times: number): Promise<void> {
   const invention = invent(seed);
+  const addresses = Array.from(
+    { length: end - first },
+    (_, place) => invention.page(first + place, 0).record.address,
+  );
   const db = await kept();
-  await db.transaction('rw', db.tables, async () => {
-    for (let index = first; index < end; index++) {
-      const { record } = invention.page(index, 0);
-      const rows = await db.annotations.where('page').equals(record.address).toArray();
-      for (const [place, row] of rows.entries()) {
-        const day = 86_400_000;
-        const input = edit(row, pageInfo(record), invention.changed(row, index + place + round));
-        await own.whenceWrite.saveAnnotation(db, input, row.created + (round + 1) * day);
+  await db.transaction('rw', db.annotations, db.logs, db.meta, async () => {
+    const device = await deviceOf(db);
+    const shown = await db.annotations.where('page').anyOf(addresses).toArray();
+    const rows = await db.logs.bulkGet(shown.map(({ id }) => id));
+    const logs = shown.map((row, index) => {
+      let log = logOfRow(rows[index], row);
+      let body: Body = row;
+      for (let turn = 0; turn < times; turn++) {
+        const before = body;
+        body = invention.changed(body, first + index + turn);
+        const edit = {
+          body,
+          base: before,
+          seen: headsOf(log)
+            .all()
+            .map(({ id }) => id),
+          page: row.page,
+        };
+        device.seq += 1;
+        const { seq, id } = device;
+        const at = row.created + (turn + 1) * DAY_MS;
+        const change = {
+          id: newId(),
+          device: id,
+          seq,
+          at,
+          annotation: row.id,
+          set: settingsOf(log, edit, at),
+        };
+        log = fold({ ...log, changes: [...log.changes, change] }, (each) => each.seq > seq - UNDO_STEPS);
       }
-    }
+      return { log, row: annotationOf(log)! };
+    });
+    await db.annotations.bulkPut(logs.map(({ row }) => row));
+    await db.logs.bulkPut(logs.map(({ log, row }, index) => logRow(row.id, log, row, rows[index])));
+    await db.meta.put(device);
   });
 }
 
@@ -117,10 +154,6 @@ export async function saveMessage(
 }
 
 const pageInfo = ({ articles: _, counts: __, modified: ___, ...page }: PageRecord): PageInfo => page;
-
-/** As the extension makes them: 16 characters. */
-const newId = () =>
-  btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(12)))).replace(/[+/]/g, '_');
 
 /** What the background answers, and the ms until it does. */
 export async function ask(type: string, data: object): Promise<{ ms: number; answer: unknown }> {
