@@ -9,8 +9,10 @@ import { type LogRow, logOfRow, logRow } from './log-row';
 import * as shapes from './shapes';
 import { OutdatedError } from './written';
 
-/** How many changes of this device can be undone. */
+/** How many steps of this device can be undone. */
 export const UNDO_STEPS = 100;
+/** How many of its changes are kept whole for that: each of the steps, and its undo, which is a change as well. */
+const IN_REACH = 2 * UNDO_STEPS;
 
 /** All that was written of one subject. Changes that are not understood stay where they are, and count for nothing. */
 export async function logOf(db: WhenceDatabase, subject: string): Promise<Log> {
@@ -83,10 +85,10 @@ export async function record(
     set,
   };
   const grown = { ...log, changes: [...log.changes, change] };
-  const folded = fold(grown, (each) => each.device === device.id && each.seq > seq - UNDO_STEPS);
+  const folded = fold(grown, (each) => each.device === device.id && each.seq > seq - IN_REACH);
   await Promise.all([
     write(db, annotation, folded, row),
-    db.meta.put({ ...device, seq, last: [{ id, annotation }, ...device.last].slice(0, UNDO_STEPS) }),
+    db.meta.put({ ...device, seq, last: [{ id, annotation }, ...device.last].slice(0, IN_REACH) }),
   ]);
   return { log: folded, change };
 }
