@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { eraseAnnotation } from '../../lib/annotations/bin';
+import { emptyBin, eraseAnnotation } from '../../lib/annotations/bin';
 import { openDatabase, type WhenceDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
 import { keepPage } from '../../lib/annotations/keep-page';
@@ -104,6 +104,14 @@ export function keepAnnotations(shown: ShownPages): void {
       void tell(page);
     }
     return written;
+  });
+  onAsked('emptyBin', async ({ ids }) => {
+    const written = await writeResult(db, () => emptyBin(db, ids));
+    if (!written.ok) return written;
+    // What was begun on them and found no room stays in memory, till then.
+    for (const id of ids) await drafts.settled(draftKey({ page: '', annotation: id }), false);
+    for (const page of written.value) void tell(page);
+    return { ok: true, value: null };
   });
   onAsked('keepPage', async (data) => {
     const written = await writeResult(db, () => keepPage(db, data));

@@ -21,8 +21,8 @@ export interface Gone {
 
 /** What the database knows of itself. */
 export type Meta =
-  /** This installation, and the number of its last change. */
-  | { key: 'device'; id: string; seq: number }
+  /** This installation, the number of its last change, and those of the last that can be undone, undos not among them. */
+  | { key: 'device'; id: string; seq: number; steps?: number[] }
   /** The last look into the bin (`sweep.ts`), ms since 1970. */
   | { key: 'sweep'; last: number; heldSince?: number };
 

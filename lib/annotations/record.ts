@@ -7,7 +7,7 @@ import type { Annotation } from './model';
 import * as shapes from './shapes';
 import { OutdatedError } from './written';
 
-/** How many changes of this device can be undone. */
+/** How many changes of this device can be undone. Undos are not counted: they would push out what is still to be undone. */
 export const UNDO_STEPS = 100;
 
 /** All that was written of one subject. Changes that are not understood stay where they are, and count for nothing. */
@@ -51,7 +51,7 @@ export async function record(
   if (wasErased(log, id)) throw new OutdatedError('It has been erased.');
   const set = settle(log);
   if (set.length === 0) return { log };
-  const { device, seq } = await nextOfDevice(db);
+  const { device, seq, steps } = await nextOfDevice(db, undoes === undefined);
   const change: Change = {
     id,
     device,
@@ -64,7 +64,8 @@ export async function record(
   // `add`: an id that another subject has is no id for this one.
   await db.changes.add(change);
   const grown = { ...log, changes: [...log.changes, change] };
-  const folded = fold(grown, (each) => each.device === device && each.seq > seq - UNDO_STEPS);
+  const oldest = steps[0] ?? 0;
+  const folded = fold(grown, (each) => each.device === device && each.seq >= oldest);
   if (folded !== grown) await replaceLog(db, annotation, grown, folded);
   return { log: folded, change };
 }
@@ -72,12 +73,18 @@ export async function record(
 const wasErased = ({ gone }: Log, change: string): boolean =>
   [...gone].some((entry) => changeOf(entry) === change);
 
-async function nextOfDevice(db: WhenceDatabase): Promise<{ device: string; seq: number }> {
+/** @param isStep whether it is one that can be undone, and no undo itself */
+async function nextOfDevice(
+  db: WhenceDatabase,
+  isStep: boolean,
+): Promise<{ device: string; seq: number; steps: number[] }> {
   const known = await db.meta.get('device');
   const device = known?.key === 'device' ? known : { key: 'device' as const, id: newId(), seq: 0 };
-  const next = { ...device, seq: device.seq + 1 };
+  const { steps = [] } = device;
+  const seq = device.seq + 1;
+  const next = { ...device, seq, steps: isStep ? [...steps, seq].slice(-UNDO_STEPS) : steps };
   await db.meta.put(next);
-  return { device: next.id, seq: next.seq };
+  return { device: next.id, seq, steps: next.steps };
 }
 
 /**

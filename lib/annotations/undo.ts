@@ -1,12 +1,10 @@
 import type { WhenceDatabase } from './database';
 import { showPage } from './keep-page';
-import type { Change } from './log/change';
-import { kindOf, type StepKind } from './log/steps';
+import type { Log } from './log/change';
 import { draftOfSubject, pageOfSubject } from './log/subject';
 import { isUndone, undoSettings } from './log/undo';
 import type { Annotation, Draft } from './model';
-import { record, show, UNDO_STEPS } from './record';
-import * as shapes from './shapes';
+import { logOf, record, show } from './record';
 import { OutdatedError } from './written';
 
 /** What stands where something was undone. */
@@ -23,7 +21,7 @@ export interface UndoInput {
 }
 
 /**
- * Takes a change back, by another one.
+ * Takes a change back, by another one. To take that back is to do the change again.
  * @param now ms since 1970
  * @throws OutdatedError where something was written since, or too much
  */
@@ -37,78 +35,62 @@ export function undoChange(
     const done = await db.changes.get(undoes);
     if (!done) throw new OutdatedError('That is no longer known.');
     const subject = done.annotation;
-    const { log } = await record(db, { change, annotation: subject, undoes, now }, (before) => {
-      const settings = undoSettings(before, undoes, now);
-      if (!settings?.length) throw new OutdatedError('It was written again.');
-      return settings;
-    });
+    const before = await logOf(db, subject);
+    const isSentAgain = before.changes.some(({ id }) => id === change);
+    if (!isSentAgain && !(await canUndo(db, before, undoes, now)))
+      throw new OutdatedError('It was written again.');
+    const writing = { change, annotation: subject, undoes, now };
+    const { log } = await record(db, writing, (standing) => undoSettings(standing, undoes, now) ?? []);
     const address = pageOfSubject(subject);
-    const draft = draftOfSubject(subject);
     if (address !== undefined) {
       await showPage(db, address, log);
       return { page: address };
     }
-    if (draft !== undefined) return { page: await bringDraftBack(db, done) };
+    const draft = draftOf(log, undoes);
+    if (draft) {
+      // Sent again: what the reader has made of the draft meanwhile stays.
+      if (isSentAgain) return { page: draft.page };
+      if (isThrownAgain(before, undoes)) await db.drafts.delete(draft.key);
+      else await db.drafts.put(draft);
+      return { page: draft.page };
+    }
     const annotation = await show(db, log);
     return { ...(annotation && { annotation }), page: annotation?.page ?? '' };
   });
 }
 
-async function bringDraftBack(db: WhenceDatabase, { set }: Change): Promise<string> {
-  const draft = set[0]?.value as Draft;
-  // It has been undone already, or something else has been begun: that is not written over.
-  const now = await db.drafts.get(draft.key);
-  if (now && now.modified !== draft.modified) throw new OutdatedError('Another one has been begun.');
-  await db.drafts.put(draft);
-  return draft.page;
+/**
+ * Whether a change can be taken back as things stand: all that it set stands as it left it.
+ * @param log all of its subject
+ * @param now ms since 1970
+ */
+export async function canUndo(db: WhenceDatabase, log: Log, change: string, now: number): Promise<boolean> {
+  if (!undoSettings(log, change, now)?.length) return false;
+  const draft = draftOf(log, change);
+  if (!draft) return true;
+  // Something else has been begun since, or it was gone on with: that is neither written over nor thrown away.
+  const typed = await db.drafts.get(draft.key);
+  if (typed) return typed.modified === draft.modified;
+  return !isThrownAgain(log, change);
 }
 
-/** Something that was done in this installation, and can be undone while it stands. */
-export interface Step {
-  change: string;
-  kind: StepKind;
-  /** ms since 1970. */
-  at: number;
-  subject: string;
-  /** As it is shown now, in the bin or out of it. */
-  annotation?: Annotation;
-  /** Title or address of the page. */
-  page: string;
-  /** Of a draft that was thrown away. */
-  draft?: Draft;
-  isUndone: boolean;
+/** The draft that was thrown away by a change, or by the one that it takes back; nothing where it is about none. */
+function draftOf(log: Log, change: string): Draft | undefined {
+  const thrown = madeFirst(log, change);
+  if (!thrown || draftOfSubject(thrown.annotation) === undefined) return undefined;
+  return (thrown.set[0]?.value ?? undefined) as Draft | undefined;
 }
 
-/** What was done last, the latest first; undoing something is no step of its own. */
-export async function lastSteps(db: WhenceDatabase, most = UNDO_STEPS): Promise<Step[]> {
-  return db.transaction('r', [db.changes, db.meta, db.annotations, db.pages], async () => {
-    const device = await db.meta.get('device');
-    if (device?.key !== 'device') return [];
-    const rows = await db.changes
-      .where('[device+seq]')
-      .between([device.id, device.seq - UNDO_STEPS], [device.id, device.seq], false, true)
-      .reverse()
-      .toArray();
-    const done = shapes.understood(shapes.change, rows).filter(({ undoes }) => undoes === undefined);
-    const last = done.slice(0, most);
-    const undoing = rows.filter(({ undoes }) => undoes !== undefined);
-    return Promise.all(last.map((change) => stepOf(db, change, undoing)));
-  });
+/** What an undo takes back, or does again: the change that is no undo. */
+function madeFirst({ changes }: Log, change: string): Log['changes'][number] | undefined {
+  const named = (id: string | undefined) => changes.find((each) => each.id === id);
+  let each = named(change);
+  while (each?.undoes !== undefined) each = named(each.undoes);
+  return each;
 }
 
-async function stepOf(db: WhenceDatabase, change: Change, undoing: readonly Change[]): Promise<Step> {
-  const { id, at, annotation: subject, set } = change;
-  const annotation = await db.annotations.get(subject);
-  const draft = draftOfSubject(subject) === undefined ? undefined : (set[0]?.value as Draft);
-  const address = pageOfSubject(subject) ?? annotation?.page ?? draft?.page ?? '';
-  return {
-    change: id,
-    kind: kindOf(change),
-    at,
-    subject,
-    ...(shapes.understood(shapes.annotation, [annotation])[0] && { annotation }),
-    page: (await db.pages.get(address))?.title || address,
-    ...(draft && { draft }),
-    isUndone: isUndone(undoing, id),
-  };
+/** Whether to take this change back is to throw a draft away again. @param log as it is before */
+function isThrownAgain(log: Log, change: string): boolean {
+  const thrown = madeFirst(log, change);
+  return thrown !== undefined && isUndone(log.changes, thrown.id);
 }

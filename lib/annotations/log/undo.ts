@@ -1,4 +1,13 @@
-import { type Change, type Entry, entriesOf, type Log, latestFirst, rootOf, type Setting } from './change';
+import {
+  type Change,
+  type Deletion,
+  type Entry,
+  entriesOf,
+  type Log,
+  latestFirst,
+  rootOf,
+  type Setting,
+} from './change';
 import { deletionSetting } from './edit';
 import { headsOf } from './heads';
 import { draftOfSubject, pageOfSubject } from './subject';
@@ -32,7 +41,19 @@ export function undoSettings(log: Log, change: string, now: number): Setting[] |
   }
   // Its first words are not taken out of an annotation: it goes to the bin with them, and comes back with them.
   if (isMaking(done)) return deletionSetting(log, now);
-  return [...fields.values()].flat();
+  return [...fields.values()].flat().map((each) => deletedAgain(log, each, now));
+}
+
+/**
+ * A deletion that is brought back reaches all that stands by now, and the bin counts its days anew: what was put back
+ * for a month must not be erased by an undo.
+ */
+function deletedAgain(log: Log, each: Setting, now: number): Setting {
+  if (each.field !== 'deletion' || !each.value) return each;
+  const [fresh] = deletionSetting(log, now);
+  const { seen } = each.value as Deletion;
+  const also = (fresh?.value as Deletion | undefined)?.seen ?? [];
+  return { ...each, value: { on: now, seen: [...new Set([...seen, ...also])] } };
 }
 
 /**
@@ -62,6 +83,18 @@ function backOf(
   return restored.reverse().map((entry) => ({ field, value: entry.value, before, restores: rootOf(entry) }));
 }
 
+/**
+ * Says of the changes of a log whether all that they set stands as they left it: the others cannot be taken back. One
+ * look at the log, where each `undoSettings` takes its own.
+ */
+export function standsAsLeft(log: Log): (change: string) => boolean {
+  const standing = headsOf(log).all();
+  const roots = new Set(standing.map((head) => `${head.field} ${rootOf(head)}`));
+  const made = new Map<string, Entry[]>(log.changes.map(({ id }) => [id, []]));
+  for (const entry of entriesOf(log)) made.get(entry.change)?.push(entry);
+  return (change) => made.get(change)?.every((each) => roots.has(`${each.field} ${rootOf(each)}`)) ?? false;
+}
+
 /** Whether an annotation was made by it. */
 export const isMaking = ({ annotation, set }: Change): boolean =>
   pageOfSubject(annotation) === undefined &&
@@ -69,6 +102,9 @@ export const isMaking = ({ annotation, set }: Change): boolean =>
   set.some((each) => each?.field === 'origin' && each.before.length === 0);
 
 /** Whether a change stands taken back. @param changes all of its subject */
-export function isUndone(changes: readonly Change[], change: string): boolean {
-  return changes.some(({ id, undoes }) => undoes === change && !isUndone(changes, id));
-}
+export const isUndone = (changes: readonly Change[], change: string): boolean =>
+  undoOf(changes, change) !== undefined;
+
+/** The undo that took a change back and stands: to undo that is to do the change again. @param changes as above */
+export const undoOf = (changes: readonly Change[], change: string): Change | undefined =>
+  changes.find(({ id, undoes }) => undoes === change && !isUndone(changes, id));
