@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { AskTwice } from '../../components/AskTwice';
 import { whenWord } from '../../components/when';
-import { BIN_MS, type Deleted } from '../../lib/annotations/bin';
+import { BIN_MS } from '../../lib/annotations/bin';
+import type { Deleted } from '../../lib/annotations/bin-rows';
 import { targetWords } from '../../lib/annotations/target-words';
 import { LongList } from './LongList';
 import { PanelFrame } from './PanelFrame';

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { type Live, liveSignal } from '../../components/live-signal';
 import { sendWrite } from '../../components/send-write';
 import { writeProblem } from '../../components/words';
-import { binOf, countBin, type Deleted } from '../../lib/annotations/bin';
+import { binRows, countBin, type Deleted } from '../../lib/annotations/bin-rows';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { newId } from '../../lib/annotations/ids';
 import type { Panel } from './panels';
@@ -22,7 +22,7 @@ export interface BinState {
 export function createBin(db: WhenceDatabase, panel: Signal<Panel>, undo: UndoState): BinState {
   return {
     count: liveSignal(() => () => countBin(db), 0),
-    rows: liveSignal(() => (panel.value === 'bin' ? () => binOf(db) : undefined), undefined),
+    rows: liveSignal(() => (panel.value === 'bin' ? () => binRows(db) : undefined), undefined),
     async putBack(id) {
       undo.report(i18n.t('undo.putBack'), await sendWrite('putBack', { change: newId(), id }));
     },

@@ -1,11 +1,13 @@
+import { canUndo } from './can-undo';
 import type { WhenceDatabase } from './database';
 import type { Change, Log } from './log/change';
 import { kindOf, type StepKind } from './log/steps';
 import { draftOfSubject, pageOfSubject } from './log/subject';
 import { standsAsLeft, undoOf } from './log/undo';
+import { logOfRow } from './log-row';
 import type { Annotation, Draft, PageRecord } from './model';
+import { deviceOf } from './record';
 import * as shapes from './shapes';
-import { canUndo } from './undo';
 
 /** Something that was done in this installation, and can be undone while it stands. */
 export interface Step {
@@ -36,14 +38,13 @@ export interface Step {
  * @param now ms since 1970
  */
 export async function lastSteps(db: WhenceDatabase, now = Date.now()): Promise<Step[]> {
-  const tables = [db.changes, db.gone, db.meta, db.annotations, db.pages, db.drafts];
+  const tables = [db.logs, db.meta, db.annotations, db.pages, db.drafts];
   return db.transaction('r', tables, async () => {
-    const device = await db.meta.get('device');
-    if (device?.key !== 'device') return [];
-    const numbers = (device.steps ?? []).map((seq): [string, number] => [device.id, seq]);
-    const rows = await db.changes.where('[device+seq]').anyOf(numbers).toArray();
-    const done = shapes.understood(shapes.change, rows).sort((a, b) => b.seq - a.seq);
-    const known = await knownOf(db, [...new Set(done.map(({ annotation }) => annotation))]);
+    const last = (await deviceOf(db)).last.filter(({ of }) => of === undefined);
+    const known = await knownOf(db, [...new Set(last.map(({ annotation }) => annotation))]);
+    const done = last.flatMap(
+      ({ id, annotation }) => known.get(annotation)!.log.changes.find((each) => each.id === id) ?? [],
+    );
     const addresses = done.map((change) => addressOf(change, known.get(change.annotation)!));
     const pages = await db.pages.bulkGet([...new Set(addresses)]);
     const titles = new Map(pages.flatMap((page) => (page ? [[page.address, page.title]] : [])));
@@ -84,16 +85,10 @@ interface Known {
 
 /** In few requests, however many subjects. */
 async function knownOf(db: WhenceDatabase, subjects: string[]): Promise<Map<string, Known>> {
-  const [shown, rows, gone] = await Promise.all([
-    db.annotations.bulkGet(subjects),
-    db.changes.where('annotation').anyOf(subjects).toArray(),
-    db.gone.bulkGet(subjects),
-  ]);
-  const changes = new Map<string, Change[]>(subjects.map((subject) => [subject, []]));
-  for (const change of shapes.understood(shapes.change, rows)) changes.get(change.annotation)?.push(change);
+  const [shown, rows] = await Promise.all([db.annotations.bulkGet(subjects), db.logs.bulkGet(subjects)]);
   return new Map(
     subjects.map((subject, i) => {
-      const log = { changes: changes.get(subject) ?? [], gone: new Set(gone[i]?.ids) };
+      const log = logOfRow(rows[i], shown[i]);
       const [annotation] = shapes.understood(shapes.annotation, [shown[i]]);
       return [subject, { annotation, log, stands: standsAsLeft(log), keptTitle: keptTitle(log) }];
     }),
