@@ -112,9 +112,11 @@ function act(
   if (what === 'settle')
     settle(all, device, view, id, which, (['this', 'other', 'both'] as const)[mask % 3]!);
   if (what === 'undo') {
-    // Mostly one of the last.
-    const own = device.log.changes.filter((each) => each.device === device.id);
-    const done = own[own.length - 1 - ((mask % 2 === 0 ? which % 3 : which) % Math.max(1, own.length))];
+    // Mostly one of its own last.
+    const { changes } = device.log;
+    const some = mask % 4 === 0 ? changes : changes.filter((each) => each.device === device.id);
+    const back = (mask % 2 === 0 ? which % 3 : which) % Math.max(1, some.length);
+    const done = some[some.length - 1 - back];
     if (done) undo(all, device, id, done.id);
   }
   if (what === 'takeBack') takeBack(all, device, id, which);

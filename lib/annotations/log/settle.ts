@@ -24,8 +24,7 @@ export function settleSetting(log: Log, entry: string, keep: Keep, seen?: readon
   if (seen && !seen.includes(shown?.id ?? '')) return [];
   const before = ended(heads, field, [shown?.value, value]);
   if (keep !== 'both') return [{ field, value: keep === 'this' ? shown?.value : value, before }];
-  if (typeof value !== 'string' || typeof shown?.value !== 'string') return [];
-  return [{ field, value: shown.value + PARTING + value, before }];
+  return field === 'note' ? [{ field, value: `${shown?.value}${PARTING}${value}`, before }] : [];
 }
 
 /** All that says one of these, or nothing that is shown beside them. */
