@@ -25,7 +25,7 @@ beforeEach(() => {
   row = stored('Base.');
   draft = null;
   vi.mocked(sendMessage).mockReset();
-  vi.mocked(sendMessage).mockImplementation(async (type: string) => {
+  vi.mocked(sendMessage as (type: string) => Promise<unknown>).mockImplementation(async (type) => {
     if (type === 'loadDraft') return draft;
     if (type === 'annotationById') return row;
     if (type === 'annotationsOf') return row ? [row] : [];

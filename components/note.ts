@@ -1,15 +1,17 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { annotationOn } from '../lib/annotations/annotation-on';
 import { draftKey } from '../lib/annotations/draft-key';
-import { isSameBody } from '../lib/annotations/merge';
+import { newId } from '../lib/annotations/ids';
 import type { Annotation, Assessment, Body, Draft, MarkSnapshot, PageInfo } from '../lib/annotations/model';
+import { isSameBody } from '../lib/annotations/same-body';
 import { cleanTags } from '../lib/annotations/tags';
 import type { Saved } from '../lib/annotations/write';
 import { sendMessage } from '../lib/messages';
 import type { Target } from '../lib/page/anchor/target';
 import type { Counts } from '../lib/reading/types';
 import { createDraftKeeper } from './draft-keeper';
-import { asFailure, type Failure } from './failure';
+import type { Failure } from './failure';
+import { sendWrite } from './send-write';
 
 /** What a note is written about: a page, a target on it, or an annotation made before. */
 export interface NoteSubject {
@@ -76,6 +78,12 @@ function createNote(subject: NoteSubject, draft: Draft | null): Note {
   const stored = signal<Body>(annotation ?? BLANK);
   // What was changed here is told from it, and from what is stored what was changed elsewhere.
   let base = draft?.base ?? stored.value;
+  // Drafts from before there was a log do not say what they saw.
+  const isBegunHere = isSameBody(base, stored.value);
+  let seen = draft?.seen ?? (isBegunHere ? (annotation?.heads ?? []) : []);
+  // A new annotation has one id, however often it is sent.
+  const id = annotation?.id ?? crypto.randomUUID();
+  const sending = createSending();
   const opened = draft ?? stored.value;
 
   const note = signal(opened.note);
@@ -86,7 +94,7 @@ function createNote(subject: NoteSubject, draft: Draft | null): Note {
   const failure = signal<Failure>();
   const draftFailure = signal<Failure>();
   const discarded = signal<Body>();
-  let discardedBase = base;
+  let discardedFrom = { base, seen };
   const elsewhere = signal<Elsewhere | undefined>(isSameBody(base, stored.value) ? undefined : 'differs');
 
   const body = computed<Body>(() => ({
@@ -107,18 +115,21 @@ function createNote(subject: NoteSubject, draft: Draft | null): Note {
     },
   );
 
-  function keep(): void {
+  function draftNow(): Draft {
     const { page, target, reading } = subject;
     const latest: Draft = {
       key,
       page: page.address,
       ...body.value,
       base: bodyOf(base),
+      seen,
       modified: Date.now(),
     };
     // As it was opened: by what the key was made of.
-    keeper.keep({ ...latest, target, reading, annotation: subject.annotation?.id });
+    return { ...latest, target, reading, annotation: subject.annotation?.id };
   }
+
+  const keep = () => keeper.keep(draftNow());
 
   function fill(to: Body): void {
     note.value = to.note;
@@ -136,13 +147,14 @@ function createNote(subject: NoteSubject, draft: Draft | null): Note {
       return;
     }
     annotation = now;
-    if (isSameBody(now, stored.value)) return;
     const isUntouched = !changed.value;
-    stored.value = now;
     if (isUntouched) {
       base = now;
-      fill(now);
+      seen = now.heads ?? [];
     }
+    if (isSameBody(now, stored.value)) return;
+    stored.value = now;
+    if (isUntouched) fill(now);
     elsewhere.value = changed.value ? 'differs' : 'shown';
   }
 
@@ -174,18 +186,20 @@ function createNote(subject: NoteSubject, draft: Draft | null): Note {
       // A draft that arrived after the save would come back as if it had never been saved.
       await keeper.settle();
       const { page, counts, target, reading } = subject;
-      const written = await sendMessage('saveAnnotation', {
+      const written = await sendWrite('saveAnnotation', {
+        ...sending.next(body.value, dismissal),
         page,
         counts,
-        id: annotation?.id,
+        id: annotation?.id ?? id,
         body: body.value,
-        base: bodyOf(base),
+        ...(annotation && { base: bodyOf(base) }),
+        seen,
         target,
         reading,
         dismissal,
         draftKey: key,
         isPrivate,
-      }).catch(asFailure);
+      });
       saving.value = false;
       if (written.ok) return written.value;
       failure.value = written;
@@ -193,20 +207,39 @@ function createNote(subject: NoteSubject, draft: Draft | null): Note {
       return undefined;
     },
     discard() {
-      const thrown = body.value;
+      const thrown = draftNow();
+      const change = newId();
       fill(stored.value);
-      discarded.value = thrown;
-      discardedBase = base;
+      discarded.value = bodyOf(thrown);
+      discardedFrom = { base, seen };
       base = stored.value;
-      keep();
+      seen = annotation?.heads ?? [];
+      // After the draft that is under way, which it throws away: it can be had back later, too.
+      void keeper.settle().then(() => sendWrite('discardDraft', { change, draft: thrown, isPrivate }));
     },
     undiscard() {
       if (discarded.value) {
         fill(discarded.value);
-        base = discardedBase;
+        ({ base, seen } = discardedFrom);
       }
       discarded.value = undefined;
       keep();
+    },
+  };
+}
+
+/** Says by which change a save is sent: what was not answered is sent again by the same one. */
+function createSending() {
+  let last: { change: string; body: Body; dismissal?: boolean } | undefined;
+  const unheard: string[] = [];
+  return {
+    next(body: Body, dismissal: boolean | undefined): { change: string; unheard: string[] } {
+      if (last && (!isSameBody(last.body, body) || last.dismissal !== dismissal)) {
+        unheard.push(last.change);
+        last = undefined;
+      }
+      last ??= { change: newId(), body, dismissal };
+      return { change: last.change, unheard };
     },
   };
 }

@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import type { Joined } from '../lib/annotations/merge';
 import type { Assessment } from '../lib/annotations/model';
 import type { WriteFailure } from '../lib/annotations/written';
 import type { Speaker } from '../lib/attribution-details';
@@ -56,13 +55,6 @@ export const webLinks = (links: readonly string[]): string[] =>
 export function siteWord(url: string): string {
   if (!URL.canParse(url)) return url;
   return new URL(url).hostname.replace(/^www\./, '') || url;
-}
-
-/** What came together with what the reader saved. */
-export function joinedSentence({ texts, assessment }: Joined): string {
-  const saved = texts ? i18n.t('undo.joinedTexts') : i18n.t('undo.joined');
-  if (!assessment) return saved;
-  return `${saved} ${i18n.t('undo.joinedAssessment', [assessmentWord(assessment)])}`;
 }
 
 /** Why a write failed, and what to do. */

@@ -3,6 +3,7 @@ import { noFindings } from '../tools/bench/safety/findings';
 import { writeInterleaved } from '../tools/bench/safety/interleaved';
 import { killWhileWriting } from '../tools/bench/safety/kills';
 import { randomFrom } from '../tools/bench/safety/random';
+import { stopWhileWriting } from '../tools/bench/safety/stops';
 import { noBrowser, testAlone } from './support/fixture';
 
 /** The quick form of `npm run bench -- safety`: four contexts write, and the browser does what browsers do. */
@@ -19,12 +20,18 @@ describe.skipIf(noBrowser)('what the reader has been told is stored', () => {
     expect(confirmed).toBeGreaterThanOrEqual(3 * 4);
   });
 
+  test('is there once when the background was stopped in the middle of it', async ({ browser, server }) => {
+    const { confirmed, findings } = await stopWhileWriting(browser, server, 8, randomFrom(SEED), () => {});
+    expect(findings).toEqual(noFindings());
+    expect(confirmed).toBe(8);
+  });
+
   test('is there, shown or beside it, when others wrote without knowing of it', async ({
     browser,
     server,
   }) => {
-    const { confirmed, findings } = await writeInterleaved(browser, server, 40, randomFrom(SEED));
+    const { confirmed, findings } = await writeInterleaved(browser, server, 24, randomFrom(SEED));
     expect(findings).toEqual(noFindings());
-    expect(confirmed).toBeGreaterThanOrEqual(40);
+    expect(confirmed).toBeGreaterThanOrEqual(24);
   });
 });

@@ -5,8 +5,18 @@
 
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
-import type { Annotation, Draft, MarkSnapshot, PageInfo, Undo } from './annotations/model';
-import type { RetargetInput, Saved, SaveInput } from './annotations/write';
+import type { KeepPageInput } from './annotations/keep-page';
+import type { State } from './annotations/log/history';
+import type { Annotation, Draft, MarkSnapshot, PageInfo } from './annotations/model';
+import type { UndoInput, Undone } from './annotations/undo';
+import type {
+  ChangeInput,
+  RetargetInput,
+  Saved,
+  SaveInput,
+  SettleInput,
+  TakeBackInput,
+} from './annotations/write';
 import type { WriteResult } from './annotations/written';
 import type { AttributionDetails } from './attribution-details';
 import type { AnchoredSpans, Target } from './page/anchor/target';
@@ -137,14 +147,29 @@ interface ToBackground {
   /** @param data `isPrivate`: of the draft that this settles */
   saveAnnotation(data: SaveInput & { isPrivate?: boolean }): Written<Saved>;
   retargetAnnotation(data: RetargetInput): Written<Saved>;
-  deleteAnnotation(data: { id: string }): Written<Undo>;
-  restoreAnnotation(data: Undo): Written<Undo>;
+  deleteAnnotation(data: ChangeInput): Written<Saved>;
+  /** Out of the bin. */
+  putBack(data: ChangeInput): Written<Saved>;
+  /** For good, with all that was ever written of it. */
+  eraseAnnotation(data: { id: string }): Written<null>;
+  /** What the reader decides about something that was also written elsewhere. */
+  settleAnnotation(data: SettleInput): Written<Saved>;
+  /** What an annotation said after each change, the latest first. */
+  historyOf(data: { id: string }): State[];
+  /** Makes an annotation say again what it said. */
+  takeBack(data: TakeBackInput): Written<Saved>;
+  undoChange(data: UndoInput): Written<Undone>;
+  /** From a view: keeps a page without a note on it, or no longer. */
+  keepPage(data: KeepPageInput): Written<{ change?: string }>;
   /**
    * @param data `isPrivate`: written in a private window, for which drafts are kept apart and in memory alone. Of a card
    *   the browser says it.
    */
   saveDraft(data: { draft: Draft; isPrivate: boolean }): Written<null>;
+  /** Ends a draft that says no more than what is stored. */
   dropDraft(data: { key: string; isPrivate: boolean }): Written<null>;
+  /** The reader throws a draft away. Of private windows there is no way back. */
+  discardDraft(data: { change: string; draft: Draft; isPrivate: boolean }): Written<{ change?: string }>;
   /**
    * The card asks for rows here and never opens the database: a frame of ours inside a page of another site
    * may be given storage of its own by the browser (storage partitioning), where nothing would be found.

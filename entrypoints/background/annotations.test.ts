@@ -3,8 +3,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
-import { PAGE, range, target } from '../../lib/annotations/fixtures';
+import { PAGE, range, saving, target } from '../../lib/annotations/fixtures';
+import { newId } from '../../lib/annotations/ids';
 import type { Annotation, Draft } from '../../lib/annotations/model';
+import { logOf } from '../../lib/annotations/record';
 import { saveAnnotation } from '../../lib/annotations/write';
 import type { Pointer, Written } from '../../lib/messages';
 import { stopListening } from '../../lib/messages';
@@ -33,14 +35,14 @@ beforeEach(async () => {
   keepAnnotations(shown);
   await shown.add(page(PAGE.url), PAGE);
   await showToken(card(), await newOpening(7));
-  own = (await saveAnnotation(db, { page: PAGE, body: { note: 'own', tags: ['t'] }, target: on }, 1))
-    .annotation;
-  others = (await saveAnnotation(db, { page: OTHER, body: { note: 'secret', tags: [] }, target: on }, 1))
-    .annotation;
+  own = (await saveAnnotation(db, saving({ body: { note: 'own', tags: ['t'] }, target: on }), 1)).annotation;
+  others = (
+    await saveAnnotation(db, saving({ page: OTHER, body: { note: 'secret', tags: [] }, target: on }), 1)
+  ).annotation;
 });
 afterEach(async () => {
   stopListening();
-  for (const table of [db.annotations, db.pages, db.drafts]) await table.clear();
+  for (const table of db.tables) await table.clear();
 });
 
 let windows = [{ incognito: false }];
@@ -48,7 +50,11 @@ const all = async () => ({
   annotations: await db.annotations.toArray(),
   drafts: await db.drafts.toArray(),
   pages: await db.pages.toArray(),
+  logs: await db.logs.toArray(),
 });
+/** What changes an annotation, with an id as a view makes it. */
+const changing = (id: string) => ({ change: newId(), id });
+const changeOf = async (id: string) => (await logOf(db, id)).changes[0]?.id ?? '';
 
 async function refused(type: string, data: unknown, sender: Sender): Promise<void> {
   const before = await all();
@@ -67,14 +73,21 @@ test('a page can neither read, forge nor delete, its own or another’s', async 
   for (const { id, page: address } of [own, others]) {
     await refused('annotationsOf', { address }, sender);
     await refused('annotationById', { id }, sender);
-    await refused('deleteAnnotation', { id }, sender);
-    await refused('restoreAnnotation', { id }, sender);
-    await refused('saveAnnotation', { page: PAGE, id, body: { note: 'forged', tags: [] } }, sender);
+    for (const type of ['deleteAnnotation', 'putBack']) await refused(type, changing(id), sender);
+    await refused('takeBack', { ...changing(id), to: await changeOf(id) }, sender);
+    await refused('undoChange', { change: newId(), undoes: await changeOf(id) }, sender);
+    for (const type of ['historyOf', 'eraseAnnotation']) await refused(type, { id }, sender);
+    await refused('saveAnnotation', saving({ id, body: { note: 'forged', tags: [] } }), sender);
     await refused('loadDraft', { key: `annotation:${id}`, isPrivate: false }, sender);
     await refused('dropDraft', { key: `annotation:${id}`, isPrivate: false }, sender);
   }
   await refused('pointersOf', { address: OTHER.address }, sender);
-  const forged = { id: others.id, from: on, to: target(range('content', 9, 'x')), page: PAGE.address };
+  const forged = {
+    ...changing(others.id),
+    from: on,
+    to: target(range('content', 9, 'x')),
+    page: PAGE.address,
+  };
   await refused('retargetAnnotation', forged, sender);
   await refused('retargetAnnotation', { ...forged, page: OTHER.address }, sender);
 });
@@ -89,18 +102,23 @@ test('the card has what is on its page, and none of another’s', async () => {
   expect(mine.res?.map(({ note }) => note)).toEqual(['own']);
   await refused('annotationsOf', { address: OTHER.address }, card());
   await refused('annotationById', { id: others.id }, card());
-  await refused('deleteAnnotation', { id: others.id }, card());
-  await refused('restoreAnnotation', { id: others.id }, card());
-  await refused('restoreAnnotation', { id: own.id, before: { ...own, page: OTHER.address } }, card());
-  await refused('restoreAnnotation', { id: own.id, before: others }, card());
-  await refused('saveAnnotation', { page: PAGE, id: others.id, body: { note: 'x', tags: [] } }, card());
-  await refused('saveAnnotation', { page: OTHER, body: { note: 'x', tags: [] } }, card());
+  const body = { note: 'x', tags: [] };
+  for (const type of ['deleteAnnotation', 'putBack']) await refused(type, changing(others.id), card());
+  await refused('historyOf', { id: others.id }, card());
+  await refused('takeBack', { ...changing(others.id), to: await changeOf(others.id) }, card());
+  await refused('undoChange', { change: newId(), undoes: await changeOf(others.id) }, card());
+  await refused('saveAnnotation', saving({ id: others.id, body }), card());
+  await refused('saveAnnotation', saving({ page: OTHER, body }), card());
+  await refused('saveAnnotation', saving({ change: await changeOf(others.id), body }), card());
+  // What erases, and what keeps pages, is for the reader's own views.
+  await refused('eraseAnnotation', { id: own.id }, card());
+  await refused('keepPage', { change: newId(), page: PAGE, kept: true }, card());
   expect(await send('annotationById', { id: 'none' }, card())).toMatchObject({ res: null });
 });
 
 test('what the card says of its page is not stored, but what the background knows of it', async () => {
   const said = { ...PAGE, url: OTHER.url, title: 'Forged' };
-  await send('saveAnnotation', { page: said, body: { note: 'x', tags: [] } }, card());
+  await send('saveAnnotation', saving({ page: said, body: { note: 'x', tags: [] } }), card());
   expect(await db.pages.get(PAGE.address)).toMatchObject({ url: PAGE.url, title: PAGE.title });
 });
 
@@ -121,6 +139,7 @@ test('drafts are their page’s own, under their own keys', async () => {
   });
   await refused('loadDraft', { key: secret.key, isPrivate: false }, card());
   await refused('dropDraft', { key: secret.key, isPrivate: false }, card());
+  await refused('discardDraft', { change: newId(), draft: secret, isPrivate: false }, card());
   await refused('saveDraft', { draft: { ...draft, key: secret.key }, isPrivate: false }, card());
   await refused('saveDraft', { draft: secret, isPrivate: false }, card());
   await refused(
@@ -128,11 +147,7 @@ test('drafts are their page’s own, under their own keys', async () => {
     { draft: { ...draft, annotation: others.id, key: `annotation:${others.id}` }, isPrivate: false },
     card(),
   );
-  await refused(
-    'saveAnnotation',
-    { page: PAGE, body: { note: 'x', tags: [] }, draftKey: secret.key },
-    card(),
-  );
+  await refused('saveAnnotation', saving({ body: { note: 'x', tags: [] }, draftKey: secret.key }), card());
 });
 
 test('of what is written on an article those tabs alone hear that show it', async () => {
@@ -143,7 +158,7 @@ test('of what is written on an article those tabs alone hear that show it', asyn
   await shown.add(page(OTHER.url, 8), OTHER);
   stopListening();
   keepAnnotations(shown);
-  await send('deleteAnnotation', { id: others.id }, popup());
+  await send('deleteAnnotation', changing(others.id), popup());
   // The page, and the card that may lie on it.
   await expect.poll(() => heard).toEqual([8, 8]);
 });
@@ -151,7 +166,7 @@ test('of what is written on an article those tabs alone hear that show it', asyn
 test('views have it all', async () => {
   const { res } = await send<Annotation[]>('annotationsOf', { address: OTHER.address }, popup());
   expect(res?.map(({ note }) => note)).toEqual(['secret']);
-  const deleted = await send<Written<unknown>>('deleteAnnotation', { id: others.id }, popup());
+  const deleted = await send<Written<unknown>>('deleteAnnotation', changing(others.id), popup());
   expect(deleted.res?.ok).toBe(true);
 });
 

@@ -1,15 +1,25 @@
 import { browser } from 'wxt/browser';
-import { openDatabase } from '../../lib/annotations/database';
+import { eraseAnnotation } from '../../lib/annotations/bin';
+import { openDatabase, type WhenceDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
+import { keepPage } from '../../lib/annotations/keep-page';
+import { historyOf } from '../../lib/annotations/log/history';
+import { draftOfSubject, pageOfSubject } from '../../lib/annotations/log/subject';
+import type { Draft } from '../../lib/annotations/model';
 import { annotationById, annotationsOf } from '../../lib/annotations/queries';
+import { logOf, subjectOf } from '../../lib/annotations/record';
+import { undoChange } from '../../lib/annotations/undo';
 import {
   deleteAnnotation,
-  restoreAnnotation,
+  putBack,
   retargetAnnotation,
+  type Saved,
   saveAnnotation,
-  writeResult,
+  settleAnnotation,
+  takeBack,
 } from '../../lib/annotations/write';
-import { pageOf, sendMessage } from '../../lib/messages';
+import { withConnection, writeResult } from '../../lib/annotations/written';
+import { pageOf, sendMessage, type Written } from '../../lib/messages';
 import { articleKey } from '../../lib/page/address/article-key';
 import { anchorAll } from '../../lib/page/anchor/anchor-all';
 import { createSlices } from '../../lib/page/slices';
@@ -26,16 +36,44 @@ export function keepAnnotations(shown: ShownPages): void {
   const scope = (asker: Asker) => scopeOf(db, shown, asker);
   const tell = (address: string | undefined) => tellOf(shown, address);
   /** The page that an annotation is on, whatever else its row holds. */
-  const pageOfRow = async (id: string) => (await db.annotations.get(id))?.page;
+  const pageOfRow = async (id: string) => (await withConnection(db, () => db.annotations.get(id)))?.page;
 
   /** @throws RefusedError where the draft of this key is of another page */
   async function needDraft(asker: Asker, key: string, isPrivate: boolean): Promise<void> {
     (await scope(asker)).need((await drafts.load(key, isPrivate))?.page);
   }
 
+  /** The page of a draft that was thrown away by a change. */
+  async function pageOfDraft(subject: string, change: string): Promise<string | undefined> {
+    if (draftOfSubject(subject) === undefined) return undefined;
+    const done = (await logOf(db, subject)).changes.find(({ id }) => id === change);
+    return (done?.set[0]?.value as Draft | undefined)?.page;
+  }
+
+  /** @throws RefusedError where what a change is about is none of the asker's */
+  async function needChange(asker: Asker, change: string): Promise<void> {
+    const { need } = await scope(asker);
+    const subject = await withConnection(db, () => subjectOf(db, change));
+    if (subject === undefined) return;
+    need(pageOfSubject(subject) ?? (await pageOfDraft(subject, change)) ?? (await pageOfRow(subject)));
+  }
+
+  /** Writes to an annotation that is there, and tells whoever shows it. */
+  async function change<T extends { id: string }>(
+    data: T,
+    asker: Asker,
+    write: (db: WhenceDatabase, data: T) => Promise<Saved>,
+  ): Promise<Written<Saved>> {
+    (await scope(asker)).need(await pageOfRow(data.id));
+    const written = await writeResult(db, () => write(db, data));
+    if (written.ok) void tell(written.value.annotation.page);
+    return written;
+  }
+
   onAsked('saveAnnotation', async (data, asker) => {
     const { need, page } = await scope(asker);
-    if (data.id !== undefined) need(await pageOfRow(data.id));
+    need(await pageOfRow(data.id));
+    await needChange(asker, data.change);
     const input = { ...data, page: page(data.page) };
     const isPrivate = isPrivateFor(asker, data.isPrivate);
     if (input.draftKey !== undefined) await needDraft(asker, input.draftKey, isPrivate);
@@ -47,25 +85,35 @@ export function keepAnnotations(shown: ShownPages): void {
     return written;
   });
   onAsked('retargetAnnotation', async (data, asker) => {
-    const { need } = await scope(asker);
-    need(data.page);
-    need(await pageOfRow(data.id));
-    const written = await writeResult(db, () => retargetAnnotation(db, data));
-    if (written.ok) void tell(written.value.annotation.page);
+    (await scope(asker)).need(data.page);
+    return change(data, asker, retargetAnnotation);
+  });
+  onAsked('deleteAnnotation', (data, asker) => change(data, asker, deleteAnnotation));
+  onAsked('putBack', (data, asker) => change(data, asker, putBack));
+  onAsked('settleAnnotation', (data, asker) => change(data, asker, settleAnnotation));
+  onAsked('takeBack', (data, asker) => change(data, asker, takeBack));
+  onAsked('undoChange', async (data, asker) => {
+    await needChange(asker, data.undoes);
+    const written = await writeResult(db, () => undoChange(db, data));
+    if (written.ok) void tell(written.value.page);
     return written;
   });
-  onAsked('deleteAnnotation', async ({ id }, asker) => {
+  onAsked('historyOf', async ({ id }, asker) => {
     (await scope(asker)).need(await pageOfRow(id));
-    const written = await writeResult(db, () => deleteAnnotation(db, id));
-    if (written.ok) void tell(written.value.before?.page);
+    return historyOf(await logOf(db, id));
+  });
+  onAsked('eraseAnnotation', async ({ id }) => {
+    const page = await pageOfRow(id);
+    const written = await writeResult(db, () => eraseAnnotation(db, id));
+    if (written.ok) {
+      await drafts.settled(draftKey({ page: page ?? '', annotation: id }), false);
+      void tell(page);
+    }
     return written;
   });
-  onAsked('restoreAnnotation', async (undo, asker) => {
-    const { need } = await scope(asker);
-    need(undo.before?.page);
-    need(await pageOfRow(undo.id));
-    const written = await writeResult(db, () => restoreAnnotation(db, undo));
-    if (written.ok) void tell(written.value.before?.page ?? undo.before?.page);
+  onAsked('keepPage', async (data) => {
+    const written = await writeResult(db, () => keepPage(db, data));
+    if (written.ok) void tell(data.page.address);
     return written;
   });
 
@@ -82,6 +130,14 @@ export function keepAnnotations(shown: ShownPages): void {
     const isPrivate = isPrivateFor(asker, data.isPrivate);
     await needDraft(asker, data.key, isPrivate);
     return drafts.drop(data.key, isPrivate);
+  });
+  onAsked('discardDraft', async ({ change, draft, isPrivate }, asker) => {
+    const { need } = await scope(asker);
+    need(draft.page);
+    if (draft.annotation !== undefined) need(await pageOfRow(draft.annotation));
+    if (asker.kind !== 'view' && draft.key !== draftKey(draft))
+      throw new RefusedError('This is no key of it.');
+    return drafts.discard(change, draft, isPrivateFor(asker, isPrivate));
   });
   onAsked('loadDraft', async (data, asker) => {
     const draft = await drafts.load(data.key, isPrivateFor(asker, data.isPrivate));

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { WhenceDatabase } from '../../lib/annotations/database';
+import { discardDraft, dropDraft, isBlank, saveDraft } from '../../lib/annotations/drafts';
 import type { Draft } from '../../lib/annotations/model';
 import { draft as shape } from '../../lib/annotations/shapes';
-import { dropDraft, isBlank, saveDraft, writeResult } from '../../lib/annotations/write';
+import { writeResult } from '../../lib/annotations/written';
 import type { Written } from '../../lib/messages';
 
 /**
@@ -13,6 +14,8 @@ import type { Written } from '../../lib/messages';
 export interface Drafts {
   save(draft: Draft, isPrivate: boolean): Promise<Written<null>>;
   drop(key: string, isPrivate: boolean): Promise<Written<null>>;
+  /** Throws it away for the reader: what was typed in a private window for good. */
+  discard(change: string, draft: Draft, isPrivate: boolean): Promise<Written<{ change?: string }>>;
   load(key: string, isPrivate: boolean): Promise<Draft | null>;
   /** A save has settled it, in the database already. */
   settled(key: string, isPrivate: boolean): Promise<void>;
@@ -52,6 +55,10 @@ export function keepDrafts(db: WhenceDatabase): Drafts {
     async drop(key, isPrivate) {
       await forget(key, isPrivate);
       return isPrivate ? DONE : writeResult(db, () => dropDraft(db, key));
+    },
+    async discard(change, draft, isPrivate) {
+      await forget(draft.key, isPrivate);
+      return isPrivate ? { ok: true, value: {} } : writeResult(db, () => discardDraft(db, { change, draft }));
     },
     async load(key, isPrivate) {
       const name = (isPrivate ? PRIVATE : UNSTORED) + key;

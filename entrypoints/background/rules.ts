@@ -7,8 +7,8 @@ import {
   markSnapshot,
   pageInfo,
   type Shape,
+  strings,
   target,
-  undo,
 } from '../../lib/annotations/shapes';
 import { article, particulars } from '../../lib/message-shapes';
 import type { Answered, Protocol } from '../../lib/messages';
@@ -40,6 +40,9 @@ const EDITORS: readonly SenderKind[] = ['card', 'view'];
 
 const nothing = v.nullish(v.undefined()) as Shape<undefined>;
 const byId = v.object({ id: v.string() });
+/** As `newId` makes them, and a UUID, as those of the upgrade are: what a page sends is no key of a megabyte. */
+const id = v.pipe(v.string(), v.regex(/^[\w-]{16,36}$/));
+const aChange = v.object({ change: id, id: v.string() });
 const byKey = v.object({ key: v.string(), isPrivate: v.boolean() });
 const from = v.object({ from: v.pipe(figure, v.integer(), v.minValue(0)) });
 const address = v.object({ address: v.string() });
@@ -105,11 +108,14 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   saveAnnotation: {
     from: EDITORS,
     data: v.object({
+      change: id,
       page: pageInfo,
       counts: v.optional(counts),
-      id: v.optional(v.string()),
+      id: v.string(),
       body,
       base: v.optional(body),
+      seen: v.optional(strings),
+      unheard: v.optional(strings),
       target: v.optional(target),
       reading: v.optional(markSnapshot),
       dismissal: v.optional(v.boolean()),
@@ -120,13 +126,36 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   },
   retargetAnnotation: {
     from: EDITORS,
-    data: v.object({ id: v.string(), from: target, to: target, page: v.string() }),
+    data: v.object({ ...aChange.entries, from: target, to: target, page: v.string() }),
     weight: NOTE,
   },
-  deleteAnnotation: { from: EDITORS, data: byId, weight: LITTLE },
-  restoreAnnotation: { from: EDITORS, data: undo, weight: NOTE },
+  deleteAnnotation: { from: EDITORS, data: aChange, weight: LITTLE },
+  putBack: { from: EDITORS, data: aChange, weight: LITTLE },
+  eraseAnnotation: { from: ['view'], data: byId, weight: LITTLE },
+  settleAnnotation: {
+    from: EDITORS,
+    data: v.object({
+      ...aChange.entries,
+      entry: v.string(),
+      keep: v.picklist(['this', 'other', 'both']),
+    }),
+    weight: LITTLE,
+  },
+  historyOf: { from: EDITORS, data: byId, weight: LITTLE },
+  takeBack: { from: EDITORS, data: v.object({ ...aChange.entries, to: v.string() }), weight: LITTLE },
+  undoChange: { from: EDITORS, data: v.object({ change: id, undoes: v.string() }), weight: LITTLE },
+  keepPage: {
+    from: ['view'],
+    data: v.object({ change: id, page: pageInfo, counts: v.optional(counts), kept: v.boolean() }),
+    weight: NOTE,
+  },
   saveDraft: { from: EDITORS, data: v.object({ draft, isPrivate: v.boolean() }), weight: NOTE },
   dropDraft: { from: EDITORS, data: byKey, weight: LITTLE },
+  discardDraft: {
+    from: EDITORS,
+    data: v.object({ change: id, draft, isPrivate: v.boolean() }),
+    weight: NOTE,
+  },
   loadDraft: { from: EDITORS, data: byKey, weight: LITTLE },
   annotationById: { from: EDITORS, data: byId, weight: LITTLE },
   annotationsOf: { from: EDITORS, data: address, weight: LITTLE },

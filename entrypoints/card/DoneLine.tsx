@@ -1,13 +1,14 @@
 import { i18n } from '#i18n';
-import { joinedSentence } from '../../components/words';
 import type { Guard } from './guard';
 import type { CardState, Done } from './state';
 
-const SENTENCES: Record<Exclude<Done['what'], 'joined'>, string> = {
+const SENTENCES: Record<Done['what'], string> = {
   deleted: i18n.t('undo.deleted'),
   accepted: i18n.t('changed.accepted'),
   kept: i18n.t('changed.kept'),
   attached: i18n.t('changed.attached'),
+  joined: i18n.t('undo.joined'),
+  settled: i18n.t('also.settled'),
 };
 
 interface DoneLineProps {
@@ -18,10 +19,10 @@ interface DoneLineProps {
 
 /** What was just done, with the way back. */
 export function DoneLine({ state, guard, done }: DoneLineProps) {
-  const { what, joined = { texts: false } } = done;
+  const { what } = done;
   return (
     <p id="done" class="done" role="status">
-      {what === 'joined' ? joinedSentence(joined) : SENTENCES[what]}{' '}
+      {SENTENCES[what]}{' '}
       <button
         type="button"
         class="link"

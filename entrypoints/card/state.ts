@@ -1,9 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { asFailure, type Failure } from '../../components/failure';
+import type { Failure } from '../../components/failure';
 import { type Note, type NoteSubject, noteKey, openNote } from '../../components/note';
+import { sendWrite } from '../../components/send-write';
 import { annotationOn } from '../../lib/annotations/annotation-on';
-import type { Joined } from '../../lib/annotations/merge';
-import type { Annotation, Undo } from '../../lib/annotations/model';
+import { newId } from '../../lib/annotations/ids';
+import type { Keep } from '../../lib/annotations/log/settle';
+import type { Also, Annotation } from '../../lib/annotations/model';
 import type { Saved } from '../../lib/annotations/write';
 import { type CardSubject, type OpenedCard, onMessage, sendMessage, type Written } from '../../lib/messages';
 import type { Target } from '../../lib/page/anchor/target';
@@ -21,10 +23,9 @@ export interface Shown {
 
 /** What was done last, and the way back. */
 export interface Done {
-  what: 'deleted' | 'accepted' | 'kept' | 'attached' | 'joined';
-  undo: Undo;
-  /** Of `joined`: what came together. */
-  joined?: Joined;
+  what: 'deleted' | 'accepted' | 'kept' | 'attached' | 'joined' | 'settled';
+  /** Id of the change that did it. */
+  change: string;
   /** What the card showed before. */
   before: Shown | undefined;
 }
@@ -49,6 +50,8 @@ export interface CardState {
   attachAgain(): void;
   /** Attaches the annotation to the words that the card was opened on for it. */
   attachHere(): Promise<void>;
+  /** Decides about something that was also written elsewhere. */
+  settle(also: Also, keep: Keep): Promise<void>;
   undo(): Promise<void>;
   /** @param height of the contents, in CSS pixels */
   tellHeight(height: number): void;
@@ -74,9 +77,10 @@ export function createCardState(): CardState {
   }
 
   /** Shows that it was done, or why it was not. `true` when it was. */
-  function settle(what: Done['what'], written: Written<Undo>): boolean {
+  function settle(what: Done['what'], written: Written<Saved>): boolean {
     failure.value = written.ok ? undefined : written;
-    if (written.ok) done.value = { what, undo: written.value, before: shown.value };
+    const change = written.ok ? written.value.change : undefined;
+    if (change !== undefined) done.value = { what, change, before: shown.value };
     return written.ok;
   }
 
@@ -87,9 +91,8 @@ export function createCardState(): CardState {
     const from = before?.subject.attach?.from ?? existing;
     if (!before || !id || !from) return;
     const page = before.subject.page.address;
-    const written = await sendMessage('retargetAnnotation', { id, from, to, page }).catch(asFailure);
-    const isDone = settle(what, written.ok ? { ok: true, value: written.value.undo } : written);
-    if (!isDone || !written.ok) return;
+    const written = await sendWrite('retargetAnnotation', { change: newId(), id, from, to, page });
+    if (!settle(what, written) || !written.ok) return;
     const subject = { ...before.subject, today: undefined, attach: undefined };
     shown.value = { ...before, subject, existing: written.value.annotation };
   }
@@ -103,14 +106,17 @@ export function createCardState(): CardState {
   }
   onMessage('annotationsStored', () => void look());
 
-  async function saved({ annotation, undo, joined }: Saved): Promise<void> {
+  async function saved({ annotation, change, hasUnseen }: Saved): Promise<void> {
     const before = shown.value;
-    if (!joined || !before) return close();
-    const { subject } = before;
-    const next = await showing(subject, annotation, before.sign);
-    if (shown.value?.note !== before.note) return;
-    shown.value = { ...next, key: `${next.key}:${annotation.modified}` };
-    done.value = { what: 'joined', undo, joined, before };
+    if (!hasUnseen || !before) return close();
+    await showAgain(before, annotation);
+    if (change !== undefined) done.value = { what: 'joined', change, before };
+  }
+
+  /** Shows the same subject with what is stored now. */
+  async function showAgain({ subject, sign, note }: Shown, annotation: Annotation): Promise<void> {
+    const next = await showing(subject, annotation, sign);
+    if (shown.value?.note === note) shown.value = { ...next, key: `${next.key}:${annotation.modified}` };
   }
 
   return {
@@ -128,7 +134,7 @@ export function createCardState(): CardState {
     async remove() {
       const id = shown.value?.existing?.id;
       if (id === undefined) return;
-      settle('deleted', await sendMessage('deleteAnnotation', { id }).catch(asFailure));
+      settle('deleted', await sendWrite('deleteAnnotation', { change: newId(), id }));
     },
     async acceptText() {
       const today = shown.value?.subject.today;
@@ -147,10 +153,17 @@ export function createCardState(): CardState {
     async attachHere() {
       if (shown.value) await retarget('attached', shown.value.subject.target);
     },
+    async settle({ entry }, keep) {
+      const before = shown.value;
+      const id = before?.existing?.id;
+      if (!before || id === undefined) return;
+      const written = await sendWrite('settleAnnotation', { change: newId(), id, entry, keep });
+      if (settle('settled', written) && written.ok) await showAgain(before, written.value.annotation);
+    },
     async undo() {
       const last = done.value;
       if (!last) return;
-      const written = await sendMessage('restoreAnnotation', last.undo).catch(asFailure);
+      const written = await sendWrite('undoChange', { change: newId(), undoes: last.change });
       failure.value = written.ok ? undefined : written;
       if (!written.ok || done.value !== last) return;
       done.value = undefined;

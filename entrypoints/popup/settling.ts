@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { asFailure } from '../../components/failure';
+import { sendWrite } from '../../components/send-write';
+import { newId } from '../../lib/annotations/ids';
 import type { Annotation } from '../../lib/annotations/model';
 import { type PageState, pageOf, sendMessage } from '../../lib/messages';
 import type { Target } from '../../lib/page/anchor/target';
@@ -29,8 +30,8 @@ export function createSettling({ page, undo, tab }: Surroundings): Settling {
   ): Promise<void> {
     if (!from) return;
     const at = page.value?.page.address ?? address;
-    const written = await sendMessage('retargetAnnotation', { id, from, to, page: at }).catch(asFailure);
-    undo.report(sentence, written, (saved) => sendMessage('restoreAnnotation', saved.undo));
+    const request = { change: newId(), id, from, to, page: at };
+    undo.report(sentence, await sendWrite('retargetAnnotation', request));
   }
 
   return {

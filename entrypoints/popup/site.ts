@@ -91,7 +91,6 @@ export function createSite(
         async back() {
           await unrefuse(asked);
           await refresh();
-          return { ok: true, value: null };
         },
       });
     },

@@ -66,7 +66,7 @@ export function createPopupState(db: WhenceDatabase): PopupState {
   const hasNoTab = signal(false);
   const progress = signal<number>();
   const list = signal<List>('sources');
-  const undo = createUndo();
+  const undo = createUndo(db);
   let tabId: number | undefined;
 
   const addressed = <T>(query: (address: string) => Promise<T>) => {

@@ -3,9 +3,11 @@ import * as v from 'valibot';
 import { i18n } from '#i18n';
 import { asFailure } from '../../components/failure';
 import { type Note, type NoteSubject, noteKey, openNote } from '../../components/note';
-import { joinedSentence, writeProblem } from '../../components/words';
+import { sendWrite } from '../../components/send-write';
+import { writeProblem } from '../../components/words';
 import { annotationOn } from '../../lib/annotations/annotation-on';
-import type { Annotation, Draft, Undo } from '../../lib/annotations/model';
+import { newId } from '../../lib/annotations/ids';
+import type { Annotation, Draft } from '../../lib/annotations/model';
 import * as shapes from '../../lib/annotations/shapes';
 import { targetWords } from '../../lib/annotations/target-words';
 import type { Saved } from '../../lib/annotations/write';
@@ -93,8 +95,7 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
   function saved(it: Saved): void {
     open.value = undefined;
     list.value = 'mine';
-    const sentence = it.joined ? joinedSentence(it.joined) : i18n.t('undo.saved');
-    undo.report(sentence, { ok: true, value: it.undo }, restore);
+    undo.report(it.hasUnseen ? i18n.t('undo.joined') : i18n.t('undo.saved'), { ok: true, value: it });
   }
 
   /** The note's page and figures, as they are today. */
@@ -102,8 +103,6 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     const shown = page.value;
     return shown && { page: shown.page, isPrivate: shown.isPrivate, counts: shown.reading?.counts };
   }
-
-  const restore = (before: Undo) => sendMessage('restoreAnnotation', before);
 
   return {
     open,
@@ -146,31 +145,25 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
       await write({ ...subject, target, reading, annotation: annotation ?? undefined });
     },
     async remove({ id }) {
-      undo.report(
-        i18n.t('undo.deleted'),
-        await sendMessage('deleteAnnotation', { id }).catch(asFailure),
-        restore,
-      );
+      undo.report(i18n.t('undo.deleted'), await sendWrite('deleteAnnotation', { change: newId(), id }));
     },
-    async bringBack({ id, note, tags, assessment }) {
+    async bringBack({ id, note, tags, assessment, heads }) {
       const isBare = note === '' && tags.length === 0 && assessment === undefined;
       const subject = here();
       if (!subject) return;
       const sentence = i18n.t('undo.broughtBack');
       if (isBare) {
-        undo.report(sentence, await sendMessage('deleteAnnotation', { id }).catch(asFailure), restore);
+        undo.report(sentence, await sendWrite('deleteAnnotation', { change: newId(), id }));
         return;
       }
-      const request = { ...subject, id, body: { note, tags, assessment }, dismissal: false };
-      const written = await sendMessage('saveAnnotation', request).catch(asFailure);
-      undo.report(sentence, written, (saved) => restore(saved.undo));
+      const body = { note, tags, assessment };
+      const request = { ...subject, change: newId(), id, body, base: body, seen: heads, dismissal: false };
+      undo.report(sentence, await sendWrite('saveAnnotation', request));
     },
     async discard(draft) {
       // Drafts that are listed are in the database: those of private windows are not.
-      const written = await sendMessage('dropDraft', { key: draft.key, isPrivate: false }).catch(asFailure);
-      undo.report(i18n.t('undo.discarded'), written, () =>
-        sendMessage('saveDraft', { draft, isPrivate: false }),
-      );
+      const request = { change: newId(), draft, isPrivate: false };
+      undo.report(i18n.t('undo.discarded'), await sendWrite('discardDraft', request));
     },
   };
 }

@@ -60,10 +60,25 @@ const RELEASES: Release[] = [
     ],
     rows: { ...ROWS, pages: [{ ...PAGE, articles: ['herald.example/harbour-bridge'], modified: 2 }] },
   },
+  {
+    version: 4,
+    stores: [
+      { name: 'annotations', key: 'id', indexes: ['page', 'deleted'] },
+      { name: 'pages', key: 'address', indexes: ['*articles'] },
+      { name: 'drafts', key: 'key', indexes: ['page'] },
+      { name: 'logs', key: 'annotation', indexes: [] },
+      { name: 'readings', key: '[page+at]', indexes: [] },
+      { name: 'meta', key: 'key', indexes: [] },
+    ],
+    rows: { ...ROWS, pages: [{ ...PAGE, articles: ['herald.example/harbour-bridge'], modified: 2 }] },
+  },
 ];
 
 /** Dexie stores its version times ten, to leave room for its own steps. */
 const DEXIE_FACTOR = 10;
+
+/** As Dexie writes it: several properties in brackets. */
+const pathOf = (key: string) => (key.startsWith('[') ? key.slice(1, -1).split('+') : key);
 
 function createRelease(name: string, { version, stores, rows }: Release): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -71,11 +86,11 @@ function createRelease(name: string, { version, stores, rows }: Release): Promis
     request.onerror = () => reject(request.error);
     request.onupgradeneeded = () => {
       for (const { name: store, key, indexes } of stores) {
-        const table = request.result.createObjectStore(store, { keyPath: key });
+        const table = request.result.createObjectStore(store, { keyPath: pathOf(key) });
         for (const index of indexes) {
           // As Dexie writes it: a star before an index of each entry of a list.
           const name = index.replace('*', '');
-          table.createIndex(name, name, { multiEntry: name !== index });
+          table.createIndex(name, pathOf(name), { multiEntry: name !== index });
         }
         for (const row of rows[store] ?? []) table.add(row);
       }
@@ -91,8 +106,9 @@ test.each(RELEASES)('opens a database of version $version with all of its rows',
   const name = `release-${release.version}`;
   await createRelease(name, release);
   const db = openDatabase(name);
-  expect(await annotationsOf(db, PAGE.address)).toEqual(release.rows.annotations);
-  expect(await annotationsOf(db, `${PAGE.address}/?utm_source=letter`)).toEqual(release.rows.annotations);
+  const stored = (release.rows.annotations ?? []).map((row) => expect.objectContaining(row));
+  expect(await annotationsOf(db, PAGE.address)).toEqual(stored);
+  expect(await annotationsOf(db, `${PAGE.address}/?utm_source=letter`)).toEqual(stored);
   expect(await draftsOf(db, PAGE.address)).toEqual(release.rows.drafts);
   const [page = {}] = (release.rows.pages ?? []) as Partial<PageRecord>[];
   const articles = expect.arrayContaining(page.articles ?? []);

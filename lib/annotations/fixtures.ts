@@ -1,5 +1,7 @@
 import type { Target, TargetRange } from '../page/anchor/target';
+import { newId } from './ids';
 import type { MarkSnapshot, PageInfo } from './model';
+import type { SaveInput } from './write';
 
 /** Invented rows for the tests of this room and of those that stand on it. */
 
@@ -33,4 +35,9 @@ export function range(role: TargetRange['role'], start: number, exact: string): 
 
 export function target(...ranges: TargetRange[]): Target {
   return { mapVersion: 1, ranges };
+}
+
+/** A save as a view sends it: of a new annotation, but for what is given. */
+export function saving(given: Partial<SaveInput> & Pick<SaveInput, 'body'>): SaveInput {
+  return { change: newId(), id: crypto.randomUUID(), page: PAGE, ...given };
 }

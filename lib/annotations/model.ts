@@ -43,18 +43,36 @@ export interface Annotation extends Body {
   dismissal?: boolean;
   created: number;
   modified: number;
-  /** When the reader deleted it. The row stays, so that the deletion can be undone. */
+  /** When the reader deleted it: it is in the bin, from which it can be put back. */
   deleted?: number;
+  /** The entries of the log that stand (`heads.ts`). A view that writes says which it saw. Absent before version 4. */
+  heads?: string[];
+  /** What was written elsewhere without knowing of what is shown. */
+  also?: Also[];
 }
+
+/** Something that stands beside what is shown of a field, until the reader decides. */
+export type Also = {
+  /** The entry's id. */
+  entry: string;
+  at: number;
+  device: string;
+} & (
+  | { field: 'note'; value: string }
+  | { field: 'assessment'; value: Assessment }
+  | { field: 'target'; value: Target }
+);
 
 export type { PageInfo };
 
-/** A page that has annotations. Whence keeps no reading history: others are not stored. */
+/** A page that has annotations, or that the reader keeps. Whence keeps no reading history: others are not stored. */
 export interface PageRecord extends Omit<PageInfo, 'article'> {
   /** The articles (`articleKey`) that its addresses are of: by these it is found from its other addresses. */
   articles?: string[];
   counts?: Counts;
   modified: number;
+  /** When the reader decided to keep it: it stays without annotations, too. */
+  kept?: number;
 }
 
 /** What was being typed. Kept until saved or dropped. */
@@ -68,13 +86,7 @@ export interface Draft extends Body {
   reading?: MarkSnapshot;
   /** What was stored when the writing began: it tells what was changed here from what was changed elsewhere. */
   base?: Body;
+  /** `Annotation.heads` of that. */
+  seen?: string[];
   modified: number;
-}
-
-/** A row as it was before a write; `restore` puts it back. `before` is absent where there was none. */
-export interface Undo {
-  id: string;
-  before?: Annotation;
-  /** When the row was modified by that write: what was written since is not undone with it. */
-  left?: number;
 }

@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { annotationOn } from './annotation-on';
 import { openDatabase, type WhenceDatabase } from './database';
-import { PAGE, range, target } from './fixtures';
+import { saveDraft } from './drafts';
+import { PAGE, range, saving, target } from './fixtures';
+import { newId } from './ids';
 import type { PageInfo } from './model';
 import {
   allForExport,
@@ -13,7 +15,7 @@ import {
   countUnreadable,
   draftsOf,
 } from './queries';
-import { deleteAnnotation, saveAnnotation, saveDraft } from './write';
+import { deleteAnnotation, saveAnnotation } from './write';
 
 let db: WhenceDatabase;
 beforeEach(() => {
@@ -22,8 +24,8 @@ beforeEach(() => {
 afterEach(() => db.delete());
 
 async function save(note: string, now: number, start?: number, page: PageInfo = PAGE) {
-  const on = start === undefined ? undefined : target(range('selection', start, 'words'));
-  return (await saveAnnotation(db, { page, body: { note, tags: [] }, target: on }, now)).annotation;
+  const on = start === undefined ? undefined : target(range('selection', start, `words ${note}`));
+  return (await saveAnnotation(db, saving({ page, body: { note, tags: [] }, target: on }), now)).annotation;
 }
 
 test('a page lists its own in the order of the text, page notes first, then by age', async () => {
@@ -33,7 +35,7 @@ test('a page lists its own in the order of the text, page notes first, then by a
   await save('on the page', 4);
   await save('elsewhere', 5, 1, { ...PAGE, address: 'https://herald.example/other' });
   const { id } = await save('deleted', 6, 0);
-  await deleteAnnotation(db, id);
+  await deleteAnnotation(db, { change: newId(), id });
   const notes = (await annotationsOf(db, PAGE.address)).map(({ note }) => note);
   expect(notes).toEqual(['on the page', 'older', 'younger', 'late in the text']);
 });
@@ -62,14 +64,10 @@ test('a draft is found from every address of its article', async () => {
 
 test('the annotation on the same words is found, a dismissal and other words are not', async () => {
   const own = await save('mine', 1, 10);
-  await saveAnnotation(db, {
-    page: PAGE,
-    body: { note: '', tags: [] },
-    target: target(range('claim', 50, 'a claim')),
-    dismissal: true,
-  });
+  const dismissal = { target: target(range('claim', 50, 'a claim')), dismissal: true };
+  await saveAnnotation(db, saving({ ...dismissal, body: { note: '', tags: [] } }));
   const all = await annotationsOf(db, PAGE.address);
-  expect(annotationOn(all, target(range('selection', 10, 'words')))?.id).toBe(own.id);
+  expect(annotationOn(all, target(range('selection', 10, 'words mine')))?.id).toBe(own.id);
   expect(annotationOn(all, target(range('selection', 10, 'other words')))).toBeUndefined();
   expect(annotationOn(all, target(range('claim', 50, 'a claim')))).toBeUndefined();
 });
@@ -78,7 +76,7 @@ test('everything not deleted is exported, the oldest first, with its pages', asy
   await save('second', 2, 1, { ...PAGE, address: 'https://courier.example/a', title: 'Another' });
   await save('first', 1);
   const { id } = await save('deleted', 3);
-  await deleteAnnotation(db, id);
+  await deleteAnnotation(db, { change: newId(), id });
   const { annotations, pages } = await allForExport(db);
   expect(annotations.map(({ note }) => note)).toEqual(['first', 'second']);
   expect(pages.get('https://courier.example/a')?.title).toBe('Another');

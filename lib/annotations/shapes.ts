@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Target } from '../page/anchor/target';
 import { SOURCE_KINDS } from '../reading/types';
+import type { Change } from './log/change';
+import type { Also } from './model';
 import {
   type Annotation,
   ASSESSMENTS,
@@ -9,7 +11,6 @@ import {
   type MarkSnapshot,
   type PageInfo,
   type PageRecord,
-  type Undo,
 } from './model';
 
 /**
@@ -100,7 +101,15 @@ export const pageRecord: Shape<PageRecord> = v.object({
   articles: v.optional(strings),
   counts: v.optional(counts),
   modified: time,
+  kept: v.optional(time),
 });
+
+const alsoEntries = { entry: v.string(), at: time, device: v.string() };
+const also: Shape<Also> = v.variant('field', [
+  v.object({ ...alsoEntries, field: v.literal('note'), value: v.string() }),
+  v.object({ ...alsoEntries, field: v.literal('assessment'), value: v.picklist(ASSESSMENTS) }),
+  v.object({ ...alsoEntries, field: v.literal('target'), value: target }),
+]);
 
 export const annotation: Shape<Annotation> = v.object({
   ...bodyEntries,
@@ -113,6 +122,8 @@ export const annotation: Shape<Annotation> = v.object({
   created: time,
   modified: time,
   deleted: v.optional(time),
+  heads: v.optional(strings),
+  also: v.optional(v.array(also)),
 });
 
 export const draft: Shape<Draft> = v.object({
@@ -123,14 +134,43 @@ export const draft: Shape<Draft> = v.object({
   target: v.optional(target),
   reading: v.optional(markSnapshot),
   base: v.optional(body),
+  seen: v.optional(strings),
   modified: time,
 });
 
-/** The row that is put back is the one that is named. */
-export const undo: Shape<Undo> = v.pipe(
-  v.object({ id: v.string(), before: v.optional(annotation), left: v.optional(time) }),
-  v.check(({ id, before }) => before === undefined || before.id === id),
+/** What a known field of the log holds. Others are those of later versions, and may hold anything. */
+const VALUES: Record<string, v.GenericSchema> = {
+  origin: v.object({ page: v.string(), created: time, reading: v.optional(markSnapshot) }),
+  note: v.string(),
+  assessment: v.nullable(v.picklist(ASSESSMENTS)),
+  target: v.nullable(target),
+  dismissal: v.boolean(),
+  deletion: v.nullable(v.object({ on: time, seen: strings })),
+  kept: v.nullable(pageRecord),
+  discarded: v.nullable(draft),
+};
+const valueShape = (field: string) =>
+  field.startsWith('tag:') ? v.boolean() : (VALUES[field] ?? v.unknown());
+
+const setting = v.pipe(
+  v.object({
+    field: v.string(),
+    value: v.unknown(),
+    before: strings,
+    restores: v.optional(v.nullable(v.string())),
+  }),
+  v.check(({ field, value }) => v.is(valueShape(field), value)),
 );
+
+export const change: Shape<Change> = v.object({
+  id: v.string(),
+  device: v.string(),
+  seq: figure,
+  at: time,
+  annotation: v.string(),
+  undoes: v.optional(v.string()),
+  set: v.array(v.nullable(setting)),
+});
 
 /** Those rows of a table that are understood; the others are left where they are. */
 export const understood = <T>(shape: Shape<T>, rows: readonly unknown[]): T[] =>

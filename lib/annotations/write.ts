@@ -4,23 +4,34 @@ import type { Counts } from '../reading/types';
 import { annotationOn } from './annotation-on';
 import type { WhenceDatabase } from './database';
 import { targetKey } from './draft-key';
-import { type Joined, mergeBodies } from './merge';
-import type { Annotation, Body, Draft, MarkSnapshot, Motivation, PageInfo, Undo } from './model';
+import { knows } from './log/change';
+import { deletionSetting, putBackSetting, settingsOf, targetSetting } from './log/edit';
+import { headsOf } from './log/heads';
+import { takeBackSettings } from './log/history';
+import { type Keep, settleSetting } from './log/settle';
+import { annotationOf, tagOf } from './log/view';
+import type { Annotation, Body, MarkSnapshot, PageInfo } from './model';
 import { pageRow } from './page-row';
 import { addressesOf, annotationById, annotationsOf } from './queries';
+import { logOf, type Recorded, record, subjectOf } from './record';
 import { cleanTags } from './tags';
 import { OutdatedError } from './written';
 
-export { writeResult } from './written';
-
 /** A new annotation, or new contents for the one named by `id`. */
 export interface SaveInput {
+  /** Id of the change, made by the view (`newId`): the same save sent twice is one. */
+  change: string;
   page: PageInfo;
   counts?: Counts;
-  id?: string;
+  /** Of a new annotation the view has made it (a UUID). */
+  id: string;
   body: Body;
-  /** What was stored when the writing began. With it, what was stored elsewhere meanwhile is kept as well. */
+  /** What was stored when the writing began. Nothing for a new annotation. */
   base?: Body;
+  /** `Annotation.heads` of that: what was stored elsewhere meanwhile is kept beside what is saved. */
+  seen?: string[];
+  /** Changes of which the view has heard no answer: they may be stored, and this one goes on from them. */
+  unheard?: string[];
   target?: Target;
   reading?: MarkSnapshot;
   dismissal?: boolean;
@@ -28,51 +39,72 @@ export interface SaveInput {
   draftKey?: string;
 }
 
-/** What was stored, and the way back. */
+/** What is stored after a write. */
 export interface Saved {
   annotation: Annotation;
-  undo: Undo;
-  /** Where something else had been stored meanwhile: what both were made into. */
-  joined?: Joined;
+  /** The change that was written, by which it can be undone. Absent where there was nothing to write. */
+  change?: string;
+  /** Something stands in it that its writer had not seen. */
+  hasUnseen?: boolean;
 }
 
 /**
- * Stores an annotation, its page's row and the end of its draft, all or nothing.
- * An `id` that was deleted meanwhile, or is not there, is written again: what the reader typed is never lost. Nor is
- * what was stored elsewhere since the writing began (`SaveInput.base`): both are kept.
+ * Stores an annotation, its page's row and the end of its draft, all or nothing. What was deleted meanwhile, or is not
+ * there, is there again: what the reader typed is never lost. Nor is what was stored elsewhere since the writing began.
  * @param now ms since 1970
- * @throws what Dexie throws; `writeResult` turns it into an answer
+ * @throws OutdatedError where this very save was here and has been erased, and what Dexie throws; `writeResult` turns
+ *   both into an answer
  */
 export function saveAnnotation(db: WhenceDatabase, input: SaveInput, now = Date.now()): Promise<Saved> {
-  return db.transaction('rw', db.annotations, db.pages, db.drafts, async () => {
-    const before = await storedFor(db, input);
-    const { base } = input;
-    const { body, joined } = before && base ? mergeBodies(base, before, input.body) : { body: input.body };
-    const id = before?.id ?? (await freeId(db, input.id));
-    const annotation = compose(id, { ...input, body }, before, now);
-    await db.annotations.put(annotation);
+  return db.transaction('rw', [db.annotations, db.pages, db.drafts, db.logs, db.meta], async () => {
+    const { change, seen = [] } = input;
+    const id = (await subjectOf(db, change)) ?? (await idFor(db, input));
+    const body = { ...input.body, tags: cleanTags(input.body.tags) };
+    const edit = { ...input, body, seen, page: cleanAddress(input.page.address) };
+    const recorded = await record(db, { change, annotation: id, now }, (log) => settingsOf(log, edit, now));
+    const saved = shown(recorded);
     await keepPage(db, input, now);
     if (input.draftKey !== undefined) await db.drafts.delete(input.draftKey);
-    return { annotation, undo: { id, ...(before && { before }), left: now }, ...(joined && { joined }) };
+    const own = new Set([...seen, change, ...(input.unheard ?? [])]);
+    const unseen = headsOf(recorded.log)
+      .all()
+      .some(({ id: entry, change: by, field }) => isWritten(field) && !own.has(by) && !own.has(entry));
+    return { ...saved, ...(unseen && { hasUnseen: true }) };
   });
 }
 
-/** The annotation that is written anew: the one named, or one that was made on the same words meanwhile. */
-async function storedFor(db: WhenceDatabase, input: SaveInput): Promise<Annotation | undefined> {
-  const { id, page, target, base, dismissal } = input;
-  if (id !== undefined) return (await annotationById(db, id)) ?? undefined;
-  if (!base || !target || dismissal) return undefined;
-  return annotationOn(await annotationsOf(db, page.address), target);
+/** What an editor shows. */
+const isWritten = (field: string) => field === 'note' || field === 'assessment' || tagOf(field) !== undefined;
+
+/** The annotation that is written: the one named, or one that was made on the same words meanwhile. */
+async function idFor(db: WhenceDatabase, input: SaveInput): Promise<string> {
+  const { id, page, target, dismissal } = input;
+  if (await annotationById(db, id)) return id;
+  // A row that is not understood stays as it is.
+  if (await db.annotations.get(id)) return crypto.randomUUID();
+  if (!target || dismissal) return id;
+  return annotationOn(await annotationsOf(db, page.address), target)?.id ?? id;
 }
 
-/** The id named, but where a row has it that is not understood: that row stays as it is. */
-async function freeId(db: WhenceDatabase, id: string | undefined): Promise<string> {
-  return id === undefined || (await db.annotations.get(id)) ? crypto.randomUUID() : id;
+function shown({ log, change }: Recorded): Saved {
+  const annotation = annotationOf(log);
+  if (!annotation) throw new OutdatedError('It has been erased.');
+  return { annotation, ...(change && { change: change.id }) };
+}
+
+async function keepPage(db: WhenceDatabase, { page, counts }: SaveInput, now: number): Promise<void> {
+  const known = await db.pages.get(cleanAddress(page.address));
+  await db.pages.put(pageRow(page, counts, known, now));
+}
+
+/** What is done to an annotation that is there: by which change, made by the view. */
+export interface ChangeInput {
+  change: string;
+  id: string;
 }
 
 /** Other words for an annotation to stand on. */
-export interface RetargetInput {
-  id: string;
+export interface RetargetInput extends ChangeInput {
   /** The target that the reader saw it on. */
   from: Target;
   to: Target;
@@ -87,104 +119,81 @@ export interface RetargetInput {
  */
 export function retargetAnnotation(
   db: WhenceDatabase,
-  { id, from, to, page }: RetargetInput,
+  { change, id, from, to, page }: RetargetInput,
   now = Date.now(),
 ): Promise<Saved> {
-  return db.transaction('rw', db.annotations, db.pages, async () => {
-    const before = await db.annotations.get(id);
-    if (!before?.target || before.deleted !== undefined) throw new OutdatedError('It has been deleted.');
-    if (targetKey(before.target) !== targetKey(from)) throw new OutdatedError('It has other words now.');
-    if (!(await addressesOf(db, page)).includes(before.page)) throw new OutdatedError('The page is another.');
-    const annotation = { ...before, target: to, modified: now };
-    await db.annotations.put(annotation);
-    return { annotation, undo: { id, before, left: now } };
+  return db.transaction('rw', [db.annotations, db.pages, db.logs, db.meta], async () => {
+    if (!knows(await logOf(db, id), change)) {
+      const before = await annotationById(db, id);
+      if (!before?.target || before.deleted !== undefined) throw new OutdatedError('It has been deleted.');
+      if (targetKey(before.target) !== targetKey(from)) throw new OutdatedError('It has other words now.');
+      if (!(await addressesOf(db, page)).includes(before.page))
+        throw new OutdatedError('The page is another.');
+    }
+    return shown(await record(db, { change, annotation: id, now }, (log) => targetSetting(log, to)));
   });
 }
 
 /**
- * Deletes softly: the row stays, marked, so that the deletion can be undone.
- * Deleting what is already deleted, or never was, changes nothing.
+ * Puts an annotation into the bin. Deleting what is already there, or never was, changes nothing.
  * @param now ms since 1970
+ * @throws OutdatedError where there is none
  */
-export function deleteAnnotation(db: WhenceDatabase, id: string, now = Date.now()): Promise<Undo> {
-  return db.transaction('rw', db.annotations, async () => {
-    const before = await db.annotations.get(id);
-    if (!before) return { id };
-    if (before.deleted !== undefined) return { id, before };
-    await db.annotations.put({ ...before, deleted: now, modified: now });
-    return { id, before, left: now };
+export function deleteAnnotation(db: WhenceDatabase, input: ChangeInput, now = Date.now()): Promise<Saved> {
+  return changed(db, input, now, (log) => deletionSetting(log, now));
+}
+
+/** Takes an annotation out of the bin. @throws OutdatedError where it has been erased */
+export function putBack(db: WhenceDatabase, input: ChangeInput, now = Date.now()): Promise<Saved> {
+  return changed(db, input, now, putBackSetting);
+}
+
+/** What the reader decides about something that was also written. */
+export interface SettleInput extends ChangeInput {
+  /** What was also written: `Also.entry`. */
+  entry: string;
+  keep: Keep;
+}
+
+/** @throws OutdatedError where it is no longer there to be decided about */
+export function settleAnnotation(
+  db: WhenceDatabase,
+  { entry, keep, ...input }: SettleInput,
+  now = Date.now(),
+): Promise<Saved> {
+  return changed(db, input, now, (log) => {
+    const settings = settleSetting(log, entry, keep);
+    if (settings.length === 0) throw new OutdatedError('It was written again.');
+    return settings;
   });
 }
 
-/**
- * Puts a row back exactly as it was, and answers with the way back again.
- * Where there was no row (the undo of a first save) the annotation is deleted softly: the words outlive a slip.
- * @param now ms since 1970
- * @throws OutdatedError where it was written again since the write that is undone
- */
-export function restoreAnnotation(db: WhenceDatabase, undo: Undo, now = Date.now()): Promise<Undo> {
-  return db.transaction('rw', db.annotations, async () => {
-    const { id, before, left } = undo;
-    const current = await db.annotations.get(id);
-    if (left !== undefined && current && current.modified !== left)
-      throw new OutdatedError('It was written again.');
-    if (!before) return deleteAnnotation(db, id, now);
-    await db.annotations.put(before);
-    // Undoing this must lead back to "not there", which for a row that once was means deleted.
-    return { id, before: current ?? { ...before, deleted: now }, left: before.modified };
+/** A state of an annotation to go back to. */
+export interface TakeBackInput extends ChangeInput {
+  /** The change after which it said that (`State.change`). */
+  to: string;
+}
+
+/** @throws OutdatedError where that state is no longer known */
+export function takeBack(
+  db: WhenceDatabase,
+  { to, ...input }: TakeBackInput,
+  now = Date.now(),
+): Promise<Saved> {
+  return changed(db, input, now, (log) => {
+    const settings = takeBackSettings(log, to);
+    if (!settings) throw new OutdatedError('That is no longer known.');
+    return settings;
   });
 }
 
-/** Keeps what is being typed. A draft with nothing in it is no draft: it is dropped. */
-export async function saveDraft(db: WhenceDatabase, draft: Draft): Promise<null> {
-  if (isBlank(draft)) await db.drafts.delete(draft.key);
-  else await db.drafts.put({ ...draft, page: cleanAddress(draft.page) });
-  return null;
-}
-
-export async function dropDraft(db: WhenceDatabase, key: string): Promise<null> {
-  await db.drafts.delete(key);
-  return null;
-}
-
-/** One motivation for one annotation: of all that the reader wrote, what says most. */
-export function motivationOf({ note, tags, assessment }: Body, dismissal = false): Motivation {
-  if (dismissal) return 'editing';
-  if (note.trim() !== '') return 'commenting';
-  if (assessment) return 'assessing';
-  if (tags.length > 0) return 'tagging';
-  return 'highlighting';
-}
-
-/**
- * Fields that the request leaves out stay as they were. Target and reading stay in any case: to edit a note on words
- * that have changed since is not to accept the new ones (`retargetAnnotation`).
- */
-function compose(id: string, input: SaveInput, before: Annotation | undefined, now: number): Annotation {
-  const { note, tags, assessment } = input.body;
-  const target = before?.target ?? input.target;
-  const reading = before?.reading ?? input.reading;
-  const dismissal = input.dismissal ?? before?.dismissal ?? false;
-  const body: Body = { note, tags: cleanTags(tags), ...(assessment && { assessment }) };
-  return {
-    id,
-    page: cleanAddress(input.page.address),
-    motivation: motivationOf(body, dismissal),
-    ...body,
-    ...(target && { target }),
-    ...(reading && { reading }),
-    ...(dismissal && { dismissal }),
-    created: before?.created ?? now,
-    modified: now,
-  };
-}
-
-async function keepPage(db: WhenceDatabase, { page, counts }: SaveInput, now: number): Promise<void> {
-  const known = await db.pages.get(cleanAddress(page.address));
-  await db.pages.put(pageRow(page, counts, known, now));
-}
-
-/** An edit that empties an annotation is worth keeping: it differs from what is stored. */
-export function isBlank({ note, tags, assessment, annotation }: Draft): boolean {
-  return annotation === undefined && note === '' && tags.length === 0 && assessment === undefined;
+function changed(
+  db: WhenceDatabase,
+  { change, id }: ChangeInput,
+  now: number,
+  settle: Parameters<typeof record>[2],
+): Promise<Saved> {
+  return db.transaction('rw', [db.annotations, db.logs, db.meta], async () =>
+    shown(await record(db, { change, annotation: id, now }, settle)),
+  );
 }

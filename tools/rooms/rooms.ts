@@ -166,10 +166,11 @@ const LIB = ['lib/annotations', 'lib/exchange', 'lib/messages'];
 const OTHER_ROOMS: Room[] = [
   {
     path: 'lib/annotations',
-    purpose: "the reader's data: model, Dexie database, queries, undo",
+    purpose: "the reader's data: Dexie database, queries, writes, undo, bin",
     main: 'database.ts',
     imports: [READING, 'lib/page/address', 'lib/page/article', 'lib/page/anchor'],
     packages: ['dexie', 'valibot'],
+    parts: { log: 'the entries of what the reader changed, and what follows from them; pure' },
   },
   {
     path: 'lib/exchange',

@@ -6,7 +6,7 @@ import { ARTICLE } from './article';
 import { noFindings, type Outcome, together } from './findings';
 import { handsIn } from './hands';
 import { HELD_MS, holdAnswers } from './hold';
-import { logFindings } from './protocol';
+import { logFindings } from './log-findings';
 
 /** How often a reader presses "Save" before giving up. */
 const MOST_PRESSES = 5;

@@ -5,7 +5,8 @@ import { ARTICLE } from './article';
 import { ask, lookUp } from './ask';
 import { type Context, openContexts } from './contexts';
 import { noFindings, type Outcome, together } from './findings';
-import { logFindings, looking, pastOf, type Seen, savedId, saving, textsOf } from './protocol';
+import { logFindings } from './log-findings';
+import { looking, pastOf, type Seen, saving, seenAfter, textsOf } from './protocol';
 
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 /** What the clock is off by, one write after the other. */
@@ -42,7 +43,7 @@ export async function writeByWrongClocks(browser: Browser, server: PageServer): 
     if (shown.length > 1) findings.wrong.push(`${id} shows "${shown.slice(1)}" beside it, which was seen.`);
     const past = await pastOf(own, id);
     const expected = [...texts].reverse();
-    if (past && past.join() !== expected.join())
+    if (past.join() !== expected.join())
       findings.wrong.push(`The history of ${id} is "${past}", and not "${expected}".`);
   }
   return {
@@ -71,5 +72,5 @@ async function writeFrom({ view, page }: Context, id: string | undefined, text: 
   const seen = id === undefined ? undefined : await lookUp<Seen>(view, looking(id));
   const said = await ask(view, saving({ page, body: { note: text, tags: [] }, seen }));
   if (said.came !== 'done') throw new Error(`A write failed: ${JSON.stringify(said)}`);
-  return savedId(said.value);
+  return seenAfter(said.value).id;
 }

@@ -17,12 +17,6 @@ export interface Context {
   targetOf(number: number): Target;
 }
 
-/** An article in a tab, read, with the card open on it. */
-interface Tab {
-  page: Page;
-  card: View;
-}
-
 /** The popup is opened as a page, since there is room for one in a browser; the cards are real ones, in their frames. */
 const CARDS = ['card', 'tab 1', 'tab 2'];
 
@@ -31,23 +25,23 @@ const CARDS = ['card', 'tab 1', 'tab 2'];
  * @param url of one article, which the extension is allowed to read
  */
 export async function openContexts(browser: Browser, url: string): Promise<Context[]> {
-  const tabs: Tab[] = [];
-  for (const _ of CARDS) tabs.push(await openTab(browser, url));
+  // They are read side by side. Each is then in front once, as a card takes no press elsewhere.
+  const pages = await Promise.all(CARDS.map(() => browser.open(url)));
+  const cards: View[] = [];
+  for (const page of pages) {
+    await page.activate();
+    cards.push(await openCardOn(page, MARKED));
+  }
   const popup = await openPopup(browser, url);
   const { page, text } = await stateOf(popup, url);
   const views = [{ name: 'popup', view: popup as View }];
-  for (const [index, { card }] of tabs.entries()) views.push({ name: CARDS[index]!, view: card });
+  for (const [index, view] of cards.entries()) views.push({ name: CARDS[index]!, view });
   return views.map(({ name, view }, index) => ({
     name,
     view,
     page,
     targetOf: (number) => targetAt(text, number * views.length + index),
   }));
-}
-
-export async function openTab(browser: Browser, url: string): Promise<Tab> {
-  const page = await browser.open(url);
-  return { page, card: await openCardOn(page, MARKED) };
 }
 
 /** The popup as a page in a tab of its own, about the last tab with this address. */

@@ -9,8 +9,9 @@ import { type Context, openContexts } from './contexts';
 import { noFindings, type Outcome, together } from './findings';
 import { handsIn, type Place } from './hands';
 import { judge } from './judge';
+import { logFindings } from './log-findings';
 import type { Note } from './notes';
-import { logFindings, looking } from './protocol';
+import { looking } from './protocol';
 import type { Random } from './random';
 import { type Step, type Writer, writerIn } from './writer';
 

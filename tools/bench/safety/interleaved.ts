@@ -5,7 +5,8 @@ import { ARTICLE } from './article';
 import { ask, lookUp } from './ask';
 import { type Context, openContexts } from './contexts';
 import { type Findings, noFindings, type Outcome, together } from './findings';
-import { logFindings, looking, type Seen, savedId, saving, seenAfter, textsOf } from './protocol';
+import { logFindings } from './log-findings';
+import { looking, type Seen, saving, seenAfter, textsOf } from './protocol';
 import type { Random } from './random';
 
 /** So many notes for so many writes: twenty to each. */
@@ -38,14 +39,15 @@ export async function writeInterleaved(
     const line = `Note ${note} begins.`;
     const said = await ask(first.view, saving({ page: first.page, body: { note: line, tags: [] } }));
     if (said.came !== 'done') throw new Error(`A write failed: ${JSON.stringify(said)}`);
-    notes.push({ id: savedId(said.value), lines: [line], tags: [], replaced: new Set() });
+    notes.push({ id: seenAfter(said.value).id, lines: [line], tags: [], replaced: new Set() });
   }
   const share = Math.floor(writes / contexts.length);
   await Promise.all(contexts.map((context) => writeFrom(context, notes, share, random.fork())));
 
   const own = await browser.openExtensionPage('welcome.html');
   const rows = await rowsIn(own);
-  const { findings, beside } = findAll(notes, rows.annotations ?? []);
+  const here = rows.annotations?.filter((row) => row.page === first.page.address) ?? [];
+  const { findings, beside } = findAll(notes, here);
   return {
     what: `${share * contexts.length} writes of four contexts to ${notes.length} notes`,
     confirmed: notes.reduce((sum, { lines }) => sum + lines.length, 0),

@@ -53,7 +53,7 @@ test('what is not there, or is older, is lost', () => {
 
 test('what nobody wrote is wrong', () => {
   expect(count([noteOf('1', ['a'])], [row('1', 'x')])).toEqual([0, 1, 0, 0]);
-  expect(count([], [row('1', 'x')])).toEqual([0, 1, 0, 0]);
+  expect(count([noteOf('1', ['a'])], [row('1', 'a'), row('2', 'x')])).toEqual([0, 1, 0, 0]);
 });
 
 test('fields of two writes, a note without its page, and a draft beside its note are half a write', () => {

@@ -3,10 +3,15 @@ import type { Rows } from '../../browsers/rows';
 import { type Findings, noFindings } from './findings';
 import type { Note, State } from './notes';
 
-/** Compares what was sent and confirmed with what is stored. The texts of notes are unique. */
+/**
+ * Compares what was sent and confirmed with what is stored of their pages: nobody else may write on these. The texts of
+ * notes are unique.
+ */
 export function judge(notes: readonly Note[], rows: Rows): Findings {
   const findings = noFindings();
-  const annotations = (rows.annotations ?? []) as unknown as Annotation[];
+  const addresses = new Set(notes.map(({ address }) => address));
+  const all = (rows.annotations ?? []) as unknown as Annotation[];
+  const annotations = all.filter(({ page }) => addresses.has(page));
   const byId = new Map(annotations.map((row) => [row.id, row]));
   const byText = new Map<string, Annotation[]>();
   for (const row of annotations) byText.set(row.note, [...(byText.get(row.note) ?? []), row]);

@@ -5,8 +5,8 @@ import { ARTICLE } from './article';
 import { openContexts } from './contexts';
 import { type Outcome, together } from './findings';
 import { judge } from './judge';
+import { logFindings } from './log-findings';
 import type { Note } from './notes';
-import { logFindings } from './protocol';
 import type { Random } from './random';
 import { type Writer, writerIn } from './writer';
 

@@ -1,6 +1,5 @@
 import type { Body } from '../../../lib/annotations/model';
 import type { Message } from './ask';
-import type { Seen } from './protocol';
 
 /** One note as it may stand in the database. */
 export interface State extends Body {
@@ -21,10 +20,8 @@ export interface Note {
   sent: State[];
   /** Words of a draft that was confirmed and not yet settled by a save. */
   draft?: string;
-  /** What can be taken back: the last write, its answer, and what was there before. */
-  last?: { message: Message; value: unknown; before?: State };
-  /** As its context has seen it last. */
-  seen?: Seen;
+  /** What can be taken back: the last write, and what was there before. */
+  last?: { message: Message; before?: State };
 }
 
 export const newNote = (address: string): Note => ({ address, possible: [], sent: [] });

@@ -9,7 +9,8 @@ import { openContexts } from './contexts';
 import { type Outcome, together } from './findings';
 import { HELD_MS, holdAnswers } from './hold';
 import { isSame, judge } from './judge';
-import { logFindings, looking } from './protocol';
+import { logFindings } from './log-findings';
+import { looking } from './protocol';
 import type { Random } from './random';
 import { type Step, type Writer, writerIn } from './writer';
 

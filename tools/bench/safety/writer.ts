@@ -2,7 +2,16 @@ import { ASSESSMENTS } from '../../../lib/annotations/model';
 import { ask, lookUp, type Message, type Said } from './ask';
 import type { Context } from './contexts';
 import { confirming, type Note, newNote, type State, sending } from './notes';
-import { deleting, drafting, looking, type Saving, type Seen, savedId, saving, takingBack } from './protocol';
+import {
+  deleting,
+  drafting,
+  looking,
+  type Saving,
+  type Seen,
+  saving,
+  seenAfter,
+  takingBack,
+} from './protocol';
 import type { Random } from './random';
 
 /** One thing that a reader does to a note, as the messages that it takes. */
@@ -71,9 +80,9 @@ export function writerIn(context: Context, name: string, random: Random, padding
     const undoable = certain.filter(({ last }) => last);
     if (undoable.length > 0 && random.happens(SHARES.undo)) {
       const note = random.pick(undoable);
-      const { message, value, before } = note.last!;
+      const { message, before } = note.last!;
       const state = before ?? { ...note.confirmed!, isDeleted: true };
-      return { note, message: takingBack(message, value), state };
+      return { note, message: takingBack(message), state };
     }
     const isEdit = random.happens(SHARES.edit);
     if (alive.length > 0 && (isEdit || random.happens(SHARES.deletion))) {
@@ -93,9 +102,9 @@ export function writerIn(context: Context, name: string, random: Random, padding
     if (said.came !== 'done') return said;
     const before = note.confirmed;
     const isUndo = message.type !== 'saveAnnotation' && message.type !== 'deleteAnnotation';
-    note.last = isUndo ? undefined : { message, value: said.value, ...(before && { before }) };
+    note.last = isUndo ? undefined : { message, ...(before && { before }) };
     if (message.type === 'saveAnnotation') {
-      note.id = savedId(said.value);
+      note.id = seenAfter(said.value).id;
       note.draft = undefined;
     }
     confirming(note, state);

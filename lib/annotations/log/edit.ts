@@ -1,0 +1,117 @@
+import type { Target } from '../../page/anchor/target';
+import type { Body, MarkSnapshot } from '../model';
+import { type Entry, entriesOf, type Field, type Log, latestFirst, type Setting } from './change';
+import { type Heads, headsOf, type ValueOf } from './heads';
+import { isSame } from './same';
+import { deletedOn, isBeside, tagField, tagOf } from './view';
+
+/** What a view wants to be stored, and what it saw when the writing began. */
+export interface Edit {
+  body: Body;
+  /** What stood there; nothing for a new annotation. */
+  base?: Body;
+  /** `Annotation.heads` of that. */
+  seen: readonly string[];
+  /** Changes that the writer has sent before, and does not know whether they are stored: this one goes on from them. */
+  unheard?: readonly string[];
+  dismissal?: boolean;
+  /** For a new annotation. */
+  page: string;
+  target?: Target;
+  reading?: MarkSnapshot;
+}
+
+/**
+ * The settings that make a change of an edit: the fields that the writer changed, each replacing what the writer saw of
+ * it, and nothing else.
+ * @param now ms since 1970, for a new annotation
+ */
+export function settingsOf(log: Log, edit: Edit, now: number): Setting[] {
+  const heads = headsOf(log);
+  const { body, dismissal } = edit;
+  const isNew = heads.of('origin').length === 0;
+  const sent = entriesOf(log).filter(({ change }) => edit.unheard?.includes(change));
+  const seen = [...edit.seen, ...sent.map(({ id }) => id)];
+  // Of what has been erased meanwhile nothing stands: all that the reader saves is written.
+  const base = sent.reduce(withEntry, (isNew ? undefined : edit.base) ?? { note: '', tags: [] });
+  const set = <F extends Field>(field: F, value: ValueOf<F>) => setting(log, seen, field, value);
+  const settings: Setting[] = [];
+  if (isNew) settings.push(...originOf(edit, now));
+  if (body.note !== base.note) settings.push(set('note', body.note));
+  for (const tag of body.tags) if (!base.tags.includes(tag)) settings.push(set(tagField(tag), true));
+  for (const tag of base.tags) if (!body.tags.includes(tag)) settings.push(set(tagField(tag), false));
+  if (body.assessment !== base.assessment) settings.push(set('assessment', body.assessment ?? null));
+  if (dismissal !== undefined && dismissal !== (heads.value('dismissal') ?? false))
+    settings.push(replacing(heads, 'dismissal', dismissal));
+  // Deleted meanwhile: what the reader saves is to be there.
+  if (deletedOn(heads) !== undefined) settings.push(replacing(heads, 'deletion', null));
+  return settings;
+}
+
+/** What the reader had written, with one of the fields set. */
+function withEntry(body: Body, { field, value }: Entry): Body {
+  const tag = tagOf(field);
+  if (tag === undefined)
+    return field === 'note' || field === 'assessment' ? { ...body, [field]: value ?? undefined } : body;
+  const others = body.tags.filter((each) => each !== tag);
+  return { ...body, tags: value === true ? [...others, tag] : others };
+}
+
+function originOf({ page, reading, target }: Edit, created: number): Setting[] {
+  const origin: Setting = {
+    field: 'origin',
+    value: { page, created, ...(reading && { reading }) },
+    before: [],
+  };
+  return target ? [origin, { field: 'target', value: target, before: [] }] : [origin];
+}
+
+/** A setting in the place of all that stands of a field. */
+export function replacing<F extends Field>(heads: Heads, field: F, value: ValueOf<F>): Setting {
+  return { field, value, before: heads.of(field).map(({ id }) => id) };
+}
+
+/** A setting in the place of what its writer saw. What was shown beside that stays: to edit a text is to decide nothing. */
+function setting(log: Log, seen: readonly string[], field: string, value: unknown): Setting {
+  const then = seenOf(log, seen, field);
+  return {
+    field,
+    value,
+    before: then.filter((entry) => !isBeside(standing(then), entry)).map(({ id }) => id),
+  };
+}
+
+function seenOf(log: Log, seen: readonly string[], field: string): Entry[] {
+  const ids = new Set(seen);
+  return entriesOf(log)
+    .filter((entry) => entry.field === field && ids.has(entry.id))
+    .sort(latestFirst);
+}
+
+/** Entries of one field as heads: what stood when they were seen. */
+const standing = (entries: readonly Entry[]): Heads => ({
+  of: () => entries,
+  value: () => entries[0]?.value as never,
+  fields: () => [],
+  all: () => [...entries],
+});
+
+/** The setting that puts an annotation on other words; none where it is on them. */
+export function targetSetting(log: Log, to: Target): Setting[] {
+  const heads = headsOf(log);
+  return isSame(heads.value('target'), to) ? [] : [replacing(heads, 'target', to)];
+}
+
+/** The setting that deletes an annotation, as it stands; none where it is deleted. @param on ms since 1970, by the clock */
+export function deletionSetting(log: Log, on: number): Setting[] {
+  const heads = headsOf(log);
+  if (heads.all().length === 0 || deletedOn(heads) !== undefined) return [];
+  const seen = heads.all().flatMap(({ id, field }) => (field === 'deletion' ? [] : [id]));
+  return [replacing(heads, 'deletion', { on, seen })];
+}
+
+/** The setting that puts a deleted annotation back; none where it is not deleted. */
+export function putBackSetting(log: Log): Setting[] {
+  const heads = headsOf(log);
+  return deletedOn(heads) === undefined ? [] : [replacing(heads, 'deletion', null)];
+}

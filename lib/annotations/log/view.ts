@@ -1,0 +1,104 @@
+import type { Also, Annotation, Body, Motivation } from '../model';
+import { type Entry, entriesOf, type Log, rootOf } from './change';
+import { type Heads, headsOf } from './heads';
+import { isSame } from './same';
+
+const TAG = 'tag:';
+export const tagField = (tag: string) => `${TAG}${tag}` as const;
+export const tagOf = (field: string): string | undefined =>
+  field.startsWith(TAG) ? field.slice(TAG.length) : undefined;
+
+/**
+ * What is shown of an annotation: a function of its entries alone, whatever the order in which they came.
+ * @returns `undefined` where nothing is left of it
+ */
+export function annotationOf(log: Log): Annotation | undefined {
+  const heads = headsOf(log);
+  const all = heads.all();
+  const [first] = all;
+  if (!first) return undefined;
+  // Its first change may have been erased elsewhere, before what was written here was known: the words stay.
+  const { page, created, reading } = heads.value('origin') ?? { page: '', created: earliest(log) };
+  const target = heads.value('target') ?? undefined;
+  const dismissal = heads.value('dismissal') ?? false;
+  const body = bodyOf(heads);
+  const deleted = deletedOn(heads);
+  const also = all.flatMap((entry) => alsoOf(heads, entry));
+  return {
+    id: first.annotation,
+    page,
+    motivation: motivationOf(body, dismissal),
+    ...body,
+    ...(target && { target }),
+    ...(reading && { reading }),
+    ...(dismissal && { dismissal }),
+    created,
+    modified: all.reduce((latest, { at }) => Math.max(latest, at), first.at),
+    ...(deleted !== undefined && { deleted }),
+    heads: all.map(({ id }) => id),
+    ...(also.length > 0 && { also }),
+  };
+}
+
+/** What the reader wrote, as it stands. */
+export function bodyOf(heads: Heads): Body {
+  const assessment = heads.value('assessment');
+  return {
+    note: heads.value('note') ?? '',
+    tags: tagsOf(heads),
+    ...(assessment && { assessment }),
+  };
+}
+
+/** In the order in which they were added. */
+function tagsOf(heads: Heads): string[] {
+  const added = heads.fields().flatMap((field) => {
+    const tag = tagOf(field);
+    const [shown] = heads.of(field);
+    return tag !== undefined && shown?.value === true ? [{ tag, shown }] : [];
+  });
+  return added.sort((a, b) => a.shown.at - b.shown.at || a.shown.index - b.shown.index).map(({ tag }) => tag);
+}
+
+/** When it was deleted: by whoever knew of all that stands. An edit that no deletion has seen outlives it. */
+export function deletedOn(heads: Heads): number | undefined {
+  const deletions = heads.of('deletion').map(({ value }) => value as { on: number; seen: string[] } | null);
+  const seen = new Set(deletions.flatMap((deletion) => deletion?.seen ?? []));
+  const isDeleted = deletions.length > 0 && deletions.every((deletion) => deletion !== null);
+  // What an undo brings back was seen when it was first written.
+  const isSeen = (entry: Entry) =>
+    seen.has(entry.id) || seen.has(rootOf(entry) ?? entry.id) || rootOf(entry) === null;
+  const isAllSeen = heads.all().every((entry) => entry.field === 'deletion' || isSeen(entry));
+  return isDeleted && isAllSeen ? Math.max(...deletions.map((deletion) => deletion?.on ?? 0)) : undefined;
+}
+
+/** Fields of which the reader is shown what else was written. Of a tag there is nothing more to be seen. */
+const SHOWN_BESIDE: ReadonlySet<string> = new Set(['note', 'assessment', 'target']);
+
+/** What stands beside what is shown, where it says something and something else. */
+export function isBeside(heads: Heads, { field, value, id }: Entry): boolean {
+  const [shown] = heads.of(field);
+  if (!SHOWN_BESIDE.has(field) || !shown || shown.id === id || isEmpty(value)) return false;
+  return !isSame(value, shown.value);
+}
+
+function alsoOf(heads: Heads, entry: Entry): Also[] {
+  const { id, field, value, at, device } = entry;
+  return isBeside(heads, entry)
+    ? [{ entry: id, field: field as Also['field'], value, at, device } as Also]
+    : [];
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+
+const earliest = (log: Log): number => Math.min(...entriesOf(log).map(({ at }) => at));
+
+/** One motivation for one annotation: of all that the reader wrote, what says most. */
+export function motivationOf({ note, tags, assessment }: Body, dismissal = false): Motivation {
+  if (dismissal) return 'editing';
+  if (note.trim() !== '') return 'commenting';
+  if (assessment) return 'assessing';
+  if (tags.length > 0) return 'tagging';
+  return 'highlighting';
+}

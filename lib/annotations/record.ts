@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import type { Device, WhenceDatabase } from './database';
+import { newId } from './ids';
+import { type Change, changeOf, type Log, type Setting, stampAfter } from './log/change';
+import { erase, fold } from './log/fold';
+import { isAnnotationSubject } from './log/subject';
+import { annotationOf } from './log/view';
+import { type LogRow, logOfRow, logRow } from './log-row';
+import * as shapes from './shapes';
+import { OutdatedError } from './written';
+
+/** How many changes of this device can be undone. */
+export const UNDO_STEPS = 100;
+
+/** All that was written of one subject. Changes that are not understood stay where they are, and count for nothing. */
+export async function logOf(db: WhenceDatabase, subject: string): Promise<Log> {
+  return (await stored(db, subject)).log;
+}
+
+async function stored(db: WhenceDatabase, subject: string) {
+  const [row, shown] = await Promise.all([
+    db.logs.get(subject),
+    isAnnotationSubject(subject) ? db.annotations.get(subject) : undefined,
+  ]);
+  return { row, shown, log: logOfRow(row, shown) };
+}
+
+/** What a change is about; `undefined` where it is not among the last of this device. */
+export async function subjectOf(db: WhenceDatabase, change: string): Promise<string | undefined> {
+  return (await deviceOf(db)).last.find(({ id }) => id === change)?.annotation;
+}
+
+/** This installation, which is a new one where nothing has been written in it. */
+export async function deviceOf(db: WhenceDatabase): Promise<Device> {
+  const known = await db.meta.get('device');
+  return known?.key === 'device' ? known : { key: 'device', id: newId(), seq: 0, last: [] };
+}
+
+/** What is to be written: an id that the view has made, a subject, and the change that it undoes where it does. */
+export interface Writing {
+  change: string;
+  annotation: string;
+  undoes?: string;
+  /** ms since 1970, by the clock. */
+  now: number;
+}
+
+/** The log as it is afterwards, and what was written; nothing where there was nothing to write. */
+export interface Recorded {
+  log: Log;
+  change?: Change;
+}
+
+/**
+ * Writes one change into the log and what is shown of an annotation then, in the transaction of the caller, who does so
+ * for pages and drafts. One that is in the log already is not written again, whatever it would say.
+ * @param settle what to set, from the log as it is
+ * @throws OutdatedError where the change was here and has been erased, or is of another subject, or what is shown is not
+ *   understood: it stays as it is
+ */
+export async function record(
+  db: WhenceDatabase,
+  { change: id, annotation, undoes, now }: Writing,
+  settle: (log: Log) => Setting[],
+): Promise<Recorded> {
+  const [{ row, shown, log }, device] = await Promise.all([stored(db, annotation), deviceOf(db)]);
+  const known = log.changes.find((each) => each.id === id);
+  if (known) return { log, change: known };
+  if (wasErased(log, id)) throw new OutdatedError('It has been erased.');
+  if (device.last.some((each) => each.id === id))
+    throw new OutdatedError('It is a change of something else.');
+  if (shown && !v.is(shapes.annotation, shown)) throw new OutdatedError('It is not understood.');
+  const set = settle(log);
+  if (set.length === 0) return { log };
+  const seq = device.seq + 1;
+  const change: Change = {
+    id,
+    device: device.id,
+    seq,
+    at: stampAfter(log, now),
+    annotation,
+    ...(undoes !== undefined && { undoes }),
+    set,
+  };
+  const grown = { ...log, changes: [...log.changes, change] };
+  const folded = fold(grown, (each) => each.device === device.id && each.seq > seq - UNDO_STEPS);
+  await Promise.all([
+    write(db, annotation, folded, row),
+    db.meta.put({ ...device, seq, last: [{ id, annotation }, ...device.last].slice(0, UNDO_STEPS) }),
+  ]);
+  return { log: folded, change };
+}
+
+const wasErased = ({ gone }: Log, change: string): boolean =>
+  [...gone].some((entry) => changeOf(entry) === change);
+
+/** Takes every entry of a subject out of its log. Only a mark stays that it existed. @param now ms since 1970 */
+export async function eraseLog(db: WhenceDatabase, subject: string, now: number): Promise<void> {
+  const { row, log } = await stored(db, subject);
+  if (!row) return;
+  const { gone } = erase(log);
+  await db.logs.put({ annotation: subject, changes: [], gone: [...gone], erased: now });
+  const device = await deviceOf(db);
+  const last = device.last.filter(({ annotation }) => annotation !== subject);
+  if (last.length < device.last.length) await db.meta.put({ ...device, last });
+}
+
+async function write(db: WhenceDatabase, subject: string, log: Log, before: LogRow | undefined) {
+  const annotation = isAnnotationSubject(subject) ? annotationOf(log) : undefined;
+  await Promise.all([
+    db.logs.put(logRow(subject, log, annotation, before)),
+    annotation && db.annotations.put(annotation),
+  ]);
+}
