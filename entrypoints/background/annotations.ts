@@ -72,8 +72,9 @@ export function keepAnnotations(shown: ShownPages): void {
 
   onAsked('saveAnnotation', async (data, asker) => {
     const { need, page } = await scope(asker);
-    need(await pageOfRow(data.id));
-    await needChange(asker, data.change);
+    // Views may see all: nothing has to be looked up first.
+    if (asker.kind !== 'view')
+      await Promise.all([pageOfRow(data.id).then(need), needChange(asker, data.change)]);
     const input = { ...data, page: page(data.page) };
     const isPrivate = isPrivateFor(asker, data.isPrivate);
     if (input.draftKey !== undefined) await needDraft(asker, input.draftKey, isPrivate);

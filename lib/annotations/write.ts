@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { cleanAddress } from '../page/address/clean';
 import type { Target } from '../page/anchor/target';
 import type { Counts } from '../reading/types';
@@ -14,6 +15,7 @@ import type { Annotation, Body, MarkSnapshot, PageInfo } from './model';
 import { pageRow } from './page-row';
 import { addressesOf, annotationById, annotationsOf } from './queries';
 import { logOf, type Recorded, record, subjectOf } from './record';
+import * as shapes from './shapes';
 import { cleanTags } from './tags';
 import { OutdatedError } from './written';
 
@@ -58,13 +60,17 @@ export interface Saved {
 export function saveAnnotation(db: WhenceDatabase, input: SaveInput, now = Date.now()): Promise<Saved> {
   return db.transaction('rw', [db.annotations, db.pages, db.drafts, db.logs, db.meta], async () => {
     const { change, seen = [] } = input;
-    const id = (await subjectOf(db, change)) ?? (await idFor(db, input));
+    // What does not wait for each other is asked for at once: a save is as long as its longest chain of requests.
+    const [subject, row] = await Promise.all([subjectOf(db, change), db.annotations.get(input.id)]);
+    const id = subject ?? (await idFor(db, input, row));
     const body = { ...input.body, tags: cleanTags(input.body.tags) };
     const edit = { ...input, body, seen, page: cleanAddress(input.page.address) };
-    const recorded = await record(db, { change, annotation: id, now }, (log) => settingsOf(log, edit, now));
+    const [recorded] = await Promise.all([
+      record(db, { change, annotation: id, now }, (log) => settingsOf(log, edit, now)),
+      keepPage(db, input, now),
+      input.draftKey === undefined ? undefined : db.drafts.delete(input.draftKey),
+    ]);
     const saved = shown(recorded);
-    await keepPage(db, input, now);
-    if (input.draftKey !== undefined) await db.drafts.delete(input.draftKey);
     const own = new Set([...seen, change, ...(input.unheard ?? [])]);
     const unseen = headsOf(recorded.log)
       .all()
@@ -76,12 +82,11 @@ export function saveAnnotation(db: WhenceDatabase, input: SaveInput, now = Date.
 /** What an editor shows. */
 const isWritten = (field: string) => field === 'note' || field === 'assessment' || tagOf(field) !== undefined;
 
-/** The annotation that is written: the one named, or one that was made on the same words meanwhile. */
-async function idFor(db: WhenceDatabase, input: SaveInput): Promise<string> {
+/** The annotation that is written: the one named, or one that was made on the same words meanwhile. @param row of that id */
+async function idFor(db: WhenceDatabase, input: SaveInput, row: unknown): Promise<string> {
   const { id, page, target, dismissal } = input;
-  if (await annotationById(db, id)) return id;
   // A row that is not understood stays as it is.
-  if (await db.annotations.get(id)) return crypto.randomUUID();
+  if (row) return v.is(shapes.annotation, row) ? id : crypto.randomUUID();
   if (!target || dismissal) return id;
   return annotationOn(await annotationsOf(db, page.address), target)?.id ?? id;
 }
@@ -153,16 +158,18 @@ export interface SettleInput extends ChangeInput {
   /** What was also written: `Also.entry`. */
   entry: string;
   keep: Keep;
+  /** `Annotation.heads` as the reader saw it. */
+  seen?: string[];
 }
 
 /** @throws OutdatedError where it is no longer there to be decided about */
 export function settleAnnotation(
   db: WhenceDatabase,
-  { entry, keep, ...input }: SettleInput,
+  { entry, keep, seen, ...input }: SettleInput,
   now = Date.now(),
 ): Promise<Saved> {
   return changed(db, input, now, (log) => {
-    const settings = settleSetting(log, entry, keep);
+    const settings = settleSetting(log, entry, keep, seen);
     if (settings.length === 0) throw new OutdatedError('It was written again.');
     return settings;
   });
@@ -181,7 +188,7 @@ export function takeBack(
   now = Date.now(),
 ): Promise<Saved> {
   return changed(db, input, now, (log) => {
-    const settings = takeBackSettings(log, to);
+    const settings = takeBackSettings(log, to, now);
     if (!settings) throw new OutdatedError('That is no longer known.');
     return settings;
   });
