@@ -2,7 +2,8 @@ import type { WhenceDatabase } from './database';
 import { draftKey } from './draft-key';
 import { dropBarePages } from './keep-page';
 import { erase } from './log/fold';
-import { draftSubject } from './log/subject';
+import { headsOf } from './log/heads';
+import { draftSubject, pageOfSubject, pageSubject } from './log/subject';
 import type { Annotation } from './model';
 import { logOf, replaceLog } from './record';
 import * as shapes from './shapes';
@@ -32,6 +33,25 @@ export function eraseAnnotation(db: WhenceDatabase, id: string, now = Date.now()
     await db.drafts.delete(key);
     if (row) await dropBarePages(db, row.page);
     return null;
+  });
+}
+
+/**
+ * Erases what is still known of pages that were kept, and for as long as the bin holds what was deleted are no longer.
+ * No mark stays: it would name the page.
+ * @param now ms since 1970
+ */
+export function eraseUnkept(db: WhenceDatabase, now = Date.now()): Promise<void> {
+  const tables = [db.annotations, db.pages, db.readings, db.changes, db.gone];
+  return db.transaction('rw', tables, async () => {
+    const subjects = await db.changes.where('annotation').startsWith(pageSubject('')).uniqueKeys();
+    for (const subject of subjects as string[]) {
+      const [kept] = headsOf(await logOf(db, subject)).of('kept');
+      if (!kept || kept.value !== null || kept.at > now - BIN_MS) continue;
+      await db.changes.where('annotation').equals(subject).delete();
+      await db.gone.delete(subject);
+      await dropBarePages(db, pageOfSubject(subject)!);
+    }
   });
 }
 

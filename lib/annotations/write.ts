@@ -4,6 +4,7 @@ import type { Counts } from '../reading/types';
 import { annotationOn } from './annotation-on';
 import type { WhenceDatabase } from './database';
 import { targetKey } from './draft-key';
+import type { KeptReading } from './kept-reading';
 import { deletionSetting, putBackSetting, settingsOf, targetSetting } from './log/edit';
 import { headsOf } from './log/heads';
 import { takeBackSettings } from './log/history';
@@ -11,6 +12,7 @@ import { type Keep, settleSetting } from './log/settle';
 import type { Annotation, Body, MarkSnapshot, PageInfo } from './model';
 import { pageRow } from './page-row';
 import { addressesOf, annotationById, annotationsOf } from './queries';
+import { keepReading } from './readings';
 import { type Recorded, record, show } from './record';
 import { cleanTags } from './tags';
 import { OutdatedError } from './written';
@@ -51,14 +53,20 @@ export interface Saved {
 /**
  * Stores an annotation, its page's row and the end of its draft, all or nothing. What was deleted meanwhile, or is not
  * there, is there again: what the reader typed is never lost. Nor is what was stored elsewhere since the writing began.
+ * @param input `read`: what was read of the page, which is kept with it: of the background's own knowledge, never from a
+ *   message
  * @param now ms since 1970
  * @throws OutdatedError where this very save was here and has been erased, and what Dexie throws; `writeResult` turns
  *   both into an answer
  */
-export function saveAnnotation(db: WhenceDatabase, input: SaveInput, now = Date.now()): Promise<Saved> {
+export function saveAnnotation(
+  db: WhenceDatabase,
+  input: SaveInput & { read?: KeptReading },
+  now = Date.now(),
+): Promise<Saved> {
   return db.transaction(
     'rw',
-    [db.annotations, db.pages, db.drafts, db.changes, db.gone, db.meta],
+    [db.annotations, db.pages, db.drafts, db.readings, db.changes, db.gone, db.meta],
     async () => {
       const { change, seen = [] } = input;
       const id = (await db.changes.get(change))?.annotation ?? (await idFor(db, input));
@@ -67,6 +75,7 @@ export function saveAnnotation(db: WhenceDatabase, input: SaveInput, now = Date.
       const recorded = await record(db, { change, annotation: id, now }, (log) => settingsOf(log, edit, now));
       const saved = await shown(db, recorded);
       await keepPage(db, input, now);
+      if (input.read) await keepReading(db, input.read);
       if (input.draftKey !== undefined) await db.drafts.delete(input.draftKey);
       const own = new Set([...seen, change, ...(input.unheard ?? [])]);
       const unseen = headsOf(recorded.log)
