@@ -19,6 +19,7 @@ import {
   type TabReading,
 } from '../../lib/messages';
 import { wholeReading } from '../../lib/reading-parts';
+import { createKeeping, type Keeping } from './keeping';
 import type { List } from './list-names';
 import { createSettling, type Settling } from './settling';
 import { createSite, type SiteState } from './site';
@@ -44,6 +45,7 @@ export interface PopupState {
   stored: Live<number>;
   writing: Writing;
   settling: Settling;
+  keeping: Keeping;
   site: SiteState;
   undo: UndoState;
   /** Has the tab read, and shows its page from now on. */
@@ -155,6 +157,7 @@ export function createPopupState(db: WhenceDatabase): PopupState {
     site: createSite(db, page, undo),
     writing: createWriting({ page, undo, list, tab: () => tabId }),
     settling: createSettling({ page, undo, tab: () => tabId }),
+    keeping: createKeeping(db, page, undo),
     async follow(tab) {
       tabId = tab;
       hasNoTab.value = tab === undefined;
