@@ -65,14 +65,18 @@ export function keepAnnotations(shown: ShownPages, db = openDatabase()): void {
     return written;
   }
 
-  /** Writes with what was read, and where the disk has no room for that, without: it is to cost the reader no note. */
+  let isFull = false;
+  /**
+   * Writes with what was read; after a disk had no room, without: it is to cost the reader no note. Not at once:
+   * a database that has just failed is not helped by a second write.
+   */
   async function writeWith<T>(
     read: KeptReading | undefined,
     write: (read?: KeptReading) => Promise<T>,
   ): Promise<Written<T>> {
-    const written = await writeResult(db, () => write(read));
-    const isTooMuch = read && !written.ok && written.reason === 'disk-full';
-    return isTooMuch ? writeResult(db, () => write()) : written;
+    const written = await writeResult(db, () => write(isFull ? undefined : read));
+    isFull = !written.ok && written.reason === 'disk-full';
+    return written;
   }
 
   onAsked('saveAnnotation', async (data, asker) => {

@@ -73,16 +73,20 @@ test('what a page of another site said of it is not taken', async () => {
   expect(await db.readings.count()).toBe(0);
 });
 
-test('a disk with no room for it costs no note', async () => {
+test('a disk with no room for it costs no note: the next try goes without', async () => {
   await lastReadings().remember(7, late);
   const full = () => {
     throw new DOMException('No room.', 'QuotaExceededError');
   };
   db.readings.hook('creating', full);
-  const { res } = await send<{ ok: boolean }>('saveAnnotation', note(), card(7));
+  const saving = note();
+  const save = async () => (await send<{ ok: boolean }>('saveAnnotation', saving, card(7))).res;
+  expect(await save()).toMatchObject({ ok: false, reason: 'disk-full' });
+  expect(await save()).toMatchObject({ ok: true });
   db.readings.hook('creating').unsubscribe(full);
-  expect(res?.ok).toBe(true);
   expect([await db.annotations.count(), await db.changes.count()]).toEqual([1, 1]);
+  await send('saveAnnotation', note(), card(7));
+  expect(await stored()).toEqual(['It is late.']);
 });
 
 test('it goes with the tab, and is never more than there is room for', async () => {
