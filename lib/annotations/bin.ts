@@ -1,11 +1,10 @@
 import type { WhenceDatabase } from './database';
 import { draftKey } from './draft-key';
 import { dropBarePages } from './keep-page';
-import { erase } from './log/fold';
 import { headsOf } from './log/heads';
 import { draftSubject, pageOfSubject, pageSubject } from './log/subject';
 import type { Annotation } from './model';
-import { logOf, replaceLog } from './record';
+import { eraseLog, logOf } from './record';
 import * as shapes from './shapes';
 
 /** How long what was deleted can be put back, in ms: 30 days. */
@@ -23,13 +22,13 @@ export async function binOf(db: WhenceDatabase): Promise<Annotation[]> {
  * @param now ms since 1970
  */
 export function eraseAnnotation(db: WhenceDatabase, id: string, now = Date.now()): Promise<null> {
-  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.changes, db.gone, db.meta];
+  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.meta];
   return db.transaction('rw', tables, async () => {
     const row = await db.annotations.get(id);
-    await eraseSubject(db, id, now);
+    await eraseLog(db, id, now);
     await db.annotations.delete(id);
     const key = draftKey({ page: row?.page ?? '', annotation: id });
-    await eraseSubject(db, draftSubject(key), now);
+    await eraseLog(db, draftSubject(key), now);
     await db.drafts.delete(key);
     if (row) await dropBarePages(db, row.page);
     return null;
@@ -42,22 +41,15 @@ export function eraseAnnotation(db: WhenceDatabase, id: string, now = Date.now()
  * @param now ms since 1970
  */
 export function eraseUnkept(db: WhenceDatabase, now = Date.now()): Promise<void> {
-  const tables = [db.annotations, db.pages, db.readings, db.changes, db.gone];
+  const tables = [db.annotations, db.pages, db.readings, db.logs, db.meta];
   return db.transaction('rw', tables, async () => {
-    const subjects = await db.changes.where('annotation').startsWith(pageSubject('')).uniqueKeys();
-    for (const subject of subjects as string[]) {
+    const subjects = await db.logs.where('annotation').startsWith(pageSubject('')).primaryKeys();
+    for (const subject of subjects) {
       const [kept] = headsOf(await logOf(db, subject)).of('kept');
       if (!kept || kept.value !== null || kept.at > now - BIN_MS) continue;
-      await db.changes.where('annotation').equals(subject).delete();
-      await db.gone.delete(subject);
+      await eraseLog(db, subject, now);
+      await db.logs.delete(subject);
       await dropBarePages(db, pageOfSubject(subject)!);
     }
   });
-}
-
-async function eraseSubject(db: WhenceDatabase, subject: string, now: number): Promise<void> {
-  const log = await logOf(db, subject);
-  if (log.changes.length > 0) await replaceLog(db, subject, log, erase(log), { erased: now });
-  // Those that are not understood, too.
-  await db.changes.where('annotation').equals(subject).delete();
 }

@@ -10,7 +10,7 @@ import type { PageInfo, PageRecord } from './model';
 import { pageRow } from './page-row';
 import { addressesOf } from './queries';
 import { keepReading, keptRow, readingsOf } from './readings';
-import { record } from './record';
+import { record, subjectOf } from './record';
 
 export interface KeepPageInput {
   change: string;
@@ -31,10 +31,10 @@ export function keepPage(
   { change, page, counts, kept, read }: KeepPageInput & { read?: KeptReading },
   now = Date.now(),
 ): Promise<{ change?: string }> {
-  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.changes, db.gone, db.meta];
+  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.meta];
   return db.transaction('rw', tables, async () => {
     // Sent again, since its answer was lost.
-    if (await db.changes.get(change)) return { change };
+    if ((await subjectOf(db, change)) !== undefined) return { change };
     // Under another address of the article, perhaps.
     const row = await keptRow(db, cleanAddress(page.address));
     if ((row !== undefined) === kept) return {};
@@ -44,7 +44,8 @@ export function keepPage(
     const writing = { change, annotation: pageSubject(address), now };
     const { log } = await record(db, writing, (before) => [replacing(headsOf(before), 'kept', value)]);
     await showPage(db, address, log);
-    if (kept && read) await keepReading(db, read);
+    const shown = await db.pages.get(address);
+    if (shown && read) await keepReading(db, shown, read);
     return { change };
   });
 }

@@ -17,17 +17,18 @@ export async function keepIfAnnotated(db: WhenceDatabase, reading: KeptReading):
   if (!(await isAnnotated(db, reading.page))) return;
   await db.transaction('rw', [db.annotations, db.pages, db.readings], async () => {
     // The last of them may have been erased in between.
-    if (await isAnnotated(db, reading.page)) await keepReading(db, reading);
+    if (!(await isAnnotated(db, reading.page))) return;
+    const [home] = await rowsOf(db, reading.page);
+    if (home) await keepReading(db, home, reading);
   });
 }
 
 /**
- * Keeps a reading with its page, in the transaction of the caller: under the address that the page has a row for, by
- * which it is found and goes with it. Nothing where there is no row.
+ * Keeps a reading with its page, in the transaction of the caller.
+ * @param home row of the page, or of another address of the article: by its address it is found, and goes with it
  */
-export async function keepReading(db: WhenceDatabase, reading: KeptReading): Promise<void> {
-  const home = (await rowsOf(db, reading.page))[0];
-  if (!home || !mayTell(reading, home)) return;
+export async function keepReading(db: WhenceDatabase, home: PageRecord, reading: KeptReading): Promise<void> {
+  if (!mayTell(reading, home)) return;
   const before = await readingsOf(db, home.address).toArray();
   const after = withReading(before, { ...reading, page: home.address });
   const gone = before.filter((each) => !after.some(({ at }) => at === each.at));
