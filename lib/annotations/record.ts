@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Device, WhenceDatabase } from './database';
 import { newId } from './ids';
-import { type Change, changeOf, type Log, type Setting, stampAfter } from './log/change';
+import { type Change, knows, type Log, type Setting, stampAfter } from './log/change';
 import { erase, fold } from './log/fold';
 import { isAnnotationSubject } from './log/subject';
 import { annotationOf } from './log/view';
@@ -9,8 +9,10 @@ import { type LogRow, logOfRow, logRow } from './log-row';
 import * as shapes from './shapes';
 import { OutdatedError } from './written';
 
-/** How many changes of this device can be undone. */
+/** How many steps of this device can be undone. */
 export const UNDO_STEPS = 100;
+/** How many of its changes are kept whole for that: each of the steps, and its undo, which is a change as well. */
+const IN_REACH = 2 * UNDO_STEPS;
 
 /** All that was written of one subject. Changes that are not understood stay where they are, and count for nothing. */
 export async function logOf(db: WhenceDatabase, subject: string): Promise<Log> {
@@ -66,7 +68,7 @@ export async function record(
   const [{ row, shown, log }, device] = await Promise.all([stored(db, annotation), deviceOf(db)]);
   const known = log.changes.find((each) => each.id === id);
   if (known) return { log, change: known };
-  if (wasErased(log, id)) throw new OutdatedError('It has been erased.');
+  if (knows(log, id)) throw new OutdatedError('It has been erased.');
   if (device.last.some((each) => each.id === id))
     throw new OutdatedError('It is a change of something else.');
   if (shown && !v.is(shapes.annotation, shown)) throw new OutdatedError('It is not understood.');
@@ -83,16 +85,13 @@ export async function record(
     set,
   };
   const grown = { ...log, changes: [...log.changes, change] };
-  const folded = fold(grown, (each) => each.device === device.id && each.seq > seq - UNDO_STEPS);
+  const folded = fold(grown, (each) => each.device === device.id && each.seq > seq - IN_REACH);
   await Promise.all([
     write(db, annotation, folded, row),
-    db.meta.put({ ...device, seq, last: [{ id, annotation }, ...device.last].slice(0, UNDO_STEPS) }),
+    db.meta.put({ ...device, seq, last: [{ id, annotation }, ...device.last].slice(0, IN_REACH) }),
   ]);
   return { log: folded, change };
 }
-
-const wasErased = ({ gone }: Log, change: string): boolean =>
-  [...gone].some((entry) => changeOf(entry) === change);
 
 /** Takes every entry of a subject out of its log. Only a mark stays that it existed. @param now ms since 1970 */
 export async function eraseLog(db: WhenceDatabase, subject: string, now: number): Promise<void> {
