@@ -152,6 +152,8 @@ interface ToBackground {
   putBack(data: ChangeInput): Written<Saved>;
   /** For good, with all that was ever written of it. */
   eraseAnnotation(data: { id: string }): Written<null>;
+  /** Likewise all of these that are in the bin. */
+  emptyBin(data: { ids: string[] }): Written<null>;
   /** What the reader decides about something that was also written elsewhere. */
   settleAnnotation(data: SettleInput): Written<Saved>;
   /** What an annotation said after each change, the latest first. */

@@ -107,11 +107,13 @@ test('the card has what is on its page, and none of another’s', async () => {
   await refused('historyOf', { id: others.id }, card());
   await refused('takeBack', { ...changing(others.id), to: await changeOf(others.id) }, card());
   await refused('undoChange', { change: newId(), undoes: await changeOf(others.id) }, card());
+  await refused('undoChange', { change: await changeOf(others.id), undoes: newId() }, card());
   await refused('saveAnnotation', saving({ id: others.id, body }), card());
   await refused('saveAnnotation', saving({ page: OTHER, body }), card());
   await refused('saveAnnotation', saving({ change: await changeOf(others.id), body }), card());
   // What erases, and what keeps pages, is for the reader's own views.
   await refused('eraseAnnotation', { id: own.id }, card());
+  await refused('emptyBin', { ids: [own.id] }, card());
   await refused('keepPage', { change: newId(), page: PAGE, kept: true }, card());
   expect(await send('annotationById', { id: 'none' }, card())).toMatchObject({ res: null });
 });

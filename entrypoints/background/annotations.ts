@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { eraseAnnotation } from '../../lib/annotations/bin';
+import { emptyBin } from '../../lib/annotations/bin-rows';
 import { openDatabase, type WhenceDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
 import { keepPage } from '../../lib/annotations/keep-page';
@@ -94,7 +95,8 @@ export function keepAnnotations(shown: ShownPages): void {
   onAsked('settleAnnotation', (data, asker) => change(data, asker, settleAnnotation));
   onAsked('takeBack', (data, asker) => change(data, asker, takeBack));
   onAsked('undoChange', async (data, asker) => {
-    await needChange(asker, data.undoes);
+    // Its own id as well: sent again, it is what the subject is known by.
+    for (const id of [data.undoes, data.change]) await needChange(asker, id);
     const written = await writeResult(db, () => undoChange(db, data));
     if (written.ok) void tell(written.value.page);
     return written;
@@ -111,6 +113,14 @@ export function keepAnnotations(shown: ShownPages): void {
       void tell(page);
     }
     return written;
+  });
+  onAsked('emptyBin', async ({ ids }) => {
+    const written = await writeResult(db, () => emptyBin(db, ids));
+    if (!written.ok) return written;
+    // What was begun on them and found no room stays in memory, till then.
+    for (const id of ids) await drafts.settled(draftKey({ page: '', annotation: id }), false);
+    for (const page of written.value) void tell(page);
+    return { ok: true, value: null };
   });
   onAsked('keepPage', async (data) => {
     const written = await writeResult(db, () => keepPage(db, data));

@@ -131,6 +131,7 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   },
   deleteAnnotation: { from: EDITORS, data: aChange, weight: LITTLE },
   putBack: { from: EDITORS, data: aChange, weight: LITTLE },
+  emptyBin: { from: ['view'], data: v.object({ ids: strings }), weight: NOTE },
   eraseAnnotation: { from: ['view'], data: byId, weight: LITTLE },
   settleAnnotation: {
     from: EDITORS,

@@ -1,46 +1,86 @@
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { exportAll } from './export-all';
+import { openerId } from './PanelFrame';
+import type { Panel } from './panels';
 import type { PopupState } from './state';
 
+/** What can be written on this page, and below it what is about all that is stored. */
 export function Footer({ state }: { state: PopupState }) {
   const status = state.page.value?.status;
   // There is nothing to point at before the page has answered, and where we may not run.
   const canWrite = status !== undefined && !['reading', 'forbidden', 'failed'].includes(status);
-  const stored = state.stored.value.value;
+  const deleted = state.bin.count.value.value;
   return (
     <footer class="foot">
-      <button
-        type="button"
-        class="link"
-        disabled={!canWrite}
-        onClick={() => void state.writing.writePageNote()}
-      >
-        {i18n.t('actions.pageNote')}
-      </button>
-      <button
-        type="button"
-        class="link"
-        disabled={!canWrite}
-        // The selection on the page is lost in some browsers when the focus goes to a button here.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => void state.writing.writeOnSelection()}
-      >
-        {i18n.t('actions.annotateSelection')}
-      </button>
-      <button
-        type="button"
-        class="link"
-        disabled={stored === 0}
-        aria-describedby={stored === 0 ? 'nothing-to-export' : undefined}
-        onClick={() => void exportAll(state.db, state.undo)}
-      >
-        {i18n.t('actions.export')}
-      </button>
-      {stored === 0 && (
-        <p id="nothing-to-export" class="small soft">
-          {i18n.t('actions.exportNothing')}
-        </p>
-      )}
+      <div>
+        <button
+          type="button"
+          class="link"
+          disabled={!canWrite}
+          onClick={() => void state.writing.writePageNote()}
+        >
+          {i18n.t('actions.pageNote')}
+        </button>
+        <button
+          type="button"
+          class="link"
+          disabled={!canWrite}
+          // The selection on the page is lost in some browsers when the focus goes to a button here.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => void state.writing.writeOnSelection()}
+        >
+          {i18n.t('actions.annotateSelection')}
+        </button>
+      </div>
+      <div>
+        <PanelLink state={state} panel="steps" label={i18n.t('steps.title')} />
+        <PanelLink
+          state={state}
+          panel="bin"
+          label={deleted > 0 ? i18n.t('bin.link', [String(deleted)]) : i18n.t('bin.title')}
+        />
+        <button type="button" class="link" onClick={() => void exportAll(state.db, state.undo)}>
+          {i18n.t('actions.export')}
+        </button>
+        {hasSettings() && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+          >
+            {i18n.t('actions.settings')}
+          </button>
+        )}
+      </div>
     </footer>
   );
 }
+
+/** Opens a panel in the place of the lists, and closes it. */
+function PanelLink({
+  state: { panel },
+  panel: mine,
+  label,
+}: {
+  state: PopupState;
+  panel: Panel;
+  label: string;
+}) {
+  const isOpen = panel.value === mine;
+  return (
+    <button
+      type="button"
+      class="link"
+      id={openerId(mine)}
+      aria-expanded={isOpen}
+      onClick={() => {
+        panel.value = isOpen ? 'lists' : mine;
+      }}
+    >
+      {label}
+    </button>
+  );
+}
+
+const hasSettings = (): boolean => browser.runtime.getManifest().options_ui !== undefined;

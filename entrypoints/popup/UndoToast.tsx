@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { AboutLines } from './AboutLines';
 import type { UndoState } from './undo';
 
 /**
@@ -6,28 +7,32 @@ import type { UndoState } from './undo';
  * before some have read it.
  */
 export function UndoToast({ undo }: { undo: UndoState }) {
-  const notice = undo.notice.value;
-  const last = undo.last.value;
+  const said = undo.said.value;
   return (
     // Always there, so that screen readers hear what is put into it.
     <div class="toast" role="status">
-      {(notice || last) && (
-        <p class="row">
-          <span class="grow words">{notice || last?.sentence}</span>
-          {!notice && (
+      {said && (
+        <div class="row said">
+          <div class="grow">
+            <p class="words">{said.sentence}</p>
+            {said.about && <AboutLines about={said.about} />}
+          </div>
+          {said.turn && (
             <button
               type="button"
               class="link"
-              aria-keyshortcuts="Control+Z Meta+Z"
-              onClick={() => void undo.undo()}
+              aria-keyshortcuts={
+                said.turn.way === 'undo' ? 'Control+Z Meta+Z' : 'Control+Shift+Z Meta+Shift+Z'
+              }
+              onClick={() => void said.turn?.go()}
             >
-              {i18n.t('undo.undo')}
+              {said.turn.way === 'undo' ? i18n.t('undo.undo') : i18n.t('undo.redo')}
             </button>
           )}
           <button type="button" class="link" onClick={undo.clear}>
             {i18n.t('undo.close')}
           </button>
-        </p>
+        </div>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import type { UndoState } from './undo';
 export async function exportAll(db: WhenceDatabase, { tell }: UndoState): Promise<void> {
   try {
     const { annotations, pages, unreadable } = await allForExport(db);
+    if (annotations.length + unreadable.length === 0) return tell(i18n.t('actions.exportNothing'));
     const pieces = [...webAnnotationDocument(annotations, pages, { unreadable })];
     const link = document.createElement('a');
     // The address lives as long as this popup: taken back sooner, a slow disk would find nothing to save.

@@ -7,6 +7,7 @@ import { createPopupState } from './state';
 import './lists.css';
 import './style.css';
 import { findTab } from './find-tab';
+import { listenForUndo } from './undo-keys';
 
 /** The popup: how this page is sourced, and what the reader wrote about it. */
 document.title = i18n.t('popup.title');
@@ -14,13 +15,6 @@ document.title = i18n.t('popup.title');
 const state = createPopupState(openDatabase());
 render(<Popup state={state} />, document.body);
 
-addEventListener('keydown', (event) => {
-  const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-  // In a field the browser's own undo is meant.
-  const isTyping = event.target instanceof Element && event.target.closest('input, textarea') !== null;
-  if (!isUndo || isTyping || event.defaultPrevented) return;
-  event.preventDefault();
-  void state.undo.undo();
-});
+listenForUndo(state.undo);
 
 void findTab(location.search).then(state.follow);

@@ -1,9 +1,10 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type Live, liveSignal } from '../../components/live-signal';
 import type { WhenceDatabase } from '../../lib/annotations/database';
+import { lastSteps, type Step } from '../../lib/annotations/last-steps';
 import type { Annotation, Draft } from '../../lib/annotations/model';
 import { annotationsOf, countAnnotations, countUnreadable, draftsOf } from '../../lib/annotations/queries';
 import { wholeText } from '../../lib/long-text';
@@ -19,7 +20,9 @@ import {
   type TabReading,
 } from '../../lib/messages';
 import { wholeReading } from '../../lib/reading-parts';
+import { type BinState, createBin } from './bin';
 import type { List } from './list-names';
+import type { Panel } from './panels';
 import { createSettling, type Settling } from './settling';
 import { createSite, type SiteState } from './site';
 import { createUndo, type UndoState } from './undo';
@@ -35,6 +38,8 @@ export interface PopupState {
   /** Share of a long article that is read, 0 to 1. */
   progress: ReadonlySignal<number | undefined>;
   list: Signal<List>;
+  /** What stands there instead, or the lists. To begin to write leads back to them. */
+  panel: Signal<Panel>;
   /** The reader's annotations of this page, and what is half written about it. */
   annotations: Live<Annotation[]>;
   drafts: Live<Draft[]>;
@@ -42,6 +47,9 @@ export interface PopupState {
   unreadable: Live<number>;
   /** How many annotations are stored over all pages. */
   stored: Live<number>;
+  /** What was done last, on whatever page; nothing but while it is looked at. */
+  steps: Live<Step[] | undefined>;
+  bin: BinState;
   writing: Writing;
   settling: Settling;
   site: SiteState;
@@ -66,7 +74,8 @@ export function createPopupState(db: WhenceDatabase): PopupState {
   const hasNoTab = signal(false);
   const progress = signal<number>();
   const list = signal<List>('sources');
-  const undo = createUndo(db);
+  const panel = signal<Panel>('lists');
+  const undo = createUndo(db, () => page.value?.page.address);
   let tabId: number | undefined;
 
   const addressed = <T>(query: (address: string) => Promise<T>) => {
@@ -81,6 +90,11 @@ export function createPopupState(db: WhenceDatabase): PopupState {
   }, []);
   const unreadable = liveSignal(() => addressed((address) => countUnreadable(db, address)), 0);
   const stored = liveSignal(() => () => countAnnotations(db), 0);
+  const steps = liveSignal(() => (panel.value === 'steps' ? () => lastSteps(db) : undefined), undefined);
+  const writing = createWriting({ page, undo, list, tab: () => tabId });
+  effect(() => {
+    if (writing.open.value) panel.value = 'lists';
+  });
 
   // Changes can follow each other faster than a long page is fetched: the latest is what is shown.
   let turn = 0;
@@ -147,13 +161,16 @@ export function createPopupState(db: WhenceDatabase): PopupState {
     hasNoTab,
     progress,
     list,
+    panel,
     annotations,
     drafts,
     unreadable,
     stored,
+    steps,
+    bin: createBin(db, panel, undo),
     undo,
     site: createSite(db, page, undo),
-    writing: createWriting({ page, undo, list, tab: () => tabId }),
+    writing,
     settling: createSettling({ page, undo, tab: () => tabId }),
     async follow(tab) {
       tabId = tab;

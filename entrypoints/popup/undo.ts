@@ -1,89 +1,126 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { asFailure } from '../../components/failure';
+import { asFailure, type Failure } from '../../components/failure';
 import { sendWrite } from '../../components/send-write';
 import { writeProblem } from '../../components/words';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { newId } from '../../lib/annotations/ids';
-import { lastSteps, type Step } from '../../lib/annotations/undo';
+import { lastSteps, type Step, toRedo, toUndo } from '../../lib/annotations/last-steps';
 import type { Written } from '../../lib/messages';
+import { type About, aboutStep, stepWord } from './step-words';
 
 /** Something that was done here: a change in the log, or what has a way back of its own. */
 export type Done = { sentence: string } & ({ change: string } | { back: () => Promise<void> });
 
-/** What the popup says at its foot: what was done last and can be undone, or a sentence alone. */
+/** What the popup says at its foot. */
+export interface Said {
+  sentence: string;
+  /** What it was done to. */
+  about?: About;
+  /** The way back, or back again. */
+  turn?: { way: 'undo' | 'redo'; go: () => Promise<void> };
+}
+
 export interface UndoState {
-  /** What was done last; when it is undone, what was done before it. */
-  last: ReadonlySignal<Done | undefined>;
-  /** A sentence with nothing to undo. It stands in front of that until the next one. */
-  notice: ReadonlySignal<string>;
+  said: ReadonlySignal<Said | undefined>;
   /** Says what was done and how to undo it, or why it was not done. */
   report(sentence: string, written: Written<{ change?: string }>): void;
   done(done: Done): void;
   tell(sentence: string): void;
   /** Undoes what was done last, here or elsewhere or before the browser was started: the log knows. */
   undo(): Promise<void>;
-  /** Undoes one of the steps that are listed, or does it again. */
-  undoStep(step: Pick<Step, 'change'>): Promise<void>;
-  /** Puts the sentences away. */
+  /** Does again what was undone last. */
+  redo(): Promise<void>;
+  /** Undoes one of the steps that are listed or, where it is undone, does it again. */
+  turn(change: string): Promise<void>;
+  /** Puts the sentence away. */
   clear(): void;
 }
 
-export function createUndo(db: WhenceDatabase): UndoState {
-  const dones = signal<Done[]>([]);
-  const notice = signal('');
+/** @param here address of the page that the popup is about: it need not be named */
+export function createUndo(db: WhenceDatabase, here: () => string | undefined): UndoState {
+  const said = signal<Said>();
+  /** What was done here that the log knows nothing of; an entry of the log in front of it comes first. */
+  let dones: Done[] = [];
 
-  function tell(sentence: string): void {
-    notice.value = sentence;
+  const say = (what: Said) => {
+    said.value = what;
+  };
+  const tell = (sentence: string) => say({ sentence });
+
+  /** Undoes a step, or does it again, and says so. @returns why not, where that is so */
+  async function turnStep(step: Step): Promise<Failure | undefined> {
+    const undoes = step.undone?.change ?? step.change;
+    const written = await sendWrite('undoChange', { change: newId(), undoes });
+    if (!written.ok) return written;
+    dones = dones.filter((each) => !('change' in each) || each.change !== step.change);
+    const what = stepWord(step.kind);
+    say({
+      sentence: step.undone ? i18n.t('undo.redone', [what]) : i18n.t('undo.undone', [what]),
+      about: aboutStep(step, here()),
+      turn: { way: step.undone ? 'undo' : 'redo', go: () => state.turn(step.change) },
+    });
+    return undefined;
   }
 
-  async function undoStep({ change }: Pick<Step, 'change'>): Promise<void> {
-    const written = await sendWrite('undoChange', { change: newId(), undoes: change });
-    if (written.ok) dones.value = dones.value.filter((each) => !('change' in each) || each.change !== change);
-    tell(written.ok ? i18n.t('undo.undone') : i18n.t('undo.failed', [writeProblem(written)]));
-  }
-
-  // One after the other: pressed twice, the second means what was done before.
-  let turn: Promise<void> = Promise.resolve();
-
-  function done(what: Done): void {
-    dones.value = [...dones.value, what];
-    notice.value = '';
+  /** The first of these that can be turned. One that was written over this very moment is passed over: no step blocks the way. */
+  async function turnFirst(steps: readonly Step[], nothing: string): Promise<void> {
+    for (const step of steps) {
+      const failure = await turnStep(step);
+      if (!failure) return;
+      if (failure.reason !== 'outdated') return tell(i18n.t('undo.failed', [writeProblem(failure)]));
+    }
+    tell(nothing);
   }
 
   async function undoLast(): Promise<void> {
-    const here = dones.value.at(-1);
-    if (here && 'back' in here) {
-      // Taken off first: pressed twice, it must not be undone twice.
-      dones.value = dones.value.slice(0, -1);
-      await here.back();
-      return tell(i18n.t('undo.undone'));
-    }
+    const last = dones.at(-1);
+    if (last && 'back' in last) return takeBack(last.back);
     const steps = await lastSteps(db);
-    const last = steps.find(({ isUndone }) => !isUndone);
-    if (last) await undoStep(last);
-    else tell(i18n.t('undo.nothing'));
+    const isAllUndone = steps.every(({ undone }) => undone);
+    await turnFirst(toUndo(steps), isAllUndone ? i18n.t('undo.nothing') : i18n.t('undo.noMore'));
   }
 
-  return {
-    last: computed(() => dones.value.at(-1)),
-    notice,
+  async function takeBack(back: () => Promise<void>): Promise<void> {
+    // Taken off first: pressed twice, it must not be undone twice.
+    dones = dones.filter((each) => !('back' in each) || each.back !== back);
+    await back();
+    tell(i18n.t('undo.undoneHere'));
+  }
+
+  async function turnListed(change: string): Promise<void> {
+    const step = (await lastSteps(db)).find((each) => each.change === change);
+    await turnFirst(step?.canTurn ? [step] : [], i18n.t('undo.noLonger'));
+  }
+
+  // One after the other: pressed twice, the second means what was done before.
+  let queue: Promise<void> = Promise.resolve();
+  function inTurn(act: () => Promise<void>): Promise<void> {
+    queue = queue.then(act).catch((error) => tell(writeProblem(asFailure(error))));
+    return queue;
+  }
+
+  const state: UndoState = {
+    said,
     report(sentence, written) {
       if (!written.ok) return tell(writeProblem(written));
       const { change } = written.value;
-      if (change === undefined) return tell(sentence);
-      done({ sentence, change });
+      if (change === undefined) tell(sentence);
+      else state.done({ sentence, change });
     },
-    done,
+    done(what) {
+      dones = [...dones, what];
+      const go = 'back' in what ? () => inTurn(() => takeBack(what.back)) : () => state.turn(what.change);
+      say({ sentence: what.sentence, turn: { way: 'undo', go } });
+    },
     tell,
-    undo() {
-      turn = turn.then(undoLast).catch((error) => tell(writeProblem(asFailure(error))));
-      return turn;
-    },
-    undoStep,
+    undo: () => inTurn(undoLast),
+    redo: () => inTurn(async () => turnFirst(toRedo(await lastSteps(db)), i18n.t('undo.nothingUndone'))),
+    turn: (change) => inTurn(() => turnListed(change)),
     clear() {
-      dones.value = [];
-      notice.value = '';
+      dones = [];
+      said.value = undefined;
     },
   };
+  return state;
 }

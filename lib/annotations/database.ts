@@ -5,7 +5,7 @@ import { articlesOf } from './articles';
 import { beginLog } from './begin-log';
 import { cleanAddresses } from './clean-addresses';
 import type { KeptReading } from './kept-reading';
-import type { Change } from './log/change';
+import type { LastChange } from './last-changes';
 import type { LogRow } from './log-row';
 import type { Annotation, Draft, PageRecord } from './model';
 import { packedRows } from './packed-rows';
@@ -13,13 +13,13 @@ import { packedRows } from './packed-rows';
 /** Name in the extension's own origin. Never change it: readers' data lives under it. */
 export const DATABASE_NAME = 'whence';
 
-/** This installation: the number of its last change, and the last ones, which can be undone, the latest first. */
+/** This installation: the number of its last change, and the last ones, the latest first (`last-changes.ts`). */
 export interface Device {
   key: 'device';
   id: string;
   seq: number;
   // A row that is written with every change costs less than a table: Chromium leaves what was deleted in its indexes.
-  last: Pick<Change, 'id' | 'annotation'>[];
+  last: LastChange[];
 }
 
 /** What the database knows of itself. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Device, WhenceDatabase } from './database';
 import { newId } from './ids';
+import { withChange } from './last-changes';
 import { type Change, knows, type Log, type Setting, stampAfter } from './log/change';
 import { erase, fold } from './log/fold';
 import { isAnnotationSubject } from './log/subject';
@@ -9,10 +10,7 @@ import { type LogRow, logOfRow, logRow } from './log-row';
 import * as shapes from './shapes';
 import { OutdatedError } from './written';
 
-/** How many steps of this device can be undone. */
-export const UNDO_STEPS = 100;
-/** How many of its changes are kept whole for that: each of the steps, and its undo, which is a change as well. */
-const IN_REACH = 2 * UNDO_STEPS;
+export { UNDO_STEPS } from './last-changes';
 
 /** All that was written of one subject. Changes that are not understood stay where they are, and count for nothing. */
 export async function logOf(db: WhenceDatabase, subject: string): Promise<Log> {
@@ -85,11 +83,10 @@ export async function record(
     set,
   };
   const grown = { ...log, changes: [...log.changes, change] };
-  const folded = fold(grown, (each) => each.device === device.id && each.seq > seq - IN_REACH);
-  await Promise.all([
-    write(db, annotation, folded, row),
-    db.meta.put({ ...device, seq, last: [{ id, annotation }, ...device.last].slice(0, IN_REACH) }),
-  ]);
+  const last = withChange(device.last, change);
+  const reach = new Set(last.map((each) => each.id));
+  const folded = fold(grown, (each) => reach.has(each.id));
+  await Promise.all([write(db, annotation, folded, row), db.meta.put({ ...device, seq, last })]);
   return { log: folded, change };
 }
 

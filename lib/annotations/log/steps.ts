@@ -1,3 +1,4 @@
+import type { Target } from '../../page/anchor/target';
 import type { Change } from './change';
 import { draftOfSubject, pageOfSubject } from './subject';
 import { isMaking } from './undo';
@@ -9,6 +10,7 @@ export type StepKind =
   | 'dismissed'
   | 'broughtBack'
   | 'moved'
+  | 'keptWords'
   | 'deleted'
   | 'putBack'
   | 'kept'
@@ -25,6 +27,7 @@ export function kindOf(change: Change): StepKind {
   const dismissal = value('dismissal');
   if (dismissal !== undefined) return dismissal ? 'dismissed' : 'broughtBack';
   if (isMaking(change)) return 'made';
-  if (value('target')) return 'moved';
+  const target = value('target') as Target | null | undefined;
+  if (target) return target.exactOnly ? 'keptWords' : 'moved';
   return change.set.every((each) => each?.field === 'deletion') ? 'putBack' : 'changed';
 }

@@ -1,6 +1,6 @@
 import { type Change, type Entry, entriesOf, type Log, rankOf, rootOf, type Setting } from './change';
 import { deletionSetting } from './edit';
-import { headsAmong, replacedBy } from './heads';
+import { headsAmong, headsOf, replacedBy } from './heads';
 import { draftOfSubject, pageOfSubject } from './subject';
 
 /** What a field holds that was never set. */
@@ -29,8 +29,13 @@ export function undoSettings(log: Log, change: string, now: number): Setting[] |
   );
   if (fields.includes(undefined)) return undefined;
   // Its first words are not taken out of an annotation: it goes to the bin with them, and comes back with them.
-  return isMaking(done) ? deletionSetting(log, now) : fields.flatMap((each) => each ?? []);
+  if (isMaking(done)) return deletionSetting(log, now);
+  return fields.flatMap((each) => each ?? []).map((each) => deletedAgain(each, now));
 }
+
+/** A deletion that is brought back: the bin counts its days anew. What was put back for a month is not erased by an undo. */
+const deletedAgain = (each: Setting, now: number): Setting =>
+  each.field === 'deletion' && each.value ? { ...each, value: { ...each.value, on: now } } : each;
 
 /**
  * @param mine what the change set a field to
@@ -58,6 +63,18 @@ function backOf(mine: readonly Entry[], heads: readonly Entry[], entries: readon
   return settings.length > 0 ? settings : [nothing];
 }
 
+/**
+ * Says of the changes of a log whether all that they set stands as they left it: the others cannot be taken back. One
+ * look at the log, where each `undoSettings` takes its own.
+ */
+export function standsAsLeft(log: Log): (change: string) => boolean {
+  const standing = headsOf(log).all();
+  const roots = new Set(standing.map((head) => `${head.field} ${rootOf(head)}`));
+  const made = new Map<string, Entry[]>(log.changes.map(({ id }) => [id, []]));
+  for (const entry of entriesOf(log)) made.get(entry.change)?.push(entry);
+  return (change) => made.get(change)?.every((each) => roots.has(`${each.field} ${rootOf(each)}`)) ?? false;
+}
+
 /** Whether an annotation was made by it. */
 export const isMaking = ({ annotation, set }: Change): boolean =>
   pageOfSubject(annotation) === undefined &&
@@ -65,6 +82,9 @@ export const isMaking = ({ annotation, set }: Change): boolean =>
   set.some((each) => each?.field === 'origin' && each.before.length === 0);
 
 /** Whether a change stands taken back. @param changes all of its subject */
-export function isUndone(changes: readonly Change[], change: string): boolean {
-  return changes.some(({ id, undoes }) => undoes === change && !isUndone(changes, id));
-}
+export const isUndone = (changes: readonly Change[], change: string): boolean =>
+  undoOf(changes, change) !== undefined;
+
+/** The undo that took a change back and stands: to undo that is to do the change again. @param changes as above */
+export const undoOf = (changes: readonly Change[], change: string): Change | undefined =>
+  changes.find(({ id, undoes }) => undoes === change && !isUndone(changes, id));

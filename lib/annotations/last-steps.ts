@@ -1,0 +1,136 @@
+import { canUndo } from './can-undo';
+import type { WhenceDatabase } from './database';
+import type { Change, Log } from './log/change';
+import { kindOf, type StepKind } from './log/steps';
+import { draftOfSubject, pageOfSubject } from './log/subject';
+import { standsAsLeft, undoOf } from './log/undo';
+import { logOfRow } from './log-row';
+import type { Annotation, Draft, PageRecord } from './model';
+import { deviceOf } from './record';
+import * as shapes from './shapes';
+
+/** Something that was done in this installation, and can be undone while it stands. */
+export interface Step {
+  change: string;
+  kind: StepKind;
+  /** ms since 1970. */
+  at: number;
+  /** Its place among all that was done: the greater, the later. */
+  seq: number;
+  subject: string;
+  /** As it is shown now, in the bin or out of it. */
+  annotation?: Annotation;
+  /** Of a draft that was thrown away. */
+  draft?: Draft;
+  /** Of the page. */
+  address: string;
+  /** Empty where nothing is known of the page but its address. */
+  title: string;
+  /** The undo that stands: to undo that is to do the step again. */
+  undone?: { change: string; seq: number };
+  /** Whether it can be undone or, where it is undone, done again. Not where it was written over since. */
+  canTurn: boolean;
+}
+
+/**
+ * What was done last (`UNDO_STEPS`), the latest first; undoing something is no step of its own. What was erased since is
+ * not among them.
+ * @param now ms since 1970
+ */
+export async function lastSteps(db: WhenceDatabase, now = Date.now()): Promise<Step[]> {
+  const tables = [db.logs, db.meta, db.annotations, db.pages, db.drafts];
+  return db.transaction('r', tables, async () => {
+    const last = (await deviceOf(db)).last.filter(({ of }) => of === undefined);
+    const known = await knownOf(db, [...new Set(last.map(({ annotation }) => annotation))]);
+    const done = last.flatMap(
+      ({ id, annotation }) => known.get(annotation)!.log.changes.find((each) => each.id === id) ?? [],
+    );
+    const addresses = done.map((change) => addressOf(change, known.get(change.annotation)!));
+    const pages = await db.pages.bulkGet([...new Set(addresses)]);
+    const titles = new Map(pages.flatMap((page) => (page ? [[page.address, page.title]] : [])));
+    return Promise.all(
+      done.map(async (change, i) => {
+        const of = known.get(change.annotation)!;
+        const address = addresses[i]!;
+        return {
+          ...(await stepOf(db, change, of, now)),
+          address,
+          title: titles.get(address) ?? of.keptTitle,
+        };
+      }),
+    );
+  });
+}
+
+/** What `Ctrl+Z` takes back: the latest that can be, and where that fails the one before it. */
+export const toUndo = (steps: readonly Step[]): Step[] =>
+  steps.filter(({ undone, canTurn }) => !undone && canTurn);
+
+/** What is done again: what was undone last, unless something else was done since. */
+export function toRedo(steps: readonly Step[]): Step[] {
+  const latest = steps[0]?.seq ?? 0;
+  const turned = steps.flatMap((step) => (step.undone && step.undone.seq > latest ? [step] : []));
+  return turned.filter(({ canTurn }) => canTurn).sort((a, b) => b.undone!.seq - a.undone!.seq);
+}
+
+/** What is known of a subject. */
+interface Known {
+  /** As it is shown now. */
+  annotation?: Annotation;
+  log: Log;
+  stands: ReturnType<typeof standsAsLeft>;
+  /** Of a page that was kept. */
+  keptTitle: string;
+}
+
+/** In few requests, however many subjects. */
+async function knownOf(db: WhenceDatabase, subjects: string[]): Promise<Map<string, Known>> {
+  const [shown, rows] = await Promise.all([db.annotations.bulkGet(subjects), db.logs.bulkGet(subjects)]);
+  return new Map(
+    subjects.map((subject, i) => {
+      const log = logOfRow(rows[i], shown[i]);
+      const [annotation] = shapes.understood(shapes.annotation, [shown[i]]);
+      return [subject, { annotation, log, stands: standsAsLeft(log), keptTitle: keptTitle(log) }];
+    }),
+  );
+}
+
+async function stepOf(
+  db: WhenceDatabase,
+  change: Change,
+  { annotation, log, stands }: Known,
+  now: number,
+): Promise<Omit<Step, 'address' | 'title'>> {
+  const { id, at, seq, annotation: subject } = change;
+  const draft = draftOf(change);
+  const undo = undoOf(log.changes, id);
+  return {
+    change: id,
+    kind: annotation && isMarkAlone(annotation, change) ? 'broughtBack' : kindOf(change),
+    at,
+    seq,
+    subject,
+    ...(annotation && { annotation }),
+    ...(draft && { draft }),
+    ...(undo && { undone: { change: undo.id, seq: undo.seq } }),
+    canTurn: stands(undo?.id ?? id) && (await canUndo(db, log, undo?.id ?? id, now)),
+  };
+}
+
+const addressOf = (change: Change, { annotation }: Known): string =>
+  pageOfSubject(change.annotation) ?? annotation?.page ?? draftOf(change)?.page ?? '';
+
+/** The draft that a change threw away; nothing where it is about none. */
+function draftOf({ annotation, set }: Change): Draft | undefined {
+  return draftOfSubject(annotation) === undefined ? undefined : (set[0]?.value as Draft | undefined);
+}
+
+/** A mark that was dismissed and no more is brought back by deleting what was kept of that. */
+const isMarkAlone = ({ dismissal, note, tags, assessment }: Annotation, change: Change): boolean =>
+  kindOf(change) === 'deleted' && dismissal === true && note === '' && tags.length === 0 && !assessment;
+
+/** Of a page that is no longer kept nothing else is stored. */
+function keptTitle({ changes }: Log): string {
+  const kept = changes.flatMap(({ set }) => set.filter((each) => each?.field === 'kept' && each.value));
+  return (kept[0]?.value as PageRecord | undefined)?.title ?? '';
+}
