@@ -3,7 +3,8 @@ import { whenWord } from './when';
 
 test('the day is said where it is another, and the year', () => {
   const now = new Date(2026, 4, 3, 18, 0).getTime();
-  const of = (...date: [number, number, number, number, number]) => whenWord(new Date(...date).getTime(), now);
+  const of = (...date: [number, number, number, number, number]) =>
+    whenWord(new Date(...date).getTime(), now);
   const time = of(2026, 4, 3, 14, 5);
   expect(time).toContain('05');
   expect(time).not.toMatch(/2026|May/);
