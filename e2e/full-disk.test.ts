@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { launch } from '../tools/browsers';
 import { extensionFolder } from '../tools/browsers/extension';
 import { servePages } from '../tools/browsers/server';
+import { smallDisk } from '../tools/browsers/small-disk';
 import { findBrowser } from '../tools/setup.mjs';
 import { write, written } from './support/editor';
 import { browserName, readPage } from './support/fixture';
-import { smallDisk } from './support/small-disk';
 
 /** A disk that is really full. drafts.test.ts puts the same fault into the database where nothing can be mounted. */
 

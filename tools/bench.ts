@@ -13,6 +13,7 @@ import { medians } from './bench/median';
 import { speedArticle, speedInBackground, speedInNode } from './bench/reader-speed';
 import { benchReading } from './bench/reading';
 import { broken, firefoxTable, type PageReport, pageTable, peerTable, sizeTable } from './bench/report';
+import { benchSafety } from './bench/safety';
 import { layerStyles, sizes } from './bench/sizes';
 import { benchStore } from './bench/store';
 import { figure } from './bench/table';
@@ -32,6 +33,7 @@ npm run bench -- articles            whether the whole article is found; see npm
 npm run bench -- anchoring           whether annotations find their words again; see npm run bench -- anchoring --help
 npm run bench -- living              what it costs to follow pages that change; see npm run bench -- living --help
 npm run bench -- store               what the reader's data cost when they are many; see npm run bench -- store --help
+npm run bench -- safety              whether anything written is lost; see npm run bench -- safety --help
 
 Times are ms. start→marks: from our script's first task in the page. script: the tasks on the page's thread in which
 our script ran. task: the longest of them, Readability's left out, which stands beside it. render: style, layout and
@@ -58,6 +60,7 @@ await main(async () => {
   if (command === 'anchoring') return benchAnchoring(rest);
   if (command === 'living') return benchLiving(rest);
   if (command === 'store') return benchStore(rest);
+  if (command === 'safety') return benchSafety(rest);
   const { values } = parseArgs({
     options: {
       pages: { type: 'string', default: join(ROOT, '..', 'shared', 'pages') },

@@ -1,10 +1,11 @@
 import { describe, expect } from 'vitest';
 import type { PageState } from '../../lib/messages';
 import { until } from '../../tools/browsers/in-view';
+import { rowsIn } from '../../tools/browsers/rows';
 import { saveCard, write } from '../support/editor';
 import { noBrowser, readPage, test } from '../support/fixture';
 import { openCardOn } from '../support/hands';
-import { answerAsPage, putRow, rowsIn, type Said, sendAsPage, storageAsPage } from '../support/taken-over';
+import { answerAsPage, putRow, type Said, sendAsPage, storageAsPage } from '../support/taken-over';
 
 /** A page that has power over its process stands in for our content script. The background takes nobody's word. */
 

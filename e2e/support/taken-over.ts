@@ -120,23 +120,6 @@ export async function storageAsPage(browser: Browser, page: Page): Promise<strin
   });
 }
 
-/** All rows of the reader's data. @param own a page of the extension */
-export const rowsIn = (own: View): Promise<Record<string, Record<string, unknown>[]>> =>
-  own.evaluate(async () => {
-    const promised = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await promised(indexedDB.open('whence'));
-    const rows: Record<string, Record<string, unknown>[]> = {};
-    for (const name of database.objectStoreNames) {
-      rows[name] = await promised(database.transaction(name).objectStore(name).getAll());
-    }
-    database.close();
-    return rows;
-  });
-
 /** Puts a row into the database, past everything of ours. */
 export const putRow = (own: View, table: string, row: object): Promise<void> =>
   own.evaluate(

@@ -55,11 +55,18 @@ test('what is shown is not stored twice', () => {
 });
 
 test('changes that are not understood stay in the row, and count for nothing', () => {
-  const strange = [null, 7, { id: 'of a later version', set: 'none' }, { ...FIRST, at: 'noon' }];
+  const strange = [
+    null,
+    7,
+    { id: 'of a later version' },
+    ['x'],
+    ['x', 'd', 1, 'noon', []],
+    ['x', 'd', 1, 1, ['not a setting', ['note'], ['note', [], 7]]],
+  ];
   const row = { annotation: 'a', changes: strange };
   expect(logOfRow(row)).toEqual(log([]));
   const grown = logRow('a', log([FIRST]), annotationOf(log([FIRST])), row);
-  expect(grown.changes).toHaveLength(5);
+  expect(grown.changes).toHaveLength(1 + strange.length);
   expect(grown.changes.slice(1)).toEqual(strange);
 });
 

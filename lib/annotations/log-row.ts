@@ -20,13 +20,17 @@ export interface LogRow {
   erased?: number;
 }
 
-/** A setting without what goes without saying: no `before` where it is empty, no `value` where the row shown has it. */
-type StoredSetting = Omit<Setting, 'value' | 'before'> & {
-  value?: unknown;
-  before?: string[];
-  isShown?: true;
-};
-type StoredChange = Omit<Change, 'annotation' | 'set'> & { set: (StoredSetting | null)[] };
+/** A change without the names of its properties. Those that are not named here, as a later version may have, come last. */
+type StoredChange = [
+  id: string,
+  device: string,
+  seq: number,
+  at: number,
+  set: (StoredSetting | null)[],
+  rest?: object,
+];
+/** A setting likewise. It has no `said` where the row that is shown says the same: what is large is stored once. */
+type StoredSetting = [field: string, before: string[], said: [value: unknown] | [], rest?: object];
 
 /** Fields that are stored once, in the row that is shown: they are what is large. */
 const SHOWN: Record<string, (row: Annotation) => unknown> = {
@@ -41,20 +45,18 @@ const SHOWN: Record<string, (row: Annotation) => unknown> = {
  */
 export function logRow(subject: string, log: Log, shown?: Annotation, before?: LogRow): LogRow {
   const heads = headsOf(log);
-  const changes = log.changes.map(({ annotation: _, set, ...change }): StoredChange => {
-    const stored = set.map((setting, index) => {
+  const isShown = ({ field, value }: Setting, id: string, index: number) => {
+    const [head] = heads.of(field);
+    const isHead = head?.change === id && head.index === index;
+    return isHead && shown !== undefined && isSame(value, SHOWN[field]?.(shown));
+  };
+  const changes = log.changes.map(({ id, device, seq, at, annotation: _, set, ...rest }): StoredChange => {
+    const settings = set.map((setting, index): StoredSetting | null => {
       if (!setting) return null;
-      const { value, before: replaced, ...rest } = setting;
-      const [head] = heads.of(setting.field);
-      const isHead = head?.change === change.id && head.index === index;
-      const isShown = isHead && shown && isSame(value, SHOWN[setting.field]?.(shown));
-      return {
-        ...rest,
-        ...(isShown ? { isShown: true as const } : { value }),
-        ...(replaced.length > 0 && { before: replaced }),
-      };
+      const { field, value, before: replaced, ...others } = setting;
+      return [field, replaced, isShown(setting, id, index) ? [] : [value], ...unlessEmpty(others)];
     });
-    return { ...change, set: stored };
+    return [id, device, seq, at, settings, ...unlessEmpty(rest)];
   });
   const others = before ? before.changes.filter((each) => !understood(each, subject, shown)) : [];
   return {
@@ -64,6 +66,8 @@ export function logRow(subject: string, log: Log, shown?: Annotation, before?: L
     ...(log.gone.size > 0 && { gone: [...log.gone] }),
   };
 }
+
+const unlessEmpty = (rest: object): [] | [object] => (Object.keys(rest).length === 0 ? [] : [rest]);
 
 /** @param shown the row that was stored with it */
 export function logOfRow(row: LogRow | undefined, shown?: Annotation): Log {
@@ -75,13 +79,16 @@ export function logOfRow(row: LogRow | undefined, shown?: Annotation): Log {
 }
 
 function understood(stored: unknown, annotation: string, shown?: Annotation): Change | undefined {
-  const { set, ...change } = (stored ?? {}) as Partial<StoredChange>;
+  if (!Array.isArray(stored)) return undefined;
+  const [id, device, seq, at, set, rest] = stored as Partial<StoredChange>;
   if (!Array.isArray(set)) return undefined;
-  const whole = { ...change, annotation, set: set.map((setting) => setting && wholeSetting(setting, shown)) };
-  return v.is(shapes.change, whole) ? whole : undefined;
+  const settings = set.map((setting) => (Array.isArray(setting) ? wholeSetting(setting, shown) : setting));
+  const change = { ...rest, id, device, seq, at, annotation, set: settings };
+  return v.is(shapes.change, change) ? change : undefined;
 }
 
-function wholeSetting({ isShown, ...setting }: StoredSetting, shown?: Annotation): Partial<Setting> {
-  const value = isShown ? shown && { value: SHOWN[setting.field]?.(shown) } : {};
-  return { before: [], ...setting, ...value };
+function wholeSetting([field, before, said, rest]: StoredSetting, shown?: Annotation): Partial<Setting> {
+  const isShown = Array.isArray(said) && said.length === 0 && shown !== undefined;
+  const value = isShown ? SHOWN[field]?.(shown) : said?.[0];
+  return { ...rest, field, value, before };
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Device, WhenceDatabase } from './database';
 import { newId } from './ids';
 import { withChange } from './last-changes';
-import { type Change, changeOf, type Log, type Setting, stampAfter } from './log/change';
+import { type Change, knows, type Log, type Setting, stampAfter } from './log/change';
 import { erase, fold } from './log/fold';
 import { isAnnotationSubject } from './log/subject';
 import { annotationOf } from './log/view';
@@ -66,7 +66,7 @@ export async function record(
   const [{ row, shown, log }, device] = await Promise.all([stored(db, annotation), deviceOf(db)]);
   const known = log.changes.find((each) => each.id === id);
   if (known) return { log, change: known };
-  if (wasErased(log, id)) throw new OutdatedError('It has been erased.');
+  if (knows(log, id)) throw new OutdatedError('It has been erased.');
   if (device.last.some((each) => each.id === id))
     throw new OutdatedError('It is a change of something else.');
   if (shown && !v.is(shapes.annotation, shown)) throw new OutdatedError('It is not understood.');
@@ -89,9 +89,6 @@ export async function record(
   await Promise.all([write(db, annotation, folded, row), db.meta.put({ ...device, seq, last })]);
   return { log: folded, change };
 }
-
-const wasErased = ({ gone }: Log, change: string): boolean =>
-  [...gone].some((entry) => changeOf(entry) === change);
 
 /** Takes every entry of a subject out of its log. Only a mark stays that it existed. @param now ms since 1970 */
 export async function eraseLog(db: WhenceDatabase, subject: string, now: number): Promise<void> {

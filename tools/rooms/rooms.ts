@@ -228,7 +228,7 @@ const OTHER_ROOMS: Room[] = [
       corpora: 'corpora → one form for all',
       train: 'corpora → weights',
       evaluate: 'how good the reading is',
-      bench: 'what a page pays, how fast the reading is, how sure an anchor',
+      bench: 'what a page pays, how fast the reading is, how sure an anchor, how safe what is written',
       samples: 'pages to try it on',
       'test-steps': 'what npm test runs',
       rooms: 'this house: the rule and this list are written from rooms.ts',

@@ -28,6 +28,8 @@ export interface View {
   unheard: string[];
   /** The last save, if it was not answered. */
   lost?: { change: string; body: Body };
+  /** What stands in its fields, where that is not what it shows. */
+  fields?: Body;
 }
 
 export interface Device {
@@ -100,23 +102,33 @@ const headIds = (log: Log): string[] =>
     .all()
     .map(({ id }) => id);
 
-export function save(all: World, device: Device, view: View, change: string, body: Body, isLost = false) {
+/** How a save ends: `answer`, `request`: that was lost on the way. */
+export type End = 'answered' | 'answer' | 'request';
+
+export function save(
+  all: World,
+  device: Device,
+  view: View,
+  change: string,
+  body: Body,
+  end: End = 'answered',
+) {
   const { unheard } = view;
   const seen = view.shown?.heads ?? [];
   const own = entriesOf(device.log).filter((entry) => unheard.includes(entry.change));
   const edit = { body, base: view.shown, seen, unheard, page: 'page' };
   // A deletion that an edit ends, and whether it is a dismissal, are as they stand.
   const asItStands = headsOf(device.log);
-  const saw = [...seen, ...own, ...asItStands.of('deletion'), ...asItStands.of('dismissal')];
-  write(
-    all,
-    device,
-    change,
-    (log) => settingsOf(log, edit, device.clock),
-    saw.map((each) => (typeof each === 'string' ? each : each.id)),
-  );
-  if (isLost) view.lost = { change, body };
-  else Object.assign(view, { shown: annotationOf(device.log), unheard: [], lost: undefined });
+  const others = [...own, ...asItStands.of('deletion'), ...asItStands.of('dismissal')];
+  const saw = [...seen, ...others.map(({ id }) => id)];
+  if (end !== 'request') write(all, device, change, (log) => settingsOf(log, edit, device.clock), saw);
+  if (end === 'answered') look(device, view);
+  else Object.assign(view, { lost: { change, body }, fields: body });
+}
+
+/** Shows what is stored, and nothing else. */
+export function look(device: Device, view: View) {
+  Object.assign(view, { shown: annotationOf(device.log), unheard: [], lost: undefined, fields: undefined });
 }
 
 /** Sends the last save again, or says that it does not know what became of it. */
@@ -124,8 +136,15 @@ export function goOn(all: World, device: Device, view: View, isAgain: boolean) {
   const { lost } = view;
   if (!lost) return;
   if (isAgain) save(all, device, view, lost.change, lost.body);
-  else view.unheard.push(lost.change);
+  else view.unheard = [...view.unheard, lost.change];
   view.lost = undefined;
+}
+
+/** Whether a view knows of all that stands. */
+export function knowsAll({ log }: Device, { shown, unheard }: View): boolean {
+  const seen = new Set(shown?.heads);
+  const heads = headsOf(log).all();
+  return heads.every(({ id, change }) => seen.has(id) || unheard.includes(change));
 }
 
 export function remove(all: World, device: Device, change: string) {

@@ -1,10 +1,11 @@
 import type { WhenceDatabase } from '../../../lib/annotations/database';
 import { newId } from '../../../lib/annotations/ids';
+import { EMPTY_LOG } from '../../../lib/annotations/log/change';
 import { settingsOf } from '../../../lib/annotations/log/edit';
 import { fold } from '../../../lib/annotations/log/fold';
 import { headsOf } from '../../../lib/annotations/log/heads';
 import { annotationOf } from '../../../lib/annotations/log/view';
-import { logOfRow, logRow } from '../../../lib/annotations/log-row';
+import { logRow } from '../../../lib/annotations/log-row';
 import type { Annotation, Body, PageInfo, PageRecord } from '../../../lib/annotations/model';
 import type * as Queries from '../../../lib/annotations/queries';
 import { deviceOf, UNDO_STEPS } from '../../../lib/annotations/record';
@@ -68,53 +69,48 @@ export async function hasLog(): Promise<boolean> {
 }
 
 /**
- * Changes each annotation of these pages so often, as the background would, but many in one transaction: what is on the
- * disk is the same. For the build of today.
+ * Writes these pages as their reader would have with the build of today: each annotation is made, and then changed so
+ * often. Many are written in one transaction, each state in one of its own: what is on the disk is the same.
  */
-export async function change(seed: number, first: number, end: number, times: number): Promise<void> {
+export async function live(
+  seed: number,
+  first: number,
+  end: number,
+  annotations: number,
+  changes: number,
+): Promise<void> {
   const invention = invent(seed);
-  const addresses = Array.from(
-    { length: end - first },
-    (_, place) => invention.page(first + place, 0).record.address,
-  );
   const db = await kept();
-  await db.transaction('rw', db.annotations, db.logs, db.meta, async () => {
+  for (let index = first; index < end; index++) {
+    const { record, annotations: rows } = invention.page(index, annotations);
     const device = await deviceOf(db);
-    const shown = await db.annotations.where('page').anyOf(addresses).toArray();
-    const rows = await db.logs.bulkGet(shown.map(({ id }) => id));
-    const logs = shown.map((row, index) => {
-      let log = logOfRow(rows[index], row);
-      let body: Body = row;
-      for (let turn = 0; turn < times; turn++) {
-        const before = body;
-        body = invention.changed(body, first + index + turn);
-        const edit = {
-          body,
-          base: before,
-          seen: headsOf(log)
-            .all()
-            .map(({ id }) => id),
-          page: row.page,
-        };
+    let written = rows.map((row) => ({ row, log: EMPTY_LOG, body: { note: '', tags: [] } as Body }));
+    for (let turn = 0; turn <= changes; turn++) {
+      written = written.map((one, place) => {
+        const { row, log } = one;
+        const body = turn === 0 ? row : invention.changed(one.body, index + place + turn);
+        const seen = headsOf(log)
+          .all()
+          .map(({ id }) => id);
+        const at = row.created + turn * DAY_MS;
+        const { page, target, reading } = row;
+        const set = settingsOf(log, { body, base: one.body, seen, page, target, reading }, at);
         device.seq += 1;
-        const { seq, id } = device;
-        const at = row.created + (turn + 1) * DAY_MS;
-        const change = {
-          id: newId(),
-          device: id,
-          seq,
-          at,
-          annotation: row.id,
-          set: settingsOf(log, edit, at),
-        };
-        log = fold({ ...log, changes: [...log.changes, change] }, (each) => each.seq > seq - UNDO_STEPS);
-      }
-      return { log, row: annotationOf(log)! };
-    });
-    await db.annotations.bulkPut(logs.map(({ row }) => row));
-    await db.logs.bulkPut(logs.map(({ log, row }, index) => logRow(row.id, log, row, rows[index])));
-    await db.meta.put(device);
-  });
+        const { id, seq } = device;
+        const change = { id: newId(), device: id, seq, at, annotation: row.id, set };
+        const grown = { ...log, changes: [...log.changes, change] };
+        return { row, body, log: fold(grown, (each) => each.seq > seq - UNDO_STEPS) };
+      });
+      await db.transaction('rw', db.annotations, db.pages, db.logs, db.meta, () =>
+        Promise.all([
+          db.annotations.bulkPut(written.map(({ log }) => annotationOf(log)!)),
+          db.logs.bulkPut(written.map(({ log, row }) => logRow(row.id, log, annotationOf(log)))),
+          db.pages.put(record),
+          db.meta.put(device),
+        ]),
+      );
+    }
+  }
 }
 
 /** A save of an annotation that is there, as a view of a build with a log sends it. */

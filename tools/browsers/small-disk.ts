@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserName } from '../../tools/browsers';
+import type { BrowserName } from './types';
 
 /** A browser profile whose database lies on a file system of its own, small enough to fill. */
 

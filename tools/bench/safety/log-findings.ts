@@ -1,0 +1,70 @@
+import type { Device } from '../../../lib/annotations/database';
+import type { Change, Log } from '../../../lib/annotations/log/change';
+import { isSame } from '../../../lib/annotations/log/same';
+import { isAnnotationSubject } from '../../../lib/annotations/log/subject';
+import { annotationOf } from '../../../lib/annotations/log/view';
+import { type LogRow, logOfRow } from '../../../lib/annotations/log-row';
+import type { Annotation } from '../../../lib/annotations/model';
+import { unpackTarget } from '../../../lib/annotations/packed-target';
+import type { Rows } from '../../browsers/rows';
+import { type Findings, noFindings } from './findings';
+
+/** What is wrong between the log and what is shown of it, which are written together. */
+export function logFindings(rows: Rows): Findings {
+  const findings = noFindings();
+  const logs = new Map((rows.logs as unknown as LogRow[] | undefined)?.map((row) => [row.annotation, row]));
+  const shown = new Map((rows.annotations ?? []).map((row) => [row.id as string, unpacked(row)]));
+  const changes: Change[] = [];
+  for (const [subject, row] of logs) {
+    const annotation = shown.get(subject);
+    const log = logOfRow(row, annotation);
+    changes.push(...log.changes);
+    if (log.changes.length < row.changes.length)
+      findings.half.push(`A change of ${subject} is not understood: part of it is not there.`);
+    if (isAnnotationSubject(subject)) compare(subject, log, annotation, findings);
+  }
+  for (const id of shown.keys())
+    if (!logs.has(id)) findings.half.push(`${id} is shown, and the log has nothing of it.`);
+  judgeChanges(changes, rows, findings);
+  return findings;
+}
+
+/** What is shown is what follows from the log. */
+function compare(id: string, log: Log, annotation: Annotation | undefined, findings: Findings): void {
+  const follows = annotationOf(log);
+  if (!isSame(follows, annotation))
+    findings.half.push(
+      `${id} is shown as ${JSON.stringify(annotation)}; the log says ${JSON.stringify(follows)}.`,
+    );
+}
+
+/** Each change is there once, and the device has counted it. */
+function judgeChanges(changes: readonly Change[], { meta = [] }: Rows, findings: Findings): void {
+  const device = (meta as unknown as Device[]).find(({ key }) => key === 'device');
+  const ids = new Set<string>();
+  const numbers = new Set<string>();
+  const texts = new Map<string, string>();
+  for (const { id, device: by, seq, annotation, set } of changes) {
+    const number = `${by}, ${seq}`;
+    if (ids.has(id) || numbers.has(number))
+      findings.doubled.push(`The change ${id} (${number}) is there twice.`);
+    ids.add(id);
+    numbers.add(number);
+    if (by !== device?.id || seq > device.seq)
+      findings.half.push(`The change ${id} has the number ${number}; the device is at ${device?.seq}.`);
+    for (const setting of set) {
+      // What is brought back was written once.
+      if (setting?.field !== 'note' || setting.restores !== undefined || !setting.value) continue;
+      const text = setting.value as string;
+      const other = texts.get(text);
+      if (other !== undefined)
+        findings.doubled.push(`"${text}" was written to ${annotation} and to ${other}.`);
+      texts.set(text, annotation);
+    }
+  }
+}
+
+function unpacked(row: Record<string, unknown>): Annotation {
+  const { target, ...rest } = row as unknown as Annotation;
+  return { ...rest, ...(target && { target: unpackTarget(target) }) };
+}
