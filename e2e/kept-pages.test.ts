@@ -3,11 +3,11 @@ import type { KeptReading } from '../lib/annotations/kept-reading';
 import type { PageRecord } from '../lib/annotations/model';
 import type { View } from '../tools/browsers';
 import { until } from '../tools/browsers/in-view';
+import { rowsIn } from '../tools/browsers/rows';
 import { publish, recounted, WORDS } from './support/edited-page';
 import { saveCard, write } from './support/editor';
 import { noBrowser, readPage, testAlone } from './support/fixture';
 import { openCardOn } from './support/hands';
-import { rowsIn } from './support/taken-over';
 
 /** What was read of a page is kept with the reader's notes on it, and of no other page; a page is kept without a note. */
 
