@@ -24,7 +24,7 @@ export type Meta =
   /** This installation, and the number of its last change. */
   | { key: 'device'; id: string; seq: number }
   /** The last look into the bin (`sweep.ts`), ms since 1970. */
-  | { key: 'sweep'; last: number; heldSince?: number };
+  | { key: 'sweep'; last: number; isHeld?: boolean };
 
 // A typed instance, no subclass: declared class fields would overwrite the tables that Dexie sets.
 export type WhenceDatabase = Dexie & {

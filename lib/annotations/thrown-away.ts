@@ -1,0 +1,56 @@
+import type { WhenceDatabase } from './database';
+import type { Change } from './log/change';
+import { headsOf } from './log/heads';
+import { DRAFTS, draftOfSubject, PAGES, pageOfSubject } from './log/subject';
+import { logOf, UNDO_STEPS } from './record';
+
+/**
+ * What was thrown away: drafts that were discarded, and pages that are no longer kept. The log has them so that they can
+ * be had back. Erased, they leave no mark behind: its name would tell of what page they were.
+ */
+
+/** Erases a discarded draft, or what was kept of a page, with every word of it. */
+export async function eraseWithoutMark(db: WhenceDatabase, subject: string): Promise<void> {
+  await db.changes.where('annotation').equals(subject).delete();
+  await db.gone.delete(subject);
+}
+
+/** Erases all that was thrown away of these pages, which nothing else is stored of. */
+export async function eraseThrownAwayOf(db: WhenceDatabase, addresses: readonly string[]): Promise<void> {
+  for (const subject of await thrownAway(db)) {
+    const page = pageOfSubject(subject) ?? (await draftPage(db, subject));
+    if (page !== undefined && addresses.includes(page)) await eraseWithoutMark(db, subject);
+  }
+}
+
+/**
+ * Erases what nobody can have back any more: it was thrown away before the last steps that can be undone, or long ago.
+ * @param before ms since 1970: what is older goes, whether or not it could still be undone
+ */
+export async function sweepThrownAway(db: WhenceDatabase, before: number): Promise<void> {
+  for (const subject of await thrownAway(db)) {
+    await db.transaction('rw', [db.changes, db.gone, db.meta], async () => {
+      const device = await db.meta.get('device');
+      const [id, seq] = device?.key === 'device' ? [device.id, device.seq] : ['', 0];
+      const isBeyondUndo = (change: Change) => change.device === id && change.seq <= seq - UNDO_STEPS;
+      const log = await logOf(db, subject);
+      const isOver = log.changes.every((change) => change.at <= before || isBeyondUndo(change));
+      const isKept = Boolean(headsOf(log).value('kept'));
+      if (isOver && !isKept) await eraseWithoutMark(db, subject);
+    });
+  }
+}
+
+/** Subjects of drafts and pages in the log. */
+async function thrownAway(db: WhenceDatabase): Promise<string[]> {
+  return (await db.changes.where('annotation').startsWithAnyOf(DRAFTS, PAGES).uniqueKeys()) as string[];
+}
+
+/** The page that a discarded draft is of. */
+async function draftPage(db: WhenceDatabase, subject: string): Promise<string | undefined> {
+  if (draftOfSubject(subject) === undefined) return undefined;
+  const { changes } = await logOf(db, subject);
+  const settings = changes.flatMap(({ set }) => set);
+  const thrown = settings.find((setting) => setting?.field === 'discarded' && setting.value);
+  return (thrown?.value as { page: string } | undefined)?.page;
+}
