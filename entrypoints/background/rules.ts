@@ -132,6 +132,7 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   deleteAnnotation: { from: EDITORS, data: aChange, weight: LITTLE },
   putBack: { from: EDITORS, data: aChange, weight: LITTLE },
   eraseAnnotation: { from: ['view'], data: byId, weight: LITTLE },
+  deleteEverything: { from: ['view'], data: nothing, weight: LITTLE },
   settleAnnotation: {
     from: EDITORS,
     data: v.object({

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { exportAll } from './export-all';
+import { exportAll } from '../../components/export-all';
 import type { PopupState } from './state';
 
 export function Footer({ state }: { state: PopupState }) {
@@ -32,7 +32,7 @@ export function Footer({ state }: { state: PopupState }) {
         class="link"
         disabled={stored === 0}
         aria-describedby={stored === 0 ? 'nothing-to-export' : undefined}
-        onClick={() => void exportAll(state.db, state.undo)}
+        onClick={async () => state.undo.tell(await exportAll(state.db))}
       >
         {i18n.t('actions.export')}
       </button>
