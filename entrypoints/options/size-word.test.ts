@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { countWord, sizeWord } from './size-word';
 
 test.each([
-  [0, '0 byte'],
-  [840, '840 byte'],
+  [0, '0 kB'],
+  [840, '0.8 kB'],
   [1234, '1.2 kB'],
   [12_345, '12 kB'],
   [999_600, '1 MB'],

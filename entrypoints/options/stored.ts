@@ -7,7 +7,7 @@ export interface Stored {
   sizes: ReadonlySignal<StoredSizes | undefined>;
   /** Share of the rows that is weighed, 0 to 1. */
   done: ReadonlySignal<number>;
-  /** Bytes that the browser sets down to Whence for all that it stores; absent where it does not say. */
+  /** Bytes on the disk, as the browser counts them; absent where it does not say. */
   inAll: ReadonlySignal<number | undefined>;
   /** Why that could not be found out. */
   problem: ReadonlySignal<string | undefined>;
@@ -23,7 +23,7 @@ export function createStored(db: WhenceDatabase): Stored {
   let counting = new AbortController();
 
   async function weigh(signal: AbortSignal): Promise<void> {
-    inAll.value = (await navigator.storage.estimate()).usage;
+    inAll.value = usageOf(await navigator.storage.estimate());
     sizes.value = await countStored(db);
     await weighStored(
       db,
@@ -55,4 +55,9 @@ export function createStored(db: WhenceDatabase): Stored {
       }
     },
   };
+}
+
+/** Chromium counts its copy of our own script in; of the database it says so beside that. */
+function usageOf({ usage, usageDetails }: StorageEstimate & { usageDetails?: { indexedDB?: number } }) {
+  return usageDetails ? (usageDetails.indexedDB ?? 0) : usage;
 }

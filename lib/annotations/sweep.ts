@@ -45,13 +45,11 @@ export function lookAt(before: Look | undefined, now: number): Looked | undefine
  * @param now ms since 1970
  */
 export async function sweep(db: WhenceDatabase, now = Date.now()): Promise<void> {
-  const looked = await db.transaction('rw', db.meta, async () => {
-    const row = await db.meta.get('sweep');
-    const next = lookAt(row?.key === 'sweep' ? row : undefined, now);
-    if (next) await db.meta.put({ key: 'sweep', ...next.look });
-    return next;
-  });
-  if (looked?.until === undefined) return;
+  const row = await db.meta.get('sweep');
+  const looked = lookAt(row?.key === 'sweep' ? row : undefined, now);
+  if (!looked) return;
+  await db.meta.put({ key: 'sweep', ...looked.look });
+  if (looked.until === undefined) return;
   const since = looked.until - BIN_MS;
   const rows = await db.annotations.where('deleted').belowOrEqual(since).toArray();
   // One that is damaged stays where it is, as all of them do.
