@@ -80,7 +80,7 @@ describe.skipIf(noBrowser)('the page of settings', () => {
     expect(stored).toMatchObject({
       Annotations: ['1', expect.stringMatching(/^[\d.]+ kB$/)],
       'In the bin': ['0', '0 kB'],
-      Changes: ['1', expect.stringMatching(/^[\d.]+ kB$/)],
+      History: ['1', expect.stringMatching(/^[\d.]+ kB$/)],
       Pages: ['1', expect.anything()],
       Drafts: ['0', '0 kB'],
     });

@@ -84,7 +84,7 @@ test('what was typed before comes too late; what is typed afterwards is kept', a
   const thrown = { change: 'A'.repeat(16), draft: DRAFT, isPrivate: false };
   expect(await send('discardDraft', thrown, popup())).toMatchObject({ res: { ok: false } });
   expect(await db.drafts.count()).toBe(0);
-  expect(await db.changes.count()).toBe(0);
+  expect(await db.logs.count()).toBe(0);
   expect(await type({ ...DRAFT, modified: Date.now() + 1 })).toMatchObject({ res: { ok: true } });
 });
 

@@ -155,9 +155,9 @@ export function createCardState(): CardState {
     },
     async settle({ entry }, keep) {
       const before = shown.value;
-      const id = before?.existing?.id;
-      if (!before || id === undefined) return;
-      const written = await sendWrite('settleAnnotation', { change: newId(), id, entry, keep });
+      if (!before?.existing) return;
+      const { id, heads: seen } = before.existing;
+      const written = await sendWrite('settleAnnotation', { change: newId(), id, entry, keep, seen });
       if (settle('settled', written) && written.ok) await showAgain(before, written.value.annotation);
     },
     async undo() {

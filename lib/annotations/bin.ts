@@ -3,11 +3,10 @@ import type { WhenceDatabase } from './database';
 import { draftKey } from './draft-key';
 import { dropBarePages } from './keep-page';
 import { entriesOf, type Log } from './log/change';
-import { erase } from './log/fold';
 import { draftSubject } from './log/subject';
 import type { Annotation } from './model';
 import { addressesOf } from './queries';
-import { logOf, replaceLog } from './record';
+import { eraseLog, logOf } from './record';
 import * as shapes from './shapes';
 import { eraseThrownAwayOf, eraseWithoutMark } from './thrown-away';
 
@@ -30,9 +29,8 @@ export function eraseAnnotation(db: WhenceDatabase, id: string, now = Date.now()
   return db.transaction('rw', tablesOf(db), async () => {
     const page = (await db.annotations.get(id))?.page ?? '';
     const log = await logOf(db, id);
-    if (log.changes.length > 0) await replaceLog(db, id, log, erase(log), { erased: now });
-    // Those that are not understood, too.
-    await db.changes.where('annotation').equals(id).delete();
+    // With what is not understood of it.
+    await eraseLog(db, id, now);
     await db.annotations.delete(id);
     const own = draftKey({ page, annotation: id });
     await db.drafts.delete(own);
@@ -59,15 +57,7 @@ export function eraseIfBinned(
   });
 }
 
-const tablesOf = (db: WhenceDatabase) => [
-  db.annotations,
-  db.pages,
-  db.drafts,
-  db.readings,
-  db.changes,
-  db.gone,
-  db.meta,
-];
+const tablesOf = (db: WhenceDatabase) => [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.meta];
 
 /** Keys of the drafts that were written on its words before it was stored. */
 function keysBefore(log: Log, page: string): string[] {

@@ -26,11 +26,11 @@ test('every row is counted and weighed once, part by part', async () => {
   await weighStored(db, (...known) => told.push(known));
   const [sizes, done] = told.at(-1)!;
   const rows = await db.annotations.toArray();
-  const changes = await db.changes.toArray();
+  const logs = await db.logs.toArray();
   expect(sizes).toEqual({
     annotations: { rows: 249, bytes: bytes(rows.filter(({ deleted }) => deleted === undefined)) },
     bin: { rows: 1, bytes: bytes(rows.filter(({ deleted }) => deleted !== undefined)) },
-    changes: { rows: 251, bytes: bytes(changes) },
+    history: { rows: 250, bytes: bytes(logs) },
     pages: { rows: 1, bytes: bytes(await db.pages.toArray()) },
     readings: { rows: 3, bytes: bytes(await db.readings.toArray()) },
     drafts: { rows: 0, bytes: 0 },

@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import type { WhenceDatabase } from './database';
 
 /** The kinds of things that are stored, as the reader is told of them. */
-export const STORED_KINDS = ['annotations', 'bin', 'changes', 'pages', 'readings', 'drafts'] as const;
+export const STORED_KINDS = ['annotations', 'bin', 'history', 'pages', 'readings', 'drafts'] as const;
 export type StoredKind = (typeof STORED_KINDS)[number];
 
 export interface StoredSize {
@@ -22,7 +22,7 @@ export function countStored(db: WhenceDatabase): Promise<StoredSizes> {
     return {
       annotations: { rows: (await db.annotations.count()) - bin },
       bin: { rows: bin },
-      changes: { rows: await db.changes.count() },
+      history: { rows: await db.logs.count() },
       pages: { rows: await db.pages.count() },
       readings: { rows: await db.readings.count() },
       drafts: { rows: await db.drafts.count() },
@@ -31,7 +31,7 @@ export function countStored(db: WhenceDatabase): Promise<StoredSizes> {
 }
 
 /**
- * Weighs every row, some at a time: of 300,000 changes that takes seconds.
+ * Weighs every row, some at a time: of 100,000 annotations that takes seconds.
  * @param tell hears what is known so far, and what share of the rows that is, 0 to 1
  * @param signal ends it
  */
@@ -49,7 +49,7 @@ export async function weighStored(
   };
   const kindOf: [Table, (row: unknown) => StoredKind][] = [
     [db.annotations, (row) => ((row as { deleted?: number }).deleted === undefined ? 'annotations' : 'bin')],
-    [db.changes, () => 'changes'],
+    [db.logs, () => 'history'],
     [db.pages, () => 'pages'],
     [db.readings, () => 'readings'],
     [db.drafts, () => 'drafts'],

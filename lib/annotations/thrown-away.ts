@@ -2,7 +2,7 @@ import type { WhenceDatabase } from './database';
 import type { Change } from './log/change';
 import { headsOf } from './log/heads';
 import { DRAFTS, draftOfSubject, PAGES, pageOfSubject } from './log/subject';
-import { logOf, UNDO_STEPS } from './record';
+import { deviceOf, logOf } from './record';
 
 /**
  * What was thrown away: drafts that were discarded, and pages that are no longer kept. The log has them so that they can
@@ -11,8 +11,10 @@ import { logOf, UNDO_STEPS } from './record';
 
 /** Erases a discarded draft, or what was kept of a page, with every word of it. */
 export async function eraseWithoutMark(db: WhenceDatabase, subject: string): Promise<void> {
-  await db.changes.where('annotation').equals(subject).delete();
-  await db.gone.delete(subject);
+  await db.logs.delete(subject);
+  const device = await deviceOf(db);
+  const last = device.last.filter(({ annotation }) => annotation !== subject);
+  if (last.length < device.last.length) await db.meta.put({ ...device, last });
 }
 
 /** Erases all that was thrown away of these pages, which nothing else is stored of. */
@@ -29,12 +31,12 @@ export async function eraseThrownAwayOf(db: WhenceDatabase, addresses: readonly 
  */
 export async function sweepThrownAway(db: WhenceDatabase, before: number): Promise<void> {
   for (const subject of await thrownAway(db)) {
-    await db.transaction('rw', [db.changes, db.gone, db.meta], async () => {
-      const device = await db.meta.get('device');
-      const [id, seq] = device?.key === 'device' ? [device.id, device.seq] : ['', 0];
-      const isBeyondUndo = (change: Change) => change.device === id && change.seq <= seq - UNDO_STEPS;
+    await db.transaction('rw', [db.annotations, db.logs, db.meta], async () => {
+      const { last } = await deviceOf(db);
       const log = await logOf(db, subject);
-      const isOver = log.changes.every((change) => change.at <= before || isBeyondUndo(change));
+      const isInReach = (change: Change) => change.at > before && last.some(({ id }) => id === change.id);
+      const isUnderstood = (await db.logs.get(subject))?.changes.length === log.changes.length;
+      const isOver = isUnderstood && !log.changes.some(isInReach);
       const isKept = Boolean(headsOf(log).value('kept'));
       if (isOver && !isKept) await eraseWithoutMark(db, subject);
     });
@@ -43,7 +45,7 @@ export async function sweepThrownAway(db: WhenceDatabase, before: number): Promi
 
 /** Subjects of drafts and pages in the log. */
 async function thrownAway(db: WhenceDatabase): Promise<string[]> {
-  return (await db.changes.where('annotation').startsWithAnyOf(DRAFTS, PAGES).uniqueKeys()) as string[];
+  return db.logs.where('annotation').startsWithAnyOf(DRAFTS, PAGES).primaryKeys();
 }
 
 /** The page that a discarded draft is of. */

@@ -7,6 +7,10 @@ export const DRAFTS = 'draft:';
 export const pageSubject = (address: string): string => PAGES + address;
 export const draftSubject = (key: string): string => DRAFTS + key;
 
+/** Whether it is an annotation's id. */
+export const isAnnotationSubject = (subject: string): boolean =>
+  !subject.startsWith(PAGES) && !subject.startsWith(DRAFTS);
+
 /** The page's address, where the subject is one. */
 export const pageOfSubject = (subject: string): string | undefined =>
   subject.startsWith(PAGES) ? subject.slice(PAGES.length) : undefined;
