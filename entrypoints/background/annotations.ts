@@ -10,6 +10,7 @@ import { draftOfSubject, pageOfSubject } from '../../lib/annotations/log/subject
 import type { Draft } from '../../lib/annotations/model';
 import { annotationById, annotationsOf } from '../../lib/annotations/queries';
 import { logOf, subjectOf } from '../../lib/annotations/record';
+import { sweep } from '../../lib/annotations/sweep';
 import { undoChange } from '../../lib/annotations/undo';
 import {
   deleteAnnotation,
@@ -25,6 +26,7 @@ import { pageOf, sendMessage, type Written } from '../../lib/messages';
 import { articleKey } from '../../lib/page/address/article-key';
 import { anchorAll } from '../../lib/page/anchor/anchor-all';
 import { createSlices } from '../../lib/page/slices';
+import { deleteOnRequest } from './delete-everything';
 import { keepDrafts } from './drafts';
 import { type Asker, onAsked, RefusedError } from './gate';
 import { readingOf } from './last-readings';
@@ -35,6 +37,8 @@ import type { ShownPages } from './shown';
 /** Answers every request to see and to write the reader's data: the background alone writes. */
 export function keepAnnotations(shown: ShownPages, db = openDatabase()): void {
   const drafts = keepDrafts(db);
+  deleteOnRequest({ db, drafts, shown });
+  sweep(db).catch((error) => console.error('Whence: the bin', error));
   const scope = (asker: Asker) => scopeOf(db, shown, asker);
   const tell = (address: string | undefined) => tellOf(shown, address);
   /** The page that an annotation is on, whatever else its row holds. */
