@@ -3,11 +3,10 @@ import { eraseAnnotation } from '../../lib/annotations/bin';
 import { openDatabase, type WhenceDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
 import { keepPage } from '../../lib/annotations/keep-page';
-import { historyOf } from '../../lib/annotations/log/history';
 import { draftOfSubject, pageOfSubject } from '../../lib/annotations/log/subject';
 import type { Draft } from '../../lib/annotations/model';
+import { pastOf } from '../../lib/annotations/past';
 import { annotationById, annotationsOf } from '../../lib/annotations/queries';
-import { logOf } from '../../lib/annotations/record';
 import { undoChange } from '../../lib/annotations/undo';
 import {
   deleteAnnotation,
@@ -94,7 +93,7 @@ export function keepAnnotations(shown: ShownPages): void {
   });
   onAsked('historyOf', async ({ id }, asker) => {
     (await scope(asker)).need(await pageOfRow(id));
-    return historyOf(await logOf(db, id));
+    return pastOf(db, id);
   });
   onAsked('eraseAnnotation', async ({ id }) => {
     const page = await pageOfRow(id);

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import '../../components/base.css';
+import { isUndo } from '../../components/undo-key';
 import { openDatabase } from '../../lib/annotations/database';
 import { Popup } from './Popup';
 import { createPopupState } from './state';
@@ -15,10 +16,7 @@ const state = createPopupState(openDatabase());
 render(<Popup state={state} />, document.body);
 
 addEventListener('keydown', (event) => {
-  const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-  // In a field the browser's own undo is meant.
-  const isTyping = event.target instanceof Element && event.target.closest('input, textarea') !== null;
-  if (!isUndo || isTyping || event.defaultPrevented) return;
+  if (!isUndo(event)) return;
   event.preventDefault();
   void state.undo.undo();
 });

@@ -20,6 +20,7 @@ import {
 } from '../../lib/messages';
 import { wholeReading } from '../../lib/reading-parts';
 import type { List } from './list-names';
+import { createPast, type Past } from './past';
 import { createSettling, type Settling } from './settling';
 import { createSite, type SiteState } from './site';
 import { createUndo, type UndoState } from './undo';
@@ -44,6 +45,7 @@ export interface PopupState {
   stored: Live<number>;
   writing: Writing;
   settling: Settling;
+  past: Past;
   site: SiteState;
   undo: UndoState;
   /** Has the tab read, and shows its page from now on. */
@@ -154,6 +156,7 @@ export function createPopupState(db: WhenceDatabase): PopupState {
     undo,
     site: createSite(db, page, undo),
     writing: createWriting({ page, undo, list, tab: () => tabId }),
+    past: createPast(db, undo),
     settling: createSettling({ page, undo, tab: () => tabId }),
     async follow(tab) {
       tabId = tab;
