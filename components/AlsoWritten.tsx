@@ -8,6 +8,9 @@ import { LongText } from './LongText';
 import { When } from './When';
 import { assessmentWord } from './words';
 
+/** Code units of a text by which a button is told from others. Who hears it has heard the whole before. */
+const LABEL_UNITS = 80;
+
 interface AlsoWrittenProps {
   annotation: Annotation;
   onKeep: (also: Also, keep: Keep) => void;
@@ -33,6 +36,7 @@ export function AlsoWritten({ annotation: { also = [], deleted }, onKeep, id }: 
 
 function Other({ also, onKeep }: { also: Also; onKeep: (keep: Keep) => void }) {
   const text = textOf(also);
+  const label = text.length > LABEL_UNITS ? `${text.slice(0, LABEL_UNITS)}…` : text;
   const title = i18n.t(`also.${also.field}`);
   return (
     <section class="also" aria-label={title}>
@@ -48,7 +52,7 @@ function Other({ also, onKeep }: { also: Also; onKeep: (keep: Keep) => void }) {
           <button
             type="button"
             class="chip"
-            aria-label={i18n.t('also.bothLabel', [text])}
+            aria-label={i18n.t('also.bothLabel', [label])}
             onClick={() => onKeep('both')}
           >
             {i18n.t('also.both')}
@@ -57,7 +61,7 @@ function Other({ also, onKeep }: { also: Also; onKeep: (keep: Keep) => void }) {
         <button
           type="button"
           class="chip"
-          aria-label={i18n.t('also.otherLabel', [text])}
+          aria-label={i18n.t('also.otherLabel', [label])}
           onClick={() => onKeep('other')}
         >
           {i18n.t('also.other')}
@@ -65,7 +69,7 @@ function Other({ also, onKeep }: { also: Also; onKeep: (keep: Keep) => void }) {
         <button
           type="button"
           class="chip"
-          aria-label={i18n.t('also.thisLabel', [text])}
+          aria-label={i18n.t('also.thisLabel', [label])}
           onClick={() => onKeep('this')}
         >
           {i18n.t('also.this')}

@@ -8,8 +8,15 @@ import { leaveRow } from './RowActions';
 
 /** The history of one annotation takes the lists' place while it is open. */
 export function PastPanel({ past, annotation: { target } }: { past: Past; annotation: Annotation }) {
-  // The focus was in here. The lists that come back are on screen by the next frame.
-  useEffect(() => () => void requestAnimationFrame(leaveRow), []);
+  useEffect(
+    () => () => {
+      // Something else may have taken its place.
+      past.close();
+      // The focus was in here. The lists that come back are on screen by the next frame.
+      requestAnimationFrame(leaveRow);
+    },
+    [past],
+  );
   const problem = past.states.problem.value;
   return (
     <div class="writing">
