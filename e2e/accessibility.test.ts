@@ -121,8 +121,8 @@ describe.skipIf(noBrowser).for(['light', 'dark'] as const)('in %s', (scheme) => 
   });
 
   test('what was also written, and the history', async ({ browser, server }) => {
-    const url = server.url('samples/dark.html');
-    const words = scheme === 'light' ? 'We checked' : 'has a second ring';
+    const url = publish(server, `also-${scheme}`);
+    const words = 'The wall will hold';
     const [page, other] = [await browser.open(url), await browser.open(url)];
     for (const each of [page, other]) {
       await each.activate();
@@ -130,15 +130,15 @@ describe.skipIf(noBrowser).for(['light', 'dark'] as const)('in %s', (scheme) => 
       await (await readPage(browser, each)).popup.close();
     }
     const made = await openCardOn(other, words);
-    await write(made, { note: `A ring, ${scheme}.` });
+    await write(made, { note: 'Who counted the years?' });
     await saveCard(other, made);
     const theirs = await openCardOn(other, words);
     await page.activate();
     const mine = await openCardOn(page, words);
-    await write(mine, { note: ' Who counted?', tags: ['ring'], assessment: 'needs a source' });
+    await write(mine, { note: ' Ask again.', tags: ['wall'], assessment: 'needs a source' });
     await other.activate();
     await write(theirs, {
-      note: ` Ask for the paper, and for the eleven nights.${' It is long.'.repeat(20)}`,
+      note: ` Ask for the report of the last survey.${' And for the plan.'.repeat(12)}`,
     });
     await saveCard(other, theirs);
     await page.activate();

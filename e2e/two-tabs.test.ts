@@ -96,7 +96,7 @@ describe.skipIf(noBrowser)('a note that is open in two tabs', () => {
     await second.press('Control+z');
     await says(second, 'Also written here');
     expect(await written(second)).toMatchObject({ note: `${FROM_ONE} More.` });
-    await decide(second, 'Keep this instead');
+    await decide(second, 'Keep this');
     expect(await written(second)).toMatchObject({ note: FROM_TWO, tags: ['later', 'mine'] });
     await inSight(second);
     await second.click('button', 'Undo');
@@ -107,13 +107,13 @@ describe.skipIf(noBrowser)('a note that is open in two tabs', () => {
     // The same in the popup, in its list and in its editor.
     const { popup } = await readPage(browser, a);
     await popup.click('[role=tab]', 'Mine');
-    await decide(popup, 'Leave this out');
+    await decide(popup, 'Leave it out');
     await says(popup, 'Kept as you decided.');
     await popup.click('.toast button', 'Undo');
     await says(popup, 'Also written here');
     await popup.click('button', 'Edit');
     await popup.waitFor('the editor', () => document.querySelector('.editor'));
-    await decide(popup, 'Keep this instead');
+    await decide(popup, 'Keep this');
     await until('the other', async () => (await written(popup)).note === FROM_TWO);
     await popup.close();
     await b.activate();
