@@ -175,7 +175,7 @@ function createNote(subject: NoteSubject, draft: Draft | null): Note {
     const isElsewhere = isForeign(now);
     if (!now || now.deleted !== undefined) {
       if (was && isElsewhere) elsewhere.value = 'deleted';
-      existing.value = was && (now ?? was);
+      existing.value = was && (now ?? { ...was, deleted: was.modified });
       return;
     }
     const isUntouched = !changed.value;
