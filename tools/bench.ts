@@ -14,6 +14,7 @@ import { speedArticle, speedInBackground, speedInNode } from './bench/reader-spe
 import { benchReading } from './bench/reading';
 import { broken, firefoxTable, type PageReport, pageTable, peerTable, sizeTable } from './bench/report';
 import { layerStyles, sizes } from './bench/sizes';
+import { benchStore } from './bench/store';
 import { figure } from './bench/table';
 import { type Browser, type BrowserName, launch, type Page } from './browsers';
 import { type PageServer, servePages } from './browsers/server';
@@ -30,6 +31,7 @@ npm run bench -- reading             what reading alone costs, in depth; see npm
 npm run bench -- articles            whether the whole article is found; see npm run bench -- articles --help
 npm run bench -- anchoring           whether annotations find their words again; see npm run bench -- anchoring --help
 npm run bench -- living              what it costs to follow pages that change; see npm run bench -- living --help
+npm run bench -- store               what the reader's data cost when they are many; see npm run bench -- store --help
 
 Times are ms. start→marks: from our script's first task in the page. script: the tasks on the page's thread in which
 our script ran. task: the longest of them, Readability's left out, which stands beside it. render: style, layout and
@@ -55,6 +57,7 @@ await main(async () => {
   if (command === 'articles') return benchArticles(rest);
   if (command === 'anchoring') return benchAnchoring(rest);
   if (command === 'living') return benchLiving(rest);
+  if (command === 'store') return benchStore(rest);
   const { values } = parseArgs({
     options: {
       pages: { type: 'string', default: join(ROOT, '..', 'shared', 'pages') },

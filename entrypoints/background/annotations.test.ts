@@ -6,6 +6,7 @@ import { draftKey } from '../../lib/annotations/draft-key';
 import { PAGE, range, saving, target } from '../../lib/annotations/fixtures';
 import { newId } from '../../lib/annotations/ids';
 import type { Annotation, Draft } from '../../lib/annotations/model';
+import { logOf } from '../../lib/annotations/record';
 import { saveAnnotation } from '../../lib/annotations/write';
 import type { Pointer, Written } from '../../lib/messages';
 import { stopListening } from '../../lib/messages';
@@ -49,11 +50,11 @@ const all = async () => ({
   annotations: await db.annotations.toArray(),
   drafts: await db.drafts.toArray(),
   pages: await db.pages.toArray(),
-  changes: await db.changes.toArray(),
+  logs: await db.logs.toArray(),
 });
 /** What changes an annotation, with an id as a view makes it. */
 const changing = (id: string) => ({ change: newId(), id });
-const changeOf = async (id: string) => (await db.changes.where('annotation').equals(id).first())?.id ?? '';
+const changeOf = async (id: string) => (await logOf(db, id)).changes[0]?.id ?? '';
 
 async function refused(type: string, data: unknown, sender: Sender): Promise<void> {
   const before = await all();

@@ -7,6 +7,7 @@ import { draftOfSubject, pageOfSubject } from '../../lib/annotations/log/subject
 import type { Draft } from '../../lib/annotations/model';
 import { pastOf } from '../../lib/annotations/past';
 import { annotationById, annotationsOf } from '../../lib/annotations/queries';
+import { logOf, subjectOf } from '../../lib/annotations/record';
 import { undoChange } from '../../lib/annotations/undo';
 import {
   deleteAnnotation,
@@ -16,8 +17,8 @@ import {
   saveAnnotation,
   settleAnnotation,
   takeBack,
-  writeResult,
 } from '../../lib/annotations/write';
+import { withConnection, writeResult } from '../../lib/annotations/written';
 import { pageOf, sendMessage, type Written } from '../../lib/messages';
 import { articleKey } from '../../lib/page/address/article-key';
 import { anchorAll } from '../../lib/page/anchor/anchor-all';
@@ -35,20 +36,26 @@ export function keepAnnotations(shown: ShownPages): void {
   const scope = (asker: Asker) => scopeOf(db, shown, asker);
   const tell = (address: string | undefined) => tellOf(shown, address);
   /** The page that an annotation is on, whatever else its row holds. */
-  const pageOfRow = async (id: string) => (await db.annotations.get(id))?.page;
+  const pageOfRow = async (id: string) => (await withConnection(db, () => db.annotations.get(id)))?.page;
 
   /** @throws RefusedError where the draft of this key is of another page */
   async function needDraft(asker: Asker, key: string, isPrivate: boolean): Promise<void> {
     (await scope(asker)).need((await drafts.load(key, isPrivate))?.page);
   }
 
+  /** The page of a draft that was thrown away by a change. */
+  async function pageOfDraft(subject: string, change: string): Promise<string | undefined> {
+    if (draftOfSubject(subject) === undefined) return undefined;
+    const done = (await logOf(db, subject)).changes.find(({ id }) => id === change);
+    return (done?.set[0]?.value as Draft | undefined)?.page;
+  }
+
   /** @throws RefusedError where what a change is about is none of the asker's */
   async function needChange(asker: Asker, change: string): Promise<void> {
     const { need } = await scope(asker);
-    const done = await db.changes.get(change);
-    if (!done) return;
-    const draft = draftOfSubject(done.annotation) && (done.set[0]?.value as Draft | undefined);
-    need(pageOfSubject(done.annotation) ?? (draft ? draft.page : await pageOfRow(done.annotation)));
+    const subject = await withConnection(db, () => subjectOf(db, change));
+    if (subject === undefined) return;
+    need(pageOfSubject(subject) ?? (await pageOfDraft(subject, change)) ?? (await pageOfRow(subject)));
   }
 
   /** Writes to an annotation that is there, and tells whoever shows it. */
@@ -65,8 +72,9 @@ export function keepAnnotations(shown: ShownPages): void {
 
   onAsked('saveAnnotation', async (data, asker) => {
     const { need, page } = await scope(asker);
-    need(await pageOfRow(data.id));
-    await needChange(asker, data.change);
+    // Views may see all: nothing has to be looked up first.
+    if (asker.kind !== 'view')
+      await Promise.all([pageOfRow(data.id).then(need), needChange(asker, data.change)]);
     const input = { ...data, page: page(data.page) };
     const isPrivate = isPrivateFor(asker, data.isPrivate);
     if (input.draftKey !== undefined) await needDraft(asker, input.draftKey, isPrivate);

@@ -138,6 +138,7 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
       ...aChange.entries,
       entry: v.string(),
       keep: v.picklist(['this', 'other', 'both']),
+      seen: v.optional(strings),
     }),
     weight: LITTLE,
   },

@@ -213,10 +213,10 @@ export function createCardState(): CardState {
       if (shown.value) await retarget('attached', shown.value.subject.target);
     },
     settle: ({ entry }, keep) =>
-      doTo('settled', ({ id, also }, change) => {
+      doTo('settled', ({ id, also, heads: seen }, change) => {
         // What was typed may say the same.
         if (!also?.some((each) => each.entry === entry)) return undefined;
-        return sendWrite('settleAnnotation', { change, id, entry, keep });
+        return sendWrite('settleAnnotation', { change, id, entry, keep, seen });
       }),
     async openPast() {
       shown.value?.note.flush();

@@ -179,8 +179,8 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
       const request = { change: newId(), draft, isPrivate: false };
       undo.report(i18n.t('undo.discarded'), await sendWrite('discardDraft', request));
     },
-    async settle({ id }, { entry }, keep) {
-      await settle({ change: newId(), id, entry, keep });
+    async settle({ id, heads: seen }, { entry }, keep) {
+      await settle({ change: newId(), id, entry, keep, seen });
     },
     async settleOpen({ entry }, keep) {
       const before = open.value;
@@ -189,7 +189,8 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
       // What was typed may say the same.
       const isLeft = annotation.also?.some((each) => each.entry === entry);
       const change = before.note.newChange();
-      const settled = isLeft ? await settle({ change, id: annotation.id, entry, keep }) : annotation;
+      const { id, heads: seen } = annotation;
+      const settled = isLeft ? await settle({ change, id, entry, keep, seen }) : annotation;
       if (settled && open.value === before)
         await write({ ...before.subject, annotation: settled }, before.isMark);
     },

@@ -2,6 +2,7 @@ import type { Transaction } from 'dexie';
 import { newId } from './ids';
 import type { Change, Setting } from './log/change';
 import { annotationOf, tagField } from './log/view';
+import { type LogRow, logRow } from './log-row';
 import type { Annotation } from './model';
 import * as shapes from './shapes';
 
@@ -15,7 +16,7 @@ const AT_ONCE = 1000;
  */
 export async function beginLog(transaction: Transaction): Promise<void> {
   const annotations = transaction.table<Annotation>('annotations');
-  const changes = transaction.table<Change>('changes');
+  const logs = transaction.table<LogRow>('logs');
   const device = newId();
   const now = Date.now();
   let seq = 0;
@@ -23,13 +24,16 @@ export async function beginLog(transaction: Transaction): Promise<void> {
     const rows = await annotations.bulkGet(ids.splice(0, AT_ONCE));
     const begun = shapes.understood(shapes.annotation, rows).map((row) => {
       seq += 1;
-      return firstChange(row, device, seq, now);
+      const log = { changes: [firstChange(row, device, seq, now)], gone: new Set<string>() };
+      const shown = annotationOf(log) ?? row;
+      return { shown, row: logRow(row.id, log, shown) };
     });
-    await changes.bulkPut(begun);
-    const shown = begun.map((change) => annotationOf({ changes: [change], gone: new Set() }));
-    await annotations.bulkPut(shown.filter((row) => row !== undefined));
+    await Promise.all([
+      logs.bulkPut(begun.map(({ row }) => row)),
+      annotations.bulkPut(begun.map(({ shown }) => shown)),
+    ]);
   }
-  await transaction.table('meta').put({ key: 'device', id: device, seq });
+  await transaction.table('meta').put({ key: 'device', id: device, seq, last: [] });
 }
 
 /** Of the same row it makes the same entries on every device, but for who wrote them. */

@@ -1,10 +1,9 @@
 import type { WhenceDatabase } from './database';
 import { draftKey } from './draft-key';
 import { dropBarePages } from './keep-page';
-import { erase } from './log/fold';
 import { draftSubject } from './log/subject';
 import type { Annotation } from './model';
-import { logOf, replaceLog } from './record';
+import { eraseLog } from './record';
 import * as shapes from './shapes';
 
 /** How long what was deleted can be put back, in ms: 30 days. */
@@ -22,22 +21,15 @@ export async function binOf(db: WhenceDatabase): Promise<Annotation[]> {
  * @param now ms since 1970
  */
 export function eraseAnnotation(db: WhenceDatabase, id: string, now = Date.now()): Promise<null> {
-  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.changes, db.gone, db.meta];
+  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.meta];
   return db.transaction('rw', tables, async () => {
     const row = await db.annotations.get(id);
-    await eraseSubject(db, id, now);
+    await eraseLog(db, id, now);
     await db.annotations.delete(id);
     const key = draftKey({ page: row?.page ?? '', annotation: id });
-    await eraseSubject(db, draftSubject(key), now);
+    await eraseLog(db, draftSubject(key), now);
     await db.drafts.delete(key);
     if (row) await dropBarePages(db, row.page);
     return null;
   });
-}
-
-async function eraseSubject(db: WhenceDatabase, subject: string, now: number): Promise<void> {
-  const log = await logOf(db, subject);
-  if (log.changes.length > 0) await replaceLog(db, subject, log, erase(log), { erased: now });
-  // Those that are not understood, too.
-  await db.changes.where('annotation').equals(subject).delete();
 }

@@ -63,11 +63,10 @@ const RELEASES: Release[] = [
   {
     version: 4,
     stores: [
-      { name: 'annotations', key: 'id', indexes: ['page', 'modified', 'deleted'] },
-      { name: 'pages', key: 'address', indexes: ['modified', '*articles'] },
+      { name: 'annotations', key: 'id', indexes: ['page', 'deleted'] },
+      { name: 'pages', key: 'address', indexes: ['*articles'] },
       { name: 'drafts', key: 'key', indexes: ['page'] },
-      { name: 'changes', key: 'id', indexes: ['annotation', '[device+seq]'] },
-      { name: 'gone', key: 'annotation', indexes: [] },
+      { name: 'logs', key: 'annotation', indexes: [] },
       { name: 'readings', key: '[page+at]', indexes: [] },
       { name: 'meta', key: 'key', indexes: [] },
     ],

@@ -6,23 +6,25 @@ import { beginLog } from './begin-log';
 import { cleanAddresses } from './clean-addresses';
 import type { KeptReading } from './kept-reading';
 import type { Change } from './log/change';
+import type { LogRow } from './log-row';
 import type { Annotation, Draft, PageRecord } from './model';
+import { packedRows } from './packed-rows';
 
 /** Name in the extension's own origin. Never change it: readers' data lives under it. */
 export const DATABASE_NAME = 'whence';
 
-/** What is gone of one subject's entries, by their ids. */
-export interface Gone {
-  annotation: string;
-  ids: string[];
-  /** When it was erased, ms since 1970: this is the mark that it existed. Absent where entries were only folded away. */
-  erased?: number;
+/** This installation: the number of its last change, and the last ones, which can be undone, the latest first. */
+export interface Device {
+  key: 'device';
+  id: string;
+  seq: number;
+  // A row that is written with every change costs less than a table: Chromium leaves what was deleted in its indexes.
+  last: Pick<Change, 'id' | 'annotation'>[];
 }
 
 /** What the database knows of itself. */
 export type Meta =
-  /** This installation, and the number of its last change. */
-  | { key: 'device'; id: string; seq: number }
+  | Device
   /** The last look into the bin (`sweep.ts`), ms since 1970. */
   | { key: 'sweep'; last: number; heldSince?: number };
 
@@ -32,9 +34,8 @@ export type WhenceDatabase = Dexie & {
   annotations: EntityTable<Annotation, 'id'>;
   pages: EntityTable<PageRecord, 'address'>;
   drafts: EntityTable<Draft, 'key'>;
-  /** The log. */
-  changes: EntityTable<Change, 'id'>;
-  gone: EntityTable<Gone, 'annotation'>;
+  /** The log, a row a subject. */
+  logs: EntityTable<LogRow, 'annotation'>;
   /** Readings of pages that are annotated or kept. */
   readings: Table<KeptReading, [string, number]>;
   meta: Table<Meta, Meta['key']>;
@@ -83,12 +84,15 @@ export function openDatabase(name = DATABASE_NAME): WhenceDatabase {
   // The log under everything, and the readings of pages.
   db.version(4)
     .stores({
-      changes: 'id, annotation, [device+seq]',
-      gone: 'annotation',
+      // Nothing was ever found by when it was modified, and Chromium leaves an entry in the index for every write.
+      annotations: 'id, page, deleted',
+      pages: 'address, *articles',
+      logs: 'annotation',
       readings: '[page+at]',
       meta: 'key',
     })
     .upgrade(beginLog);
+  db.use(packedRows);
   db.on('ready', () => {
     // Dexie opens what is newer, as if it were what it knows.
     const { version } = db.backendDB();

@@ -25,7 +25,7 @@ export function discardDraft(
   { change, draft }: { change: string; draft: Draft },
   now = Date.now(),
 ): Promise<{ change?: string }> {
-  return db.transaction('rw', [db.drafts, db.changes, db.gone, db.meta], async () => {
+  return db.transaction('rw', [db.drafts, db.logs, db.meta], async () => {
     await db.drafts.delete(draft.key);
     if (isBlank(draft)) return {};
     const thrown = { ...draft, page: cleanAddress(draft.page) };

@@ -24,7 +24,7 @@ export function keepPage(
   { change, page, counts, kept }: KeepPageInput,
   now = Date.now(),
 ): Promise<{ change?: string }> {
-  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.changes, db.gone, db.meta];
+  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.meta];
   return db.transaction('rw', tables, async () => {
     const address = cleanAddress(page.address);
     const known = await db.pages.get(address);

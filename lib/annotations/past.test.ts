@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { openDatabase, type WhenceDatabase } from './database';
 import { range, saving, target } from './fixtures';
 import { newId } from './ids';
+import type { Change } from './log/change';
 import { differencesOf, hasHistory } from './log/differences';
 import type { Body } from './model';
 import { type PastState, pastOf } from './past';
@@ -74,12 +75,9 @@ test('tells what was written elsewhere, and that it was decided about', async ()
   const [also] = both.annotation.also ?? [];
   await settleAnnotation(db, { change: newId(), id, entry: also!.entry, keep: 'this' }, at());
   // As it would have come from elsewhere.
-  await db.changes
-    .where('annotation')
-    .equals(id)
-    .modify((change) => {
-      if (change.seq === 2) change.device = 'another-device';
-    });
+  await db.logs.update(id, (row) => {
+    (row.changes as Change[])[1]!.device = 'another-device';
+  });
   const states = await pastOf(db, id);
   expect(told(states)).toEqual([['decided'], ['note'], ['note'], ['made']]);
   expect(states.map(({ isHere }) => isHere)).toEqual([true, true, false, true]);

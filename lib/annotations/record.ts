@@ -1,9 +1,11 @@
-import type { Gone, WhenceDatabase } from './database';
+import * as v from 'valibot';
+import type { Device, WhenceDatabase } from './database';
 import { newId } from './ids';
 import { type Change, changeOf, type Log, type Setting, stampAfter } from './log/change';
-import { fold } from './log/fold';
+import { erase, fold } from './log/fold';
+import { isAnnotationSubject } from './log/subject';
 import { annotationOf } from './log/view';
-import type { Annotation } from './model';
+import { type LogRow, logOfRow, logRow } from './log-row';
 import * as shapes from './shapes';
 import { OutdatedError } from './written';
 
@@ -12,11 +14,26 @@ export const UNDO_STEPS = 100;
 
 /** All that was written of one subject. Changes that are not understood stay where they are, and count for nothing. */
 export async function logOf(db: WhenceDatabase, subject: string): Promise<Log> {
-  const [changes, gone] = await Promise.all([
-    db.changes.where('annotation').equals(subject).toArray(),
-    db.gone.get(subject),
+  return (await stored(db, subject)).log;
+}
+
+async function stored(db: WhenceDatabase, subject: string) {
+  const [row, shown] = await Promise.all([
+    db.logs.get(subject),
+    isAnnotationSubject(subject) ? db.annotations.get(subject) : undefined,
   ]);
-  return { changes: shapes.understood(shapes.change, changes), gone: new Set(gone?.ids) };
+  return { row, shown, log: logOfRow(row, shown) };
+}
+
+/** What a change is about; `undefined` where it is not among the last of this device. */
+export async function subjectOf(db: WhenceDatabase, change: string): Promise<string | undefined> {
+  return (await deviceOf(db)).last.find(({ id }) => id === change)?.annotation;
+}
+
+/** This installation, which is a new one where nothing has been written in it. */
+export async function deviceOf(db: WhenceDatabase): Promise<Device> {
+  const known = await db.meta.get('device');
+  return known?.key === 'device' ? known : { key: 'device', id: newId(), seq: 0, last: [] };
 }
 
 /** What is to be written: an id that the view has made, a subject, and the change that it undoes where it does. */
@@ -35,71 +52,63 @@ export interface Recorded {
 }
 
 /**
- * Writes one change into the log: in the transaction of the caller, who writes what is shown of it. One that is in the
- * log already is not written again, whatever it would say.
+ * Writes one change into the log and what is shown of an annotation then, in the transaction of the caller, who does so
+ * for pages and drafts. One that is in the log already is not written again, whatever it would say.
  * @param settle what to set, from the log as it is
- * @throws OutdatedError where the change was here and has been erased
+ * @throws OutdatedError where the change was here and has been erased, or is of another subject, or what is shown is not
+ *   understood: it stays as it is
  */
 export async function record(
   db: WhenceDatabase,
   { change: id, annotation, undoes, now }: Writing,
   settle: (log: Log) => Setting[],
 ): Promise<Recorded> {
-  const log = await logOf(db, annotation);
+  const [{ row, shown, log }, device] = await Promise.all([stored(db, annotation), deviceOf(db)]);
   const known = log.changes.find((each) => each.id === id);
   if (known) return { log, change: known };
   if (wasErased(log, id)) throw new OutdatedError('It has been erased.');
+  if (device.last.some((each) => each.id === id))
+    throw new OutdatedError('It is a change of something else.');
+  if (shown && !v.is(shapes.annotation, shown)) throw new OutdatedError('It is not understood.');
   const set = settle(log);
   if (set.length === 0) return { log };
-  const { device, seq } = await nextOfDevice(db);
+  const seq = device.seq + 1;
   const change: Change = {
     id,
-    device,
+    device: device.id,
     seq,
     at: stampAfter(log, now),
     annotation,
     ...(undoes !== undefined && { undoes }),
     set,
   };
-  // `add`: an id that another subject has is no id for this one.
-  await db.changes.add(change);
   const grown = { ...log, changes: [...log.changes, change] };
-  const folded = fold(grown, (each) => each.device === device && each.seq > seq - UNDO_STEPS);
-  if (folded !== grown) await replaceLog(db, annotation, grown, folded);
+  const folded = fold(grown, (each) => each.device === device.id && each.seq > seq - UNDO_STEPS);
+  await Promise.all([
+    write(db, annotation, folded, row),
+    db.meta.put({ ...device, seq, last: [{ id, annotation }, ...device.last].slice(0, UNDO_STEPS) }),
+  ]);
   return { log: folded, change };
 }
 
 const wasErased = ({ gone }: Log, change: string): boolean =>
   [...gone].some((entry) => changeOf(entry) === change);
 
-async function nextOfDevice(db: WhenceDatabase): Promise<{ device: string; seq: number }> {
-  const known = await db.meta.get('device');
-  const device = known?.key === 'device' ? known : { key: 'device' as const, id: newId(), seq: 0 };
-  const next = { ...device, seq: device.seq + 1 };
-  await db.meta.put(next);
-  return { device: next.id, seq: next.seq };
+/** Takes every entry of a subject out of its log. Only a mark stays that it existed. @param now ms since 1970 */
+export async function eraseLog(db: WhenceDatabase, subject: string, now: number): Promise<void> {
+  const { row, log } = await stored(db, subject);
+  if (!row) return;
+  const { gone } = erase(log);
+  await db.logs.put({ annotation: subject, changes: [], gone: [...gone], erased: now });
+  const device = await deviceOf(db);
+  const last = device.last.filter(({ annotation }) => annotation !== subject);
+  if (last.length < device.last.length) await db.meta.put({ ...device, last });
 }
 
-/**
- * Writes a log in the place of another one of the same subject, of which it says less.
- * @param mark what else is to be kept of what is gone
- */
-export async function replaceLog(
-  db: WhenceDatabase,
-  annotation: string,
-  before: Log,
-  after: Log,
-  mark: Pick<Gone, 'erased'> = {},
-): Promise<void> {
-  const kept = new Set(after.changes.map(({ id }) => id));
-  await db.changes.bulkDelete(before.changes.flatMap(({ id }) => (kept.has(id) ? [] : [id])));
-  await db.changes.bulkPut([...after.changes]);
-  await db.gone.put({ ...(await db.gone.get(annotation)), annotation, ids: [...after.gone], ...mark });
-}
-
-/** Writes what is shown of an annotation. @returns `undefined` where nothing is known of it: then nothing is written */
-export async function show(db: WhenceDatabase, log: Log): Promise<Annotation | undefined> {
-  const annotation = annotationOf(log);
-  if (annotation) await db.annotations.put(annotation);
-  return annotation;
+async function write(db: WhenceDatabase, subject: string, log: Log, before: LogRow | undefined) {
+  const annotation = isAnnotationSubject(subject) ? annotationOf(log) : undefined;
+  await Promise.all([
+    db.logs.put(logRow(subject, log, annotation, before)),
+    annotation && db.annotations.put(annotation),
+  ]);
 }

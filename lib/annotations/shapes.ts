@@ -158,6 +158,7 @@ const setting = v.pipe(
     value: v.unknown(),
     before: strings,
     restores: v.optional(v.nullable(v.string())),
+    stood: v.optional(figure),
   }),
   v.check(({ field, value }) => v.is(valueShape(field), value)),
 );

@@ -1,11 +1,12 @@
 import type { WhenceDatabase } from './database';
 import { showPage } from './keep-page';
-import type { Change } from './log/change';
+import type { Change, Log } from './log/change';
 import { kindOf, type StepKind } from './log/steps';
 import { draftOfSubject, pageOfSubject } from './log/subject';
 import { isUndone, undoSettings } from './log/undo';
+import { annotationOf } from './log/view';
 import type { Annotation, Draft } from './model';
-import { record, show, UNDO_STEPS } from './record';
+import { deviceOf, logOf, record, subjectOf, UNDO_STEPS } from './record';
 import * as shapes from './shapes';
 import { OutdatedError } from './written';
 
@@ -32,11 +33,10 @@ export function undoChange(
   { change, undoes }: UndoInput,
   now = Date.now(),
 ): Promise<Undone> {
-  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.changes, db.gone, db.meta];
+  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.meta];
   return db.transaction('rw', tables, async () => {
-    const done = await db.changes.get(undoes);
-    if (!done) throw new OutdatedError('That is no longer known.');
-    const subject = done.annotation;
+    const subject = await subjectOf(db, undoes);
+    if (subject === undefined) throw new OutdatedError('That is no longer known.');
     const { log } = await record(db, { change, annotation: subject, undoes, now }, (before) => {
       const settings = undoSettings(before, undoes, now);
       if (!settings?.length) throw new OutdatedError('It was written again.');
@@ -48,14 +48,20 @@ export function undoChange(
       await showPage(db, address, log);
       return { page: address };
     }
-    if (draft !== undefined) return { page: await bringDraftBack(db, done) };
-    const annotation = await show(db, log);
+    if (draft !== undefined)
+      return {
+        page: await bringDraftBack(
+          db,
+          log.changes.find(({ id }) => id === undoes),
+        ),
+      };
+    const annotation = annotationOf(log);
     return { ...(annotation && { annotation }), page: annotation?.page ?? '' };
   });
 }
 
-async function bringDraftBack(db: WhenceDatabase, { set }: Change): Promise<string> {
-  const draft = set[0]?.value as Draft;
+async function bringDraftBack(db: WhenceDatabase, done: Change | undefined): Promise<string> {
+  const draft = done?.set[0]?.value as Draft;
   // It has been undone already, or something else has been begun: that is not written over.
   const now = await db.drafts.get(draft.key);
   if (now && now.modified !== draft.modified) throw new OutdatedError('Another one has been begun.');
@@ -81,18 +87,17 @@ export interface Step {
 
 /** What was done last, the latest first; undoing something is no step of its own. */
 export async function lastSteps(db: WhenceDatabase, most = UNDO_STEPS): Promise<Step[]> {
-  return db.transaction('r', [db.changes, db.meta, db.annotations, db.pages], async () => {
-    const device = await db.meta.get('device');
-    if (device?.key !== 'device') return [];
-    const rows = await db.changes
-      .where('[device+seq]')
-      .between([device.id, device.seq - UNDO_STEPS], [device.id, device.seq], false, true)
-      .reverse()
-      .toArray();
-    const done = shapes.understood(shapes.change, rows).filter(({ undoes }) => undoes === undefined);
-    const last = done.slice(0, most);
-    const undoing = rows.filter(({ undoes }) => undoes !== undefined);
-    return Promise.all(last.map((change) => stepOf(db, change, undoing)));
+  return db.transaction('r', [db.logs, db.meta, db.annotations, db.pages], async () => {
+    const steps = (await deviceOf(db)).last;
+    const logs = new Map<string, Log>();
+    for (const { annotation } of steps)
+      if (!logs.has(annotation)) logs.set(annotation, await logOf(db, annotation));
+    const changes = steps.flatMap(
+      ({ id: change, annotation }) => logs.get(annotation)?.changes.find(({ id }) => id === change) ?? [],
+    );
+    const done = changes.filter(({ undoes }) => undoes === undefined);
+    const undoing = changes.filter(({ undoes }) => undoes !== undefined);
+    return Promise.all(done.slice(0, most).map((change) => stepOf(db, change, undoing)));
   });
 }
 

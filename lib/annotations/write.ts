@@ -1,21 +1,23 @@
+import * as v from 'valibot';
 import { cleanAddress } from '../page/address/clean';
 import type { Target } from '../page/anchor/target';
 import type { Counts } from '../reading/types';
 import { annotationOn } from './annotation-on';
 import type { WhenceDatabase } from './database';
 import { targetKey } from './draft-key';
+import { knows } from './log/change';
 import { deletionSetting, putBackSetting, settingsOf, targetSetting } from './log/edit';
 import { headsOf } from './log/heads';
 import { takeBackSettings } from './log/history';
 import { type Keep, settleSetting } from './log/settle';
+import { annotationOf, tagOf } from './log/view';
 import type { Annotation, Body, MarkSnapshot, PageInfo } from './model';
 import { pageRow } from './page-row';
 import { addressesOf, annotationById, annotationsOf } from './queries';
-import { type Recorded, record, show } from './record';
+import { logOf, type Recorded, record, subjectOf } from './record';
+import * as shapes from './shapes';
 import { cleanTags } from './tags';
 import { OutdatedError } from './written';
-
-export { writeResult } from './written';
 
 /** A new annotation, or new contents for the one named by `id`. */
 export interface SaveInput {
@@ -56,39 +58,41 @@ export interface Saved {
  *   both into an answer
  */
 export function saveAnnotation(db: WhenceDatabase, input: SaveInput, now = Date.now()): Promise<Saved> {
-  return db.transaction(
-    'rw',
-    [db.annotations, db.pages, db.drafts, db.changes, db.gone, db.meta],
-    async () => {
-      const { change, seen = [] } = input;
-      const id = (await db.changes.get(change))?.annotation ?? (await idFor(db, input));
-      const body = { ...input.body, tags: cleanTags(input.body.tags) };
-      const edit = { ...input, body, seen, page: cleanAddress(input.page.address) };
-      const recorded = await record(db, { change, annotation: id, now }, (log) => settingsOf(log, edit, now));
-      const saved = await shown(db, recorded);
-      await keepPage(db, input, now);
-      if (input.draftKey !== undefined) await db.drafts.delete(input.draftKey);
-      const own = new Set([...seen, change, ...(input.unheard ?? [])]);
-      const unseen = headsOf(recorded.log)
-        .all()
-        .some((entry) => !own.has(entry.change) && !own.has(entry.id));
-      return { ...saved, ...(unseen && { hasUnseen: true }) };
-    },
-  );
+  return db.transaction('rw', [db.annotations, db.pages, db.drafts, db.logs, db.meta], async () => {
+    const { change, seen = [] } = input;
+    // What does not wait for each other is asked for at once: a save is as long as its longest chain of requests.
+    const [subject, row] = await Promise.all([subjectOf(db, change), db.annotations.get(input.id)]);
+    const id = subject ?? (await idFor(db, input, row));
+    const body = { ...input.body, tags: cleanTags(input.body.tags) };
+    const edit = { ...input, body, seen, page: cleanAddress(input.page.address) };
+    const [recorded] = await Promise.all([
+      record(db, { change, annotation: id, now }, (log) => settingsOf(log, edit, now)),
+      keepPage(db, input, now),
+      input.draftKey === undefined ? undefined : db.drafts.delete(input.draftKey),
+    ]);
+    const saved = shown(recorded);
+    const own = new Set([...seen, change, ...(input.unheard ?? [])]);
+    const unseen = headsOf(recorded.log)
+      .all()
+      .some(({ id: entry, change: by, field }) => isWritten(field) && !own.has(by) && !own.has(entry));
+    return { ...saved, ...(unseen && { hasUnseen: true }) };
+  });
 }
 
-/** The annotation that is written: the one named, or one that was made on the same words meanwhile. */
-async function idFor(db: WhenceDatabase, input: SaveInput): Promise<string> {
+/** What an editor shows. */
+const isWritten = (field: string) => field === 'note' || field === 'assessment' || tagOf(field) !== undefined;
+
+/** The annotation that is written: the one named, or one that was made on the same words meanwhile. @param row of that id */
+async function idFor(db: WhenceDatabase, input: SaveInput, row: unknown): Promise<string> {
   const { id, page, target, dismissal } = input;
-  if (await annotationById(db, id)) return id;
   // A row that is not understood stays as it is.
-  if (await db.annotations.get(id)) return crypto.randomUUID();
+  if (row) return v.is(shapes.annotation, row) ? id : crypto.randomUUID();
   if (!target || dismissal) return id;
   return annotationOn(await annotationsOf(db, page.address), target)?.id ?? id;
 }
 
-async function shown(db: WhenceDatabase, { log, change }: Recorded): Promise<Saved> {
-  const annotation = await show(db, log);
+function shown({ log, change }: Recorded): Saved {
+  const annotation = annotationOf(log);
   if (!annotation) throw new OutdatedError('It has been erased.');
   return { annotation, ...(change && { change: change.id }) };
 }
@@ -123,15 +127,15 @@ export function retargetAnnotation(
   { change, id, from, to, page }: RetargetInput,
   now = Date.now(),
 ): Promise<Saved> {
-  return db.transaction('rw', [db.annotations, db.pages, db.changes, db.gone, db.meta], async () => {
-    if (!(await db.changes.get(change))) {
+  return db.transaction('rw', [db.annotations, db.pages, db.logs, db.meta], async () => {
+    if (!knows(await logOf(db, id), change)) {
       const before = await annotationById(db, id);
       if (!before?.target || before.deleted !== undefined) throw new OutdatedError('It has been deleted.');
       if (targetKey(before.target) !== targetKey(from)) throw new OutdatedError('It has other words now.');
       if (!(await addressesOf(db, page)).includes(before.page))
         throw new OutdatedError('The page is another.');
     }
-    return shown(db, await record(db, { change, annotation: id, now }, (log) => targetSetting(log, to)));
+    return shown(await record(db, { change, annotation: id, now }, (log) => targetSetting(log, to)));
   });
 }
 
@@ -154,16 +158,18 @@ export interface SettleInput extends ChangeInput {
   /** What was also written: `Also.entry`. */
   entry: string;
   keep: Keep;
+  /** `Annotation.heads` as the reader saw it. */
+  seen?: string[];
 }
 
 /** @throws OutdatedError where it is no longer there to be decided about */
 export function settleAnnotation(
   db: WhenceDatabase,
-  { entry, keep, ...input }: SettleInput,
+  { entry, keep, seen, ...input }: SettleInput,
   now = Date.now(),
 ): Promise<Saved> {
   return changed(db, input, now, (log) => {
-    const settings = settleSetting(log, entry, keep);
+    const settings = settleSetting(log, entry, keep, seen);
     if (settings.length === 0) throw new OutdatedError('It was written again.');
     return settings;
   });
@@ -182,7 +188,7 @@ export function takeBack(
   now = Date.now(),
 ): Promise<Saved> {
   return changed(db, input, now, (log) => {
-    const settings = takeBackSettings(log, to);
+    const settings = takeBackSettings(log, to, now);
     if (!settings) throw new OutdatedError('That is no longer known.');
     return settings;
   });
@@ -194,7 +200,7 @@ function changed(
   now: number,
   settle: Parameters<typeof record>[2],
 ): Promise<Saved> {
-  return db.transaction('rw', [db.annotations, db.changes, db.gone, db.meta], async () =>
-    shown(db, await record(db, { change, annotation: id, now }, settle)),
+  return db.transaction('rw', [db.annotations, db.logs, db.meta], async () =>
+    shown(await record(db, { change, annotation: id, now }, settle)),
   );
 }

@@ -21,16 +21,21 @@ const MAX_NESTING = 8;
  */
 export async function writeResult<T>(db: Dexie, write: () => Promise<T>): Promise<WriteResult<T>> {
   try {
-    try {
-      return { ok: true, value: await write() };
-    } catch (error) {
-      if (!isBroken(error)) throw error;
-      db.close({ disableAutoOpen: false });
-      await db.open();
-      return { ok: true, value: await write() };
-    }
+    return { ok: true, value: await withConnection(db, write) };
   } catch (error) {
     return { ok: false, reason: reasonOf(error), detail: describe(error) };
+  }
+}
+
+/** Reads or writes, and does it again where the database has to be opened anew. @throws what the second try throws */
+export async function withConnection<T>(db: Dexie, run: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!isBroken(error)) throw error;
+    db.close({ disableAutoOpen: false });
+    await db.open();
+    return run();
   }
 }
 

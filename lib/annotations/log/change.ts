@@ -48,6 +48,8 @@ export interface Setting {
   before: string[];
   /** Of an undo: the entry whose value it brings back, as it was first written. `null` where there was none. */
   restores?: string | null;
+  /** Of an undo that brings something back: the rank that this had (`rankOf`). */
+  stood?: number;
 }
 
 /** One thing that the reader did. Never altered: only folding and erasing take settings out of it. */
@@ -95,9 +97,19 @@ export const entryId = (change: string, index: number): string => `${change}.${i
 /** The change that an entry's id is of. */
 export const changeOf = (entry: string): string => entry.slice(0, entry.lastIndexOf('.'));
 
+/** The place in its change that an entry's id says. */
+const placeOf = (entry: string): number => Number(entry.slice(entry.lastIndexOf('.') + 1));
+
 /** The entry that first said what this one says. An undo says nothing of its own. `null`: nothing was said. */
 export const rootOf = ({ id, restores }: Pick<Entry, 'id' | 'restores'>): string | null =>
   restores === undefined ? id : restores;
+
+/**
+ * The stamp by which an entry comes before or after others that stand. What an undo brings back stands where it stood,
+ * and where it brings back nothing, all that was written comes before that.
+ */
+export const rankOf = ({ at, restores, stood }: Pick<Entry, 'at' | 'restores' | 'stood'>): number =>
+  restores === null ? -Infinity : (stood ?? at);
 
 /** Every entry that is there, in no particular order. */
 export function entriesOf({ changes, gone }: Log): Entry[] {
@@ -122,9 +134,19 @@ export function knows({ changes, gone }: Log, change: string): boolean {
 export const stampAfter = ({ changes }: Log, now: number): number =>
   changes.reduce((latest, { at }) => Math.max(latest, at + 1), now);
 
-/** The greater stamp first; of equal ones the order is the same on every device. */
-export const latestFirst = (a: Entry, b: Entry): number =>
-  b.at - a.at || compareText(b.device, a.device) || compareText(b.change, a.change) || b.index - a.index;
+/**
+ * The greater rank first. Of equal ones the order is the same on every device: those of one change in its order, others
+ * by the ids of their changes. One device gives no stamp twice to one subject.
+ */
+export function latestFirst(a: Entry, b: Entry): number {
+  const [first, second] = [rootOf(a) ?? a.id, rootOf(b) ?? b.id];
+  return (
+    descending(rankOf(a), rankOf(b)) ||
+    descending(changeOf(first), changeOf(second)) ||
+    descending(placeOf(first), placeOf(second)) ||
+    descending(a.id, b.id)
+  );
+}
 
 /** By code units: `localeCompare` differs between devices. */
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const descending = <T extends string | number>(a: T, b: T): number => (a < b ? 1 : a > b ? -1 : 0);

@@ -1,7 +1,7 @@
 import type { Target } from '../../page/anchor/target';
 import type { Body, MarkSnapshot } from '../model';
-import { type Entry, entriesOf, type Field, type Log, latestFirst, type Setting } from './change';
-import { type Heads, headsOf, type ValueOf } from './heads';
+import { type Entry, entriesOf, type Field, type Log, rootOf, type Setting } from './change';
+import { type Heads, headsAmong, headsOf, type ValueOf } from './heads';
 import { isSame } from './same';
 import { deletedOn, isBeside, tagField, tagOf } from './view';
 
@@ -27,14 +27,17 @@ export interface Edit {
  * @param now ms since 1970, for a new annotation
  */
 export function settingsOf(log: Log, edit: Edit, now: number): Setting[] {
-  const heads = headsOf(log);
   const { body, dismissal } = edit;
+  const entries = entriesOf(log);
+  const heads = headsAmong(entries);
   const isNew = heads.of('origin').length === 0;
-  const sent = entriesOf(log).filter(({ change }) => edit.unheard?.includes(change));
-  const seen = [...edit.seen, ...sent.map(({ id }) => id)];
+  // The later ones last: they are what the writer has said of a field.
+  const sent = entries.filter(({ change }) => edit.unheard?.includes(change)).sort((a, b) => a.at - b.at);
+  const ids = new Set([...edit.seen, ...sent.map(({ id }) => id)]);
+  const seen = headsAmong(entries.filter(({ id }) => ids.has(id)));
   // Of what has been erased meanwhile nothing stands: all that the reader saves is written.
   const base = sent.reduce(withEntry, (isNew ? undefined : edit.base) ?? { note: '', tags: [] });
-  const set = <F extends Field>(field: F, value: ValueOf<F>) => setting(log, seen, field, value);
+  const set = <F extends Field>(field: F, value: ValueOf<F>) => replacing(seen, field, value);
   const settings: Setting[] = [];
   if (isNew) settings.push(...originOf(edit, now));
   if (body.note !== base.note) settings.push(set('note', body.note));
@@ -66,35 +69,14 @@ function originOf({ page, reading, target }: Edit, created: number): Setting[] {
   return target ? [origin, { field: 'target', value: target, before: [] }] : [origin];
 }
 
-/** A setting in the place of all that stands of a field. */
+/**
+ * A setting in the place of what stands of a field. What is shown beside that stays: to write something is to decide
+ * nothing about what else was written.
+ */
 export function replacing<F extends Field>(heads: Heads, field: F, value: ValueOf<F>): Setting {
-  return { field, value, before: heads.of(field).map(({ id }) => id) };
+  const before = heads.of(field).filter((head) => !isBeside(heads, head));
+  return { field, value, before: before.map(({ id }) => id) };
 }
-
-/** A setting in the place of what its writer saw. What was shown beside that stays: to edit a text is to decide nothing. */
-function setting(log: Log, seen: readonly string[], field: string, value: unknown): Setting {
-  const then = seenOf(log, seen, field);
-  return {
-    field,
-    value,
-    before: then.filter((entry) => !isBeside(standing(then), entry)).map(({ id }) => id),
-  };
-}
-
-function seenOf(log: Log, seen: readonly string[], field: string): Entry[] {
-  const ids = new Set(seen);
-  return entriesOf(log)
-    .filter((entry) => entry.field === field && ids.has(entry.id))
-    .sort(latestFirst);
-}
-
-/** Entries of one field as heads: what stood when they were seen. */
-const standing = (entries: readonly Entry[]): Heads => ({
-  of: () => entries,
-  value: () => entries[0]?.value as never,
-  fields: () => [],
-  all: () => [...entries],
-});
 
 /** The setting that puts an annotation on other words; none where it is on them. */
 export function targetSetting(log: Log, to: Target): Setting[] {
@@ -106,7 +88,8 @@ export function targetSetting(log: Log, to: Target): Setting[] {
 export function deletionSetting(log: Log, on: number): Setting[] {
   const heads = headsOf(log);
   if (heads.all().length === 0 || deletedOn(heads) !== undefined) return [];
-  const seen = heads.all().flatMap(({ id, field }) => (field === 'deletion' ? [] : [id]));
+  const content = heads.all().filter(({ field }) => field !== 'deletion');
+  const seen = content.map(rootOf).filter((root) => root !== null);
   return [replacing(heads, 'deletion', { on, seen })];
 }
 

@@ -1,36 +1,44 @@
-import { type Change, type Entry, entriesOf, entryId, type Log, latestFirst } from './change';
-import { replacedIn } from './heads';
+import { type Change, type Entry, entriesOf, entryId, type Log } from './change';
+import { replacedBy } from './heads';
 
-/** Replaced states that history keeps of one annotation, however old. */
-export const KEPT_STATES = 20;
-/** Code units of replaced texts that are kept for it: of a note of a million there are few states. */
-export const KEPT_UNITS = 1_000_000;
+/** What history keeps of one annotation, however old. */
+const KEPT = {
+  /** Replaced entries. */
+  states: 20,
+  /** Code units of them: of a note of a million there are few. */
+  units: 1_000_000,
+};
 
 /**
  * Folds away what was replaced and is no longer needed: its value goes, its id stays, with the ids of what it replaced.
  * So what is replaced is the same as before, and with it what stands, here and in every log that this one meets.
  * @param isInReach whether a change can still be undone; with it stays all that it replaced
+ * @param most for tests
+ * @returns the log itself where there is nothing to fold
  */
-export function fold(log: Log, isInReach: (change: Change) => boolean): Log {
-  const entries = entriesOf(log);
-  const replaced = replacedIn(log, entries);
+export function fold(log: Log, isInReach: (change: Change) => boolean, most = KEPT): Log {
+  const oldestFirst = entriesOf(log).sort((a, b) => a.at - b.at);
+  const replaced = replacedBy(oldestFirst);
   const reached = new Set(log.changes.filter(isInReach).map(({ id }) => id));
-  const needed = new Set(entries.filter(({ change }) => reached.has(change)).flatMap(({ before }) => before));
-  const idle = entries.filter(
-    ({ id, change }) => replaced.has(id) && !reached.has(change) && !needed.has(id),
-  );
-  if (idle.length <= KEPT_STATES && idle.length === 0) return log;
-  return without(log, idle.sort(latestFirst).filter(beyondHistory()));
+  const needed = replacedBy(oldestFirst.filter(({ change }) => reached.has(change)));
+  const isIdle = ({ id, change }: Entry) => replaced.has(id) && !reached.has(change) && !needed.has(id);
+  const spare = new Set(oldestFirst.filter(isIdle).reverse().filter(beyondHistory(most)));
+  const kept = new Set<string>();
+  // What replaced something that stays has to stay, too: with its id would go the ids of what it replaced.
+  for (const entry of oldestFirst)
+    if (!spare.has(entry) || entry.before.some((id) => kept.has(id))) kept.add(entry.id);
+  const folded = oldestFirst.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
+  return folded.length === 0 ? log : without(log, folded);
 }
 
 /** Takes the newest first; says which are too many. */
-function beyondHistory(): (entry: Entry) => boolean {
+function beyondHistory(most: typeof KEPT): (entry: Entry) => boolean {
   let states = 0;
   let units = 0;
   return ({ value }) => {
     states += 1;
     units += weightOf(value);
-    return states > KEPT_STATES || units > KEPT_UNITS;
+    return states > most.states || units > most.units;
   };
 }
 
@@ -39,20 +47,28 @@ const weightOf = (value: unknown): number =>
   typeof value === 'string' ? value.length : (JSON.stringify(value)?.length ?? 0);
 
 /** Takes every entry out of a log: nothing that was written is left, and nothing of it comes back from elsewhere. */
-export const erase = (log: Log): Log => without(log, entriesOf(log));
+export const erase = (log: Log): Log =>
+  without(
+    log,
+    entriesOf(log).map(({ id }) => id),
+  );
 
-function without(log: Log, entries: readonly Entry[]): Log {
-  if (entries.length === 0) return log;
-  const gone = new Set(log.gone);
-  for (const { id, before } of entries) for (const each of [id, ...before]) gone.add(each);
-  return cleared({ changes: log.changes, gone });
-}
-
-/** Without what is gone. A change of which nothing is left is left out. */
-export function cleared({ changes, gone }: Log): Log {
-  const kept = changes.flatMap((change) => {
+/**
+ * A log without what is gone, and without these. What an entry replaced that is gone is gone, too, and what that
+ * replaced: wherever it comes from, it stays replaced. A change of which nothing is left is left out.
+ */
+export function without(log: Log, entries: readonly string[]): Log {
+  const gone = new Set([...log.gone, ...entries]);
+  const before = new Map(
+    log.changes.flatMap(({ id, set }) =>
+      set.map((each, index) => [entryId(id, index), each?.before ?? []] as const),
+    ),
+  );
+  // A set that grows while it is gone through is gone through to its end.
+  for (const id of gone) for (const each of before.get(id) ?? []) gone.add(each);
+  const changes = log.changes.flatMap((change) => {
     const set = change.set.map((each, index) => (gone.has(entryId(change.id, index)) ? null : each));
     return set.every((each) => each === null) ? [] : [{ ...change, set }];
   });
-  return { changes: kept, gone };
+  return { changes, gone };
 }

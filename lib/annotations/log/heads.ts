@@ -1,7 +1,7 @@
 import { type Entry, entriesOf, type Field, type Log, latestFirst, type Values } from './change';
 
 /**
- * What stands: for each field the entries that nothing has replaced, the greatest stamp first. The first is shown. The
+ * What stands: for each field the entries that nothing has replaced, the greatest rank first. The first is shown. The
  * others were written without knowing of it, and are kept beside it until the reader decides.
  */
 export interface Heads {
@@ -15,19 +15,13 @@ export interface Heads {
 
 export type ValueOf<F extends Field> = F extends keyof Values ? Values[F] : boolean;
 
-/** Ids of the entries that others replaced, in the log or when they were still in it. */
-export function replacedIn(log: Log, entries: readonly Entry[] = entriesOf(log)): Set<string> {
-  const replaced = new Set(log.gone);
-  for (const { before } of entries) for (const id of before) replaced.add(id);
-  return replaced;
-}
+export const headsOf = (log: Log): Heads => headsAmong(entriesOf(log));
 
-export function headsOf(log: Log): Heads {
-  const entries = entriesOf(log);
-  const replaced = replacedIn(log, entries);
+/** Those of some entries that none of them has replaced. */
+export function headsAmong(entries: readonly Entry[]): Heads {
+  const replaced = replacedBy(entries);
   const byField = new Map<string, Entry[]>();
-  for (const entry of entries.sort(latestFirst)) {
-    if (replaced.has(entry.id)) continue;
+  for (const entry of entries.filter(({ id }) => !replaced.has(id)).sort(latestFirst)) {
     const heads = byField.get(entry.field);
     if (heads) heads.push(entry);
     else byField.set(entry.field, [entry]);
@@ -39,3 +33,7 @@ export function headsOf(log: Log): Heads {
     all: () => [...byField.values()].flat(),
   };
 }
+
+/** Ids of what some entries replaced. */
+export const replacedBy = (entries: readonly Entry[]): Set<string> =>
+  new Set(entries.flatMap(({ before }) => before));

@@ -1,5 +1,5 @@
 import type { Change, Log } from './change';
-import { cleared } from './fold';
+import { without } from './fold';
 
 /**
  * All that two logs of one subject hold. The same whichever comes first, and however often they meet: a union of sets,
@@ -11,8 +11,8 @@ export function join(a: Log, b: Log): Log {
     const known = changes.get(change.id);
     changes.set(
       change.id,
-      known ? { ...known, set: known.set.map((each, i) => each ?? change.set[i] ?? null) } : change,
+      known ? { ...known, set: known.set.map((each, index) => each ?? change.set[index] ?? null) } : change,
     );
   }
-  return cleared({ changes: [...changes.values()], gone: new Set([...a.gone, ...b.gone]) });
+  return without({ changes: [...changes.values()], gone: new Set([...a.gone, ...b.gone]) }, []);
 }

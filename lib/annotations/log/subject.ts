@@ -6,6 +6,10 @@ const DRAFT = 'draft:';
 export const pageSubject = (address: string): string => PAGE + address;
 export const draftSubject = (key: string): string => DRAFT + key;
 
+/** Whether it is an annotation's id. */
+export const isAnnotationSubject = (subject: string): boolean =>
+  !subject.startsWith(PAGE) && !subject.startsWith(DRAFT);
+
 /** The page's address, where the subject is one. */
 export const pageOfSubject = (subject: string): string | undefined =>
   subject.startsWith(PAGE) ? subject.slice(PAGE.length) : undefined;

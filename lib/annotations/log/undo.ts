@@ -1,6 +1,6 @@
-import { type Change, type Entry, entriesOf, type Log, latestFirst, rootOf, type Setting } from './change';
+import { type Change, type Entry, entriesOf, type Log, rankOf, rootOf, type Setting } from './change';
 import { deletionSetting } from './edit';
-import { headsOf } from './heads';
+import { headsAmong, replacedBy } from './heads';
 import { draftOfSubject, pageOfSubject } from './subject';
 
 /** What a field holds that was never set. */
@@ -18,48 +18,44 @@ export function undoSettings(log: Log, change: string, now: number): Setting[] |
   const done = log.changes.find(({ id }) => id === change);
   if (!done || done.set.some((each) => each === null)) return undefined;
   const entries = entriesOf(log);
+  const heads = headsAmong(entries);
   const made = entries.filter((entry) => entry.change === change);
-  const heads = headsOf(log);
-  const fields = new Map<string, Setting[]>();
-  for (const field of new Set(made.map((entry) => entry.field))) {
-    const mine = made.filter((entry) => entry.field === field);
-    const roots = new Set(mine.map(rootOf));
-    const standing = heads.of(field).filter((head) => roots.has(rootOf(head)));
-    if (!mine.every((entry) => standing.some((head) => rootOf(head) === rootOf(entry)))) return undefined;
-    const settings = backOf(mine, standing, heads.of(field), entries);
-    if (!settings) return undefined;
-    fields.set(field, settings);
-  }
+  const fields = [...new Set(made.map(({ field }) => field))].map((field) =>
+    backOf(
+      made.filter((entry) => entry.field === field),
+      heads.of(field),
+      entries,
+    ),
+  );
+  if (fields.includes(undefined)) return undefined;
   // Its first words are not taken out of an annotation: it goes to the bin with them, and comes back with them.
-  if (isMaking(done)) return deletionSetting(log, now);
-  return [...fields.values()].flat();
+  return isMaking(done) ? deletionSetting(log, now) : fields.flatMap((each) => each ?? []);
 }
 
 /**
- * @param mine what the change set the field to
- * @param standing the heads that say so today
+ * @param mine what the change set a field to
+ * @param heads what stands of that field
+ * @param entries all there are
  */
-function backOf(
-  mine: readonly Entry[],
-  standing: readonly Entry[],
-  heads: readonly Entry[],
-  entries: readonly Entry[],
-): Setting[] | undefined {
+function backOf(mine: readonly Entry[], heads: readonly Entry[], entries: readonly Entry[]) {
   const field = mine[0]!.field;
+  const roots = new Set(mine.map(rootOf));
+  const standing = heads.filter((head) => roots.has(rootOf(head)));
+  if (new Set(standing.map(rootOf)).size < roots.size) return undefined;
+  const replaced = replacedBy(mine);
+  const known = entries.filter(({ id }) => replaced.has(id));
+  if (known.length < replaced.size) return undefined;
+  // What others replaced as well is not brought back: it would be old beside what they wrote. Whoever said the same, as
+  // by undoing it on another device, is none of them.
+  const others = replacedBy(entries.filter((entry) => !roots.has(rootOf(entry))));
+  const back = known.filter(({ id }) => !others.has(id));
   const before = standing.map(({ id }) => id);
-  const own = new Set(mine.map(({ id }) => id));
-  const replaced = [...new Set(mine.flatMap((entry) => entry.before))];
-  const known = entries.filter(({ id }) => replaced.includes(id)).sort(latestFirst);
-  if (known.length < replaced.length) return undefined;
-  // What others replaced as well is not brought back: it would be old beside what they wrote.
-  const back = known.filter(
-    ({ id }) => !entries.some((entry) => !own.has(entry.id) && entry.before.includes(id)),
-  );
-  const others = heads.filter((head) => !standing.includes(head));
-  const restored = back.length > 0 ? back : others.slice(0, 1);
-  if (restored.length === 0) return [{ field, value: unset(field), before, restores: null }];
-  // The greatest last: of equal stamps it is the one that is shown.
-  return restored.reverse().map((entry) => ({ field, value: entry.value, before, restores: rootOf(entry) }));
+  const settings = back.map((entry): Setting => {
+    const restores = rootOf(entry);
+    return { field, value: entry.value, before, restores, ...(restores && { stood: rankOf(entry) }) };
+  });
+  const nothing: Setting = { field, value: unset(field), before, restores: null };
+  return settings.length > 0 ? settings : [nothing];
 }
 
 /** Whether an annotation was made by it. */

@@ -1,5 +1,5 @@
 import type { Also, Annotation, Body, Motivation } from '../model';
-import { type Entry, entriesOf, type Log, rootOf } from './change';
+import { type Deletion, type Entry, type Log, latestFirst, rankOf, rootOf } from './change';
 import { type Heads, headsOf } from './heads';
 import { isSame } from './same';
 
@@ -12,13 +12,16 @@ export const tagOf = (field: string): string | undefined =>
  * What is shown of an annotation: a function of its entries alone, whatever the order in which they came.
  * @returns `undefined` where nothing is left of it
  */
-export function annotationOf(log: Log): Annotation | undefined {
-  const heads = headsOf(log);
+export const annotationOf = (log: Log): Annotation | undefined => annotationFrom(headsOf(log));
+
+/** What is shown where these stand. */
+export function annotationFrom(heads: Heads): Annotation | undefined {
   const all = heads.all();
   const [first] = all;
   if (!first) return undefined;
+  const stamps = all.map(({ at }) => at);
   // Its first change may have been erased elsewhere, before what was written here was known: the words stay.
-  const { page, created, reading } = heads.value('origin') ?? { page: '', created: earliest(log) };
+  const { page, created, reading } = heads.value('origin') ?? { page: '', created: Math.min(...stamps) };
   const target = heads.value('target') ?? undefined;
   const dismissal = heads.value('dismissal') ?? false;
   const body = bodyOf(heads);
@@ -33,7 +36,7 @@ export function annotationOf(log: Log): Annotation | undefined {
     ...(reading && { reading }),
     ...(dismissal && { dismissal }),
     created,
-    modified: all.reduce((latest, { at }) => Math.max(latest, at), first.at),
+    modified: Math.max(...stamps),
     ...(deleted !== undefined && { deleted }),
     heads: all.map(({ id }) => id),
     ...(also.length > 0 && { also }),
@@ -57,19 +60,23 @@ function tagsOf(heads: Heads): string[] {
     const [shown] = heads.of(field);
     return tag !== undefined && shown?.value === true ? [{ tag, shown }] : [];
   });
-  return added.sort((a, b) => a.shown.at - b.shown.at || a.shown.index - b.shown.index).map(({ tag }) => tag);
+  return added.sort((a, b) => latestFirst(b.shown, a.shown)).map(({ tag }) => tag);
 }
 
 /** When it was deleted: by whoever knew of all that stands. An edit that no deletion has seen outlives it. */
 export function deletedOn(heads: Heads): number | undefined {
-  const deletions = heads.of('deletion').map(({ value }) => value as { on: number; seen: string[] } | null);
-  const seen = new Set(deletions.flatMap((deletion) => deletion?.seen ?? []));
-  const isDeleted = deletions.length > 0 && deletions.every((deletion) => deletion !== null);
-  // What an undo brings back was seen when it was first written.
-  const isSeen = (entry: Entry) =>
-    seen.has(entry.id) || seen.has(rootOf(entry) ?? entry.id) || rootOf(entry) === null;
-  const isAllSeen = heads.all().every((entry) => entry.field === 'deletion' || isSeen(entry));
-  return isDeleted && isAllSeen ? Math.max(...deletions.map((deletion) => deletion?.on ?? 0)) : undefined;
+  const deletions = heads.of('deletion').map(({ value }) => value as Deletion | null);
+  const made = deletions.filter((deletion) => deletion !== null);
+  if (made.length === 0 || made.length < deletions.length) return undefined;
+  const seen = new Set(made.flatMap((deletion) => deletion.seen));
+  const isAllSeen = heads.all().every((entry) => entry.field === 'deletion' || isSeen(entry, seen));
+  return isAllSeen ? Math.max(...made.map(({ on }) => on)) : undefined;
+}
+
+/** What an undo brings back was seen when it was first written; where it brings back nothing, nothing is to be seen. */
+function isSeen(entry: Entry, seen: ReadonlySet<string>): boolean {
+  const root = rootOf(entry);
+  return root === null || seen.has(root);
 }
 
 /** Fields of which the reader is shown what else was written. Of a tag there is nothing more to be seen. */
@@ -83,16 +90,14 @@ export function isBeside(heads: Heads, { field, value, id }: Entry): boolean {
 }
 
 function alsoOf(heads: Heads, entry: Entry): Also[] {
-  const { id, field, value, at, device } = entry;
+  const { id, field, value, device } = entry;
   return isBeside(heads, entry)
-    ? [{ entry: id, field: field as Also['field'], value, at, device } as Also]
+    ? [{ entry: id, field: field as Also['field'], value, at: rankOf(entry), device } as Also]
     : [];
 }
 
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
-
-const earliest = (log: Log): number => Math.min(...entriesOf(log).map(({ at }) => at));
 
 /** One motivation for one annotation: of all that the reader wrote, what says most. */
 export function motivationOf({ note, tags, assessment }: Body, dismissal = false): Motivation {
