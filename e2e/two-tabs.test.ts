@@ -90,14 +90,17 @@ describe.skipIf(noBrowser)('a note that is open in two tabs', () => {
     // What is typed is saved before both are kept; the key undoes that, outside a field.
     await write(second, { note: ' More.' });
     await decide(second, 'Keep both');
-    const { note: both } = await written(second);
-    expect([both.includes(`${FROM_ONE} More.`), both.includes(FROM_TWO)]).toEqual([true, true]);
+    await until('both', async () => {
+      const { note: both } = await written(second);
+      return both.includes(`${FROM_ONE} More.`) && both.includes(FROM_TWO);
+    });
     await inSight(second);
     await second.press('Control+z');
     await says(second, 'Also written here');
-    expect(await written(second)).toMatchObject({ note: `${FROM_ONE} More.` });
+    await until('what was typed', async () => (await written(second)).note === `${FROM_ONE} More.`);
     await decide(second, 'Keep this');
-    expect(await written(second)).toMatchObject({ note: FROM_TWO, tags: ['later', 'mine'] });
+    await until('the other', async () => (await written(second)).note === FROM_TWO);
+    expect((await written(second)).tags).toEqual(['later', 'mine']);
     await inSight(second);
     await second.click('button', 'Undo');
     await says(second, 'Also written here');

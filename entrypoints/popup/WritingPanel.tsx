@@ -29,7 +29,7 @@ export function WritingPanel({ open, writing }: { open: Open; writing: Writing }
       )}
       <NoteEditor
         note={open.note}
-        onSaved={writing.saved}
+        onSaved={(saved) => writing.saved(saved, open)}
         onClose={writing.close}
         hasCloseButton
         describedBy={existing?.also && 'also'}

@@ -32,7 +32,8 @@ export interface Open {
 export interface Writing {
   open: ReadonlySignal<Open | undefined>;
   close(): void;
-  saved(saved: Saved): void;
+  /** @param from where it was written: another may be open by now */
+  saved(saved: Saved, from: Open): void;
   writePageNote(): Promise<void>;
   /** Opens a note on a mark, where the page shows no card. */
   writeOnMark(id: string): Promise<void>;
@@ -100,9 +101,11 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     await write({ ...subject, target: target.output, reading, annotation }, reading !== undefined);
   }
 
-  function saved(it: Saved): void {
-    open.value = undefined;
-    list.value = 'mine';
+  function saved(it: Saved, from: Open): void {
+    if (open.value === from) {
+      open.value = undefined;
+      list.value = 'mine';
+    }
     undo.report(it.hasUnseen ? i18n.t('undo.joined') : i18n.t('undo.saved'), { ok: true, value: it });
   }
 
@@ -131,8 +134,9 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
       await writeOn(about, i18n.t('sources.noPlace'));
     },
     async dismiss() {
-      const dismissed = await open.value?.note.save(true);
-      if (dismissed) saved(dismissed);
+      const from = open.value;
+      const dismissed = await from?.note.save(true);
+      if (from && dismissed) saved(dismissed, from);
     },
     async writePageNote() {
       const subject = here();
