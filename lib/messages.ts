@@ -6,8 +6,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 import type { KeepPageInput } from './annotations/keep-page';
-import type { State } from './annotations/log/history';
 import type { Annotation, Draft, MarkSnapshot, PageInfo } from './annotations/model';
+import type { PastState } from './annotations/past';
 import type { UndoInput, Undone } from './annotations/undo';
 import type {
   ChangeInput,
@@ -168,7 +168,7 @@ interface ToBackground {
   /** What the reader decides about something that was also written elsewhere. */
   settleAnnotation(data: SettleInput): Written<Saved>;
   /** What an annotation said after each change, the latest first. */
-  historyOf(data: { id: string }): State[];
+  historyOf(data: { id: string }): PastState[];
   /** Makes an annotation say again what it said. */
   takeBack(data: TakeBackInput): Written<Saved>;
   undoChange(data: UndoInput): Written<Undone>;

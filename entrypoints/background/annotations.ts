@@ -5,9 +5,9 @@ import { openDatabase, type WhenceDatabase } from '../../lib/annotations/databas
 import { draftKey } from '../../lib/annotations/draft-key';
 import { keepPage } from '../../lib/annotations/keep-page';
 import type { KeptReading } from '../../lib/annotations/kept-reading';
-import { historyOf } from '../../lib/annotations/log/history';
 import { draftOfSubject, pageOfSubject } from '../../lib/annotations/log/subject';
 import type { Draft } from '../../lib/annotations/model';
+import { pastOf } from '../../lib/annotations/past';
 import { annotationById, annotationsOf } from '../../lib/annotations/queries';
 import { logOf, subjectOf } from '../../lib/annotations/record';
 import { sweep } from '../../lib/annotations/sweep';
@@ -123,7 +123,7 @@ export function keepAnnotations(shown: ShownPages, db = openDatabase()): void {
   });
   onAsked('historyOf', async ({ id }, asker) => {
     (await scope(asker)).need(await pageOfRow(id));
-    return historyOf(await logOf(db, id));
+    return pastOf(db, id);
   });
   onAsked('eraseAnnotation', async ({ id }) => {
     const page = await pageOfRow(id);
