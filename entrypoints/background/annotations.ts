@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { eraseAnnotation } from '../../lib/annotations/bin';
-import { openDatabase, type WhenceDatabase } from '../../lib/annotations/database';
+import type { WhenceDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
 import { keepPage } from '../../lib/annotations/keep-page';
 import { historyOf } from '../../lib/annotations/log/history';
@@ -19,24 +19,49 @@ import {
   takeBack,
   writeResult,
 } from '../../lib/annotations/write';
-import { pageOf, sendMessage, type Written } from '../../lib/messages';
+import { type Protocol, pageOf, sendMessage, type Written } from '../../lib/messages';
 import { articleKey } from '../../lib/page/address/article-key';
 import { anchorAll } from '../../lib/page/anchor/anchor-all';
 import { createSlices } from '../../lib/page/slices';
 import { keepDrafts } from './drafts';
 import { type Asker, onAsked, RefusedError } from './gate';
 import { textOf } from './page-text';
+import type { DataOf } from './rules';
 import { scopeOf } from './scope';
 import type { ShownPages } from './shown';
+import { openStore } from './store';
+
+/** What is refused where nothing can be written. Drafts are kept all the same. */
+type Write =
+  | 'saveAnnotation'
+  | 'retargetAnnotation'
+  | 'deleteAnnotation'
+  | 'putBack'
+  | 'settleAnnotation'
+  | 'takeBack'
+  | 'undoChange'
+  | 'eraseAnnotation'
+  | 'keepPage';
 
 /** Answers every request to see and to write the reader's data: the background alone writes. */
 export function keepAnnotations(shown: ShownPages): void {
-  const db = openDatabase();
-  const drafts = keepDrafts(db);
-  const scope = (asker: Asker) => scopeOf(db, shown, asker);
+  const store = openStore();
+  const { db, read } = store;
+  const drafts = keepDrafts(store);
+  const scope = (asker: Asker) => scopeOf(store, shown, asker);
   const tell = (address: string | undefined) => tellOf(shown, address);
   /** The page that an annotation is on, whatever else its row holds. */
-  const pageOfRow = async (id: string) => (await db.annotations.get(id))?.page;
+  const pageOfRow = async (id: string) => (await read((from) => from.annotations.get(id), undefined))?.page;
+
+  /** Answers a write, once the data are open; where they cannot be written to it says why. */
+  const onWrite = <K extends Write>(
+    type: K,
+    answer: (data: DataOf<K>, asker: Asker) => Promise<ReturnType<Protocol[K]>>,
+  ) =>
+    onAsked(type, async (data, asker) => {
+      const refused = await store.refusal();
+      return refused ? (refused as ReturnType<Protocol[K]>) : answer(data, asker);
+    });
 
   /** @throws RefusedError where the draft of this key is of another page */
   async function needDraft(asker: Asker, key: string, isPrivate: boolean): Promise<void> {
@@ -64,7 +89,7 @@ export function keepAnnotations(shown: ShownPages): void {
     return written;
   }
 
-  onAsked('saveAnnotation', async (data, asker) => {
+  onWrite('saveAnnotation', async (data, asker) => {
     const { need, page } = await scope(asker);
     need(await pageOfRow(data.id));
     await needChange(asker, data.change);
@@ -78,15 +103,15 @@ export function keepAnnotations(shown: ShownPages): void {
     }
     return written;
   });
-  onAsked('retargetAnnotation', async (data, asker) => {
+  onWrite('retargetAnnotation', async (data, asker) => {
     (await scope(asker)).need(data.page);
     return change(data, asker, retargetAnnotation);
   });
-  onAsked('deleteAnnotation', (data, asker) => change(data, asker, deleteAnnotation));
-  onAsked('putBack', (data, asker) => change(data, asker, putBack));
-  onAsked('settleAnnotation', (data, asker) => change(data, asker, settleAnnotation));
-  onAsked('takeBack', (data, asker) => change(data, asker, takeBack));
-  onAsked('undoChange', async (data, asker) => {
+  onWrite('deleteAnnotation', (data, asker) => change(data, asker, deleteAnnotation));
+  onWrite('putBack', (data, asker) => change(data, asker, putBack));
+  onWrite('settleAnnotation', (data, asker) => change(data, asker, settleAnnotation));
+  onWrite('takeBack', (data, asker) => change(data, asker, takeBack));
+  onWrite('undoChange', async (data, asker) => {
     await needChange(asker, data.undoes);
     const written = await writeResult(db, () => undoChange(db, data));
     if (written.ok) void tell(written.value.page);
@@ -94,9 +119,9 @@ export function keepAnnotations(shown: ShownPages): void {
   });
   onAsked('historyOf', async ({ id }, asker) => {
     (await scope(asker)).need(await pageOfRow(id));
-    return historyOf(await logOf(db, id));
+    return (await store.refusal()) ? [] : historyOf(await logOf(db, id));
   });
-  onAsked('eraseAnnotation', async ({ id }) => {
+  onWrite('eraseAnnotation', async ({ id }) => {
     const page = await pageOfRow(id);
     const written = await writeResult(db, () => eraseAnnotation(db, id));
     if (written.ok) {
@@ -105,7 +130,7 @@ export function keepAnnotations(shown: ShownPages): void {
     }
     return written;
   });
-  onAsked('keepPage', async (data) => {
+  onWrite('keepPage', async (data) => {
     const written = await writeResult(db, () => keepPage(db, data));
     if (written.ok) void tell(data.page.address);
     return written;
@@ -141,17 +166,18 @@ export function keepAnnotations(shown: ShownPages): void {
 
   onAsked('annotationById', async ({ id }, asker) => {
     (await scope(asker)).need(await pageOfRow(id));
-    return annotationById(db, id);
+    return read((from) => annotationById(from, id), null);
   });
   onAsked('annotationsOf', async ({ address }, asker) => {
     (await scope(asker)).need(address);
-    return annotationsOf(db, address);
+    return read((from) => annotationsOf(from, address), []);
   });
   onAsked('pointersOf', async ({ address }, asker) => {
     (await scope(asker)).need(address);
-    const rows = await annotationsOf(db, address);
+    const rows = await read((from) => annotationsOf(from, address), []);
     return rows.map(({ id, target, reading, dismissal }) => ({ id, target, reading, dismissal }));
   });
+  onAsked('troubleOfNotes', async () => (await store.opened()).trouble ?? null);
   onAsked('anchorTargets', async ({ text, targets }, asker) =>
     anchorAll(await textOf(text, asker), targets, createSlices()),
   );

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { CopyButton } from '../../components/CopyButton';
 import { NoteEditor } from '../../components/NoteEditor';
-import { writeProblem } from '../../components/words';
+import { troubleWord, writeProblem } from '../../components/words';
 import { sendMessage } from '../../lib/messages';
 import { Attach } from './Attach';
 import { Changed } from './Changed';
@@ -35,6 +35,11 @@ export function Card({ state, guard, focus }: CardProps) {
       </button>
       <Subject subject={subject} />
       <Warnings guard={guard} focus={focus} />
+      {state.trouble.value && (
+        <p class="problem" role="status">
+          {troubleWord(state.trouble.value)}
+        </p>
+      )}
       {state.failure.value && (
         <p class="problem" role="alert">
           {writeProblem(state.failure.value)}

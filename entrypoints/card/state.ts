@@ -6,6 +6,7 @@ import { annotationOn } from '../../lib/annotations/annotation-on';
 import { newId } from '../../lib/annotations/ids';
 import type { Keep } from '../../lib/annotations/log/settle';
 import type { Also, Annotation } from '../../lib/annotations/model';
+import type { Trouble } from '../../lib/annotations/trouble';
 import type { Saved } from '../../lib/annotations/write';
 import { type CardSubject, type OpenedCard, onMessage, sendMessage, type Written } from '../../lib/messages';
 import type { Target } from '../../lib/page/anchor/target';
@@ -33,6 +34,8 @@ export interface Done {
 export interface CardState {
   shown: ReadonlySignal<Shown | undefined>;
   done: ReadonlySignal<Done | undefined>;
+  /** Why nothing can be stored, or even seen of what is. */
+  trouble: ReadonlySignal<Trouble | undefined>;
   /** Why that, or its undo, failed. */
   failure: ReadonlySignal<Failure | undefined>;
   /** Asks what the card is about, and shows that. @param token that the content script put into its address */
@@ -61,10 +64,13 @@ export function createCardState(): CardState {
   const shown = signal<Shown>();
   const done = signal<Done>();
   const failure = signal<Failure>();
+  const trouble = signal<Trouble>();
 
   async function open(token: string): Promise<void> {
     const opened = await sendMessage('cardOpened', { token }).catch(() => null);
-    if (opened) shown.value = await fetchShown(opened);
+    if (!opened) return;
+    trouble.value = (await sendMessage('troubleOfNotes').catch(() => null)) ?? undefined;
+    shown.value = await fetchShown(opened);
   }
 
   function tellHeight(height: number): void {
@@ -122,6 +128,7 @@ export function createCardState(): CardState {
   return {
     shown,
     done,
+    trouble,
     failure,
     open,
     close,

@@ -7,6 +7,7 @@ export function Footer({ state }: { state: PopupState }) {
   // There is nothing to point at before the page has answered, and where we may not run.
   const canWrite = status !== undefined && !['reading', 'forbidden', 'failed'].includes(status);
   const stored = state.stored.value.value;
+  const hasNothing = stored === 0 && state.trouble === undefined;
   return (
     <footer class="foot">
       <button
@@ -31,12 +32,12 @@ export function Footer({ state }: { state: PopupState }) {
         type="button"
         class="link"
         disabled={stored === 0}
-        aria-describedby={stored === 0 ? 'nothing-to-export' : undefined}
+        aria-describedby={hasNothing ? 'nothing-to-export' : undefined}
         onClick={() => void exportAll(state.db, state.undo)}
       >
         {i18n.t('actions.export')}
       </button>
-      {stored === 0 && (
+      {hasNothing && (
         <p id="nothing-to-export" class="small soft">
           {i18n.t('actions.exportNothing')}
         </p>

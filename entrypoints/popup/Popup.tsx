@@ -1,7 +1,7 @@
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { Lists } from './Lists';
-import { CannotShow, PageSentence } from './PageSentence';
+import { CannotShow, PageSentence, TroubleSentence } from './PageSentence';
 import { SiteChoice } from './SiteChoice';
 import type { PopupState } from './state';
 import { UndoToast } from './UndoToast';
@@ -18,6 +18,7 @@ export function Popup({ state }: { state: PopupState }) {
       <main>
         {(page?.status !== 'read' || page.isCut) && <PageSentence state={state} page={page} />}
         {page?.cannotShow && !open && <CannotShow />}
+        {state.trouble && !open && <TroubleSentence trouble={state.trouble} />}
         {open ? (
           <WritingPanel key={open.key} open={open} writing={state.writing} />
         ) : (

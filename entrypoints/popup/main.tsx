@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import '../../components/base.css';
-import { openDatabase } from '../../lib/annotations/database';
+import { openStored, type Stored } from '../../lib/annotations/stored';
+import { sendMessage } from '../../lib/messages';
 import { Popup } from './Popup';
 import { createPopupState } from './state';
 import './lists.css';
@@ -11,16 +12,35 @@ import { findTab } from './find-tab';
 /** The popup: how this page is sourced, and what the reader wrote about it. */
 document.title = i18n.t('popup.title');
 
-const state = createPopupState(openDatabase());
-render(<Popup state={state} />, document.body);
+/** ms after which a popup that shows nothing yet says why. Mostly the data are open before. */
+const PATIENCE_MS = 500;
 
-addEventListener('keydown', (event) => {
-  const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-  // In a field the browser's own undo is meant.
-  const isTyping = event.target instanceof Element && event.target.closest('input, textarea') !== null;
-  if (!isUndo || isTyping || event.defaultPrevented) return;
-  event.preventDefault();
-  void state.undo.undo();
-});
+const patience = setTimeout(
+  () =>
+    render(
+      <p class="empty" role="status">
+        {i18n.t('trouble.upgrading')}
+      </p>,
+      document.body,
+    ),
+  PATIENCE_MS,
+);
+// Only where they are of an earlier version is the background asked: it brings them up to date, and then answers.
+void openStored(() => sendMessage('troubleOfNotes')).then(start);
 
-void findTab(location.search).then(state.follow);
+function start({ db, trouble }: Stored): void {
+  clearTimeout(patience);
+  const state = createPopupState(db, trouble);
+  render(<Popup state={state} />, document.body);
+
+  addEventListener('keydown', (event) => {
+    const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    // In a field the browser's own undo is meant.
+    const isTyping = event.target instanceof Element && event.target.closest('input, textarea') !== null;
+    if (!isUndo || isTyping || event.defaultPrevented) return;
+    event.preventDefault();
+    void state.undo.undo();
+  });
+
+  void findTab(location.search).then(state.follow);
+}

@@ -81,6 +81,8 @@ export interface Step {
 
 /** What was done last, the latest first; undoing something is no step of its own. */
 export async function lastSteps(db: WhenceDatabase, most = UNDO_STEPS): Promise<Step[]> {
+  // As it is, from before there was a log.
+  if (db.trouble === 'older') return [];
   return db.transaction('r', [db.changes, db.meta, db.annotations, db.pages], async () => {
     const device = await db.meta.get('device');
     if (device?.key !== 'device') return [];

@@ -1,5 +1,5 @@
 import type { Also, Annotation, Body, Motivation } from '../model';
-import { type Entry, entriesOf, type Log, rootOf } from './change';
+import { type Entry, entriesOf, LATEST_DAY, type Log, rootOf } from './change';
 import { type Heads, headsOf } from './heads';
 import { isSame } from './same';
 
@@ -33,7 +33,11 @@ export function annotationOf(log: Log): Annotation | undefined {
     ...(reading && { reading }),
     ...(dismissal && { dismissal }),
     created,
-    modified: all.reduce((latest, { at }) => Math.max(latest, at), first.at),
+    // A row may have come with the last day there is.
+    modified: Math.min(
+      LATEST_DAY,
+      all.reduce((latest, { at }) => Math.max(latest, at), first.at),
+    ),
     ...(deleted !== undefined && { deleted }),
     heads: all.map(({ id }) => id),
     ...(also.length > 0 && { also }),
