@@ -5,6 +5,7 @@ import puppeteer, { type CDPSession, type Browser as Puppeteer, type Target } fr
 import { ChromiumPage, ChromiumView } from './chromium-view';
 import { filesIn } from './downloads';
 import { sourceOf, until, WAIT_MS } from './in-view';
+import { isRunning, killGroup } from './kill';
 import type { Browser, LaunchOptions, Page } from './types';
 
 /** Chromium, driven over the Chrome DevTools Protocol. */
@@ -139,13 +140,14 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     closePages: async () => {
       for (const page of await puppet.pages()) if (!blank.includes(page)) await page.close();
     },
+    kill: () => killGroup(puppet),
     restart: async () => {
-      await puppet.close();
+      if (isRunning(puppet)) await puppet.close();
       ({ puppet, id, blank } = await start());
     },
     closed: () => closing,
     close: async () => {
-      await puppet.close();
+      if (isRunning(puppet)) await puppet.close();
       rmSync(downloads, { recursive: true, force: true });
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },

@@ -7,6 +7,7 @@ import { filesIn } from './downloads';
 import * as scope from './firefox-scope';
 import { FirefoxPage, FirefoxView, type Send } from './firefox-view';
 import { until, WAIT_MS } from './in-view';
+import { isRunning, killGroup } from './kill';
 import type { Browser, LaunchOptions } from './types';
 
 /** Firefox, driven over WebDriver BiDi. Puppeteer starts it and keeps the connection; the commands are ours. */
@@ -134,6 +135,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
         if (!blank.includes(context)) await session.send('browsingContext.close', { context });
       }
     },
+    kill: () => killGroup(puppet),
     restart: async () => {
       await quit(puppet, session.send, profile);
       ({ puppet, session, chrome, blank } = await start());
@@ -160,7 +162,7 @@ interface FirefoxPermissions {
  */
 async function quit(puppet: Puppeteer, send: Send, profile: string): Promise<void> {
   const running = puppet.process();
-  if (running?.exitCode === null && running.signalCode === null) {
+  if (running && isRunning(puppet)) {
     const ended = once(running, 'exit', { signal: AbortSignal.timeout(WAIT_MS) });
     // The answer may be lost with the connection.
     send('browser.close', {}).catch(() => {});

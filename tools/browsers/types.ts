@@ -101,6 +101,11 @@ export interface Browser {
   closePages(): Promise<void>;
   /** Closes the browser and opens it again on the same profile. Views of before are dead. */
   restart(): Promise<void>;
+  /**
+   * Ends all its processes at once (SIGKILL), as a crash does: nothing more is written. Views are dead from then on;
+   * `restart` starts it on what is left of its profile.
+   */
+  kill(): Promise<void>;
   /** Resolves when the browser has been closed, by us or by its user. */
   closed(): Promise<void>;
   close(): Promise<void>;
