@@ -1,6 +1,9 @@
 import type { View } from '../../tools/browsers';
 
-/** Databases of other versions than today's, put in the place of the one that is there: with IndexedDB itself. */
+/**
+ * Databases of other versions than today's, put in the place of the one that is there: with IndexedDB itself. The page
+ * that does so keeps its connection: nobody can bring the database up to date before that is let go.
+ */
 
 export interface OldDatabase {
   version: number;
@@ -47,88 +50,90 @@ export const putDatabase = (own: View, database: OldDatabase): Promise<void> =>
       await done(indexedDB.deleteDatabase('whence'));
       // Dexie stores its version times ten.
       const request = indexedDB.open('whence', version * 10);
-      request.onupgradeneeded = () => fill(request.result);
+      request.onupgradeneeded = ({ oldVersion }) =>
+        oldVersion === 0 ? fill(request.result) : request.transaction?.abort();
       try {
         await done(request);
-        return request.result.close();
+        const asked = new Promise<void>((resolve) => {
+          request.result.onversionchange = () => resolve();
+        });
+        Object.assign(window, { held: request.result, asked });
+        return;
       } catch (error) {
         // The background has made one of its own meanwhile.
-        if (!(error instanceof DOMException && error.name === 'VersionError')) throw error;
+        const names = ['VersionError', 'AbortError'];
+        if (!(error instanceof DOMException && names.includes(error.name))) throw error;
       }
     }
   }, database);
 
-/** The version of the database, all of its rows by table, and their numbers. Waits until an upgrade has ended. */
+/** What `putDatabase` leaves in its page. */
+interface Holding {
+  held?: IDBDatabase;
+  /** Ends when somebody wants to bring the database up to date. */
+  asked: Promise<void>;
+  upgraded?: true;
+}
+
+/** The version of the database, and all of its rows by table. */
 export interface Raw {
   version: number;
   tables: Record<string, Record<string, unknown>[]>;
 }
 
-/** @param own a page of the extension */
+/** Waits until an upgrade that is under way has ended. @param own a page of the extension */
 export const rawDatabase = (own: View): Promise<Raw> =>
   own.evaluate(async () => {
-    const request = indexedDB.open('whence');
-    await new Promise((resolve, reject) => {
-      request.onsuccess = resolve;
-      request.onerror = () => reject(request.error);
-    });
-    const { result } = request;
-    const transaction = result.transaction([...result.objectStoreNames]);
-    const all = [...result.objectStoreNames].map((name) => ({
-      name,
-      request: transaction.objectStore(name).getAll(),
-    }));
+    const holding = window as unknown as Holding;
+    const opened = () => {
+      const request = indexedDB.open('whence');
+      return new Promise<IDBDatabase>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    };
+    const database = holding.held ?? (await opened());
+    const names = [...database.objectStoreNames];
+    const transaction = database.transaction(names);
+    const all = names.map((name) => transaction.objectStore(name).getAll());
     await new Promise((resolve) => {
       transaction.oncomplete = resolve;
     });
-    const { version } = result;
-    result.close();
-    return {
-      version,
-      tables: Object.fromEntries(all.map(({ name, request: { result: rows } }) => [name, rows])),
-    };
+    if (!holding.held) database.close();
+    const tables = Object.fromEntries(all.map(({ result }, index) => [names[index], result]));
+    return { version: database.version, tables };
+  });
+
+/** @param own the page in which `putDatabase` was run */
+export const letDatabaseGo = (own: View): Promise<void> =>
+  own.evaluate(() => {
+    const holding = window as unknown as Holding;
+    holding.held?.close();
+    delete holding.held;
   });
 
 /**
- * Has the background bring the database up to date, and resolves when it has begun to: not before, since it waits for
- * this page to close its own connection, and not long after.
- * @param own a page of the extension, in which `window.upgraded` is true once it has ended
+ * Has the background bring the database up to date, and resolves when it has just begun to.
+ * @param own the page in which `putDatabase` was run
  */
 export const beginUpgrade = (own: View): Promise<void> =>
   own.evaluate(async () => {
+    const holding = window as unknown as Holding;
     const { runtime } = ((globalThis as { browser?: unknown }).browser ??
       (globalThis as { chrome?: unknown }).chrome) as {
       runtime: { sendMessage(message: object): Promise<unknown> };
     };
-    const request = indexedDB.open('whence');
-    await new Promise((resolve, reject) => {
-      request.onsuccess = resolve;
-      request.onerror = () => reject(request.error);
-    });
-    const begun = new Promise<void>((resolve) => {
-      request.result.onversionchange = () => resolve();
-    });
     const data = { address: 'https://herald.example/1' };
     void runtime.sendMessage({ id: 0, type: 'annotationsOf', data, timestamp: Date.now() }).catch(() => {});
-    await begun;
-    request.result.close();
-    const again = indexedDB.open('whence');
-    again.onsuccess = () => Object.assign(window, { upgraded: true });
+    await holding.asked;
+    holding.held?.close();
+    delete holding.held;
+    // Comes after the upgrade.
+    indexedDB.open('whence').onsuccess = () => {
+      holding.upgraded = true;
+    };
   });
 
 /** Whether an upgrade that has begun is still going on. */
-export const isUpgrading = (own: View): Promise<boolean> => own.evaluate(() => !('upgraded' in window));
-
-/** Keeps whoever would bring the database up to date waiting, until `letDatabaseGo`. @param own a page of the extension */
-export const holdDatabase = (own: View): Promise<void> =>
-  own.evaluate(async () => {
-    const request = indexedDB.open('whence');
-    await new Promise((resolve, reject) => {
-      request.onsuccess = resolve;
-      request.onerror = () => reject(request.error);
-    });
-    Object.assign(window, { held: request.result });
-  });
-
-export const letDatabaseGo = (own: View): Promise<void> =>
-  own.evaluate(() => (window as unknown as { held: IDBDatabase }).held.close());
+export const isUpgrading = (own: View): Promise<boolean> =>
+  own.evaluate(() => (window as unknown as Holding).upgraded !== true);
