@@ -8,6 +8,7 @@ import './editor.css';
 import type { Failure } from './failure';
 import type { Note } from './note';
 import { TagField } from './TagField';
+import { isTrouble, troubleWord } from './words';
 
 interface NoteEditorProps {
   note: Note;
@@ -164,8 +165,12 @@ function Problem({ note }: { note: Note }) {
   );
 }
 
-const saveProblem = ({ reason, detail }: Failure): string =>
-  reason === 'disk-full' ? i18n.t('editor.diskFull') : i18n.t('editor.failed', [detail]);
+function saveProblem({ reason, detail }: Failure): string {
+  if (isTrouble(reason)) return `${i18n.t('editor.notStored')} ${troubleWord(reason)}`;
+  return reason === 'disk-full' ? i18n.t('editor.diskFull') : i18n.t('editor.failed', [detail]);
+}
 
-const draftProblem = ({ reason, detail }: Failure): string =>
-  reason === 'disk-full' ? i18n.t('editor.draftDiskFull') : i18n.t('editor.draftFailed', [detail]);
+function draftProblem({ reason, detail }: Failure): string {
+  if (isTrouble(reason)) return `${i18n.t('editor.draftInMemory')} ${troubleWord(reason)}`;
+  return reason === 'disk-full' ? i18n.t('editor.draftDiskFull') : i18n.t('editor.draftFailed', [detail]);
+}

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Assessment } from '../lib/annotations/model';
+import type { Trouble } from '../lib/annotations/trouble';
 import type { WriteFailure } from '../lib/annotations/written';
 import type { Speaker } from '../lib/attribution-details';
 import { confidenceLevel, isProbable, type Manner } from '../lib/confidence-level';
@@ -57,8 +58,15 @@ export function siteWord(url: string): string {
   return new URL(url).hostname.replace(/^www\./, '') || url;
 }
 
+/** Why the reader's data cannot be used as they should be. */
+export const troubleWord = (trouble: Trouble): string => i18n.t(`trouble.${trouble}`);
+
+export const isTrouble = (reason: WriteFailure): reason is Trouble =>
+  reason === 'newer' || reason === 'older' || reason === 'closed';
+
 /** Why a write failed, and what to do. */
 export function writeProblem({ reason, detail }: { reason: WriteFailure; detail: string }): string {
+  if (isTrouble(reason)) return troubleWord(reason);
   if (reason === 'outdated') return i18n.t('write.outdated');
   return reason === 'disk-full' ? i18n.t('write.diskFull') : i18n.t('write.failed', [detail]);
 }

@@ -8,6 +8,7 @@ import { browser } from 'wxt/browser';
 import type { KeepPageInput } from './annotations/keep-page';
 import type { Annotation, Draft, MarkSnapshot, PageInfo } from './annotations/model';
 import type { PastState } from './annotations/past';
+import type { Trouble } from './annotations/trouble';
 import type { UndoInput, Undone } from './annotations/undo';
 import type {
   ChangeInput,
@@ -189,6 +190,8 @@ interface ToBackground {
    */
   loadDraft(data: { key: string; isPrivate: boolean }): Draft | null;
   annotationById(data: { id: string }): Annotation | null;
+  /** Answers when the reader's data are open, brought up to date where they were not: why they cannot be used, if so. */
+  troubleOfNotes(): Trouble | null;
   /** From the content script: a card is about to be opened. Answers with what its frame has to show, once. */
   newCard(): { token: string };
   /** From the card's frame, once: what am I about? `null` where it is none that was opened, or has been closed. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { eraseAnnotation } from '../../lib/annotations/bin';
 import { emptyBin } from '../../lib/annotations/bin-rows';
-import { openDatabase, type WhenceDatabase } from '../../lib/annotations/database';
+import type { WhenceDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
 import { keepPage } from '../../lib/annotations/keep-page';
 import type { KeptReading } from '../../lib/annotations/kept-reading';
@@ -22,7 +22,7 @@ import {
   takeBack,
 } from '../../lib/annotations/write';
 import { withConnection, writeResult } from '../../lib/annotations/written';
-import { pageOf, sendMessage, type Written } from '../../lib/messages';
+import { type Protocol, pageOf, sendMessage, type Written } from '../../lib/messages';
 import { articleKey } from '../../lib/page/address/article-key';
 import { anchorAll } from '../../lib/page/anchor/anchor-all';
 import { createSlices } from '../../lib/page/slices';
@@ -31,18 +31,46 @@ import { keepDrafts } from './drafts';
 import { type Asker, onAsked, RefusedError } from './gate';
 import { readingOf } from './last-readings';
 import { textOf } from './page-text';
+import type { DataOf } from './rules';
 import { scopeOf } from './scope';
 import type { ShownPages } from './shown';
+import { openStore } from './store';
+
+/** What is refused where nothing can be written. Drafts are kept all the same. */
+type Write =
+  | 'saveAnnotation'
+  | 'retargetAnnotation'
+  | 'deleteAnnotation'
+  | 'putBack'
+  | 'settleAnnotation'
+  | 'takeBack'
+  | 'undoChange'
+  | 'eraseAnnotation'
+  | 'emptyBin'
+  | 'keepPage';
 
 /** Answers every request to see and to write the reader's data: the background alone writes. */
-export function keepAnnotations(shown: ShownPages, db = openDatabase()): void {
-  const drafts = keepDrafts(db);
+export function keepAnnotations(shown: ShownPages, store = openStore()): void {
+  const { db, read } = store;
+  const drafts = keepDrafts(store);
   deleteOnRequest({ db, drafts, shown });
-  sweep(db).catch((error) => console.error('Whence: the bin', error));
-  const scope = (asker: Asker) => scopeOf(db, shown, asker);
+  void store.refusal().then((refused) => {
+    if (!refused) sweep(db).catch((error) => console.error('Whence: the bin', error));
+  });
+  const scope = (asker: Asker) => scopeOf(store, shown, asker);
   const tell = (address: string | undefined) => tellOf(shown, address);
   /** The page that an annotation is on, whatever else its row holds. */
-  const pageOfRow = async (id: string) => (await withConnection(db, () => db.annotations.get(id)))?.page;
+  const pageOfRow = async (id: string) => (await read((from) => from.annotations.get(id), undefined))?.page;
+
+  /** Answers a write, once the data are open; where they cannot be written to it says why. */
+  const onWrite = <K extends Write>(
+    type: K,
+    answer: (data: DataOf<K>, asker: Asker) => Promise<ReturnType<Protocol[K]>>,
+  ) =>
+    onAsked(type, async (data, asker) => {
+      const refused = await store.refusal();
+      return refused ? (refused as ReturnType<Protocol[K]>) : answer(data, asker);
+    });
 
   /** @throws RefusedError where the draft of this key is of another page */
   async function needDraft(asker: Asker, key: string, isPrivate: boolean): Promise<void> {
@@ -90,7 +118,7 @@ export function keepAnnotations(shown: ShownPages, db = openDatabase()): void {
     return written;
   }
 
-  onAsked('saveAnnotation', async (data, asker) => {
+  onWrite('saveAnnotation', async (data, asker) => {
     const { need, page } = await scope(asker);
     // Views may see all: nothing has to be looked up first.
     if (asker.kind !== 'view')
@@ -106,15 +134,15 @@ export function keepAnnotations(shown: ShownPages, db = openDatabase()): void {
     }
     return written;
   });
-  onAsked('retargetAnnotation', async (data, asker) => {
+  onWrite('retargetAnnotation', async (data, asker) => {
     (await scope(asker)).need(data.page);
     return change(data, asker, retargetAnnotation);
   });
-  onAsked('deleteAnnotation', (data, asker) => change(data, asker, deleteAnnotation));
-  onAsked('putBack', (data, asker) => change(data, asker, putBack));
-  onAsked('settleAnnotation', (data, asker) => change(data, asker, settleAnnotation));
-  onAsked('takeBack', (data, asker) => change(data, asker, takeBack));
-  onAsked('undoChange', async (data, asker) => {
+  onWrite('deleteAnnotation', (data, asker) => change(data, asker, deleteAnnotation));
+  onWrite('putBack', (data, asker) => change(data, asker, putBack));
+  onWrite('settleAnnotation', (data, asker) => change(data, asker, settleAnnotation));
+  onWrite('takeBack', (data, asker) => change(data, asker, takeBack));
+  onWrite('undoChange', async (data, asker) => {
     // Its own id as well: sent again, it is what the subject is known by.
     for (const id of [data.undoes, data.change]) await needChange(asker, id);
     const written = await writeResult(db, () => undoChange(db, data));
@@ -123,9 +151,9 @@ export function keepAnnotations(shown: ShownPages, db = openDatabase()): void {
   });
   onAsked('historyOf', async ({ id }, asker) => {
     (await scope(asker)).need(await pageOfRow(id));
-    return pastOf(db, id);
+    return (await store.refusal()) ? [] : pastOf(db, id);
   });
-  onAsked('eraseAnnotation', async ({ id }) => {
+  onWrite('eraseAnnotation', async ({ id }) => {
     const page = await pageOfRow(id);
     const written = await writeResult(db, () => eraseAnnotation(db, id));
     if (written.ok) {
@@ -134,7 +162,7 @@ export function keepAnnotations(shown: ShownPages, db = openDatabase()): void {
     }
     return written;
   });
-  onAsked('emptyBin', async ({ ids }) => {
+  onWrite('emptyBin', async ({ ids }) => {
     const written = await writeResult(db, () => emptyBin(db, ids));
     if (!written.ok) return written;
     // What was begun on them and found no room stays in memory, till then.
@@ -142,7 +170,7 @@ export function keepAnnotations(shown: ShownPages, db = openDatabase()): void {
     for (const page of written.value) void tell(page);
     return { ok: true, value: null };
   });
-  onAsked('keepPage', async ({ isPrivate, ...data }, asker) => {
+  onWrite('keepPage', async ({ isPrivate, ...data }, asker) => {
     const read = isPrivate ? undefined : await readingOf(data.page, asker);
     const written = await writeWith(read, (kept) => keepPage(db, { ...data, read: kept }));
     if (written.ok) void tell(data.page.address);
@@ -179,17 +207,18 @@ export function keepAnnotations(shown: ShownPages, db = openDatabase()): void {
 
   onAsked('annotationById', async ({ id }, asker) => {
     (await scope(asker)).need(await pageOfRow(id));
-    return annotationById(db, id);
+    return read((from) => annotationById(from, id), null);
   });
   onAsked('annotationsOf', async ({ address }, asker) => {
     (await scope(asker)).need(address);
-    return annotationsOf(db, address);
+    return read((from) => annotationsOf(from, address), []);
   });
   onAsked('pointersOf', async ({ address }, asker) => {
     (await scope(asker)).need(address);
-    const rows = await annotationsOf(db, address);
+    const rows = await read((from) => annotationsOf(from, address), []);
     return rows.map(({ id, target, reading, dismissal }) => ({ id, target, reading, dismissal }));
   });
+  onAsked('troubleOfNotes', async () => (await store.opened()).trouble ?? null);
   onAsked('anchorTargets', async ({ text, targets }, asker) =>
     anchorAll(await textOf(text, asker), targets, createSlices()),
   );

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { WhenceDatabase } from '../../lib/annotations/database';
 import { discardDraft, dropDraft, isBlank, saveDraft } from '../../lib/annotations/drafts';
 import type { Draft } from '../../lib/annotations/model';
 import { draft as shape } from '../../lib/annotations/shapes';
 import { writeResult } from '../../lib/annotations/written';
 import type { Written } from '../../lib/messages';
+import type { Store } from './store';
 
 /**
  * What is being typed. Drafts of private windows are kept apart: in the browser's memory alone, for private windows
@@ -29,14 +29,14 @@ export interface Drafts {
 }
 
 const PRIVATE = 'private-draft:';
-/** Of other windows: what a full disk had no room for. */
+/** Of other windows: what a full disk had no room for, or what could not be stored at all. */
 const UNSTORED = 'draft:';
 
 const DONE: Written<null> = { ok: true, value: null };
 /** What was being typed has been deleted with everything else. */
 const DELETED: Written<never> = { ok: false, reason: 'outdated', detail: 'It has been deleted.' };
 
-export function keepDrafts(db: WhenceDatabase): Drafts {
+export function keepDrafts({ db, read, refusal }: Store): Drafts {
   browser.windows.onRemoved.addListener(() => void forgetPrivate());
   // The last private window may have gone while the background was stopped.
   void forgetPrivate();
@@ -59,7 +59,7 @@ export function keepDrafts(db: WhenceDatabase): Drafts {
         await forgetPrivate();
         return DONE;
       }
-      const written = await writeResult(db, () => saveDraft(db, draft));
+      const written = (await refusal()) ?? (await writeResult(db, () => saveDraft(db, draft)));
       // A full disk must not cost the reader what is being typed: memory keeps it while the browser runs.
       if (written.ok) await forget(draft.key, false);
       else await inMemory();
@@ -67,17 +67,21 @@ export function keepDrafts(db: WhenceDatabase): Drafts {
     },
     async drop(key, isPrivate) {
       await forget(key, isPrivate);
-      return isPrivate ? DONE : writeResult(db, () => dropDraft(db, key));
+      // Nothing that is stored can be changed then: it is as if there were none.
+      if (isPrivate || (await refusal())) return DONE;
+      return writeResult(db, () => dropDraft(db, key));
     },
     async discard(change, draft, isPrivate) {
       if (draft.modified <= refusedUpTo) return DELETED;
       await forget(draft.key, isPrivate);
-      return isPrivate ? { ok: true, value: {} } : writeResult(db, () => discardDraft(db, { change, draft }));
+      if (isPrivate) return { ok: true, value: {} };
+      return (await refusal()) ?? writeResult(db, () => discardDraft(db, { change, draft }));
     },
     async load(key, isPrivate) {
       const name = (isPrivate ? PRIVATE : UNSTORED) + key;
       const kept = (await browser.storage.session.get(name))[name];
-      const found: unknown = kept ?? (isPrivate ? undefined : await db.drafts.get(key));
+      const found: unknown =
+        kept ?? (isPrivate ? undefined : await read((db) => db.drafts.get(key), undefined));
       return v.is(shape, found) ? found : null;
     },
     settled: forget,

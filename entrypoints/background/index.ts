@@ -1,5 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { openDatabase } from '../../lib/annotations/database';
 import { keepAnnotations } from './annotations';
 import { tendCards } from './cards';
 import { setUpMenus } from './menus';
@@ -7,6 +6,7 @@ import { readPages } from './pages';
 import { shownPages } from './shown';
 import { keepSitesRegistered } from './sites';
 import { keepStorageToUs } from './storage';
+import { openStore } from './store';
 
 /**
  * The background reads text, owns the database, and knows the allowed sites. Every listener is added in the
@@ -15,9 +15,9 @@ import { keepStorageToUs } from './storage';
 export default defineBackground(() => {
   keepStorageToUs();
   const shown = shownPages();
-  const db = openDatabase();
-  const pages = readPages(shown, db);
-  keepAnnotations(shown, db);
+  const store = openStore();
+  const pages = readPages(shown, store);
+  keepAnnotations(shown, store);
   tendCards(shown);
   keepSitesRegistered();
   setUpMenus(pages);

@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { openDatabase } from '../../lib/annotations/database';
 import { COUNTS, PAGE, readingThat, saving } from '../../lib/annotations/fixtures';
 import { newId } from '../../lib/annotations/ids';
 import { stopListening } from '../../lib/messages';
@@ -10,10 +9,12 @@ import { card, page, popup, send } from './asked-for-tests';
 import { lastReadings } from './last-readings';
 import { newOpening, showToken } from './openings';
 import { shownPages } from './shown';
+import { openStore } from './store';
 
 /** What was read before the reader wrote anything is there when the reader does. */
 
-const db = openDatabase();
+const store = openStore();
+const { db } = store;
 const late = readingThat('It is late.', 10);
 const sorry = readingThat('We are sorry.', 20);
 
@@ -21,7 +22,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   Object.assign(fakeBrowser.windows, { getAll: async () => [{ incognito: false }] });
   const shown = shownPages();
-  keepAnnotations(shown, db);
+  keepAnnotations(shown, store);
   for (const tab of [7, 8]) {
     await shown.add(page(PAGE.url, tab), PAGE);
     await showToken(card(tab), await newOpening(tab));

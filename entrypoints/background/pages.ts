@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { WhenceDatabase } from '../../lib/annotations/database';
 import { keptReading } from '../../lib/annotations/kept-reading';
 import type { PageInfo } from '../../lib/annotations/model';
 import { keepIfAnnotated } from '../../lib/annotations/readings';
@@ -17,6 +16,7 @@ import { INNER_SCRIPT, LATER_SCRIPTS, PAGE_CSS, PAGE_SCRIPT } from './page-files
 import { textOf } from './page-text';
 import { lazyReader } from './reader';
 import { ownAddress, type ShownPages } from './shown';
+import type { Store } from './store';
 import { LateError, within } from './within';
 
 /** Progress is told to the views this often at most (ms): a bar needs no more. */
@@ -43,7 +43,7 @@ export interface Pages {
  * Reads the pages of tabs: injects the content script, and answers its requests for a reading.
  * @param shown is told what each page is
  */
-export function readPages(shown: ShownPages, db: WhenceDatabase): Pages {
+export function readPages(shown: ShownPages, { db, refusal }: Store): Pages {
   const reader = lazyReader();
   const last = lastReadings();
 
@@ -113,7 +113,9 @@ export function readPages(shown: ShownPages, db: WhenceDatabase): Pages {
     if (tab?.id === undefined || tab.incognito) return;
     const kept = keptReading(info, reading, text, Date.now(), isCut);
     // The page is not held up by the disk, nor by its being full.
-    void keepIfAnnotated(db, kept).catch(() => {});
+    void refusal()
+      .then((refused) => (refused ? undefined : keepIfAnnotated(db, kept)))
+      .catch(() => {});
     await last.remember(tab.id, kept);
   }
 

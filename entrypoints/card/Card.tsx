@@ -3,7 +3,7 @@ import { AlsoWritten } from '../../components/AlsoWritten';
 import { CopyButton } from '../../components/CopyButton';
 import { History } from '../../components/History';
 import { NoteEditor } from '../../components/NoteEditor';
-import { writeProblem } from '../../components/words';
+import { troubleWord, writeProblem } from '../../components/words';
 import { hasHistory } from '../../lib/annotations/log/differences';
 import { sendMessage } from '../../lib/messages';
 import { Attach } from './Attach';
@@ -40,6 +40,11 @@ export function Card({ state, guard, focus }: CardProps) {
       </button>
       <Subject subject={subject} />
       <Warnings guard={guard} focus={focus} />
+      {state.trouble.value && (
+        <p class="problem" role="status">
+          {troubleWord(state.trouble.value)}
+        </p>
+      )}
       {state.failure.value && (
         <p class="problem" role="alert">
           {writeProblem(state.failure.value)}

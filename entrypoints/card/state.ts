@@ -8,6 +8,7 @@ import { isSame } from '../../lib/annotations/log/same';
 import type { Keep } from '../../lib/annotations/log/settle';
 import type { Also, Annotation } from '../../lib/annotations/model';
 import type { PastState } from '../../lib/annotations/past';
+import type { Trouble } from '../../lib/annotations/trouble';
 import type { Saved } from '../../lib/annotations/write';
 import { type CardSubject, type OpenedCard, onMessage, sendMessage, type Written } from '../../lib/messages';
 import type { Target } from '../../lib/page/anchor/target';
@@ -35,6 +36,8 @@ export interface Done {
 export interface CardState {
   shown: ReadonlySignal<Shown | undefined>;
   done: ReadonlySignal<Done | undefined>;
+  /** Why nothing can be stored, or even seen of what is. */
+  trouble: ReadonlySignal<Trouble | undefined>;
   /** Why that, or its undo, failed. */
   failure: ReadonlySignal<Failure | undefined>;
   /** What the annotation said before, in the place of the editor while it is open. */
@@ -70,10 +73,13 @@ export function createCardState(): CardState {
   const done = signal<Done>();
   const failure = signal<Failure>();
   const past = signal<PastState[]>();
+  const trouble = signal<Trouble>();
 
   async function open(token: string): Promise<void> {
     const opened = await sendMessage('cardOpened', { token }).catch(() => null);
-    if (opened) shown.value = await fetchShown(opened);
+    if (!opened) return;
+    trouble.value = (await sendMessage('troubleOfNotes').catch(() => null)) ?? undefined;
+    shown.value = await fetchShown(opened);
   }
 
   function tellHeight(height: number): void {
@@ -178,6 +184,7 @@ export function createCardState(): CardState {
   return {
     shown,
     done,
+    trouble,
     failure,
     past,
     open,

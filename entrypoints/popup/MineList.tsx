@@ -15,6 +15,9 @@ interface MineListProps {
 
 /** What the reader wrote about this page: unfinished first, then in the order of the text, then what lost its text. */
 export function MineList({ state, rows: { anchored, lost }, text }: MineListProps) {
+  const { trouble } = state;
+  // Said above: nothing can be known of what is stored.
+  if (trouble === 'newer' || trouble === 'closed') return null;
   const problem = state.annotations.problem.value;
   if (problem) {
     return (

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import { troubleWord } from '../../components/words';
+import type { Trouble } from '../../lib/annotations/trouble';
 import type { PageState } from '../../lib/messages';
 import type { PopupState } from './state';
 
@@ -44,6 +46,11 @@ export function PageSentence({ state, page }: { state: PopupState; page: PageSta
 
 /** Why there is neither card nor button on the page, and what to do instead. */
 export const CannotShow = () => <Sentence>{i18n.t('status.cannotShow')}</Sentence>;
+
+/** Why the reader's notes cannot be changed, or even seen. */
+export const TroubleSentence = ({ trouble }: { trouble: Trouble }) => (
+  <Sentence>{troubleWord(trouble)}</Sentence>
+);
 
 function Sentence({ children, action }: { children: ComponentChildren; action?: ComponentChildren }) {
   return (

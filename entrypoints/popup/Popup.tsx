@@ -2,7 +2,7 @@ import { BinList } from './BinList';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import { Lists } from './Lists';
-import { CannotShow, PageSentence } from './PageSentence';
+import { CannotShow, PageSentence, TroubleSentence } from './PageSentence';
 import { PastPanel } from './PastPanel';
 import { SiteChoice } from './SiteChoice';
 import { StepList } from './StepList';
@@ -40,6 +40,7 @@ function Main({ state }: { state: PopupState }) {
     <>
       {(page?.status !== 'read' || page.isCut) && <PageSentence state={state} page={page} />}
       {page?.cannotShow && !open && !past && <CannotShow />}
+      {state.trouble && !open && !past && <TroubleSentence trouble={state.trouble} />}
       {open && <WritingPanel key={open.key} open={open} writing={state.writing} />}
       {past && !open && <PastPanel key={past.id} past={state.past} annotation={past} />}
       {!open && !past && hasLists && <Lists state={state} page={page} />}

@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { beginAnewWhenDeleted } from '../../components/begin-anew';
 import '../../components/base.css';
-import { openDatabase } from '../../lib/annotations/database';
+import { openStored, type Stored } from '../../lib/annotations/stored';
+import { sendMessage } from '../../lib/messages';
 import { Popup } from './Popup';
 import { createPopupState } from './state';
 import './lists.css';
@@ -14,9 +15,28 @@ import { listenForUndo } from './undo-keys';
 document.title = i18n.t('popup.title');
 
 beginAnewWhenDeleted();
-const state = createPopupState(openDatabase());
-render(<Popup state={state} />, document.body);
 
-listenForUndo(state.undo);
+/** ms after which a popup that shows nothing yet says why. Mostly the data are open before. */
+const PATIENCE_MS = 500;
 
-void findTab(location.search).then(state.follow);
+const patience = setTimeout(
+  () =>
+    render(
+      <p class="empty" role="status">
+        {i18n.t('trouble.upgrading')}
+      </p>,
+      document.body,
+    ),
+  PATIENCE_MS,
+);
+// Only where they are of an earlier version is the background asked: it brings them up to date, and then answers.
+void openStored(() => sendMessage('troubleOfNotes')).then(start);
+
+function start({ db, trouble }: Stored): void {
+  clearTimeout(patience);
+  const state = createPopupState(db, trouble);
+  render(<Popup state={state} />, document.body);
+
+  listenForUndo(state.undo);
+  void findTab(location.search).then(state.follow);
+}

@@ -7,6 +7,7 @@ import type { WhenceDatabase } from '../../lib/annotations/database';
 import { lastSteps, type Step } from '../../lib/annotations/last-steps';
 import type { Annotation, Draft } from '../../lib/annotations/model';
 import { annotationsOf, countAnnotations, countUnreadable, draftsOf } from '../../lib/annotations/queries';
+import type { Trouble } from '../../lib/annotations/trouble';
 import { wholeText } from '../../lib/long-text';
 import * as shapes from '../../lib/message-shapes';
 import {
@@ -33,6 +34,8 @@ import { createWriting, type Writing } from './writing';
 /** All that the popup shows, in one object that is handed down. */
 export interface PopupState {
   db: WhenceDatabase;
+  /** Why what is stored cannot be changed, or even seen. */
+  trouble?: Trouble;
   /** What the page says of itself; absent until it has answered. */
   page: ReadonlySignal<PageState | undefined>;
   /** There is no tab to read. */
@@ -73,7 +76,7 @@ export interface PopupState {
 const LONGEST_TEXT = 5_000_000;
 const MOST_ROWS = 100_000;
 
-export function createPopupState(db: WhenceDatabase): PopupState {
+export function createPopupState(db: WhenceDatabase, trouble?: Trouble): PopupState {
   const page = signal<PageState>();
   const hasNoTab = signal(false);
   const progress = signal<number>();
@@ -161,6 +164,7 @@ export function createPopupState(db: WhenceDatabase): PopupState {
 
   return {
     db,
+    trouble,
     page,
     hasNoTab,
     progress,

@@ -1,118 +1,61 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import { binOf } from './bin';
 import { openDatabase } from './database';
-import { PAGE, range, target } from './fixtures';
-import type { PageRecord } from './model';
-import { allForExport, annotationsOf, draftsOf } from './queries';
+import { PAGE } from './fixtures';
+import type { Annotation, PageRecord } from './model';
+import { allForExport, annotationsOf, countUnreadable, draftsOf } from './queries';
+import {
+  createRelease,
+  DAMAGED_ROWS,
+  DELETED_BEFORE_LOG,
+  DOUBLED_TAGS,
+  RELEASES,
+  type Release,
+  ROWS_BEFORE_LOG,
+} from './releases';
 
-/**
- * Every released version of the database, written as its release wrote it: with IndexedDB itself, so that
- * nothing of today's schema or model slips in. A new version is added here and none is ever changed.
- */
-interface Release {
-  version: number;
-  stores: { name: string; key: string; indexes: string[] }[];
-  rows: Record<string, object[]>;
-}
-
-const ROWS = {
-  annotations: [
-    {
-      id: 'a1',
-      page: PAGE.address,
-      motivation: 'commenting',
-      note: 'kept by an older version',
-      tags: ['bridge'],
-      assessment: 'checked',
-      target: target(range('content', 3, 'the words')),
-      created: 1,
-      modified: 2,
-    },
-  ],
-  drafts: [{ key: 'k', page: PAGE.address, note: 'unfinished', tags: [], modified: 3 }],
-};
-
-const RELEASES: Release[] = [
-  {
-    version: 1,
-    stores: [
-      { name: 'annotations', key: 'id', indexes: ['page', 'modified', 'deleted'] },
-      { name: 'pages', key: 'address', indexes: ['modified'] },
-      { name: 'drafts', key: 'key', indexes: ['page'] },
-    ],
-    rows: { ...ROWS, pages: [{ ...PAGE, modified: 2 }] },
-  },
-  {
-    version: 2,
-    stores: [
-      { name: 'annotations', key: 'id', indexes: ['page', 'modified', 'deleted'] },
-      { name: 'pages', key: 'address', indexes: ['modified', '*articles'] },
-      { name: 'drafts', key: 'key', indexes: ['page'] },
-    ],
-    rows: { ...ROWS, pages: [{ ...PAGE, articles: ['herald.example/harbour-bridge'], modified: 2 }] },
-  },
-  {
-    version: 3,
-    stores: [
-      { name: 'annotations', key: 'id', indexes: ['page', 'modified', 'deleted'] },
-      { name: 'pages', key: 'address', indexes: ['modified', '*articles'] },
-      { name: 'drafts', key: 'key', indexes: ['page'] },
-    ],
-    rows: { ...ROWS, pages: [{ ...PAGE, articles: ['herald.example/harbour-bridge'], modified: 2 }] },
-  },
-  {
-    version: 4,
-    stores: [
-      { name: 'annotations', key: 'id', indexes: ['page', 'deleted'] },
-      { name: 'pages', key: 'address', indexes: ['*articles'] },
-      { name: 'drafts', key: 'key', indexes: ['page'] },
-      { name: 'logs', key: 'annotation', indexes: [] },
-      { name: 'readings', key: '[page+at]', indexes: [] },
-      { name: 'meta', key: 'key', indexes: [] },
-    ],
-    rows: { ...ROWS, pages: [{ ...PAGE, articles: ['herald.example/harbour-bridge'], modified: 2 }] },
-  },
-];
-
-/** Dexie stores its version times ten, to leave room for its own steps. */
-const DEXIE_FACTOR = 10;
-
-/** As Dexie writes it: several properties in brackets. */
-const pathOf = (key: string) => (key.startsWith('[') ? key.slice(1, -1).split('+') : key);
-
-function createRelease(name: string, { version, stores, rows }: Release): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, version * DEXIE_FACTOR);
-    request.onerror = () => reject(request.error);
-    request.onupgradeneeded = () => {
-      for (const { name: store, key, indexes } of stores) {
-        const table = request.result.createObjectStore(store, { keyPath: pathOf(key) });
-        for (const index of indexes) {
-          // As Dexie writes it: a star before an index of each entry of a list.
-          const name = index.replace('*', '');
-          table.createIndex(name, pathOf(name), { multiEntry: name !== index });
-        }
-        for (const row of rows[store] ?? []) table.add(row);
-      }
-    };
-    request.onsuccess = () => {
-      request.result.close();
-      resolve();
-    };
-  });
-}
+/** How an annotation is kept in the log says nothing of what it shows; nor do a dismissal that is none, and a tag twice. */
+const shown = ({ heads: _, dismissal, tags, ...row }: Annotation) => ({
+  ...row,
+  tags: [...new Set(tags)],
+  ...(dismissal && { dismissal }),
+});
+const byId = <T extends { id: string }>(rows: readonly T[]) =>
+  [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 test.each(RELEASES)('opens a database of version $version with all of its rows', async (release) => {
   const name = `release-${release.version}`;
   await createRelease(name, release);
   const db = openDatabase(name);
-  const stored = (release.rows.annotations ?? []).map((row) => expect.objectContaining(row));
-  expect(await annotationsOf(db, PAGE.address)).toEqual(stored);
-  expect(await annotationsOf(db, `${PAGE.address}/?utm_source=letter`)).toEqual(stored);
+  const found = byId(await annotationsOf(db, PAGE.address));
+  const before = release.rows.annotations as Annotation[];
+  const expected = byId(
+    [...ROWS_BEFORE_LOG, DOUBLED_TAGS].map(({ id }) => before.find((row) => row.id === id)!),
+  );
+  expect(found.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+  for (const [index, row] of expected.entries()) expect(shown(found[index]!)).toEqual(shown(row));
+  expect(await annotationsOf(db, `${PAGE.address}/?utm_source=letter`)).toHaveLength(found.length);
+  expect((await binOf(db)).map(({ id }) => id).sort()).toEqual(DELETED_BEFORE_LOG.map(({ id }) => id).sort());
   expect(await draftsOf(db, PAGE.address)).toEqual(release.rows.drafts);
-  const [page = {}] = (release.rows.pages ?? []) as Partial<PageRecord>[];
+  const { pages, unreadable } = await allForExport(db);
+  const page = release.rows.pages?.[0] as PageRecord;
   const articles = expect.arrayContaining(page.articles ?? []);
-  expect((await allForExport(db)).pages.get(PAGE.address)).toMatchObject({ ...page, articles });
+  expect(pages.get(PAGE.address)).toMatchObject({ ...page, articles });
+  expect(unreadable).toEqual(expect.arrayContaining(DAMAGED_ROWS));
+  expect(unreadable).toHaveLength(DAMAGED_ROWS.length);
+  // 'odd-page' is on no page.
+  expect(await countUnreadable(db, PAGE.address)).toBe(DAMAGED_ROWS.length - 1);
+  await db.delete();
+});
+
+test.each(RELEASES)('leaves what version $version held of the log as it was', async (release) => {
+  await createRelease('log', release);
+  const db = openDatabase('log');
+  const { logs = [], readings = [], meta = [] } = release.rows;
+  expect(await db.logs.toArray()).toEqual(expect.arrayContaining(logs));
+  expect(await db.readings.toArray()).toEqual(readings);
+  expect(await db.meta.toArray()).toEqual(meta);
   await db.delete();
 });
 

@@ -4,11 +4,13 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import { articlesOf } from './articles';
 import { beginLog } from './begin-log';
 import { cleanAddresses } from './clean-addresses';
+import { guardedFactory } from './guarded-factory';
 import type { KeptReading } from './kept-reading';
 import type { LastChange } from './last-changes';
 import type { LogRow } from './log-row';
 import type { Annotation, Draft, PageRecord } from './model';
 import { packedRows } from './packed-rows';
+import type { Trouble } from './trouble';
 
 /** Name in the extension's own origin. Never change it: readers' data lives under it. */
 export const DATABASE_NAME = 'whence';
@@ -39,26 +41,28 @@ export type WhenceDatabase = Dexie & {
   /** Readings of pages that are annotated or kept. */
   readings: Table<KeptReading, [string, number]>;
   meta: Table<Meta, Meta['key']>;
+  /** Why it could not be opened when that was last tried. Until it has been, this means nothing. */
+  trouble: Trouble | undefined;
 };
-
-/** The database was written by a newer version of the extension: this one leaves it alone. */
-export class NewerDatabaseError extends Error {
-  override readonly name = 'NewerDatabaseError';
-}
-
-/** Dexie stores its version times ten, to leave room for its own steps. */
-const DEXIE_FACTOR = 10;
 
 /**
  * The reader's data. Opens by itself at the first query; closing and opening again is safe.
- * Only the background writes to it. Views read it, through `liveQuery`.
+ * Only the background writes to it, and brings it up to date. Views read it, through `liveQuery`, as `openStored` gives
+ * it to them.
  * @param name for tests that want a database of their own
- * @throws NewerDatabaseError, at the first query, where a newer version has been here
+ * @param upgrades whether one of an earlier version is brought up to date: otherwise every query of it is rejected
  */
-export function openDatabase(name = DATABASE_NAME): WhenceDatabase {
+export function openDatabase(name = DATABASE_NAME, { upgrades = true } = {}): WhenceDatabase {
   const db = new Dexie(name, {
     // Chrome otherwise answers before the write has reached the disk, and a crash loses the last notes.
     chromeTransactionDurability: 'strict',
+    indexedDB: guardedFactory({
+      upgrades,
+      report(trouble) {
+        db.trouble = trouble;
+      },
+    }),
+    IDBKeyRange,
   }) as WhenceDatabase;
 
   // A released version is never edited. A change of the model adds `db.version(n + 1)` below the last one,
@@ -93,11 +97,18 @@ export function openDatabase(name = DATABASE_NAME): WhenceDatabase {
     })
     .upgrade(beginLog);
   db.use(packedRows);
-  db.on('ready', () => {
-    // Dexie opens what is newer, as if it were what it knows.
-    const { version } = db.backendDB();
-    if (version >= (db.verno + 1) * DEXIE_FACTOR)
-      throw new NewerDatabaseError(`Version ${version} is newer.`);
-  });
+  return db;
+}
+
+/** The database as an earlier version of the extension left it, to be read. Opened before it is asked for anything. */
+export function databaseAsItIs(name = DATABASE_NAME): WhenceDatabase {
+  const db = new Dexie(name) as WhenceDatabase;
+  db.trouble = 'older';
+  // Dexie finds out what tables there are, and does not put them where those are that it was told of.
+  db.on(
+    'ready',
+    () => void Object.assign(db, Object.fromEntries(db.tables.map((each) => [each.name, each]))),
+    true,
+  );
   return db;
 }

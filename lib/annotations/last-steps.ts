@@ -38,6 +38,8 @@ export interface Step {
  * @param now ms since 1970
  */
 export async function lastSteps(db: WhenceDatabase, now = Date.now()): Promise<Step[]> {
+  // As it is, from before there was a log.
+  if (db.trouble === 'older') return [];
   const tables = [db.logs, db.meta, db.annotations, db.pages, db.drafts];
   return db.transaction('r', tables, async () => {
     const last = (await deviceOf(db)).last.filter(({ of }) => of === undefined);

@@ -3,7 +3,6 @@ import { beforeEach, expect, test } from 'vitest';
 import { openDatabase, type WhenceDatabase } from './database';
 import { range, saving, target } from './fixtures';
 import { newId } from './ids';
-import type { Change } from './log/change';
 import { differencesOf, hasHistory } from './log/differences';
 import type { Body } from './model';
 import { type PastState, pastOf } from './past';
@@ -76,7 +75,7 @@ test('tells what was written elsewhere, and that it was decided about', async ()
   await settleAnnotation(db, { change: newId(), id, entry: also!.entry, keep: 'this' }, at());
   // As it would have come from elsewhere.
   await db.logs.update(id, (row) => {
-    (row.changes as Change[])[1]!.device = 'another-device';
+    (row.changes as unknown[][])[1]![1] = 'another-device';
   });
   const states = await pastOf(db, id);
   expect(told(states)).toEqual([['decided'], ['note'], ['note'], ['made']]);

@@ -11,7 +11,12 @@ import * as shapes from './shapes';
 
 /** The addresses under which annotations of the same article are kept; `address` itself is always among them. */
 export async function addressesOf(db: WhenceDatabase, address: string): Promise<string[]> {
-  const others = await db.pages.where('articles').equals(articleKey(address)).primaryKeys();
+  const key = articleKey(address);
+  // Where it could not be brought up to date, the database may be from before there was such an index.
+  const others = await (db.pages.schema.idxByName.articles
+    ? db.pages.where('articles').equals(key)
+    : db.pages.filter((page) => typeof page.address === 'string' && articleKey(page.address) === key)
+  ).primaryKeys();
   return [...new Set([address, ...others])];
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Target } from '../page/anchor/target';
 import { SOURCE_KINDS } from '../reading/types';
-import type { Change } from './log/change';
+import { type Change, LATEST_DAY } from './log/change';
 import type { Also } from './model';
 import {
   type Annotation,
@@ -24,7 +24,9 @@ export type Shape<T> = v.GenericSchema<T, T>;
 /** A figure, neither infinite nor none. */
 export const figure = v.pipe(v.number(), v.finite());
 /** ms since 1970 that a calendar has a day for. https://tc39.es/ecma262/#sec-time-values-and-time-range */
-const time = v.pipe(figure, v.minValue(-8.64e15), v.maxValue(8.64e15));
+const time = v.pipe(figure, v.minValue(-LATEST_DAY), v.maxValue(LATEST_DAY));
+/** A stamp of the log: each exceeds those before it, and so those that follow the last day are of none. */
+const stamp = figure;
 export const strings = v.array(v.string());
 
 const roles = v.picklist(['source', 'cue', 'content', 'claim', 'selection']);
@@ -104,7 +106,7 @@ export const pageRecord: Shape<PageRecord> = v.object({
   kept: v.optional(time),
 });
 
-const alsoEntries = { entry: v.string(), at: time, device: v.string() };
+const alsoEntries = { entry: v.string(), at: stamp, device: v.string() };
 const also: Shape<Also> = v.variant('field', [
   v.object({ ...alsoEntries, field: v.literal('note'), value: v.string() }),
   v.object({ ...alsoEntries, field: v.literal('assessment'), value: v.picklist(ASSESSMENTS) }),
@@ -167,7 +169,7 @@ export const change: Shape<Change> = v.object({
   id: v.string(),
   device: v.string(),
   seq: figure,
-  at: time,
+  at: stamp,
   annotation: v.string(),
   undoes: v.optional(v.string()),
   set: v.array(v.nullable(setting)),

@@ -1,10 +1,11 @@
-import type { Dexie } from 'dexie';
+import type { WhenceDatabase } from './database';
+import { isLasting, type Trouble } from './trouble';
 
 /**
  * Every write answers: a full disk is news for the reader, not an exception that gets lost. `outdated`: what the reader
- * saw is no longer what is stored, and so nothing was written.
+ * saw is no longer what is stored, and so nothing was written. A `Trouble`: nothing can be written at all.
  */
-export type WriteFailure = 'disk-full' | 'outdated' | 'failed';
+export type WriteFailure = 'disk-full' | 'outdated' | 'failed' | Trouble;
 export type WriteResult<T> = { ok: true; value: T } | { ok: false; reason: WriteFailure; detail: string };
 
 /** Thrown inside a transaction, which it ends: the rows are not those that the reader saw. */
@@ -19,29 +20,32 @@ const MAX_NESTING = 8;
  * Writes, and turns a rejection into an answer that can be sent to a view. Never rejects.
  * @param write the whole write, in one transaction: it is tried again where the database has to be opened anew
  */
-export async function writeResult<T>(db: Dexie, write: () => Promise<T>): Promise<WriteResult<T>> {
+export async function writeResult<T>(db: WhenceDatabase, write: () => Promise<T>): Promise<WriteResult<T>> {
   try {
     return { ok: true, value: await withConnection(db, write) };
   } catch (error) {
-    return { ok: false, reason: reasonOf(error), detail: describe(error) };
+    return { ok: false, reason: reasonOf(db, error), detail: describe(error) };
   }
 }
 
 /** Reads or writes, and does it again where the database has to be opened anew. @throws what the second try throws */
-export async function withConnection<T>(db: Dexie, run: () => PromiseLike<T>): Promise<T> {
+export async function withConnection<T>(db: WhenceDatabase, run: () => PromiseLike<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    if (!isBroken(error)) throw error;
+    // To bring the data up to date once more, at every save, would cost the reader the time and change nothing.
+    if (!isBroken(error) || isLasting(db.trouble)) throw error;
     db.close({ disableAutoOpen: false });
     await db.open();
     return run();
   }
 }
 
-function reasonOf(error: unknown): WriteFailure {
+function reasonOf(db: WhenceDatabase, error: unknown): WriteFailure {
   if (error instanceof OutdatedError) return 'outdated';
-  return isDiskFull(error) ? 'disk-full' : 'failed';
+  const trouble = db.isOpen() ? undefined : db.trouble;
+  if (isLasting(trouble)) return trouble;
+  return isDiskFull(error) ? 'disk-full' : (trouble ?? 'failed');
 }
 
 /**

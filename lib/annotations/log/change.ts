@@ -56,9 +56,9 @@ export interface Setting {
 export interface Change {
   /** Made by the view that writes (`newId`): the same change sent twice is one. */
   id: string;
-  /** The installation that it was written in. */
+  /** The installation that it was written in, or `BEFORE_LOG`. */
   device: string;
-  /** Its number among those of its device, from 1 on without gaps. */
+  /** Its number among those of its device, from 1 on without gaps; 0 of `BEFORE_LOG`. */
   seq: number;
   /** Its stamp (`stampAfter`), in ms. */
   at: number;
@@ -91,6 +91,15 @@ export interface Log {
 }
 
 export const EMPTY_LOG: Log = { changes: [], gone: new Set() };
+
+/** The last ms since 1970 that a calendar has a day for. https://tc39.es/ecma262/#sec-time-values-and-time-range */
+export const LATEST_DAY = 8.64e15;
+
+/**
+ * The device of what was written before there was a log: the upgrade put it there, in none of the reader's steps, and so
+ * it is not among those that can be undone. No installation's id is as short (`newId`).
+ */
+export const BEFORE_LOG = 'before';
 
 export const entryId = (change: string, index: number): string => `${change}.${index}`;
 

@@ -1,5 +1,5 @@
 import type { Also, Annotation, Body, Motivation } from '../model';
-import { type Deletion, type Entry, type Log, latestFirst, rankOf, rootOf } from './change';
+import { type Deletion, type Entry, LATEST_DAY, type Log, latestFirst, rankOf, rootOf } from './change';
 import { type Heads, headsOf } from './heads';
 import { isSame } from './same';
 
@@ -36,7 +36,8 @@ export function annotationFrom(heads: Heads): Annotation | undefined {
     ...(reading && { reading }),
     ...(dismissal && { dismissal }),
     created,
-    modified: Math.max(...stamps),
+    // A row may have come with the last day there is.
+    modified: Math.min(LATEST_DAY, Math.max(...stamps)),
     ...(deleted !== undefined && { deleted }),
     heads: all.map(({ id }) => id),
     ...(also.length > 0 && { also }),
