@@ -139,12 +139,16 @@ const safetyTable = (outcomes: readonly Outcome[]): string =>
     ]),
   );
 
+/** Code units of a sentence that are printed: a note may be long. */
+const LONGEST = 600;
+const short = (sentence: string) => sentence.replace(/\s+/g, ' ').slice(0, LONGEST);
+
 /** Sentences of each kind that are printed: more are of the same. */
 const MOST_TOLD = 5;
 
 function told({ findings, remarks }: Outcome): string {
   const sentences = Object.entries(findings).flatMap(([kind, all]: [string, string[]]) =>
-    all.slice(0, MOST_TOLD).map((sentence) => `${kind}: ${sentence}\n`),
+    all.slice(0, MOST_TOLD).map((sentence) => `${kind}: ${short(sentence)}\n`),
   );
-  return sentences.join('') + (remarks ? `${remarks}\n` : '');
+  return sentences.join('') + (remarks ? `${short(remarks)}\n` : '');
 }
