@@ -1,4 +1,5 @@
 import type { Dexie } from 'dexie';
+import { needRoom } from './room';
 
 /**
  * Every write answers: a full disk is news for the reader, not an exception that gets lost. `outdated`: what the reader
@@ -21,6 +22,7 @@ const MAX_NESTING = 8;
  */
 export async function writeResult<T>(db: Dexie, write: () => Promise<T>): Promise<WriteResult<T>> {
   try {
+    await needRoom();
     return { ok: true, value: await withConnection(db, write) };
   } catch (error) {
     return { ok: false, reason: reasonOf(error), detail: describe(error) };
