@@ -54,7 +54,7 @@ const ROWS: Record<string, (around: Surroundings, sizes: Sizes) => Promise<Outco
   hands: ({ browser, server }, { stops }) => saveAgainByHand(browser, server, Math.min(MOST_BY_HAND, stops)),
   shared: ({ browser, server, random }, { writes }) => writeInterleaved(browser, server, writes, random),
   disk: async ({ browser, server, random, disk }) => {
-    if (disk) return writeInVain(browser, server, fullDisk(disk), random);
+    if (disk) return writeInVain(browser, server, fullDisk(browser, disk), random);
     return {
       what: 'a full disk: left out, as nothing can be mounted here',
       confirmed: 0,

@@ -47,12 +47,27 @@ export const refusal = (browser: Browser): Fault => ({
   end: () => browser.stopBackground(),
 });
 
-export const fullDisk = (disk: SmallDisk): Fault => ({
+export const fullDisk = (browser: Browser, disk: SmallDisk): Fault => ({
   what: 'a full disk',
   padding: LONG,
-  begin: () => disk.fill(),
-  end: () => disk.free(),
+  begin: async () => {
+    disk.fill();
+    // It is the profile's disk that the browser asks for its room, and only the database is on the small one.
+    if (browser.name === 'chromium') await browser.inBackground(tellRoom, true);
+  },
+  end: async () => {
+    disk.free();
+    if (browser.name === 'chromium') await browser.inBackground(tellRoom, false);
+  },
 });
+
+/** To be run in the background. */
+function tellRoom(isFull: boolean): void {
+  const { storage } = navigator;
+  if (isFull) storage.estimate = async () => ({ quota: 1, usage: 1 });
+  // What stands in its prototype comes back.
+  else Reflect.deleteProperty(storage, 'estimate');
+}
 
 /**
  * All contexts write while nothing can be stored, and save again when that is over; in the popup and in a card a reader
