@@ -6,7 +6,7 @@ import { assessmentWord } from './words';
 /** One assessment or none: pressing the chosen one takes it back. */
 export function AssessmentChips({ note }: { note: Note }) {
   return (
-    <fieldset class="row bare">
+    <fieldset class="row bare" disabled={note.saving.value}>
       <legend class="visually-hidden">{i18n.t('editor.assessment')}</legend>
       {ASSESSMENTS.map((assessment) => {
         const isChosen = note.assessment.value === assessment;

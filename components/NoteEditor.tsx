@@ -18,6 +18,8 @@ interface NoteEditorProps {
   hasCloseButton?: boolean;
   /** Id of what has to be heard before writing: the focus goes to the note at once. */
   describedBy?: string;
+  /** Whether writing is what the reader wants first. Not where the focus is on something above. */
+  takesFocus?: boolean;
   /** Does what a press means, where it counts. Without it each does. */
   press?: (action: () => void) => void;
   /** Further actions, at the start of the last row. */
@@ -32,12 +34,13 @@ export function NoteEditor({
   hasCloseButton,
   press = (action) => action(),
   describedBy,
+  takesFocus = true,
   children,
 }: NoteEditorProps) {
   const textarea = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
-    textarea.current?.focus();
+    if (takesFocus) textarea.current?.focus();
     // One goes on writing at the end, not before what is there.
     textarea.current?.setSelectionRange(note.note.value.length, note.note.value.length);
     addEventListener('pagehide', note.flush);

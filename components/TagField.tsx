@@ -34,7 +34,7 @@ export function TagField({ note }: { note: Note }) {
   }
 
   return (
-    <fieldset class="row bare">
+    <fieldset class="row bare" disabled={note.saving.value}>
       <legend class="visually-hidden">{i18n.t('editor.tags')}</legend>
       {note.tags.value.map((tag) => (
         <button

@@ -7,7 +7,10 @@ export interface DraftKeeper {
   keep(draft: Draft): void;
   /** Sends what waits at once, beside the one under way: the view is closing and gets no other turn. */
   flush(): void;
-  /** Leaves out what waits and ends when nothing is under way: a save follows, and no draft must outlive it. */
+  /**
+   * Ends when nothing waits or is under way: a save follows, and no draft must outlive it. What waits is sent before it:
+   * where the view is closed in between, the save is not.
+   */
   settle(): Promise<void>;
 }
 
@@ -49,7 +52,6 @@ export function createDraftKeeper(
       if (draft) void sendOne(draft);
     },
     async settle() {
-      waiting = undefined;
       await underWay;
     },
   };

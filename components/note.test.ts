@@ -96,3 +96,115 @@ test('on words without one finds that one was made meanwhile', async () => {
   await note.save();
   expect(sent('saveAnnotation')).toMatchObject({ id: 'a1' });
 });
+
+/** Lets the next saves fail: no answer comes, however often they are sent. */
+function answerNone(): void {
+  const answer = vi.mocked(sendMessage).getMockImplementation()!;
+  vi.mocked(sendMessage as (type: string, data: never) => Promise<unknown>).mockImplementation(
+    async (type, data) => {
+      if (type === 'saveAnnotation') throw new Error('nobody there');
+      return (answer as (type: string, data: never) => Promise<unknown>)(type, data);
+    },
+  );
+}
+
+const saves = () =>
+  vi.mocked(sendMessage).mock.calls.flatMap(([name, data]) => (name === 'saveAnnotation' ? [data] : [])) as {
+    change: string;
+    id: string;
+    unheard: string[];
+  }[];
+
+test('that is not answered is sent again by the same change, until something else is typed', async () => {
+  row = null;
+  const note = await openNote({ page: PAGE, isPrivate: false });
+  answerNone();
+  note.note.value = 'One.';
+  expect(await note.save()).toBeUndefined();
+  expect(note.failure.value?.reason).toBe('failed');
+  await note.save();
+  const [first] = saves();
+  expect(new Set(saves().map(({ change }) => change))).toEqual(new Set([first?.change]));
+  note.note.value = 'One. Two.';
+  await note.save();
+  const last = saves().at(-1);
+  expect(last?.change).not.toBe(first?.change);
+  expect(last?.unheard).toEqual([first?.change]);
+  // A new annotation has one id throughout.
+  expect(new Set(saves().map(({ id }) => id)).size).toBe(1);
+  expect(sent('saveDraft')).toMatchObject({ draft: { note: 'One. Two.' } });
+});
+
+test('sends what is typed to be kept before it is saved, and takes no second save', async () => {
+  const note = await openNote(subject());
+  for (const typed of ['B', 'Ba', 'Base. One.']) {
+    note.note.value = typed;
+    note.keep();
+  }
+  const first = note.save();
+  expect(note.saving.value).toBe(true);
+  expect(await note.save()).toBeUndefined();
+  // Stored elsewhere meanwhile: nothing of what is being saved is touched by it.
+  row = stored('Base. Two.', 2);
+  await note.look();
+  expect(note.note.value).toBe('Base. One.');
+  await first;
+  const order = vi
+    .mocked(sendMessage)
+    .mock.calls.flatMap(([name, data]) => (/^save/.test(name) ? [[name, data]] : []));
+  expect(order.at(-2)).toMatchObject(['saveDraft', { draft: { note: 'Base. One.' } }]);
+  expect(order.at(-1)).toMatchObject(['saveAnnotation', { body: { note: 'Base. One.' } }]);
+  expect(saves()).toHaveLength(1);
+});
+
+/** Stored by a change, as the log names its entries. */
+const by = (change: string, note: string, more: Partial<Annotation> = {}): Annotation => ({
+  ...stored(note),
+  heads: [`${change}.0`],
+  ...more,
+});
+
+test('tells nothing as done elsewhere that the view did itself', async () => {
+  const note = await openNote({ ...subject(), annotation: by('first', 'Base.') });
+  row = by(note.newChange(), 'Base. Decided.');
+  await note.look();
+  expect([note.note.value, note.elsewhere.value]).toEqual(['Base. Decided.', undefined]);
+  row = by(note.newChange(), 'Base. Decided.', { deleted: 2 });
+  await note.look();
+  expect(note.elsewhere.value).toBeUndefined();
+});
+
+test('deleted elsewhere and put back there is as it was, with what is typed', async () => {
+  const note = await openNote({ ...subject(), annotation: by('first', 'Base.') });
+  note.note.value = 'Base. One.';
+  row = by('second', 'Base.', { deleted: 2 });
+  await note.look();
+  expect(note.elsewhere.value).toBe('deleted');
+  expect(note.existing.value?.deleted).toBe(2);
+  row = by('third', 'Base.');
+  await note.look();
+  expect([note.note.value, note.elsewhere.value]).toEqual(['Base. One.', undefined]);
+  await note.save();
+  expect(sent('saveAnnotation')).toMatchObject({ base: { note: 'Base.' }, seen: ['third.0'] });
+});
+
+test('follows what is said beside it and of its mark, and leaves what is typed', async () => {
+  const note = await openNote({ ...subject(), annotation: by('first', 'Base.') });
+  note.note.value = 'Base. One.';
+  const also: Annotation['also'] = [
+    { entry: 'second.0', at: 2, device: 'd', field: 'note', value: 'Base. Two.' },
+  ];
+  row = { ...by('first', 'Base.', { also, dismissal: true }), heads: ['first.0', 'second.0', 'third.0'] };
+  await note.look();
+  expect(note.existing.value?.also).toEqual(also);
+  expect([note.note.value, note.elsewhere.value]).toEqual(['Base. One.', 'dismissed']);
+});
+
+test('is saved, where something is typed, before the view does something else', async () => {
+  const note = await openNote({ ...subject(), annotation: by('first', 'Base.') });
+  expect((await note.saveTyped())?.note).toBe('Base.');
+  expect(saves()).toEqual([]);
+  note.note.value = 'Base. One.';
+  await note.saveTyped();
+  expect(sent('saveAnnotation')).toMatchObject({ body: { note: 'Base. One.' } });
+});

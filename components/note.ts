@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { annotationOn } from '../lib/annotations/annotation-on';
 import { draftKey } from '../lib/annotations/draft-key';
 import { newId } from '../lib/annotations/ids';
+import { changeOf } from '../lib/annotations/log/change';
 import type { Annotation, Assessment, Body, Draft, MarkSnapshot, PageInfo } from '../lib/annotations/model';
 import { isSameBody } from '../lib/annotations/same-body';
 import { cleanTags } from '../lib/annotations/tags';
@@ -26,9 +27,9 @@ export interface NoteSubject {
 
 /**
  * What became of the stored annotation while the note was open. `shown`: it was changed, and stands here. `differs`: it
- * was changed, as was what stands here. `deleted`: it was deleted.
+ * was changed, as was what stands here. `deleted`: it was deleted. `dismissed`: its mark was.
  */
-export type Elsewhere = 'shown' | 'differs' | 'deleted';
+export type Elsewhere = 'shown' | 'differs' | 'deleted' | 'dismissed';
 
 /** A note while it is being written: what is typed, and whether it is kept. */
 export interface Note {
@@ -48,13 +49,22 @@ export interface Note {
   discarded: ReadonlySignal<Body | undefined>;
   /** What was done to it elsewhere since it was opened. */
   elsewhere: ReadonlySignal<Elsewhere | undefined>;
-  /** To be called when something was stored: looks whether it was this. @returns what is stored by now, if anything */
+  /** What is stored of it, as far as is known here. */
+  existing: ReadonlySignal<Annotation | undefined>;
+  /** To be called when something was stored: looks whether it was this. @returns what is stored by now, deleted or not */
   look(): Promise<Annotation | undefined>;
+  /** An id for a change that the view itself makes to it: what that does is not told as done elsewhere. */
+  newChange(): string;
   /** To be called after every change of the fields. */
   keep(): void;
   /** Sends what has not been kept yet: the view is closing. */
   flush(): void;
   save(dismissal?: boolean): Promise<Saved | undefined>;
+  /**
+   * Saves what is typed, before something else is done to the annotation: so it can be had back.
+   * @returns what is stored then; nothing where it could not be
+   */
+  saveTyped(): Promise<Annotation | undefined>;
   /** Back to what is stored. */
   discard(): void;
   undiscard(): void;
@@ -74,16 +84,17 @@ export async function openNote(subject: NoteSubject): Promise<Note> {
 function createNote(subject: NoteSubject, draft: Draft | null): Note {
   const key = noteKey(subject);
   const { isPrivate } = subject;
-  let annotation = subject.annotation;
-  const stored = signal<Body>(annotation ?? BLANK);
+  const existing = signal(subject.annotation);
+  const stored = signal<Body>(subject.annotation ?? BLANK);
   // What was changed here is told from it, and from what is stored what was changed elsewhere.
   let base = draft?.base ?? stored.value;
   // Drafts from before there was a log do not say what they saw.
   const isBegunHere = isSameBody(base, stored.value);
-  let seen = draft?.seen ?? (isBegunHere ? (annotation?.heads ?? []) : []);
+  let seen = draft?.seen ?? (isBegunHere ? (subject.annotation?.heads ?? []) : []);
   // A new annotation has one id, however often it is sent.
-  const id = annotation?.id ?? crypto.randomUUID();
-  const sending = createSending();
+  const id = subject.annotation?.id ?? crypto.randomUUID();
+  const own = new Set<string>();
+  const sending = createSending(newChange);
   const opened = draft ?? stored.value;
 
   const note = signal(opened.note);
@@ -138,24 +149,86 @@ function createNote(subject: NoteSubject, draft: Draft | null): Note {
     assessment.value = to.assessment;
   }
 
-  /** @param now what is stored; nothing where it is deleted */
+  /** Whether what was told before still holds of what is stored, and there. */
+  function isStill(told: Elsewhere | undefined, now: Annotation): boolean {
+    if (told === 'differs') return !isSameBody(now, base);
+    return told === 'dismissed' ? now.dismissal === true : told === 'shown';
+  }
+
+  function newChange(): string {
+    const change = newId();
+    own.add(change);
+    return change;
+  }
+
+  /** Whether something stands in it now that neither stood there before nor was written here. */
+  function isForeign(now: Annotation | undefined): boolean {
+    const known = new Set(existing.value?.heads);
+    return !now?.heads?.every((entry) => known.has(entry) || own.has(changeOf(entry)));
+  }
+
+  /** @param now what is stored; nothing where it has been erased */
   function meet(now: Annotation | undefined): void {
     // What is being saved is what was stored.
-    if (saving.value || (!now && !annotation)) return;
-    if (!now) {
-      elsewhere.value = 'deleted';
+    if (saving.value || (!now && !existing.value)) return;
+    const was = existing.value;
+    const isElsewhere = isForeign(now);
+    if (!now || now.deleted !== undefined) {
+      if (was && isElsewhere) elsewhere.value = 'deleted';
+      existing.value = was && (now ?? { ...was, deleted: was.modified });
       return;
     }
-    annotation = now;
     const isUntouched = !changed.value;
-    if (isUntouched) {
+    // What is typed is stored, or what it was made from stands as it did: it goes on from there.
+    if (isUntouched || isSameBody(now, body.value) || isSameBody(now, base)) {
       base = now;
       seen = now.heads ?? [];
     }
-    if (isSameBody(now, stored.value)) return;
+    existing.value = now;
+    const isOther = !isSameBody(now, stored.value);
     stored.value = now;
-    if (isUntouched) fill(now);
-    elsewhere.value = changed.value ? 'differs' : 'shown';
+    if (isOther && isUntouched) fill(now);
+    if (!isStill(elsewhere.value, now)) elsewhere.value = undefined;
+    if (!isElsewhere) return;
+    if (isOther && !changed.value) elsewhere.value = 'shown';
+    else if (isOther && !isSameBody(now, base)) elsewhere.value = 'differs';
+    else if (now.dismissal && !was?.dismissal) elsewhere.value = 'dismissed';
+  }
+
+  async function save(dismissal?: boolean): Promise<Saved | undefined> {
+    if (saving.value) return undefined;
+    saving.value = true;
+    failure.value = undefined;
+    // A draft that arrived after the save would come back as if it had never been saved.
+    await keeper.settle();
+    const { page, counts, target, reading } = subject;
+    const written = await sendWrite('saveAnnotation', {
+      ...sending.next(body.value, dismissal),
+      page,
+      counts,
+      id: existing.value?.id ?? id,
+      body: body.value,
+      ...(existing.value && { base: bodyOf(base) }),
+      seen,
+      target,
+      reading,
+      dismissal,
+      draftKey: key,
+      isPrivate,
+    });
+    saving.value = false;
+    if (written.ok) return written.value;
+    failure.value = written;
+    keep();
+    // It may be stored for all that, and what was stored elsewhere meanwhile was not looked at.
+    void look().catch(() => {});
+    return undefined;
+  }
+
+  async function look(): Promise<Annotation | undefined> {
+    const now = await storedFor({ ...subject, annotation: existing.value });
+    meet(now);
+    return now;
   }
 
   return {
@@ -169,42 +242,18 @@ function createNote(subject: NoteSubject, draft: Draft | null): Note {
     changed,
     discarded,
     elsewhere,
-    async look() {
-      const now = await storedFor({ ...subject, annotation });
-      meet(now);
-      return now;
-    },
+    existing,
+    look,
+    newChange,
     keep() {
       discarded.value = undefined;
       keep();
     },
     flush: keeper.flush,
-    async save(dismissal) {
-      if (saving.value) return undefined;
-      saving.value = true;
-      failure.value = undefined;
-      // A draft that arrived after the save would come back as if it had never been saved.
-      await keeper.settle();
-      const { page, counts, target, reading } = subject;
-      const written = await sendWrite('saveAnnotation', {
-        ...sending.next(body.value, dismissal),
-        page,
-        counts,
-        id: annotation?.id ?? id,
-        body: body.value,
-        ...(annotation && { base: bodyOf(base) }),
-        seen,
-        target,
-        reading,
-        dismissal,
-        draftKey: key,
-        isPrivate,
-      });
-      saving.value = false;
-      if (written.ok) return written.value;
-      failure.value = written;
-      keep();
-      return undefined;
+    save,
+    async saveTyped() {
+      if (!changed.value) return existing.value;
+      return (await save())?.annotation;
     },
     discard() {
       const thrown = draftNow();
@@ -213,9 +262,13 @@ function createNote(subject: NoteSubject, draft: Draft | null): Note {
       discarded.value = bodyOf(thrown);
       discardedFrom = { base, seen };
       base = stored.value;
-      seen = annotation?.heads ?? [];
+      seen = existing.value?.heads ?? [];
       // After the draft that is under way, which it throws away: it can be had back later, too.
-      void keeper.settle().then(() => sendWrite('discardDraft', { change, draft: thrown, isPrivate }));
+      void keeper.settle().then(async () => {
+        await sendWrite('discardDraft', { change, draft: thrown, isPrivate });
+        // What has been typed since is a draft of its own.
+        if (changed.value) keep();
+      });
     },
     undiscard() {
       if (discarded.value) {
@@ -229,7 +282,7 @@ function createNote(subject: NoteSubject, draft: Draft | null): Note {
 }
 
 /** Says by which change a save is sent: what was not answered is sent again by the same one. */
-function createSending() {
+function createSending(newChange: () => string) {
   let last: { change: string; body: Body; dismissal?: boolean } | undefined;
   const unheard: string[] = [];
   return {
@@ -238,7 +291,7 @@ function createSending() {
         unheard.push(last.change);
         last = undefined;
       }
-      last ??= { change: newId(), body, dismissal };
+      last ??= { change: newChange(), body, dismissal };
       return { change: last.change, unheard };
     },
   };
@@ -250,8 +303,7 @@ const bodyOf = ({ note, tags, assessment }: Body): Body => ({ note, tags, assess
 /** What is stored by now of what a note is about. A note on the page as a whole is one of many. */
 async function storedFor({ page, target, annotation }: NoteSubject): Promise<Annotation | undefined> {
   if (annotation) {
-    const row = await sendMessage('annotationById', { id: annotation.id });
-    return row && row.deleted === undefined ? row : undefined;
+    return (await sendMessage('annotationById', { id: annotation.id })) ?? undefined;
   }
   if (!target) return undefined;
   return annotationOn(await sendMessage('annotationsOf', { address: page.address }), target);

@@ -141,6 +141,57 @@ describe.skipIf(noBrowser).for(['light', 'dark'] as const)('in %s', (scheme) => 
     await page.close();
   });
 
+  test('what was also written, and the history', async ({ browser, server }) => {
+    const url = publish(server, `also-${scheme}`);
+    const words = 'The wall will hold';
+    const [page, other] = [await browser.open(url), await browser.open(url)];
+    for (const each of [page, other]) {
+      await each.activate();
+      await each.prefer(scheme);
+      await (await readPage(browser, each)).popup.close();
+    }
+    const made = await openCardOn(other, words);
+    await write(made, { note: 'Who counted the years?' });
+    await saveCard(other, made);
+    const theirs = await openCardOn(other, words);
+    await page.activate();
+    const mine = await openCardOn(page, words);
+    await write(mine, { note: ' Ask again.', tags: ['wall'], assessment: 'needs a source' });
+    await other.activate();
+    await write(theirs, {
+      note: ` Ask for the report of the last survey.${' And for the plan.'.repeat(12)}`,
+    });
+    await saveCard(other, theirs);
+    await page.activate();
+    await mine.click('.editor textarea');
+    await mine.press('Control+Enter');
+    await mine.waitFor('what was also written', () => document.querySelector('.also'));
+    await mine.runScript(AXE);
+    expect(await violations(mine)).toEqual([]);
+    picture(`card-also-${scheme}`, await page.screenshot());
+    await mine.click('button', 'History');
+    await mine.waitFor('the history', () => document.querySelector('.states li'));
+    expect(await violations(mine)).toEqual([]);
+    picture(`card-history-${scheme}`, await page.screenshot());
+    await mine.press('Escape');
+    await mine.press('Escape');
+
+    const { popup } = await readPage(browser, page);
+    await popup.prefer(scheme);
+    await popup.click('[role=tab]', 'Mine');
+    await popup.waitFor('what was also written', () => document.querySelector('.also'));
+    await popup.runScript(AXE);
+    expect(await violations(popup)).toEqual([]);
+    picture(`popup-also-${scheme}`, await popup.screenshot());
+    await popup.click('.mine button', 'History');
+    await popup.waitFor('the history', () => document.querySelector('.states li'));
+    expect(await violations(popup)).toEqual([]);
+    picture(`popup-history-${scheme}`, await popup.screenshot());
+    await popup.close();
+    await page.close();
+    await other.close();
+  });
+
   test('the welcome page', async ({ browser }) => {
     const page = await browser.openExtensionPage('welcome.html');
     await page.prefer(scheme);

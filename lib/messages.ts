@@ -6,8 +6,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 import type { KeepPageInput } from './annotations/keep-page';
-import type { State } from './annotations/log/history';
 import type { Annotation, Draft, MarkSnapshot, PageInfo } from './annotations/model';
+import type { PastState } from './annotations/past';
 import type { UndoInput, Undone } from './annotations/undo';
 import type {
   ChangeInput,
@@ -124,6 +124,15 @@ export type Written<T> = WriteResult<T>;
 /** What a page is told of an annotation: where it stands. What the reader wrote is no page's to know. */
 export type Pointer = Pick<Annotation, 'id' | 'target' | 'reading' | 'dismissal'>;
 
+/**
+ * What is left after everything was to be deleted. `all`: nothing was deleted. `blocked`: what was written is gone or is
+ * just going, and another window holds the empty database. `settings`: the sign, refused sites, allowed sites.
+ */
+export interface Deleted {
+  left?: 'all' | 'blocked' | 'settings';
+  detail?: string;
+}
+
 /** An annotation that the reader wants to attach to other words. */
 export interface AttachRequest {
   id: string;
@@ -154,10 +163,12 @@ interface ToBackground {
   eraseAnnotation(data: { id: string }): Written<null>;
   /** Likewise all of these that are in the bin. */
   emptyBin(data: { ids: string[] }): Written<null>;
+  /** From a view: deletes all that is stored, settings and allowed sites too. Can be asked for again. */
+  deleteEverything(): Deleted;
   /** What the reader decides about something that was also written elsewhere. */
   settleAnnotation(data: SettleInput): Written<Saved>;
   /** What an annotation said after each change, the latest first. */
-  historyOf(data: { id: string }): State[];
+  historyOf(data: { id: string }): PastState[];
   /** Makes an annotation say again what it said. */
   takeBack(data: TakeBackInput): Written<Saved>;
   undoChange(data: UndoInput): Written<Undone>;
@@ -266,6 +277,8 @@ interface Broadcast {
   readingProgress(data: { tabId: number; done: number }): void;
   /** From the background to open cards and views: annotations of this article (`articleKey`) were written. */
   annotationsStored(data: { article: string }): void;
+  /** From the background to open views: everything was deleted. What they show is no more. */
+  everythingDeleted(): void;
 }
 
 export type Protocol = ToBackground & ToPage & Broadcast;

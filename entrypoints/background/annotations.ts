@@ -5,11 +5,12 @@ import { openDatabase, type WhenceDatabase } from '../../lib/annotations/databas
 import { draftKey } from '../../lib/annotations/draft-key';
 import { keepPage } from '../../lib/annotations/keep-page';
 import type { KeptReading } from '../../lib/annotations/kept-reading';
-import { historyOf } from '../../lib/annotations/log/history';
 import { draftOfSubject, pageOfSubject } from '../../lib/annotations/log/subject';
 import type { Draft } from '../../lib/annotations/model';
+import { pastOf } from '../../lib/annotations/past';
 import { annotationById, annotationsOf } from '../../lib/annotations/queries';
 import { logOf, subjectOf } from '../../lib/annotations/record';
+import { sweep } from '../../lib/annotations/sweep';
 import { undoChange } from '../../lib/annotations/undo';
 import {
   deleteAnnotation,
@@ -25,6 +26,7 @@ import { pageOf, sendMessage, type Written } from '../../lib/messages';
 import { articleKey } from '../../lib/page/address/article-key';
 import { anchorAll } from '../../lib/page/anchor/anchor-all';
 import { createSlices } from '../../lib/page/slices';
+import { deleteOnRequest } from './delete-everything';
 import { keepDrafts } from './drafts';
 import { type Asker, onAsked, RefusedError } from './gate';
 import { readingOf } from './last-readings';
@@ -35,6 +37,8 @@ import type { ShownPages } from './shown';
 /** Answers every request to see and to write the reader's data: the background alone writes. */
 export function keepAnnotations(shown: ShownPages, db = openDatabase()): void {
   const drafts = keepDrafts(db);
+  deleteOnRequest({ db, drafts, shown });
+  sweep(db).catch((error) => console.error('Whence: the bin', error));
   const scope = (asker: Asker) => scopeOf(db, shown, asker);
   const tell = (address: string | undefined) => tellOf(shown, address);
   /** The page that an annotation is on, whatever else its row holds. */
@@ -119,7 +123,7 @@ export function keepAnnotations(shown: ShownPages, db = openDatabase()): void {
   });
   onAsked('historyOf', async ({ id }, asker) => {
     (await scope(asker)).need(await pageOfRow(id));
-    return historyOf(await logOf(db, id));
+    return pastOf(db, id);
   });
   onAsked('eraseAnnotation', async ({ id }) => {
     const page = await pageOfRow(id);

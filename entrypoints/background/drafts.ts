@@ -19,6 +19,13 @@ export interface Drafts {
   load(key: string, isPrivate: boolean): Promise<Draft | null>;
   /** A save has settled it, in the database already. */
   settled(key: string, isPrivate: boolean): Promise<void>;
+  /**
+   * Refuses what is being typed, for everything is to be deleted. @returns to be called when that is over: where it was
+   * done, what was typed before is refused for good, however late it comes
+   */
+  holdBack(): (isDone: boolean) => void;
+  /** Forgets those that are in the browser's memory. */
+  forgetAll(): Promise<void>;
 }
 
 const PRIVATE = 'private-draft:';
@@ -26,17 +33,23 @@ const PRIVATE = 'private-draft:';
 const UNSTORED = 'draft:';
 
 const DONE: Written<null> = { ok: true, value: null };
+/** What was being typed has been deleted with everything else. */
+const DELETED: Written<never> = { ok: false, reason: 'outdated', detail: 'It has been deleted.' };
 
 export function keepDrafts(db: WhenceDatabase): Drafts {
   browser.windows.onRemoved.addListener(() => void forgetPrivate());
   // The last private window may have gone while the background was stopped.
   void forgetPrivate();
 
+  // In memory alone: a background that is started anew hears no message that was sent before.
+  let refusedUpTo = Number.NEGATIVE_INFINITY;
+
   const forget = (key: string, isPrivate: boolean) =>
     browser.storage.session.remove((isPrivate ? PRIVATE : UNSTORED) + key);
 
   return {
     async save(draft, isPrivate) {
+      if (draft.modified <= refusedUpTo) return DELETED;
       const inMemory = () =>
         browser.storage.session.set({ [(isPrivate ? PRIVATE : UNSTORED) + draft.key]: draft });
       if (isPrivate) {
@@ -57,6 +70,7 @@ export function keepDrafts(db: WhenceDatabase): Drafts {
       return isPrivate ? DONE : writeResult(db, () => dropDraft(db, key));
     },
     async discard(change, draft, isPrivate) {
+      if (draft.modified <= refusedUpTo) return DELETED;
       await forget(draft.key, isPrivate);
       return isPrivate ? { ok: true, value: {} } : writeResult(db, () => discardDraft(db, { change, draft }));
     },
@@ -67,8 +81,21 @@ export function keepDrafts(db: WhenceDatabase): Drafts {
       return v.is(shape, found) ? found : null;
     },
     settled: forget,
+    holdBack() {
+      const before = refusedUpTo;
+      refusedUpTo = Number.POSITIVE_INFINITY;
+      return (isDone) => {
+        refusedUpTo = isDone ? Date.now() : before;
+      };
+    },
+    async forgetAll() {
+      const names = Object.keys(await browser.storage.session.get(null));
+      await browser.storage.session.remove(names.filter(isDraftName));
+    },
   };
 }
+
+const isDraftName = (name: string) => name.startsWith(PRIVATE) || name.startsWith(UNSTORED);
 
 /** Forgets what was typed in private windows once there are none. */
 async function forgetPrivate(): Promise<void> {

@@ -14,7 +14,8 @@ interface Opening {
 }
 
 /** In memory that outlives the background, which may be stopped while a card is open; a tab has one card at most. */
-const keyOf = (tabId: number) => `card:${tabId}`;
+const CARD = 'card:';
+const keyOf = (tabId: number) => `${CARD}${tabId}`;
 
 /** Bytes of chance in a token: nobody guesses one before its card is closed. */
 const TOKEN_BYTES = 16;
@@ -47,6 +48,12 @@ export async function isOpenCard({ tab, frameId, documentId }: Sender): Promise<
 
 /** Forgets the card of a tab that is gone. */
 export const forgetOpening = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));
+
+/** Forgets every card that is open: nothing that it asks is answered any more. */
+export async function forgetOpenings(): Promise<void> {
+  const names = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(names.filter((name) => name.startsWith(CARD)));
+}
 
 async function openingIn(tabId: number): Promise<Opening | undefined> {
   return (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)] as Opening | undefined;

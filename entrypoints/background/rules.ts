@@ -133,6 +133,7 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   putBack: { from: EDITORS, data: aChange, weight: LITTLE },
   emptyBin: { from: ['view'], data: v.object({ ids: strings }), weight: NOTE },
   eraseAnnotation: { from: ['view'], data: byId, weight: LITTLE },
+  deleteEverything: { from: ['view'], data: nothing, weight: LITTLE },
   settleAnnotation: {
     from: EDITORS,
     data: v.object({

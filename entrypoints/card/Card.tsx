@@ -1,7 +1,10 @@
 import { i18n } from '#i18n';
+import { AlsoWritten } from '../../components/AlsoWritten';
 import { CopyButton } from '../../components/CopyButton';
+import { History } from '../../components/History';
 import { NoteEditor } from '../../components/NoteEditor';
 import { writeProblem } from '../../components/words';
+import { hasHistory } from '../../lib/annotations/log/differences';
 import { sendMessage } from '../../lib/messages';
 import { Attach } from './Attach';
 import { Changed } from './Changed';
@@ -23,10 +26,12 @@ export function Card({ state, guard, focus }: CardProps) {
   const shown = state.shown.value;
   const done = state.done.value;
   if (!shown) return null;
-  const { subject } = shown;
+  const past = state.past.value;
+  const { subject, existing } = shown;
   // Neither has a place here any longer.
   const isGone = done?.what === 'deleted' || done?.what === 'kept';
-  const describedBy = done ? 'done' : subject.today && 'changed';
+  const above = [done ? 'done' : subject.today && 'changed', existing?.also && 'also'];
+  const describedBy = above.filter(Boolean).join(' ') || undefined;
   const parts = { state, guard, shown };
   return (
     <main class={guard.isReady.value ? 'card' : 'card waiting'}>
@@ -40,10 +45,21 @@ export function Card({ state, guard, focus }: CardProps) {
           {writeProblem(state.failure.value)}
         </p>
       )}
-      {done && <DoneLine key={done.what} state={state} guard={guard} done={done} />}
-      {!done && subject.attach && <Attach {...parts} />}
-      {!done && !subject.attach && <Changed {...parts} />}
-      {!isGone && !subject.attach && <Editor {...parts} describedBy={describedBy} />}
+      {done && <DoneLine key={done.change} state={state} guard={guard} done={done} />}
+      {past ? (
+        <History
+          states={past}
+          onTakeBack={(then) => void guard.press(() => void state.takeBack(then))}
+          onClose={state.closePast}
+        />
+      ) : (
+        <>
+          {!done && subject.attach && <Attach {...parts} />}
+          {!done && !subject.attach && <Changed {...parts} />}
+          {!isGone && !subject.attach && <Also {...parts} />}
+          {!isGone && !subject.attach && <Editor {...parts} describedBy={describedBy} />}
+        </>
+      )}
       <p class="sign" title={i18n.t('card.signHelp')}>
         <span class="visually-hidden">{i18n.t('card.sign')}</span>
         {shown.sign}
@@ -52,10 +68,24 @@ export function Card({ state, guard, focus }: CardProps) {
   );
 }
 
-interface EditorProps {
+interface PartProps {
   state: CardState;
   guard: Guard;
   shown: Shown;
+}
+
+function Also({ state, guard, shown: { existing } }: PartProps) {
+  if (!existing) return null;
+  return (
+    <AlsoWritten
+      id="also"
+      annotation={existing}
+      onKeep={(also, keep) => void guard.press(() => void state.settle(also, keep))}
+    />
+  );
+}
+
+interface EditorProps extends PartProps {
   /** Id of what is said above it. */
   describedBy: string | undefined;
 }
@@ -70,8 +100,9 @@ function Editor({ state, guard, shown, describedBy }: EditorProps) {
       onClose={state.close}
       press={guard.press}
       describedBy={describedBy}
+      takesFocus={!state.done.value}
     >
-      {subject.mark?.id && (
+      {subject.mark?.id && !existing?.dismissal && (
         <button type="button" class="link" onClick={() => void guard.press(state.dismiss)}>
           {i18n.t('card.dismiss')}
         </button>
@@ -79,6 +110,11 @@ function Editor({ state, guard, shown, describedBy }: EditorProps) {
       {existing && (
         <button type="button" class="link" onClick={() => void guard.press(state.remove)}>
           {i18n.t('card.delete')}
+        </button>
+      )}
+      {existing && hasHistory(existing) && (
+        <button type="button" class="link" onClick={() => void state.openPast()}>
+          {i18n.t('history.open')}
         </button>
       )}
       <CopyButton label={i18n.t('card.copy')} text={() => citation(subject)} />

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import '../../components/base.css';
+import { undoWay } from '../../components/undo-key';
 import { Card } from './Card';
 import { watchFocus } from './focus';
 import { guardCard } from './guard';
@@ -19,11 +20,15 @@ const token = location.hash.slice(1);
 history.replaceState(null, '', location.pathname);
 
 const state = createCardState();
-render(<Card state={state} guard={guardCard()} focus={watchFocus()} />, document.body);
+const guard = guardCard();
+render(<Card state={state} guard={guard} focus={watchFocus()} />, document.body);
 
 addEventListener('keydown', (event) => {
   // The editor hears it first; this is for the card that shows none.
   if (event.key === 'Escape' && !event.defaultPrevented) state.close();
+  if (undoWay(event) !== 'undo' || !state.done.value) return;
+  event.preventDefault();
+  void guard.press(state.undo);
 });
 new ResizeObserver(() => state.tellHeight(document.body.getBoundingClientRect().height)).observe(
   document.body,

@@ -1,11 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { Failure } from '../../components/failure';
+import { asFailure, type Failure } from '../../components/failure';
 import { type Note, type NoteSubject, noteKey, openNote } from '../../components/note';
 import { sendWrite } from '../../components/send-write';
 import { annotationOn } from '../../lib/annotations/annotation-on';
-import { newId } from '../../lib/annotations/ids';
+import { changeOf } from '../../lib/annotations/log/change';
+import { isSame } from '../../lib/annotations/log/same';
 import type { Keep } from '../../lib/annotations/log/settle';
 import type { Also, Annotation } from '../../lib/annotations/model';
+import type { PastState } from '../../lib/annotations/past';
 import type { Saved } from '../../lib/annotations/write';
 import { type CardSubject, type OpenedCard, onMessage, sendMessage, type Written } from '../../lib/messages';
 import type { Target } from '../../lib/page/anchor/target';
@@ -23,11 +25,11 @@ export interface Shown {
 
 /** What was done last, and the way back. */
 export interface Done {
-  what: 'deleted' | 'accepted' | 'kept' | 'attached' | 'joined' | 'settled';
+  what: 'deleted' | 'accepted' | 'kept' | 'attached' | 'joined' | 'settled' | 'takenBack';
   /** Id of the change that did it. */
   change: string;
   /** What the card showed before. */
-  before: Shown | undefined;
+  before: Shown;
 }
 
 export interface CardState {
@@ -35,6 +37,8 @@ export interface CardState {
   done: ReadonlySignal<Done | undefined>;
   /** Why that, or its undo, failed. */
   failure: ReadonlySignal<Failure | undefined>;
+  /** What the annotation said before, in the place of the editor while it is open. */
+  past: ReadonlySignal<PastState[] | undefined>;
   /** Asks what the card is about, and shows that. @param token that the content script put into its address */
   open(token: string): Promise<void>;
   close(): void;
@@ -52,6 +56,10 @@ export interface CardState {
   attachHere(): Promise<void>;
   /** Decides about something that was also written elsewhere. */
   settle(also: Also, keep: Keep): Promise<void>;
+  openPast(): Promise<void>;
+  closePast(): void;
+  /** Makes the annotation say again what it said then. */
+  takeBack(state: PastState): Promise<void>;
   undo(): Promise<void>;
   /** @param height of the contents, in CSS pixels */
   tellHeight(height: number): void;
@@ -61,6 +69,7 @@ export function createCardState(): CardState {
   const shown = signal<Shown>();
   const done = signal<Done>();
   const failure = signal<Failure>();
+  const past = signal<PastState[]>();
 
   async function open(token: string): Promise<void> {
     const opened = await sendMessage('cardOpened', { token }).catch(() => null);
@@ -77,10 +86,10 @@ export function createCardState(): CardState {
   }
 
   /** Shows that it was done, or why it was not. `true` when it was. */
-  function settle(what: Done['what'], written: Written<Saved>): boolean {
+  function report(what: Done['what'], before: Shown, written: Written<Saved>): boolean {
     failure.value = written.ok ? undefined : written;
     const change = written.ok ? written.value.change : undefined;
-    if (change !== undefined) done.value = { what, change, before: shown.value };
+    if (change !== undefined) done.value = { what, change, before };
     return written.ok;
   }
 
@@ -91,8 +100,9 @@ export function createCardState(): CardState {
     const from = before?.subject.attach?.from ?? existing;
     if (!before || !id || !from) return;
     const page = before.subject.page.address;
-    const written = await sendWrite('retargetAnnotation', { change: newId(), id, from, to, page });
-    if (!settle(what, written) || !written.ok) return;
+    const change = before.note.newChange();
+    const written = await sendWrite('retargetAnnotation', { change, id, from, to, page });
+    if (!report(what, before, written) || !written.ok) return;
     const subject = { ...before.subject, today: undefined, attach: undefined };
     shown.value = { ...before, subject, existing: written.value.annotation };
   }
@@ -100,11 +110,57 @@ export function createCardState(): CardState {
   /** Something was stored, here or elsewhere: perhaps what is shown. */
   async function look(): Promise<void> {
     const before = shown.value;
-    if (!before || done.value?.what === 'deleted') return;
-    const now = await before.note.look().catch(() => undefined);
-    if (now && shown.value === before) shown.value = { ...before, existing: now };
+    if (!before) return;
+    // No answer is no news.
+    const now = await before.note.look().catch(() => null);
+    if (now === null) return;
+    if (shown.value !== before) return look();
+    const last = done.value;
+    // What was done here stands no more: it was undone elsewhere, or something else was written.
+    if (last && !stands(now, last.change)) return goBack(last);
+    if (last?.what !== 'deleted') shown.value = withStored(before, now);
+    const states = past.value && (await readPast());
+    if (past.value && states) past.value = states;
   }
   onMessage('annotationsStored', () => void look());
+
+  /** Shows what was there before something was done. */
+  async function goBack({ before }: Done): Promise<void> {
+    done.value = undefined;
+    shown.value = before;
+    await look();
+    // What was saved by it is typed again, and is to be kept as such.
+    if (before.note.changed.value) before.note.keep();
+  }
+
+  /** Nothing where it could not be read. */
+  async function readPast(): Promise<PastState[] | undefined> {
+    const id = shown.value?.existing?.id;
+    if (id === undefined) return undefined;
+    try {
+      return await sendMessage('historyOf', { id });
+    } catch (error) {
+      failure.value = asFailure(error);
+      return undefined;
+    }
+  }
+
+  /**
+   * Does something to the annotation as it stands with what is typed, which is saved first: nothing that was typed is
+   * lost with it.
+   * @param send the write; nothing where there is nothing left to do
+   */
+  async function doTo(
+    what: Done['what'],
+    send: (annotation: Annotation, change: string) => Promise<Written<Saved>> | undefined,
+  ): Promise<void> {
+    const before = shown.value;
+    const annotation = await before?.note.saveTyped();
+    if (!before || !annotation) return;
+    const written = await send(annotation, before.note.newChange());
+    if (!written) await showAgain(before, annotation);
+    else if (report(what, before, written) && written.ok) await showAgain(before, written.value.annotation);
+  }
 
   async function saved({ annotation, change, hasUnseen }: Saved): Promise<void> {
     const before = shown.value;
@@ -123,6 +179,7 @@ export function createCardState(): CardState {
     shown,
     done,
     failure,
+    past,
     open,
     close,
     tellHeight,
@@ -132,9 +189,11 @@ export function createCardState(): CardState {
       if (dismissed) await saved(dismissed);
     },
     async remove() {
-      const id = shown.value?.existing?.id;
-      if (id === undefined) return;
-      settle('deleted', await sendWrite('deleteAnnotation', { change: newId(), id }));
+      const before = shown.value;
+      const id = before?.existing?.id;
+      if (!before || id === undefined) return;
+      const change = before.note.newChange();
+      report('deleted', before, await sendWrite('deleteAnnotation', { change, id }));
     },
     async acceptText() {
       const today = shown.value?.subject.today;
@@ -153,24 +212,44 @@ export function createCardState(): CardState {
     async attachHere() {
       if (shown.value) await retarget('attached', shown.value.subject.target);
     },
-    async settle({ entry }, keep) {
-      const before = shown.value;
-      if (!before?.existing) return;
-      const { id, heads: seen } = before.existing;
-      const written = await sendWrite('settleAnnotation', { change: newId(), id, entry, keep, seen });
-      if (settle('settled', written) && written.ok) await showAgain(before, written.value.annotation);
+    settle: ({ entry }, keep) =>
+      doTo('settled', ({ id, also, heads: seen }, change) => {
+        // What was typed may say the same.
+        if (!also?.some((each) => each.entry === entry)) return undefined;
+        return sendWrite('settleAnnotation', { change, id, entry, keep, seen });
+      }),
+    async openPast() {
+      shown.value?.note.flush();
+      past.value = await readPast();
+    },
+    closePast() {
+      past.value = undefined;
+    },
+    async takeBack({ change: to }) {
+      await doTo('takenBack', ({ id }, change) => sendWrite('takeBack', { change, id, to }));
+      past.value = undefined;
     },
     async undo() {
       const last = done.value;
       if (!last) return;
-      const written = await sendWrite('undoChange', { change: newId(), undoes: last.change });
+      const change = last.before.note.newChange();
+      const written = await sendWrite('undoChange', { change, undoes: last.change });
       failure.value = written.ok ? undefined : written;
-      if (!written.ok || done.value !== last) return;
-      done.value = undefined;
-      shown.value = last.before;
-      void look();
+      if (!written.ok) return;
+      if (done.value === last) await goBack(last);
     },
   };
+}
+
+/** Whether something stands that a change made. */
+const stands = (now: Annotation | undefined, change: string): boolean =>
+  now?.heads?.some((entry) => changeOf(entry) === change) ?? false;
+
+/** The same with what is stored by now. What it was seen to say on the words of today holds while it has its own. */
+function withStored(shown: Shown, now: Annotation | undefined): Shown {
+  const existing = now?.deleted === undefined ? now : undefined;
+  const isMoved = !isSame(existing?.target, shown.existing?.target);
+  return { ...shown, existing, ...(isMoved && { subject: { ...shown.subject, today: undefined } }) };
 }
 
 const fetchShown = async ({ subject, sign }: OpenedCard) =>

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Difference } from '../../components/Difference';
+import { Written } from '../../components/Written';
 import type { Annotation } from '../../lib/annotations/model';
 import { targetWords } from '../../lib/annotations/target-words';
 import { changedTarget } from '../../lib/page/anchor/changed-target';
@@ -8,9 +9,8 @@ import type { Target } from '../../lib/page/anchor/target';
 import { TEXT_MAP_VERSION } from '../../lib/page/text/text-map';
 import { goTo } from './go-to';
 import type { MineRow } from './mine-rows';
-import { AttachButton, leaveRow, RowActions } from './RowActions';
+import { AlsoOf, AttachButton, leaveRow, RowActions } from './RowActions';
 import type { PopupState } from './state';
-import { Written } from './Written';
 
 interface AnnotationRowProps {
   state: PopupState;
@@ -43,6 +43,7 @@ export function AnnotationRow({ state, row: { annotation, anchor, isHidden }, te
       {today && <Changed state={state} annotation={annotation} words={words} today={today} />}
       {isHidden && <p class="small soft">{i18n.t('mine.hidden')}</p>}
       <Written body={annotation} />
+      <AlsoOf state={state} annotation={annotation} />
       <RowActions state={state} annotation={annotation} label={label}>
         {today && (
           <>

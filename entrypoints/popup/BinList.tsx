@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { AskTwice } from '../../components/AskTwice';
+import { Written } from '../../components/Written';
 import { whenWord } from '../../components/when';
 import { BIN_MS } from '../../lib/annotations/bin';
 import type { Deleted } from '../../lib/annotations/bin-rows';
@@ -9,7 +10,6 @@ import { PanelFrame } from './PanelFrame';
 import { leaveRow } from './RowActions';
 import type { PopupState } from './state';
 import { wordsOf } from './step-words';
-import { Written } from './Written';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

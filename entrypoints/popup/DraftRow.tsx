@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { Written } from '../../components/Written';
 import type { Draft } from '../../lib/annotations/model';
 import { targetWords } from '../../lib/annotations/target-words';
 import { leaveRow } from './RowActions';
-import { Written } from './Written';
 import type { Writing } from './writing';
 
 /** What was being typed when a popup or card was closed. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { exportAll } from './export-all';
+import { exportAll } from '../../components/export-all';
 import { openerId } from './PanelFrame';
 import type { Panel } from './panels';
 import type { PopupState } from './state';
@@ -40,7 +40,7 @@ export function Footer({ state }: { state: PopupState }) {
           panel="bin"
           label={deleted > 0 ? i18n.t('bin.link', [String(deleted)]) : i18n.t('bin.title')}
         />
-        <button type="button" class="link" onClick={() => void exportAll(state.db, state.undo)}>
+        <button type="button" class="link" onClick={async () => state.undo.tell(await exportAll(state.db))}>
           {i18n.t('actions.export')}
         </button>
         {hasSettings() && (

@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
 import { HowSaid } from '../../components/HowSaid';
+import { Written } from '../../components/Written';
 import { kindWord } from '../../components/words';
 import type { Annotation, MarkSnapshot } from '../../lib/annotations/model';
 import { targetContext, targetWords } from '../../lib/annotations/target-words';
 import { rememberedDetails } from '../../lib/attribution-details';
 import type { Target } from '../../lib/page/anchor/target';
-import { AttachButton, RowActions } from './RowActions';
+import { AlsoOf, AttachButton, RowActions } from './RowActions';
 import type { PopupState } from './state';
-import { Written } from './Written';
 
 /** An annotation whose words are gone: what they were, what stood around them, and what they were about. */
 export function LostRow({ state, annotation }: { state: PopupState; annotation: Annotation }) {
@@ -19,6 +19,7 @@ export function LostRow({ state, annotation }: { state: PopupState; annotation: 
       {dismissal && <p class="small soft">{i18n.t('mine.dismissed')}</p>}
       <WasAbout reading={reading} />
       <Written body={annotation} />
+      <AlsoOf state={state} annotation={annotation} />
       <RowActions state={state} annotation={annotation} label={words}>
         <AttachButton state={state} annotation={annotation} label={words} />
       </RowActions>

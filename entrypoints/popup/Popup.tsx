@@ -3,6 +3,7 @@ import { Footer } from './Footer';
 import { Header } from './Header';
 import { Lists } from './Lists';
 import { CannotShow, PageSentence } from './PageSentence';
+import { PastPanel } from './PastPanel';
 import { SiteChoice } from './SiteChoice';
 import { StepList } from './StepList';
 import type { PopupState } from './state';
@@ -32,17 +33,16 @@ function Main({ state }: { state: PopupState }) {
   if (state.panel.value === 'bin') return <BinList state={state} />;
   const page = state.page.value;
   const open = state.writing.open.value;
+  const past = state.past.open.value;
   // The reader's own are shown wherever anything can be: they are theirs on a page that is not read, too.
   const hasLists = page && page.status !== 'forbidden' && page.status !== 'failed';
   return (
     <>
       {(page?.status !== 'read' || page.isCut) && <PageSentence state={state} page={page} />}
-      {page?.cannotShow && !open && <CannotShow />}
-      {open ? (
-        <WritingPanel key={open.key} open={open} writing={state.writing} />
-      ) : (
-        hasLists && <Lists state={state} page={page} />
-      )}
+      {page?.cannotShow && !open && !past && <CannotShow />}
+      {open && <WritingPanel key={open.key} open={open} writing={state.writing} />}
+      {past && !open && <PastPanel key={past.id} past={state.past} annotation={past} />}
+      {!open && !past && hasLists && <Lists state={state} page={page} />}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import { AlsoWritten } from '../../components/AlsoWritten';
+import { hasHistory } from '../../lib/annotations/log/differences';
 import type { Annotation } from '../../lib/annotations/model';
 import type { PopupState } from './state';
 
@@ -44,6 +46,16 @@ export function RowActions({ state, annotation, label, children }: RowActionsPro
           </button>
         </>
       )}
+      {hasHistory(annotation) && (
+        <button
+          type="button"
+          class="link"
+          aria-label={i18n.t('history.openLabel', [label])}
+          onClick={() => state.past.show(annotation)}
+        >
+          {i18n.t('history.open')}
+        </button>
+      )}
     </p>
   );
 }
@@ -72,6 +84,19 @@ export function AttachButton({ state, annotation, label, isElsewhere }: AttachBu
     >
       {isElsewhere ? i18n.t('changed.elsewhere') : i18n.t('mine.attach')}
     </button>
+  );
+}
+
+/** What was also written of it elsewhere. Once that is decided, its buttons are gone. */
+export function AlsoOf({ state, annotation }: Pick<RowActionsProps, 'state' | 'annotation'>) {
+  return (
+    <AlsoWritten
+      annotation={annotation}
+      onKeep={(also, keep) => {
+        void state.writing.settle(annotation, also, keep);
+        leaveRow();
+      }}
+    />
   );
 }
 

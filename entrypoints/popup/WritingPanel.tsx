@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { AlsoWritten } from '../../components/AlsoWritten';
 import { NoteEditor } from '../../components/NoteEditor';
 import type { Open, Writing } from './writing';
 
@@ -13,12 +14,26 @@ export function WritingPanel({ open, writing }: { open: Open; writing: Writing }
     [],
   );
 
+  const existing = open.note.existing.value;
   return (
     <section class="writing" aria-labelledby="about">
       <h2 id="about" class="words three-lines soft">
         {open.words || i18n.t('mine.pageNote')}
       </h2>
-      <NoteEditor note={open.note} onSaved={writing.saved} onClose={writing.close} hasCloseButton>
+      {existing && (
+        <AlsoWritten
+          id="also"
+          annotation={existing}
+          onKeep={(also, keep) => void writing.settleOpen(also, keep)}
+        />
+      )}
+      <NoteEditor
+        note={open.note}
+        onSaved={(saved) => writing.saved(saved, open)}
+        onClose={writing.close}
+        hasCloseButton
+        describedBy={existing?.also && 'also'}
+      >
         {open.isMark && (
           <button type="button" class="link" onClick={() => void writing.dismiss()}>
             {i18n.t('card.dismiss')}

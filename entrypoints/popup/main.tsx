@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { beginAnewWhenDeleted } from '../../components/begin-anew';
 import '../../components/base.css';
 import { openDatabase } from '../../lib/annotations/database';
 import { Popup } from './Popup';
@@ -12,6 +13,7 @@ import { listenForUndo } from './undo-keys';
 /** The popup: how this page is sourced, and what the reader wrote about it. */
 document.title = i18n.t('popup.title');
 
+beginAnewWhenDeleted();
 const state = createPopupState(openDatabase());
 render(<Popup state={state} />, document.body);
 

@@ -24,6 +24,7 @@ import { type BinState, createBin } from './bin';
 import { createKeeping, type Keeping } from './keeping';
 import type { List } from './list-names';
 import type { Panel } from './panels';
+import { createPast, type Past } from './past';
 import { createSettling, type Settling } from './settling';
 import { createSite, type SiteState } from './site';
 import { createUndo, type UndoState } from './undo';
@@ -54,6 +55,7 @@ export interface PopupState {
   writing: Writing;
   settling: Settling;
   keeping: Keeping;
+  past: Past;
   site: SiteState;
   undo: UndoState;
   /** Has the tab read, and shows its page from now on. */
@@ -173,6 +175,7 @@ export function createPopupState(db: WhenceDatabase): PopupState {
     undo,
     site: createSite(db, page, undo),
     writing,
+    past: createPast(db, undo),
     settling: createSettling({ page, undo, tab: () => tabId }),
     keeping: createKeeping(db, page, undo),
     async follow(tab) {

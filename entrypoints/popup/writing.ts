@@ -7,21 +7,23 @@ import { sendWrite } from '../../components/send-write';
 import { writeProblem } from '../../components/words';
 import { annotationOn } from '../../lib/annotations/annotation-on';
 import { newId } from '../../lib/annotations/ids';
-import type { Annotation, Draft } from '../../lib/annotations/model';
+import type { Keep } from '../../lib/annotations/log/settle';
+import type { Also, Annotation, Draft } from '../../lib/annotations/model';
 import * as shapes from '../../lib/annotations/shapes';
 import { targetWords } from '../../lib/annotations/target-words';
-import type { Saved } from '../../lib/annotations/write';
+import type { Saved, SettleInput } from '../../lib/annotations/write';
 import { type CardSubject, onMessage, type PageState, pageOf, sendMessage } from '../../lib/messages';
 import type { List } from './list-names';
 import type { UndoState } from './undo';
 
 /** The note that is open in the popup. */
 export interface Open {
-  /** Key of its draft, and of its fields. */
+  /** Of its fields. */
   key: string;
   /** The words it is about; empty for the page as a whole. */
   words: string;
   note: Note;
+  subject: NoteSubject;
   /** It is about a mark of the reading, which may be wrong. */
   isMark: boolean;
 }
@@ -30,7 +32,8 @@ export interface Open {
 export interface Writing {
   open: ReadonlySignal<Open | undefined>;
   close(): void;
-  saved(saved: Saved): void;
+  /** @param from where it was written: another may be open by now */
+  saved(saved: Saved, from: Open): void;
   writePageNote(): Promise<void>;
   /** Opens a note on a mark, where the page shows no card. */
   writeOnMark(id: string): Promise<void>;
@@ -44,6 +47,10 @@ export interface Writing {
   /** Takes a dismissal back, and keeps what else was written with it. */
   bringBack(annotation: Annotation): Promise<void>;
   discard(draft: Draft): Promise<void>;
+  /** Decides about something that was also written elsewhere. */
+  settle(annotation: Annotation, also: Also, keep: Keep): Promise<void>;
+  /** The same for the note that is open. What is typed is saved first. */
+  settleOpen(also: Also, keep: Keep): Promise<void>;
 }
 
 interface Surroundings {
@@ -68,7 +75,9 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     });
     if (!note) return;
     open.value = {
-      key: noteKey(subject),
+      // Another each time: no field is carried over from one to the next.
+      key: `${noteKey(subject)}:${subject.annotation?.modified}`,
+      subject,
       words: subject.target ? targetWords(subject.target) : '',
       note,
       isMark,
@@ -92,10 +101,18 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     await write({ ...subject, target: target.output, reading, annotation }, reading !== undefined);
   }
 
-  function saved(it: Saved): void {
-    open.value = undefined;
-    list.value = 'mine';
+  function saved(it: Saved, from: Open): void {
+    if (open.value === from) {
+      open.value = undefined;
+      list.value = 'mine';
+    }
     undo.report(it.hasUnseen ? i18n.t('undo.joined') : i18n.t('undo.saved'), { ok: true, value: it });
+  }
+
+  async function settle(data: SettleInput): Promise<Annotation | undefined> {
+    const written = await sendWrite('settleAnnotation', data);
+    undo.report(i18n.t('also.settled'), written);
+    return written.ok ? written.value.annotation : undefined;
   }
 
   /** The note's page and figures, as they are today. */
@@ -117,8 +134,9 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
       await writeOn(about, i18n.t('sources.noPlace'));
     },
     async dismiss() {
-      const dismissed = await open.value?.note.save(true);
-      if (dismissed) saved(dismissed);
+      const from = open.value;
+      const dismissed = await from?.note.save(true);
+      if (from && dismissed) saved(dismissed, from);
     },
     async writePageNote() {
       const subject = here();
@@ -164,6 +182,21 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
       // Drafts that are listed are in the database: those of private windows are not.
       const request = { change: newId(), draft, isPrivate: false };
       undo.report(i18n.t('undo.discarded'), await sendWrite('discardDraft', request));
+    },
+    async settle({ id, heads: seen }, { entry }, keep) {
+      await settle({ change: newId(), id, entry, keep, seen });
+    },
+    async settleOpen({ entry }, keep) {
+      const before = open.value;
+      const annotation = await before?.note.saveTyped();
+      if (!before || !annotation) return;
+      // What was typed may say the same.
+      const isLeft = annotation.also?.some((each) => each.entry === entry);
+      const change = before.note.newChange();
+      const { id, heads: seen } = annotation;
+      const settled = isLeft ? await settle({ change, id, entry, keep, seen }) : annotation;
+      if (settled && open.value === before)
+        await write({ ...before.subject, annotation: settled }, before.isMark);
     },
   };
 }

@@ -25,6 +25,9 @@ export function Welcome({ sites }: { sites: Sites }) {
       <section>
         <h2>{i18n.t('welcome.privacyTitle')}</h2>
         <p>{i18n.t('welcome.privacy')}</p>
+        <p>
+          <a href="/options.html">{i18n.t('welcome.settings')}</a>
+        </p>
       </section>
       <SignChoice />
       <SiteList sites={sites} />

@@ -1,6 +1,8 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { beginAnewWhenDeleted } from '../../components/begin-anew';
 import '../../components/base.css';
+import '../../components/page.css';
 import { startPage } from '../page.content/start';
 import { beside } from '../page-beside/beside';
 import { follow } from '../page-follow/follow';
@@ -12,6 +14,7 @@ import { Welcome } from './Welcome';
 /** The page that opens after installing: what Whence does, something to try it on, and the choice of sites. */
 document.title = i18n.t('welcome.title');
 
+beginAnewWhenDeleted();
 render(<Welcome sites={createSites()} />, document.body);
 
 // The sample is read and marked as any article is, by the same code; only that nobody has to ask for it here.

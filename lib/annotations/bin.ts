@@ -1,11 +1,14 @@
+import type { Target } from '../page/anchor/target';
 import type { WhenceDatabase } from './database';
 import { draftKey } from './draft-key';
 import { dropBarePages } from './keep-page';
-import { headsOf } from './log/heads';
-import { draftSubject, pageOfSubject, pageSubject } from './log/subject';
+import { entriesOf, type Log } from './log/change';
+import { draftSubject } from './log/subject';
 import type { Annotation } from './model';
+import { addressesOf } from './queries';
 import { eraseLog, logOf } from './record';
 import * as shapes from './shapes';
+import { eraseThrownAwayOf, eraseWithoutMark } from './thrown-away';
 
 /** How long what was deleted can be put back, in ms: 30 days. */
 export const BIN_MS = 30 * 24 * 60 * 60 * 1000;
@@ -17,39 +20,57 @@ export async function binOf(db: WhenceDatabase): Promise<Annotation[]> {
 }
 
 /**
- * Erases an annotation for good: its row, every entry of it and every draft. A mark stays that it existed, with the ids
- * of its entries, by which nothing of it comes back from elsewhere.
+ * Erases an annotation for good: its row, every entry of it, its draft and all drafts of it that were discarded; and
+ * what is known of its page, where nothing else is stored of that. A mark stays that it existed, with the ids of its
+ * entries, by which nothing of it comes back from elsewhere.
  * @param now ms since 1970
  */
 export function eraseAnnotation(db: WhenceDatabase, id: string, now = Date.now()): Promise<null> {
-  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.meta];
-  return db.transaction('rw', tables, async () => {
-    const row = await db.annotations.get(id);
+  return db.transaction('rw', tablesOf(db), async () => {
+    const page = (await db.annotations.get(id))?.page ?? '';
+    const log = await logOf(db, id);
+    // With what is not understood of it.
     await eraseLog(db, id, now);
     await db.annotations.delete(id);
-    const key = draftKey({ page: row?.page ?? '', annotation: id });
-    await eraseLog(db, draftSubject(key), now);
-    await db.drafts.delete(key);
-    if (row) await dropBarePages(db, row.page);
+    const own = draftKey({ page, annotation: id });
+    await db.drafts.delete(own);
+    for (const key of [own, ...keysBefore(log, page)]) await eraseWithoutMark(db, draftSubject(key));
+    if (page !== '') await forgetBarePage(db, page);
     return null;
   });
 }
 
 /**
- * Erases what is still known of pages that were kept, and for as long as the bin holds what was deleted are no longer.
- * No mark stays: it would name the page.
+ * Erases an annotation that has been in the bin since then or longer, if it still is. One that was deleted by a clock
+ * that had been set back is as old as its stamps say, which are never set back.
  * @param now ms since 1970
  */
-export function eraseUnkept(db: WhenceDatabase, now = Date.now()): Promise<void> {
-  const tables = [db.annotations, db.pages, db.readings, db.logs, db.meta];
-  return db.transaction('rw', tables, async () => {
-    const subjects = await db.logs.where('annotation').startsWith(pageSubject('')).primaryKeys();
-    for (const subject of subjects) {
-      const [kept] = headsOf(await logOf(db, subject)).of('kept');
-      if (!kept || kept.value !== null || kept.at > now - BIN_MS) continue;
-      await eraseLog(db, subject, now);
-      await db.logs.delete(subject);
-      await dropBarePages(db, pageOfSubject(subject)!);
-    }
+export function eraseIfBinned(
+  db: WhenceDatabase,
+  { id, since }: { id: string; since: number },
+  now = Date.now(),
+): Promise<void> {
+  return db.transaction('rw', tablesOf(db), async () => {
+    const row = await db.annotations.get(id);
+    if (row?.deleted !== undefined && Math.max(row.deleted, row.modified) <= since)
+      await eraseAnnotation(db, id, now);
   });
+}
+
+const tablesOf = (db: WhenceDatabase) => [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.meta];
+
+/** Keys of the drafts that were written on its words before it was stored. */
+function keysBefore(log: Log, page: string): string[] {
+  const targets = entriesOf(log).flatMap(({ field, value }) => (field === 'target' && value ? [value] : []));
+  return targets.map((target) => draftKey({ page, target: target as Target }));
+}
+
+/** Forgets a page on which nothing is left, and what was thrown away on it. */
+async function forgetBarePage(db: WhenceDatabase, page: string): Promise<void> {
+  const addresses = await addressesOf(db, page);
+  await dropBarePages(db, page);
+  const rows = await db.pages.bulkGet(addresses);
+  const notes = await db.annotations.where('page').anyOf(addresses).count();
+  const drafts = await db.drafts.where('page').anyOf(addresses).count();
+  if (rows.every((row) => row === undefined) && notes + drafts === 0) await eraseThrownAwayOf(db, addresses);
 }

@@ -26,7 +26,7 @@ export interface Device {
 export type Meta =
   | Device
   /** The last look into the bin (`sweep.ts`), ms since 1970. */
-  | { key: 'sweep'; last: number; heldSince?: number };
+  | { key: 'sweep'; last: number; isHeld?: boolean };
 
 // A typed instance, no subclass: declared class fields would overwrite the tables that Dexie sets.
 export type WhenceDatabase = Dexie & {

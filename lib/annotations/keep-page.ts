@@ -22,7 +22,7 @@ export interface KeepPageInput {
 
 /**
  * Keeps a page without a note on it, or no longer. One that is no longer kept and has no annotations is gone from every
- * list; its readings wait with the way back until they are erased (`eraseUnkept`).
+ * list; its readings wait with the way back until they are erased (`sweepThrownAway`).
  * @param read what was read of it: of the background's own knowledge, never from a message
  * @param now ms since 1970
  */

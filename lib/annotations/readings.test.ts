@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { BIN_MS, eraseAnnotation, eraseUnkept } from './bin';
+import { eraseAnnotation } from './bin';
 import { openDatabase, type WhenceDatabase } from './database';
 import { COUNTS, PAGE, readingThat, saving } from './fixtures';
 import { newId } from './ids';
@@ -8,6 +8,7 @@ import { keepPage } from './keep-page';
 import type { KeptReading } from './kept-reading';
 import type { PageInfo } from './model';
 import { keepIfAnnotated } from './readings';
+import { sweepThrownAway } from './thrown-away';
 import { lastSteps, undoChange } from './undo';
 import { deleteAnnotation, putBack, type SaveInput, saveAnnotation } from './write';
 
@@ -138,9 +139,9 @@ test('nothing is left of a page that has not been kept for as long as the bin ho
   const other = { ...PAGE, address: 'https://tide.example/other', url: 'https://tide.example/other' };
   await keep(true, { page: other });
   await keep(false, {}, 100);
-  await eraseUnkept(db, 99 + BIN_MS);
+  await sweepThrownAway(db, 99);
   expect(await readings()).toEqual([late]);
-  await eraseUnkept(db, 100 + BIN_MS);
+  await sweepThrownAway(db, 100);
   expect(await raw()).not.toMatch(/herald|Olsen/);
   expect((await db.pages.toArray()).map(({ address }) => address)).toEqual([other.address]);
 });

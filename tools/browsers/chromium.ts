@@ -121,6 +121,9 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       }, id);
       await settings.close();
     },
+    giveSite: async () => {
+      throw new Error('Nothing can press "allow" in Chromium.');
+    },
     takeSitesBack: async () => {
       // The page of the browser's settings has an interface of its own for this; its switches call the same.
       const settings = new ChromiumPage(await puppet.newPage());

@@ -64,6 +64,17 @@ export async function disableAddon(addonId: string): Promise<void> {
   await (await AddonManager.getAddonByID(addonId)).disable();
 }
 
+/** What a press on "allow" in Firefox's question does. */
+export async function giveSite(addonId: string, pattern: string): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  ) as unknown as {
+    ExtensionPermissions: { add(id: string, given: object, extension: Addon): Promise<void> };
+  };
+  const given = { permissions: [], origins: [pattern] };
+  await ExtensionPermissions.add(addonId, given, WebExtensionPolicy.getByID(addonId).extension);
+}
+
 /** Puts the extension's button into the toolbar, as its user would, and clicks in its middle. */
 export function clickToolbarButton(addonId: string): void {
   const { ExtensionParent } = ChromeUtils.importESModule(

@@ -36,6 +36,8 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
         'extensions.webextensions.uuids': JSON.stringify({ [addonId]: HOST }),
         'browser.download.folderList': 2, // the folder named next
         'browser.download.dir': downloads,
+        // The panel that says so takes the focus from the page.
+        'browser.download.alwaysOpenPanel': false,
       },
     });
     closing = new Promise((resolve) => puppet.once('disconnected', () => resolve()));
@@ -114,6 +116,9 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     },
     turnOff: async () => {
       await chrome.evaluate(scope.disableAddon, addonId);
+    },
+    giveSite: async (pattern) => {
+      await chrome.evaluate(scope.giveSite, addonId, pattern);
     },
     takeSitesBack: async () => {
       const page = await newTab();

@@ -59,8 +59,10 @@ export async function locate(
     (element.localName === 'button' && element.closest('.waiting'))
   )
     return undefined;
+  // A card's page is scrolled with it, and a card that has just moved takes no press: no further than it must be.
+  const block = window === top ? 'center' : 'nearest';
   // `instant`: a page that scrolls smoothly would move under the pointer.
-  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  element.scrollIntoView({ block, inline: 'nearest', behavior: 'instant' });
   const box = element.getBoundingClientRect();
   if (box.width === 0 || box.height === 0) return undefined;
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -93,6 +93,13 @@ export interface Browser {
   updateExtension(): Promise<void>;
   /** Turns the extension off, as its user does in the browser's settings. For good: the browser is of no use after it. */
   turnOff(): Promise<void>;
+  /**
+   * Lets the extension run on a site by itself, as its user does with a press on "allow". Nothing can press that in
+   * Chromium, which shows it in a window of its own.
+   * @param pattern such as "https://herald.example/*"
+   * @throws in Chromium
+   */
+  giveSite(pattern: string): Promise<void>;
   /** Takes back what the extension may do on sites, as its user does in the browser's settings. */
   takeSitesBack(): Promise<void>;
   /** From now on notes what the extension asks of the network (its own files left out); gives the list so far. */

@@ -215,6 +215,7 @@ const OTHER_ROOMS: Room[] = [
       'page-share': 'what a page gets when the reader asks for a link to words on it',
       card: 'one mark or selection, in a frame on the page',
       popup: "this page: how it is sourced, its sources, the reader's annotations",
+      options: 'settings: what is stored, and deleting it all',
       welcome: 'a sample article to try it on, and the choice of sites',
     },
   },

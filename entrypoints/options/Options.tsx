@@ -1,0 +1,24 @@
+import { i18n } from '#i18n';
+import { DeleteEverything } from './DeleteEverything';
+import type { Deleting } from './deleting';
+import { LastingChoice } from './LastingChoice';
+import type { Lasting } from './lasting';
+import { StoredList } from './StoredList';
+import type { Stored } from './stored';
+
+interface Props {
+  stored: Stored;
+  lasting: Lasting;
+  deleting: Deleting;
+}
+
+export function Options({ stored, lasting, deleting }: Props) {
+  return (
+    <main>
+      <h1>{i18n.t('options.title')}</h1>
+      <StoredList stored={stored} />
+      <LastingChoice lasting={lasting} />
+      <DeleteEverything deleting={deleting} stored={stored} />
+    </main>
+  );
+}

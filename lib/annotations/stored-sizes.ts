@@ -1,0 +1,85 @@
+import type { Table } from 'dexie';
+import type { WhenceDatabase } from './database';
+
+/** The kinds of things that are stored, as the reader is told of them. */
+export const STORED_KINDS = ['annotations', 'bin', 'history', 'pages', 'readings', 'drafts'] as const;
+export type StoredKind = (typeof STORED_KINDS)[number];
+
+export interface StoredSize {
+  rows: number;
+  /** Bytes of them as text (JSON in UTF-8); absent until they are counted. The browser packs them in its own way. */
+  bytes?: number;
+}
+export type StoredSizes = Record<StoredKind, StoredSize>;
+
+/** Rows that are fetched and weighed at once: few enough that the page they are counted in goes on, of whatever size. */
+const AT_ONCE = 200;
+
+/** How many there are of each kind, not yet how large. */
+export function countStored(db: WhenceDatabase): Promise<StoredSizes> {
+  return db.transaction('r', db.tables, async () => {
+    const bin = await db.annotations.where('deleted').above(-Infinity).count();
+    return {
+      annotations: { rows: (await db.annotations.count()) - bin },
+      bin: { rows: bin },
+      history: { rows: await db.logs.count() },
+      pages: { rows: await db.pages.count() },
+      readings: { rows: await db.readings.count() },
+      drafts: { rows: await db.drafts.count() },
+    };
+  });
+}
+
+/**
+ * Weighs every row, some at a time: of 100,000 annotations that takes seconds.
+ * @param tell hears what is known so far, and what share of the rows that is, 0 to 1
+ * @param signal ends it
+ */
+export async function weighStored(
+  db: WhenceDatabase,
+  tell: (sizes: StoredSizes, done: number) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const sizes = await countStored(db);
+  const all = STORED_KINDS.reduce((sum, kind) => sum + sizes[kind].rows, 0);
+  for (const kind of STORED_KINDS) sizes[kind] = { rows: 0, bytes: 0 };
+  const add = (kind: StoredKind, row: unknown) => {
+    const { rows, bytes = 0 } = sizes[kind];
+    sizes[kind] = { rows: rows + 1, bytes: bytes + weightOf(row) };
+  };
+  const kindOf: [Table, (row: unknown) => StoredKind][] = [
+    [db.annotations, (row) => ((row as { deleted?: number }).deleted === undefined ? 'annotations' : 'bin')],
+    [db.logs, () => 'history'],
+    [db.pages, () => 'pages'],
+    [db.readings, () => 'readings'],
+    [db.drafts, () => 'drafts'],
+  ];
+  let seen = 0;
+  for (const [table, kind] of kindOf) {
+    for await (const rows of inParts(table)) {
+      if (signal?.aborted) return;
+      for (const row of rows) add(kind(row), row);
+      seen += rows.length;
+      tell({ ...sizes }, Math.min(1, seen / Math.max(1, all)));
+    }
+  }
+  tell({ ...sizes }, 1);
+}
+
+/** All rows of a table in the order of their keys, which are texts, or lists of texts and figures. */
+async function* inParts(table: Table): AsyncGenerator<unknown[]> {
+  let part = await table.orderBy(':id').limit(AT_ONCE).toArray();
+  while (part.length > 0) {
+    yield part;
+    const last = keyOf(table, part.at(-1));
+    part = await table.where(':id').above(last).limit(AT_ONCE).toArray();
+  }
+}
+
+function keyOf(table: Table, row: unknown): unknown {
+  const path = table.schema.primKey.keyPath;
+  const value = (name: string) => (row as Record<string, unknown>)[name];
+  return Array.isArray(path) ? path.map(value) : value(String(path));
+}
+
+const weightOf = (row: unknown): number => new TextEncoder().encode(JSON.stringify(row)).length;
