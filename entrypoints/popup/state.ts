@@ -6,7 +6,7 @@ import { type Live, liveSignal } from '../../components/live-signal';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { lastSteps, type Step } from '../../lib/annotations/last-steps';
 import type { Annotation, Draft } from '../../lib/annotations/model';
-import { annotationsOf, countAnnotations, countUnreadable, draftsOf } from '../../lib/annotations/queries';
+import { annotationsOf, countUnreadable, draftsOf } from '../../lib/annotations/queries';
 import { wholeText } from '../../lib/long-text';
 import * as shapes from '../../lib/message-shapes';
 import {
@@ -45,8 +45,6 @@ export interface PopupState {
   drafts: Live<Draft[]>;
   /** How many rows of this page are damaged. */
   unreadable: Live<number>;
-  /** How many annotations are stored over all pages. */
-  stored: Live<number>;
   /** What was done last, on whatever page; nothing but while it is looked at. */
   steps: Live<Step[] | undefined>;
   bin: BinState;
@@ -89,7 +87,6 @@ export function createPopupState(db: WhenceDatabase): PopupState {
     return page.value?.isPrivate ? undefined : query;
   }, []);
   const unreadable = liveSignal(() => addressed((address) => countUnreadable(db, address)), 0);
-  const stored = liveSignal(() => () => countAnnotations(db), 0);
   const steps = liveSignal(() => (panel.value === 'steps' ? () => lastSteps(db) : undefined), undefined);
   const writing = createWriting({ page, undo, list, tab: () => tabId });
   effect(() => {
@@ -165,7 +162,6 @@ export function createPopupState(db: WhenceDatabase): PopupState {
     annotations,
     drafts,
     unreadable,
-    stored,
     steps,
     bin: createBin(db, panel, undo),
     undo,
