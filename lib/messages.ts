@@ -161,8 +161,8 @@ interface ToBackground {
   /** Makes an annotation say again what it said. */
   takeBack(data: TakeBackInput): Written<Saved>;
   undoChange(data: UndoInput): Written<Undone>;
-  /** From a view: keeps a page without a note on it, or no longer. */
-  keepPage(data: KeepPageInput): Written<{ change?: string }>;
+  /** From a view: keeps a page without a note on it, or no longer. `isPrivate`: not what was read of it elsewhere. */
+  keepPage(data: KeepPageInput & { isPrivate?: boolean }): Written<{ change?: string }>;
   /**
    * @param data `isPrivate`: written in a private window, for which drafts are kept apart and in memory alone. Of a card
    *   the browser says it.

@@ -4,6 +4,7 @@ import { emptyBin } from '../../lib/annotations/bin-rows';
 import { openDatabase, type WhenceDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
 import { keepPage } from '../../lib/annotations/keep-page';
+import type { KeptReading } from '../../lib/annotations/kept-reading';
 import { historyOf } from '../../lib/annotations/log/history';
 import { draftOfSubject, pageOfSubject } from '../../lib/annotations/log/subject';
 import type { Draft } from '../../lib/annotations/model';
@@ -26,13 +27,13 @@ import { anchorAll } from '../../lib/page/anchor/anchor-all';
 import { createSlices } from '../../lib/page/slices';
 import { keepDrafts } from './drafts';
 import { type Asker, onAsked, RefusedError } from './gate';
+import { readingOf } from './last-readings';
 import { textOf } from './page-text';
 import { scopeOf } from './scope';
 import type { ShownPages } from './shown';
 
 /** Answers every request to see and to write the reader's data: the background alone writes. */
-export function keepAnnotations(shown: ShownPages): void {
-  const db = openDatabase();
+export function keepAnnotations(shown: ShownPages, db = openDatabase()): void {
   const drafts = keepDrafts(db);
   const scope = (asker: Asker) => scopeOf(db, shown, asker);
   const tell = (address: string | undefined) => tellOf(shown, address);
@@ -71,6 +72,20 @@ export function keepAnnotations(shown: ShownPages): void {
     return written;
   }
 
+  let isFull = false;
+  /**
+   * Writes with what was read; after a disk had no room, without: it is to cost the reader no note. Not at once:
+   * a database that has just failed is not helped by a second write.
+   */
+  async function writeWith<T>(
+    read: KeptReading | undefined,
+    write: (read?: KeptReading) => Promise<T>,
+  ): Promise<Written<T>> {
+    const written = await writeResult(db, () => write(isFull ? undefined : read));
+    isFull = !written.ok && written.reason === 'disk-full';
+    return written;
+  }
+
   onAsked('saveAnnotation', async (data, asker) => {
     const { need, page } = await scope(asker);
     // Views may see all: nothing has to be looked up first.
@@ -79,7 +94,8 @@ export function keepAnnotations(shown: ShownPages): void {
     const input = { ...data, page: page(data.page) };
     const isPrivate = isPrivateFor(asker, data.isPrivate);
     if (input.draftKey !== undefined) await needDraft(asker, input.draftKey, isPrivate);
-    const written = await writeResult(db, () => saveAnnotation(db, input));
+    const read = isPrivate ? undefined : await readingOf(input.page, asker);
+    const written = await writeWith(read, (kept) => saveAnnotation(db, { ...input, read: kept }));
     if (written.ok) {
       if (input.draftKey !== undefined) await drafts.settled(input.draftKey, isPrivate);
       void tell(written.value.annotation.page);
@@ -122,8 +138,9 @@ export function keepAnnotations(shown: ShownPages): void {
     for (const page of written.value) void tell(page);
     return { ok: true, value: null };
   });
-  onAsked('keepPage', async (data) => {
-    const written = await writeResult(db, () => keepPage(db, data));
+  onAsked('keepPage', async ({ isPrivate, ...data }, asker) => {
+    const read = isPrivate ? undefined : await readingOf(data.page, asker);
+    const written = await writeWith(read, (kept) => keepPage(db, { ...data, read: kept }));
     if (written.ok) void tell(data.page.address);
     return written;
   });

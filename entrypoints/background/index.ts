@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { openDatabase } from '../../lib/annotations/database';
 import { keepAnnotations } from './annotations';
 import { tendCards } from './cards';
 import { setUpMenus } from './menus';
@@ -14,8 +15,9 @@ import { keepStorageToUs } from './storage';
 export default defineBackground(() => {
   keepStorageToUs();
   const shown = shownPages();
-  const pages = readPages(shown);
-  keepAnnotations(shown);
+  const db = openDatabase();
+  const pages = readPages(shown, db);
+  keepAnnotations(shown, db);
   tendCards(shown);
   keepSitesRegistered();
   setUpMenus(pages);

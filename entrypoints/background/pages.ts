@@ -1,5 +1,9 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import type { WhenceDatabase } from '../../lib/annotations/database';
+import { keptReading } from '../../lib/annotations/kept-reading';
+import type { PageInfo } from '../../lib/annotations/model';
+import { keepIfAnnotated } from '../../lib/annotations/readings';
 import { type PageState, type PageSummary, pageOf, sendMessage, type TabReading } from '../../lib/messages';
 import { pageFacts } from '../../lib/page/article/page-facts';
 import type { Reading } from '../../lib/reading/types';
@@ -7,7 +11,8 @@ import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
 import { shownReading } from '../../lib/shown-reading';
 import { isAllowed } from '../../lib/sites';
 import { beginningOf, firstRows, READING_MS } from './budget';
-import { onAsked } from './gate';
+import { type Asker, onAsked } from './gate';
+import { lastReadings } from './last-readings';
 import { INNER_SCRIPT, LATER_SCRIPTS, PAGE_CSS, PAGE_SCRIPT } from './page-files';
 import { textOf } from './page-text';
 import { lazyReader } from './reader';
@@ -38,8 +43,9 @@ export interface Pages {
  * Reads the pages of tabs: injects the content script, and answers its requests for a reading.
  * @param shown is told what each page is
  */
-export function readPages(shown: ShownPages): Pages {
+export function readPages(shown: ShownPages, db: WhenceDatabase): Pages {
   const reader = lazyReader();
+  const last = lastReadings();
 
   // Long readings by tab, until the page has fetched their last part: nothing of a page is kept. Should the
   // background be stopped before, the page asks anew.
@@ -85,6 +91,7 @@ export function readPages(shown: ShownPages): Pages {
     const all = shownReading(await (await reader()).read(beginning, { onProgress, signal }));
     const reading = firstRows(all);
     const isCut = beginning !== article || reading !== all;
+    await keep(asker, info, reading, beginning.text, isCut);
     if (tabId !== undefined && hasMore(reading, 0))
       unfetched.set(tabId, { document: asker.documentId, reading });
     return { kind, info, reading: firstPart(reading), isCut };
@@ -97,8 +104,22 @@ export function readPages(shown: ShownPages): Pages {
     if (!hasMore(kept.reading, from)) unfetched.delete(tabId);
     return partOf(kept.reading, from);
   });
+
+  /**
+   * Keeps what was read: in memory for as long as the tab is there, and with the page where that has annotations or is
+   * kept. Of private windows nothing but what the reader saves.
+   */
+  async function keep({ tab }: Asker, info: PageInfo, reading: Reading, text: string, isCut: boolean) {
+    if (tab?.id === undefined || tab.incognito) return;
+    const kept = keptReading(info, reading, text, Date.now(), isCut);
+    // The page is not held up by the disk, nor by its being full.
+    void keepIfAnnotated(db, kept).catch(() => {});
+    await last.remember(tab.id, kept);
+  }
+
   browser.tabs.onRemoved.addListener((tabId) => {
     unfetched.delete(tabId);
+    last.forget(tabId);
     shown.forget(tabId);
   });
 

@@ -148,7 +148,13 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   undoChange: { from: EDITORS, data: v.object({ change: id, undoes: v.string() }), weight: LITTLE },
   keepPage: {
     from: ['view'],
-    data: v.object({ change: id, page: pageInfo, counts: v.optional(counts), kept: v.boolean() }),
+    data: v.object({
+      change: id,
+      page: pageInfo,
+      counts: v.optional(counts),
+      kept: v.boolean(),
+      isPrivate: v.optional(v.boolean()),
+    }),
     weight: NOTE,
   },
   saveDraft: { from: EDITORS, data: v.object({ draft, isPrivate: v.boolean() }), weight: NOTE },

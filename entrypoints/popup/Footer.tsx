@@ -83,4 +83,5 @@ function PanelLink({
   );
 }
 
-const hasSettings = (): boolean => browser.runtime.getManifest().options_ui !== undefined;
+/** Firefox says `null` where there are none. */
+const hasSettings = (): boolean => Boolean(browser.runtime.getManifest().options_ui?.page);

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { siteWord } from '../../components/words';
 import type { PageState } from '../../lib/messages';
+import { KeepButton } from './KeepButton';
 import { Legend } from './Legend';
 import { Mix } from './Mix';
 import { mixOf, sourceRows } from './rows';
@@ -14,7 +15,10 @@ export function Header({ state, page }: { state: PopupState; page: PageState }) 
   return (
     <header class="head">
       <h1 class="words three-lines">{page.page.title}</h1>
-      <p class="soft small">{[siteName(page), isRead && figures(page)].filter(Boolean).join(' · ')}</p>
+      <div class="row">
+        <p class="grow soft small">{[siteName(page), isRead && figures(page)].filter(Boolean).join(' · ')}</p>
+        <KeepButton keeping={state.keeping} />
+      </div>
       {isRead && <Mix mix={mix} />}
       {isRead && <Legend mix={mix} hidden={page.hidden} onToggle={state.toggleKind} />}
     </header>

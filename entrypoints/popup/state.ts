@@ -21,6 +21,7 @@ import {
 } from '../../lib/messages';
 import { wholeReading } from '../../lib/reading-parts';
 import { type BinState, createBin } from './bin';
+import { createKeeping, type Keeping } from './keeping';
 import type { List } from './list-names';
 import type { Panel } from './panels';
 import { createSettling, type Settling } from './settling';
@@ -50,6 +51,7 @@ export interface PopupState {
   bin: BinState;
   writing: Writing;
   settling: Settling;
+  keeping: Keeping;
   site: SiteState;
   undo: UndoState;
   /** Has the tab read, and shows its page from now on. */
@@ -168,6 +170,7 @@ export function createPopupState(db: WhenceDatabase): PopupState {
     site: createSite(db, page, undo),
     writing,
     settling: createSettling({ page, undo, tab: () => tabId }),
+    keeping: createKeeping(db, page, undo),
     async follow(tab) {
       tabId = tab;
       hasNoTab.value = tab === undefined;

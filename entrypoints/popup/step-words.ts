@@ -31,5 +31,6 @@ export function wordsOf(row: Annotation | Draft | undefined): string {
   if (!row) return '';
   const words = row.target ? targetWords(row.target) : row.note;
   const line = words.slice(0, LONGEST_LINE).replace(/\s+/g, ' ').trim();
-  return row.target ? i18n.t('steps.words', [line]) : line;
+  // A quotation has marks of its own.
+  return row.target && !/^["'“‘«„]/.test(line) ? i18n.t('steps.words', [line]) : line;
 }

@@ -1,9 +1,10 @@
 import type { WhenceDatabase } from './database';
 import { draftKey } from './draft-key';
 import { dropBarePages } from './keep-page';
-import { draftSubject } from './log/subject';
+import { headsOf } from './log/heads';
+import { draftSubject, pageOfSubject, pageSubject } from './log/subject';
 import type { Annotation } from './model';
-import { eraseLog } from './record';
+import { eraseLog, logOf } from './record';
 import * as shapes from './shapes';
 
 /** How long what was deleted can be put back, in ms: 30 days. */
@@ -31,5 +32,24 @@ export function eraseAnnotation(db: WhenceDatabase, id: string, now = Date.now()
     await db.drafts.delete(key);
     if (row) await dropBarePages(db, row.page);
     return null;
+  });
+}
+
+/**
+ * Erases what is still known of pages that were kept, and for as long as the bin holds what was deleted are no longer.
+ * No mark stays: it would name the page.
+ * @param now ms since 1970
+ */
+export function eraseUnkept(db: WhenceDatabase, now = Date.now()): Promise<void> {
+  const tables = [db.annotations, db.pages, db.readings, db.logs, db.meta];
+  return db.transaction('rw', tables, async () => {
+    const subjects = await db.logs.where('annotation').startsWith(pageSubject('')).primaryKeys();
+    for (const subject of subjects) {
+      const [kept] = headsOf(await logOf(db, subject)).of('kept');
+      if (!kept || kept.value !== null || kept.at > now - BIN_MS) continue;
+      await eraseLog(db, subject, now);
+      await db.logs.delete(subject);
+      await dropBarePages(db, pageOfSubject(subject)!);
+    }
   });
 }

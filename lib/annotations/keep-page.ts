@@ -1,6 +1,7 @@
 import { cleanAddress } from '../page/address/clean';
 import type { Counts } from '../reading/types';
 import type { WhenceDatabase } from './database';
+import type { KeptReading } from './kept-reading';
 import type { Log } from './log/change';
 import { replacing } from './log/edit';
 import { headsOf } from './log/heads';
@@ -8,7 +9,8 @@ import { pageSubject } from './log/subject';
 import type { PageInfo, PageRecord } from './model';
 import { pageRow } from './page-row';
 import { addressesOf } from './queries';
-import { record } from './record';
+import { keepReading, keptRow, readingsOf } from './readings';
+import { record, subjectOf } from './record';
 
 export interface KeepPageInput {
   change: string;
@@ -18,26 +20,37 @@ export interface KeepPageInput {
   kept: boolean;
 }
 
-/** Keeps a page without a note on it, or no longer. @param now ms since 1970 */
+/**
+ * Keeps a page without a note on it, or no longer. One that is no longer kept and has no annotations is gone from every
+ * list; its readings wait with the way back until they are erased (`eraseUnkept`).
+ * @param read what was read of it: of the background's own knowledge, never from a message
+ * @param now ms since 1970
+ */
 export function keepPage(
   db: WhenceDatabase,
-  { change, page, counts, kept }: KeepPageInput,
+  { change, page, counts, kept, read }: KeepPageInput & { read?: KeptReading },
   now = Date.now(),
 ): Promise<{ change?: string }> {
   const tables = [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.meta];
   return db.transaction('rw', tables, async () => {
-    const address = cleanAddress(page.address);
+    // Sent again, since its answer was lost.
+    if ((await subjectOf(db, change)) !== undefined) return { change };
+    // Under another address of the article, perhaps.
+    const row = await keptRow(db, cleanAddress(page.address));
+    if ((row !== undefined) === kept) return {};
+    const address = row?.address ?? cleanAddress(page.address);
     const known = await db.pages.get(address);
-    if ((known?.kept !== undefined) === kept) return {};
     const value = kept ? { ...pageRow(page, counts, known, now), kept: now } : null;
     const writing = { change, annotation: pageSubject(address), now };
     const { log } = await record(db, writing, (before) => [replacing(headsOf(before), 'kept', value)]);
     await showPage(db, address, log);
+    const shown = await db.pages.get(address);
+    if (shown && read) await keepReading(db, shown, read);
     return { change };
   });
 }
 
-/** Writes whether a page is kept. One that is not, and has no annotations, goes. */
+/** Writes whether a page is kept. One that is not, and has no annotations, goes; its readings wait for an undo. */
 export async function showPage(db: WhenceDatabase, address: string, log: Log): Promise<void> {
   const kept: PageRecord | null | undefined = headsOf(log).value('kept');
   const known = await db.pages.get(address);
@@ -45,20 +58,23 @@ export async function showPage(db: WhenceDatabase, address: string, log: Log): P
   else if (known) {
     const { kept: _, ...rest } = known;
     await db.pages.put(rest);
-    await dropBarePages(db, address);
+    await db.pages.bulkDelete(await bareAddresses(db, address));
   }
 }
 
-/** Takes out what is known of an article's pages where none is kept and none has annotations, deleted ones among them. */
+/**
+ * Takes out what is known of an article's pages where none is kept and none has annotations, deleted ones among them:
+ * their rows and their readings.
+ */
 export async function dropBarePages(db: WhenceDatabase, address: string): Promise<void> {
-  const addresses = await addressesOf(db, address);
-  const pages = await db.pages.bulkGet(addresses);
-  if (pages.some((page) => page?.kept !== undefined)) return;
-  if ((await db.annotations.where('page').anyOf(addresses).count()) > 0) return;
+  const addresses = await bareAddresses(db, address);
   await db.pages.bulkDelete(addresses);
   for (const each of addresses) await readingsOf(db, each).delete();
 }
 
-/** Kept readings of a page, the oldest first. */
-export const readingsOf = (db: WhenceDatabase, address: string) =>
-  db.readings.where('[page+at]').between([address, -Infinity], [address, Infinity]);
+/** The addresses of an article of which nothing is to be known any more. */
+async function bareAddresses(db: WhenceDatabase, address: string): Promise<string[]> {
+  if (await keptRow(db, address)) return [];
+  const addresses = await addressesOf(db, address);
+  return (await db.annotations.where('page').anyOf(addresses).count()) > 0 ? [] : addresses;
+}

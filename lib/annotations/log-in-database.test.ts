@@ -173,31 +173,52 @@ async function nothingIsLost({ sent, erased }: Reader): Promise<void> {
   }
 }
 
-/** Changes of which one reader undoes all that can be: some more than can be. */
-const MANY = 150;
+/** More changes than can be undone, of several annotations in turn. */
+const MANY = 130;
+const NOTES = 10;
 
 test('a hundred steps are undone one after the other, from among many more, and done again', async () => {
-  const steps: { change: string; shown: Annotation }[] = [];
-  let shown: Annotation | undefined;
+  const steps: { change: string; id: string; before?: Annotation; after: Annotation }[] = [];
+  const now = new Map<string, Annotation>();
   for (let i = 0; i < MANY; i++) {
-    const change = newId();
+    const id = `note ${i % NOTES}`;
+    const before = now.get(id);
     const body = { note: `text ${i}`, tags: i % 3 === 0 ? ['t'] : [] };
-    const input = saving({ change, id: 'one', body, ...asSeen(shown) });
-    shown = (await saveAnnotation(db, input, i)).annotation;
-    steps.push({ change, shown });
+    const { annotation, change } = await saveAnnotation(db, saving({ id, body, ...asSeen(before) }), i);
+    now.set(id, annotation);
+    steps.push({ change: change!, id, ...(before && { before }), after: annotation });
   }
-  const undos: string[] = [];
-  for (const { change, shown: before } of steps.slice(-UNDO_STEPS).reverse()) {
-    expect(said(await db.annotations.get('one'))).toEqual(said(before));
-    const undo = newId();
-    await undoChange(db, { change: undo, undoes: change }, MANY);
-    undos.push(undo);
+  const undos: { change: string; id: string; after: Annotation }[] = [];
+  for (const { change: undoes, id, before, after } of steps.slice(-UNDO_STEPS).reverse()) {
+    const change = newId();
+    await undoChange(db, { change, undoes }, MANY);
+    expect(said(await db.annotations.get(id))).toEqual(said(before));
+    undos.push({ change, id, after });
   }
-  expect(said(await db.annotations.get('one'))).toEqual(said(steps.at(-1 - UNDO_STEPS)!.shown));
-  const again = undos.slice(-20).reverse();
-  for (const undo of again) await undoChange(db, { change: newId(), undoes: undo }, MANY);
-  const there = steps.at(-1 - UNDO_STEPS + again.length)!.shown;
-  expect(said(await db.annotations.get('one'))).toEqual(said(there));
+  for (const { change: undoes, id, after } of undos.slice(-20).reverse()) {
+    await undoChange(db, { change: newId(), undoes }, MANY);
+    expect(said(await db.annotations.get(id))).toEqual(said(after));
+  }
+});
+
+test('what no undo reaches any more is folded away with the next change, and what is shown stays', async () => {
+  let shown: Annotation | undefined;
+  const save = async (note: string) => {
+    const input = saving({ id: 'one', body: { note, tags: [] }, ...asSeen(shown) });
+    shown = (await saveAnnotation(db, input, 1)).annotation;
+  };
+  for (let i = 0; i < 30; i++) await save(`text ${i}`);
+  expect((await logOf(db, 'one')).gone.size).toBe(0);
+  // As if all the rest had been done to others.
+  await db.table('meta').update('device', { seq: 1000, last: [] });
+  await save('the last');
+  const log = await logOf(db, 'one');
+  expect(log.gone.size).toBeGreaterThan(0);
+  expect(await db.annotations.get('one')).toEqual(annotationOf(log));
+  expect(annotationOf(log)?.note).toBe('the last');
+  const texts = historyOf(log).map(({ annotation }) => annotation.note);
+  expect(texts).toEqual(['the last', ...texts.slice(1).map((_, i) => `text ${29 - i}`)]);
+  expect(texts.length).toBeLessThan(30);
 });
 
 const said = (row: Annotation | undefined) => ({ note: row?.note, tags: row?.tags, also: row?.also });

@@ -5,6 +5,7 @@ import type { Counts } from '../reading/types';
 import { annotationOn } from './annotation-on';
 import type { WhenceDatabase } from './database';
 import { targetKey } from './draft-key';
+import type { KeptReading } from './kept-reading';
 import { knows } from './log/change';
 import { deletionSetting, putBackSetting, settingsOf, targetSetting } from './log/edit';
 import { headsOf } from './log/heads';
@@ -14,6 +15,7 @@ import { annotationOf, tagOf } from './log/view';
 import type { Annotation, Body, MarkSnapshot, PageInfo } from './model';
 import { pageRow } from './page-row';
 import { addressesOf, annotationById, annotationsOf } from './queries';
+import { keepReading } from './readings';
 import { logOf, type Recorded, record, subjectOf } from './record';
 import * as shapes from './shapes';
 import { cleanTags } from './tags';
@@ -53,12 +55,19 @@ export interface Saved {
 /**
  * Stores an annotation, its page's row and the end of its draft, all or nothing. What was deleted meanwhile, or is not
  * there, is there again: what the reader typed is never lost. Nor is what was stored elsewhere since the writing began.
+ * @param input `read`: what was read of the page, which is kept with it: of the background's own knowledge, never from a
+ *   message
  * @param now ms since 1970
  * @throws OutdatedError where this very save was here and has been erased, and what Dexie throws; `writeResult` turns
  *   both into an answer
  */
-export function saveAnnotation(db: WhenceDatabase, input: SaveInput, now = Date.now()): Promise<Saved> {
-  return db.transaction('rw', [db.annotations, db.pages, db.drafts, db.logs, db.meta], async () => {
+export function saveAnnotation(
+  db: WhenceDatabase,
+  input: SaveInput & { read?: KeptReading },
+  now = Date.now(),
+): Promise<Saved> {
+  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.meta];
+  return db.transaction('rw', tables, async () => {
     const { change, seen = [] } = input;
     // What does not wait for each other is asked for at once: a save is as long as its longest chain of requests.
     const [subject, row] = await Promise.all([subjectOf(db, change), db.annotations.get(input.id)]);
@@ -97,9 +106,14 @@ function shown({ log, change }: Recorded): Saved {
   return { annotation, ...(change && { change: change.id }) };
 }
 
-async function keepPage(db: WhenceDatabase, { page, counts }: SaveInput, now: number): Promise<void> {
+async function keepPage(
+  db: WhenceDatabase,
+  { page, counts, read }: SaveInput & { read?: KeptReading },
+  now: number,
+): Promise<void> {
   const known = await db.pages.get(cleanAddress(page.address));
-  await db.pages.put(pageRow(page, counts, known, now));
+  const row = pageRow(page, counts, known, now);
+  await Promise.all([db.pages.put(row), read && keepReading(db, row, read)]);
 }
 
 /** What is done to an annotation that is there: by which change, made by the view. */
