@@ -73,16 +73,6 @@ export async function allForExport(db: WhenceDatabase): Promise<ForExport> {
   });
 }
 
-/** Annotations over all pages that are not deleted, those that are not understood among them: all can be exported. */
-export async function countAnnotations(db: WhenceDatabase): Promise<number> {
-  // The popup asks for it each time it opens: the rows that are looked at are those in the bin alone.
-  const [all, deleted] = await Promise.all([
-    db.annotations.count(),
-    db.annotations.where('deleted').above(Number.NEGATIVE_INFINITY).filter(isUnderstood).count(),
-  ]);
-  return all - deleted;
-}
-
 /** Annotations that are not deleted, on all pages of the host of `address`, over http and https. */
 export async function countAnnotationsOnSite(db: WhenceDatabase, address: string): Promise<number> {
   if (!URL.canParse(address)) return 0;

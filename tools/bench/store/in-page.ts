@@ -18,7 +18,7 @@ import { invent } from './invented';
 
 type Global = typeof globalThis & {
   whenceDatabase: { openDatabase(): WhenceDatabase };
-  whenceQueries: typeof Queries;
+  whenceQueries: typeof Queries & { countAnnotations?(db: WhenceDatabase): Promise<number> };
   chrome?: Extension;
   browser?: Extension;
 };
@@ -206,15 +206,18 @@ export async function timeList(address: string, expected: number): Promise<numbe
  * @returns ms from before it opens the database until the rows of the page, and until everything is there
  */
 export async function timePopup(address: string): Promise<{ list: number; all: number }> {
-  const { annotationsOf, draftsOf, countUnreadable, countAnnotations, countAnnotationsOnSite } =
-    own.whenceQueries;
+  const { annotationsOf, draftsOf, countUnreadable, countAnnotationsOnSite } = own.whenceQueries;
   const started = performance.now();
   const db = own.whenceDatabase.openDatabase();
-  const stored = countAnnotations(db);
+  // Earlier builds count all there is, too.
+  const stored = own.whenceQueries.countAnnotations?.(db);
   const list = annotationsOf(db, address).then(() => performance.now() - started);
+  // And later ones what is in the bin.
+  const deleted = db.annotations.where('deleted').above(Number.NEGATIVE_INFINITY).count();
   await Promise.all([
     stored,
     list,
+    deleted,
     draftsOf(db, address),
     countUnreadable(db, address),
     countAnnotationsOnSite(db, address),
