@@ -1,7 +1,7 @@
 import { eraseAnnotation } from './bin';
 import type { WhenceDatabase } from './database';
 import type { Annotation } from './model';
-import * as shapes from './shapes';
+import { shownOfAll } from './stored-annotation';
 
 /** Something in the bin, and what its page is called: its title, or else its address. */
 export interface Deleted {
@@ -14,7 +14,7 @@ const inBin = (db: WhenceDatabase) => db.annotations.where('deleted').above(-Inf
 /** What is in the bin, the last deleted first, and where it was. */
 export async function binRows(db: WhenceDatabase): Promise<Deleted[]> {
   return db.transaction('r', [db.annotations, db.pages], async () => {
-    const rows = shapes.understood(shapes.annotation, await inBin(db).reverse().toArray());
+    const rows = shownOfAll(await inBin(db).reverse().toArray());
     const pages = await db.pages.bulkGet(rows.map(({ page }) => page));
     return rows.map((annotation, i) => ({ annotation, page: pages[i]?.title || annotation.page }));
   });

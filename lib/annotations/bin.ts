@@ -7,7 +7,7 @@ import { draftSubject } from './log/subject';
 import type { Annotation } from './model';
 import { addressesOf } from './queries';
 import { eraseLog, logOf } from './record';
-import * as shapes from './shapes';
+import { shownOfAll } from './stored-annotation';
 import { eraseThrownAwayOf, eraseWithoutMark } from './thrown-away';
 
 /** How long what was deleted can be put back, in ms: 30 days. */
@@ -16,7 +16,7 @@ export const BIN_MS = 30 * 24 * 60 * 60 * 1000;
 /** What is in the bin, the last deleted first. */
 export async function binOf(db: WhenceDatabase): Promise<Annotation[]> {
   const rows = await db.annotations.where('deleted').above(-Infinity).reverse().toArray();
-  return shapes.understood(shapes.annotation, rows);
+  return shownOfAll(rows);
 }
 
 /**

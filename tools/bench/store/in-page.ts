@@ -5,10 +5,10 @@ import { settingsOf } from '../../../lib/annotations/log/edit';
 import { fold } from '../../../lib/annotations/log/fold';
 import { headsOf } from '../../../lib/annotations/log/heads';
 import { annotationOf } from '../../../lib/annotations/log/view';
-import { logRow } from '../../../lib/annotations/log-row';
 import type { Annotation, Body, PageInfo, PageRecord } from '../../../lib/annotations/model';
 import type * as Queries from '../../../lib/annotations/queries';
 import { deviceOf, UNDO_STEPS } from '../../../lib/annotations/record';
+import { storedAnnotation } from '../../../lib/annotations/stored-annotation';
 import { invent } from './invented';
 
 /**
@@ -101,10 +101,9 @@ export async function live(
         const grown = { ...log, changes: [...log.changes, change] };
         return { row, body, log: fold(grown, (each) => each.seq > seq - UNDO_STEPS) };
       });
-      await db.transaction('rw', db.annotations, db.pages, db.logs, db.meta, () =>
+      await db.transaction('rw', db.annotations, db.pages, db.meta, () =>
         Promise.all([
-          db.annotations.bulkPut(written.map(({ log }) => annotationOf(log)!)),
-          db.logs.bulkPut(written.map(({ log, row }) => logRow(row.id, log, annotationOf(log)))),
+          db.annotations.bulkPut(written.map(({ log }) => storedAnnotation(annotationOf(log)!, log))),
           db.pages.put(record),
           db.meta.put(device),
         ]),
