@@ -36,7 +36,9 @@ describe.skipIf(noBrowser)('what was read of a page', () => {
     const url = publish(server, 'kept');
     const page = await browser.open(url);
     const first = (await readPage(browser, page)).popup;
-    expect(Object.values(await rowsIn(first)).flat()).toEqual([]);
+    // When the bin was last looked at says nothing of pages.
+    const { meta: _, ...rows } = await rowsIn(first);
+    expect(Object.values(rows).flat()).toEqual([]);
     await first.close();
 
     await browser.stopBackground();
