@@ -118,6 +118,26 @@ test('the card has what is on its page, and none of another’s', async () => {
   expect(await send('annotationById', { id: 'none' }, card())).toMatchObject({ res: null });
 });
 
+test('the card can name no log but those of annotations, and no change of another page’s drafts', async () => {
+  const body = { note: 'x', tags: [] };
+  const draft = { key: draftKey({ page: OTHER.address }), page: OTHER.address, modified: 1, ...body };
+  const [kept, thrown, undo] = [newId(), newId(), newId()];
+  const answer = async (type: string, data: unknown) =>
+    expect(await send(type, data, popup())).toMatchObject({ res: { ok: true } });
+  await answer('keepPage', { change: kept, page: OTHER, kept: true });
+  await answer('discardDraft', { change: thrown, draft, isPrivate: false });
+  await answer('undoChange', { change: undo, undoes: thrown });
+  await db.annotations.put({ id: 'damaged', note: 'of some page' } as never);
+  for (const id of [`page:${OTHER.address}`, `draft:${draft.key}`, 'damaged']) {
+    await refused('historyOf', { id }, card());
+    for (const type of ['deleteAnnotation', 'putBack']) await refused(type, changing(id), card());
+    await refused('takeBack', { ...changing(id), to: kept }, card());
+    await refused('settleAnnotation', { ...changing(id), entry: `${kept}.0`, keep: 'this' }, card());
+    await refused('saveAnnotation', saving({ id, body }), card());
+  }
+  for (const undoes of [kept, thrown, undo]) await refused('undoChange', { change: newId(), undoes }, card());
+});
+
 test('what the card says of its page is not stored, but what the background knows of it', async () => {
   const said = { ...PAGE, url: OTHER.url, title: 'Forged' };
   await send('saveAnnotation', saving({ page: said, body: { note: 'x', tags: [] } }), card());

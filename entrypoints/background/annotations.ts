@@ -59,8 +59,11 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
   });
   const scope = (asker: Asker) => scopeOf(store, shown, asker);
   const tell = (address: string | undefined) => tellOf(shown, address);
-  /** The page that an annotation is on, whatever else its row holds. */
-  const pageOfRow = async (id: string) => (await read((from) => from.annotations.get(id), undefined))?.page;
+  /** The page that an annotation is on, whatever else its row holds; a row that names none is of nobody's page. */
+  async function pageOfRow(id: string): Promise<string | undefined> {
+    const row = await read((from) => from.annotations.get(id), undefined);
+    return row && (typeof row.page === 'string' ? row.page : '');
+  }
 
   /** Answers a write, once the data are open; where they cannot be written to it says why. */
   const onWrite = <K extends Write>(
@@ -77,11 +80,12 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     (await scope(asker)).need((await drafts.load(key, isPrivate))?.page);
   }
 
-  /** The page of a draft that was thrown away by a change. */
-  async function pageOfDraft(subject: string, change: string): Promise<string | undefined> {
+  /** The page of a draft that was thrown away. */
+  async function pageOfDraft(subject: string): Promise<string | undefined> {
     if (draftOfSubject(subject) === undefined) return undefined;
-    const done = (await logOf(db, subject)).changes.find(({ id }) => id === change);
-    return (done?.set[0]?.value as Draft | undefined)?.page;
+    // Of some changes nothing is left: those that took it back.
+    const thrown = (await logOf(db, subject)).changes.flatMap(({ set }) => set.map((each) => each?.value));
+    return (thrown.find(Boolean) as Draft | undefined)?.page;
   }
 
   /** @throws RefusedError where what a change is about is none of the asker's */
@@ -89,7 +93,7 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     const { need } = await scope(asker);
     const subject = await withConnection(db, () => subjectOf(db, change));
     if (subject === undefined) return;
-    need(pageOfSubject(subject) ?? (await pageOfDraft(subject, change)) ?? (await pageOfRow(subject)));
+    need(pageOfSubject(subject) ?? (await pageOfDraft(subject)) ?? (await pageOfRow(subject)));
   }
 
   /** Writes to an annotation that is there, and tells whoever shows it. */
