@@ -59,9 +59,10 @@ export function eraseIfBinned(
 
 const tablesOf = (db: WhenceDatabase) => [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.meta];
 
-/** Keys of the drafts that were written on its words before it was stored. */
+/** Keys of the drafts that were written on its words, or on the page as it has none, before it was stored. */
 function keysBefore(log: Log, page: string): string[] {
   const targets = entriesOf(log).flatMap(({ field, value }) => (field === 'target' && value ? [value] : []));
+  if (targets.length === 0) return [draftKey({ page })];
   return targets.map((target) => draftKey({ page, target: target as Target }));
 }
 
