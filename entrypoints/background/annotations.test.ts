@@ -169,7 +169,24 @@ test('drafts are their page’s own, under their own keys', async () => {
     { draft: { ...draft, annotation: others.id, key: `annotation:${others.id}` }, isPrivate: false },
     card(),
   );
-  await refused('saveAnnotation', saving({ body: { note: 'x', tags: [] }, draftKey: secret.key }), card());
+  const ending = saving({ body: { note: 'x', tags: [] }, draftKey: secret.key });
+  await refused('saveAnnotation', ending, card());
+  await db.drafts.put({ ...secret, tags: 'damaged' } as never);
+  await refused('saveAnnotation', ending, card());
+  await refused('dropDraft', { key: secret.key, isPrivate: false }, card());
+});
+
+test('what is saved in a private window ends no draft of another', async () => {
+  windows = [{ incognito: false }, { incognito: true }];
+  const key = draftKey({ page: PAGE.address });
+  const body = { note: 'half a thought', tags: [] };
+  const draft = { key, page: PAGE.address, modified: 1, ...body };
+  await send('saveDraft', { draft, isPrivate: false }, card());
+  await send('saveDraft', { draft: { ...draft, note: 'whispered' }, isPrivate: true }, card(7, true));
+  const saved = saving({ body: { note: 'whispered', tags: [] }, draftKey: key });
+  expect(await send('saveAnnotation', saved, card(7, true))).toMatchObject({ res: { ok: true } });
+  expect(await send('loadDraft', { key, isPrivate: true }, card(7, true))).toMatchObject({ res: null });
+  expect(await db.drafts.toArray()).toMatchObject([body]);
 });
 
 test('of what is written on an article those tabs alone hear that show it', async () => {

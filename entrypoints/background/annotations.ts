@@ -59,11 +59,9 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
   });
   const scope = (asker: Asker) => scopeOf(store, shown, asker);
   const tell = (address: string | undefined) => tellOf(shown, address);
-  /** The page that an annotation is on, whatever else its row holds; a row that names none is of nobody's page. */
-  async function pageOfRow(id: string): Promise<string | undefined> {
-    const row = await read((from) => from.annotations.get(id), undefined);
-    return row && (typeof row.page === 'string' ? row.page : '');
-  }
+  /** The page that an annotation is on, whatever else its row holds. */
+  const pageOfRow = async (id: string) =>
+    pageNamedBy(await read((from) => from.annotations.get(id), undefined));
 
   /** Answers a write, once the data are open; where they cannot be written to it says why. */
   const onWrite = <K extends Write>(
@@ -77,7 +75,10 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
 
   /** @throws RefusedError where the draft of this key is of another page */
   async function needDraft(asker: Asker, key: string, isPrivate: boolean): Promise<void> {
-    (await scope(asker)).need((await drafts.load(key, isPrivate))?.page);
+    const { need } = await scope(asker);
+    need((await drafts.load(key, isPrivate))?.page);
+    // Whether or not it is understood.
+    need(pageNamedBy(await read((from) => from.drafts.get(key), undefined)));
   }
 
   /** The page of a draft that was thrown away. */
@@ -127,13 +128,15 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     // Views may see all: nothing has to be looked up first.
     if (asker.kind !== 'view')
       await Promise.all([pageOfRow(data.id).then(need), needChange(asker, data.change)]);
-    const input = { ...data, page: page(data.page) };
     const isPrivate = isPrivateFor(asker, data.isPrivate);
-    if (input.draftKey !== undefined) await needDraft(asker, input.draftKey, isPrivate);
+    if (data.draftKey !== undefined) await needDraft(asker, data.draftKey, isPrivate);
+    // What is being typed about the same in another window stays, where the draft was a private one.
+    const draftKey = isPrivate ? undefined : data.draftKey;
+    const input = { ...data, page: page(data.page), draftKey };
     const read = isPrivate ? undefined : await readingOf(input.page, asker);
     const written = await writeWith(read, (kept) => saveAnnotation(db, { ...input, read: kept }));
     if (written.ok) {
-      if (input.draftKey !== undefined) await drafts.settled(input.draftKey, isPrivate);
+      if (data.draftKey !== undefined) await drafts.settled(data.draftKey, isPrivate);
       void tell(written.value.annotation.page);
     }
     return written;
@@ -227,6 +230,10 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     anchorAll(await textOf(text, asker), targets, createSlices()),
   );
 }
+
+/** The page of a row, if there is one: one that names none is of nobody's page. */
+const pageNamedBy = (row: { page: unknown } | undefined): string | undefined =>
+  row && (typeof row.page === 'string' ? row.page : '');
 
 /** Of a card the browser says whether its window is private; a view knows its own. */
 const isPrivateFor = ({ kind, tab }: Asker, said = false): boolean =>
