@@ -12,6 +12,7 @@ import type { KeptReading } from './kept-reading';
 import type { Draft } from './model';
 import { rawText } from './raw-for-tests';
 import { shownOf } from './stored-annotation';
+import { undoChange } from './undo';
 import { deleteAnnotation, retargetAnnotation, saveAnnotation } from './write';
 
 /** Erasing is real: what the browser itself finds in the database afterwards. */
@@ -92,6 +93,19 @@ test('a page with something else on it stays', async () => {
   const after = await rawText(db.name);
   for (const word of WORDS) expect(after).not.toContain(word);
   for (const word of PAGE_WORDS) expect(after).toContain(word);
+});
+
+test('a note on the page that was thrown away, and had back, is erased with every word of it', async () => {
+  const change = newId();
+  await discardDraft(db, { change, draft: draft({ note: 'aardvark' }) });
+  await undoChange(db, { change: newId(), undoes: change });
+  const draftKeyOf = draftKey({ page: PAGE.address });
+  const body = { note: 'aardvark', tags: [] };
+  const { annotation } = await saveAnnotation(db, saving({ body, draftKey: draftKeyOf }));
+  await saveAnnotation(db, saving({ body: { note: 'another', tags: [] } }));
+  await deleteAnnotation(db, { change: newId(), id: annotation.id });
+  await eraseAnnotation(db, annotation.id);
+  expect(await rawText(db.name)).not.toContain('aardvark');
 });
 
 test('what is being typed on the page is left alone', async () => {

@@ -41,10 +41,11 @@ export async function subjectOf(db: WhenceDatabase, change: string): Promise<str
   return (await deviceOf(db)).last.find(({ id }) => id === change)?.annotation;
 }
 
-/** This installation, which is a new one where nothing has been written in it. */
+/** This installation, which is a new one where nothing has been written in it, or that is no longer understood. */
 export async function deviceOf(db: WhenceDatabase): Promise<Device> {
-  const known = await db.meta.get('device');
-  return known?.key === 'device' ? known : { key: 'device', id: newId(), seq: 0, last: [] };
+  const known: unknown = await db.meta.get('device');
+  if (v.is(shapes.device, known)) return known;
+  return { key: 'device', id: newId(), seq: 0, last: [] };
 }
 
 /** What is to be written: an id that the view has made, a subject, and the change that it undoes where it does. */

@@ -25,7 +25,7 @@ export const shownOfAll = (rows: readonly unknown[]): Annotation[] =>
 
 /** @param mark what is left of it in `logs`, where it was erased before */
 export function logOfAnnotation(id: string, row: StoredAnnotation | undefined, mark?: LogRow): Log {
-  const isBefore = row && !row.log && v.is(shapes.annotation, row);
+  const isBefore = row && !row.log && !row.heads && v.is(shapes.annotation, row);
   const { changes, gone } = isBefore ? logBefore(row) : logOfRow(rowOf(id, row), row);
   return { changes, gone: new Set([...(mark?.gone ?? []), ...gone]) };
 }
