@@ -18,10 +18,13 @@ interface HistoryProps {
   onTakeBack: (state: PastState) => void;
   /** Escape, or the button. */
   onClose: () => void;
+  /** It is all that the view shows, and its title that of the view. */
+  isAlone?: boolean;
 }
 
 /** What one annotation said before, when and where that was written; each can be gone back to. */
-export function History({ states, onTakeBack, onClose }: HistoryProps) {
+export function History({ states, onTakeBack, onClose, isAlone = false }: HistoryProps) {
+  const Title = isAlone ? 'h1' : 'h2';
   const back = useRef<HTMLButtonElement>(null);
 
   // What was pressed to come here is gone.
@@ -44,7 +47,7 @@ export function History({ states, onTakeBack, onClose }: HistoryProps) {
         <button ref={back} type="button" class="link small back" aria-keyshortcuts="Escape" onClick={onClose}>
           {i18n.t('history.back')}
         </button>
-        <h2 id="history">{i18n.t('history.title')}</h2>
+        <Title id="history">{i18n.t('history.title')}</Title>
       </div>
       {states.length === 0 && <p class="soft">{i18n.t('history.empty')}</p>}
       <ol class="states">

@@ -36,7 +36,9 @@ describe.skipIf(noBrowser)('what was read of a page', () => {
     const url = publish(server, 'kept');
     const page = await browser.open(url);
     const first = (await readPage(browser, page)).popup;
-    expect(Object.values(await rowsIn(first)).flat()).toEqual([]);
+    // But for when the bin was last looked into.
+    const { meta: _, ...stored } = await rowsIn(first);
+    expect(Object.values(stored).flat()).toEqual([]);
     await first.close();
 
     await browser.stopBackground();

@@ -30,6 +30,7 @@ export function PastPanel({ past, annotation: { target } }: { past: Past; annota
         states={past.states.value.value}
         onTakeBack={(state) => void past.takeBack(state)}
         onClose={past.close}
+        isAlone
       />
     </div>
   );
