@@ -7,8 +7,9 @@ import { isSameBody } from '../lib/annotations/same-body';
 import { targetWords } from '../lib/annotations/target-words';
 import { Dotted } from './Dotted';
 import './history.css';
-import { timeWord, When } from './When';
+import { When } from './When';
 import { Written } from './Written';
+import { whenWord } from './when';
 import { assessmentWord } from './words';
 
 interface HistoryProps {
@@ -17,10 +18,13 @@ interface HistoryProps {
   onTakeBack: (state: PastState) => void;
   /** Escape, or the button. */
   onClose: () => void;
+  /** It is all that the view shows, and its title that of the view. */
+  isAlone?: boolean;
 }
 
 /** What one annotation said before, when and where that was written; each can be gone back to. */
-export function History({ states, onTakeBack, onClose }: HistoryProps) {
+export function History({ states, onTakeBack, onClose, isAlone = false }: HistoryProps) {
+  const Title = isAlone ? 'h1' : 'h2';
   const back = useRef<HTMLButtonElement>(null);
 
   // What was pressed to come here is gone.
@@ -40,10 +44,10 @@ export function History({ states, onTakeBack, onClose }: HistoryProps) {
   return (
     <section class="history" aria-labelledby="history">
       <div class="row">
-        <h2 id="history">{i18n.t('history.title')}</h2>
-        <button ref={back} type="button" class="link" onClick={onClose}>
+        <button ref={back} type="button" class="link small back" aria-keyshortcuts="Escape" onClick={onClose}>
           {i18n.t('history.back')}
         </button>
+        <Title id="history">{i18n.t('history.title')}</Title>
       </div>
       {states.length === 0 && <p class="soft">{i18n.t('history.empty')}</p>}
       <ol class="states">
@@ -79,7 +83,7 @@ function Past({ state, before, now, onTakeBack }: PastProps) {
           {isUndo && i18n.t('history.undo')}
         </Dotted>
       </p>
-      <p class="soft small">
+      <p class="when soft small">
         <Dotted>
           <When at={at} />
           {isHere ? i18n.t('history.here') : i18n.t('history.elsewhere')}
@@ -93,7 +97,7 @@ function Past({ state, before, now, onTakeBack }: PastProps) {
           <button
             type="button"
             class="chip"
-            aria-label={i18n.t('history.takeBackLabel', [timeWord(at)])}
+            aria-label={i18n.t('history.takeBackLabel', [whenWord(at)])}
             onClick={() => onTakeBack(state)}
           >
             {i18n.t('history.takeBack')}

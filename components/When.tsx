@@ -1,8 +1,6 @@
-/** A time, as the reader's language writes it. @param at ms since 1970 */
-export function When({ at }: { at: number }) {
-  return <time dateTime={new Date(at).toISOString()}>{timeWord(at)}</time>;
-}
+import { whenWord } from './when';
 
-/** "3 May 2026, 14:05". @param at ms since 1970 */
-export const timeWord = (at: number): string =>
-  new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+/** A time, as one says it. @param at ms since 1970 */
+export function When({ at }: { at: number }) {
+  return <time dateTime={new Date(at).toISOString()}>{whenWord(at)}</time>;
+}

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { WhenceDatabase } from '../lib/annotations/database';
 import { allForExport } from '../lib/annotations/queries';
 import { exportFileName, webAnnotationDocument } from '../lib/exchange/web-annotation';
+import { unseenWord } from './words';
 
 /**
  * Hands the reader everything ever stored as one file, through a download that needs no permission.
@@ -21,6 +22,8 @@ export async function exportAll(db: WhenceDatabase): Promise<string> {
     if (unreadable.length > 0) sentences.push(i18n.t('actions.exportedDamaged', unreadable.length));
     return sentences.join(' ');
   } catch (error) {
+    const unseen = unseenWord(db.trouble);
+    if (unseen !== undefined) return unseen;
     return i18n.t('actions.exportFailed', [error instanceof Error ? error.message : String(error)]);
   }
 }

@@ -1,9 +1,20 @@
-/** When something was, as short as it can be said: "14:05" today, else "12 Nov, 14:05", with its year where it is another. */
+const TIME = { timeStyle: 'short' } as const;
+
+/**
+ * When something was, as one says it: "today, 14:05", "yesterday, 14:05", else "12 Nov, 14:05", with its year where it
+ * is another. In the language of the browser.
+ * @param at ms since 1970
+ */
 export function whenWord(at: number, now = Date.now()): string {
   const then = new Date(at);
   const today = new Date(now);
-  const time = { hour: '2-digit', minute: '2-digit' } as const;
-  if (then.toDateString() === today.toDateString()) return then.toLocaleTimeString(undefined, time);
+  const time = then.toLocaleTimeString(undefined, TIME);
+  const days = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+  if (then.toDateString() === today.toDateString()) return `${days.format(0, 'day')}, ${time}`;
+  if (then.toDateString() === dayBefore(today).toDateString()) return `${days.format(-1, 'day')}, ${time}`;
   const year = then.getFullYear() === today.getFullYear() ? undefined : 'numeric';
-  return then.toLocaleString(undefined, { day: 'numeric', month: 'short', year, ...time });
+  return `${then.toLocaleDateString(undefined, { day: 'numeric', month: 'short', year })}, ${time}`;
 }
+
+/** By the calendar: not every day has 24 hours. */
+const dayBefore = (day: Date) => new Date(day.getFullYear(), day.getMonth(), day.getDate() - 1);

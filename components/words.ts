@@ -61,6 +61,10 @@ export function siteWord(url: string): string {
 /** Why the reader's data cannot be used as they should be. */
 export const troubleWord = (trouble: Trouble): string => i18n.t(`trouble.${trouble}`);
 
+/** Why nothing that is stored can be seen, where that is so. */
+export const unseenWord = (trouble: Trouble | undefined): string | undefined =>
+  trouble === 'newer' || trouble === 'closed' ? troubleWord(trouble) : undefined;
+
 export const isTrouble = (reason: WriteFailure): reason is Trouble =>
   reason === 'newer' || reason === 'older' || reason === 'closed';
 

@@ -36,8 +36,11 @@ await main(async () => {
     const popup = await browser.clickAction(page);
     await pageRead(listener, url);
     await popup.waitFor('the sources', () => document.querySelectorAll('.sample').length > 8);
-    // Without a window around it the popup's viewport is wider than what it shows.
-    const shown = await popup.evaluate(() => ({ width: document.body.offsetWidth, height: innerHeight }));
+    // Without a window around it the popup's viewport is wider than what it shows, and not as high.
+    const shown = await popup.evaluate(() => {
+      const { offsetWidth: width, offsetHeight: height } = document.body;
+      return { width, height };
+    });
     const popupPicture = await popup.screenshot({ x: 0, y: 0, ...shown });
     await popup.close();
     await page.activate();

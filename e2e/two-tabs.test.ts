@@ -111,7 +111,7 @@ describe.skipIf(noBrowser)('a note that is open in two tabs', () => {
     const { popup } = await readPage(browser, a);
     await popup.click('[role=tab]', 'Mine');
     await decide(popup, 'Leave it out');
-    await says(popup, 'Kept as you decided.');
+    await says(popup, 'Your choice is stored.');
     await popup.click('.toast button', 'Undo');
     await says(popup, 'Also written here');
     await popup.click('button', 'Edit');

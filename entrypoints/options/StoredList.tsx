@@ -12,9 +12,7 @@ export function StoredList({ stored }: { stored: Stored }) {
     <section>
       <h2>{i18n.t('options.stored.title')}</h2>
       <p>{i18n.t('options.stored.where')}</p>
-      {stored.problem.value !== undefined && (
-        <p role="alert">{i18n.t('options.stored.problem', [stored.problem.value])}</p>
-      )}
+      {stored.problem.value !== undefined && <p role="alert">{stored.problem.value}</p>}
       {sizes && (
         <table aria-busy={done < 1}>
           <thead>

@@ -1,4 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { i18n } from '#i18n';
+import { unseenWord } from '../../components/words';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { countStored, type StoredSizes, weighStored } from '../../lib/annotations/stored-sizes';
 
@@ -9,7 +11,7 @@ export interface Stored {
   done: ReadonlySignal<number>;
   /** Bytes on the disk, as the browser counts them; absent where it does not say. */
   inAll: ReadonlySignal<number | undefined>;
-  /** Why that could not be found out. */
+  /** Why that could not be found out, in a sentence. */
   problem: ReadonlySignal<string | undefined>;
   /** Counts anew, from now on. Never rejects. */
   count(): Promise<void>;
@@ -51,11 +53,14 @@ export function createStored(db: WhenceDatabase): Stored {
       try {
         await weigh(signal);
       } catch (error) {
-        if (!signal.aborted) problem.value = error instanceof Error ? error.message : String(error);
+        if (!signal.aborted) problem.value = unseenWord(db.trouble) ?? unreadWord(error);
       }
     },
   };
 }
+
+const unreadWord = (error: unknown): string =>
+  i18n.t('options.stored.problem', [error instanceof Error ? error.message : String(error)]);
 
 /** Chromium counts its copy of our own script in; of the database it says so beside that. */
 function usageOf({ usage, usageDetails }: StorageEstimate & { usageDetails?: { indexedDB?: number } }) {

@@ -16,7 +16,10 @@ export function Header({ state, page }: { state: PopupState; page: PageState }) 
     <header class="head">
       <h1 class="words three-lines">{page.page.title}</h1>
       <div class="row">
-        <p class="grow soft small">{[siteName(page), isRead && figures(page)].filter(Boolean).join(' · ')}</p>
+        <div class="grow soft small">
+          <p class="one-line">{siteName(page)}</p>
+          {isRead && <p>{figures(page)}</p>}
+        </div>
         <KeepButton keeping={state.keeping} />
       </div>
       {isRead && <Mix mix={mix} />}

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { unseenWord } from '../../components/words';
 import type { PageState } from '../../lib/messages';
 import { ClaimList } from './ClaimList';
 import { LISTS, type List } from './list-names';
@@ -20,7 +21,10 @@ export function Lists({ state, page }: { state: PopupState; page: PageState }) {
   const chosen = isRead ? state.list.value : 'mine';
   const annotations = state.annotations.value.value;
   const mine = useMemo(() => mineRows(page, annotations), [page, annotations]);
-  const countMine = String(annotations.length + state.drafts.value.value.length);
+  // Where nothing that is stored can be seen, none would be wrong.
+  const countMine = unseenWord(state.trouble)
+    ? ''
+    : String(annotations.length + state.drafts.value.value.length);
   const countLost = mine.lost.length;
 
   const labels: Record<List, string> = {
@@ -29,7 +33,7 @@ export function Lists({ state, page }: { state: PopupState; page: PageState }) {
     mine:
       countLost > 0
         ? i18n.t('popup.tabMineLost', [countMine, String(countLost)])
-        : i18n.t('popup.tabMine', [countMine]),
+        : i18n.t('popup.tabMine', [countMine]).trim(),
   };
 
   return (

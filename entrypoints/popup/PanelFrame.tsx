@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { TroubleSentence } from './PageSentence';
 import type { Panel } from './panels';
 import type { PopupState } from './state';
 
@@ -18,7 +19,7 @@ export const openerId = (panel: Panel): string => `open-${panel}`;
 /** What takes the place of the lists, until Escape or its button leads back to them. */
 export function PanelFrame({ state, title, actions, children }: PanelFrameProps) {
   const section = useRef<HTMLElement>(null);
-  const { panel } = state;
+  const { panel, trouble } = state;
 
   const back = useCallback(() => {
     const opener = openerId(panel.value);
@@ -28,6 +29,8 @@ export function PanelFrame({ state, title, actions, children }: PanelFrameProps)
 
   useEffect(() => {
     section.current?.focus();
+    // At 200 % zoom the popup itself is scrolled, down to what was pressed.
+    section.current?.scrollIntoView();
     function onKeyDown(event: KeyboardEvent): void {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
       // The popup itself would close.
@@ -49,6 +52,7 @@ export function PanelFrame({ state, title, actions, children }: PanelFrameProps)
         </h1>
         {actions}
       </div>
+      {trouble && <TroubleSentence trouble={trouble} />}
       {children}
     </section>
   );

@@ -19,7 +19,7 @@ export function PastPanel({ past, annotation: { target } }: { past: Past; annota
   );
   const problem = past.states.problem.value;
   return (
-    <div class="writing">
+    <div class="writing whole">
       <p class="words three-lines soft small">{target ? targetWords(target) : i18n.t('mine.pageNote')}</p>
       {problem && (
         <p class="problem" role="alert">
@@ -30,6 +30,7 @@ export function PastPanel({ past, annotation: { target } }: { past: Past; annota
         states={past.states.value.value}
         onTakeBack={(state) => void past.takeBack(state)}
         onClose={past.close}
+        isAlone
       />
     </div>
   );

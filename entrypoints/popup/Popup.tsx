@@ -12,12 +12,11 @@ import { WritingPanel } from './WritingPanel';
 
 export function Popup({ state }: { state: PopupState }) {
   const page = state.page.value;
+  // What takes the lists' place is about all pages, or about one note, which may have a long history.
+  const isPagesOwn = state.panel.value === 'lists' && !state.past.open.value;
   return (
     <>
-      {/* What takes the lists' place is about all pages. */}
-      {state.panel.value === 'lists' && page && page.page.title !== '' && (
-        <Header state={state} page={page} />
-      )}
+      {isPagesOwn && page && page.page.title !== '' && <Header state={state} page={page} />}
       <main>
         <Main state={state} />
       </main>

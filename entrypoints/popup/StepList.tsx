@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { whenWord } from '../../components/when';
+import { When } from '../../components/When';
 import type { Step } from '../../lib/annotations/last-steps';
 import { AboutLines } from './AboutLines';
 import { PanelFrame } from './PanelFrame';
@@ -37,9 +37,9 @@ function StepRow({ state, step }: { state: PopupState; step: Step }) {
         <p class="row">
           <span class={step.undone ? 'soft struck' : ''}>{what}</span>
           {step.undone && <span class="small soft">{i18n.t('steps.undone')}</span>}
-          <time class="small soft" dateTime={new Date(step.at).toISOString()}>
-            {whenWord(step.at)}
-          </time>
+          <span class="small soft">
+            <When at={step.at} />
+          </span>
         </p>
         <AboutLines about={about} />
       </div>
