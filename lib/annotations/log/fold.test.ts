@@ -85,11 +85,13 @@ test('of what is erased nothing is left, nor comes back', () => {
 
 test('of texts as long as books the last ones can be undone, and the very last whatever its length', () => {
   const all = () => true;
-  const most = { ...NONE, undoUnits: 20 };
+  const most = { ...NONE, undoUnits: 20, light: 0 };
   expect(idsOf(fold(texts(9), all, most))).toEqual(['c6.0', 'c7.0', 'c8.0', 'c9.0', 'made.0']);
   const folded = fold(texts(9), all, { ...most, undoUnits: 1 });
   expect(idsOf(folded)).toEqual(['c8.0', 'c9.0', 'made.0']);
   expect(undoSettings(folded, 'c9', 1)).toBeDefined();
   expect(annotationOf(folded)?.note).toBe('text 9');
+  // What weighs nothing can be undone all the same.
+  expect(fold(texts(9), all, { ...most, light: 1000 })).toEqual(texts(9));
   expect(annotationOf(join(folded, texts(9)))).toEqual(annotationOf(texts(9)));
 });

@@ -13,8 +13,10 @@ const KEPT = {
    * are ten.
    */
   undoUnits: 10_000_000,
+  /** Code units of an entry that is not counted with them: to fold it would save nothing. */
+  light: 1000,
 };
-type Most = Omit<typeof KEPT, 'undoUnits'> & Partial<typeof KEPT>;
+type Most = Pick<typeof KEPT, 'states' | 'units'> & Partial<typeof KEPT>;
 
 /**
  * Folds away what was replaced and is no longer needed: its value goes, its id stays, with the ids of what it replaced.
@@ -54,11 +56,13 @@ function beyondHistory(most: Most): (entry: Entry) => boolean {
 }
 
 /** Takes the newest first, which can always be undone; says which are too much. */
-function beyondUndo({ undoUnits = KEPT.undoUnits }: Most): (entry: Entry) => boolean {
+function beyondUndo({ undoUnits = KEPT.undoUnits, light = KEPT.light }: Most): (entry: Entry) => boolean {
   let units = 0;
   return ({ value }) => {
+    const weight = weightOf(value);
+    if (weight < light) return false;
     const before = units;
-    units += weightOf(value);
+    units += weight;
     return before > 0 && units > undoUnits;
   };
 }
