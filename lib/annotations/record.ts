@@ -19,7 +19,7 @@ export async function logOf(db: WhenceDatabase, subject: string): Promise<Log> {
 }
 
 /** What is stored of a subject, and its log. */
-interface StoredLog {
+export interface StoredLog {
   /** Of an annotation: with its log. */
   shown?: StoredAnnotation;
   /** Of another subject its log; of an annotation the mark of one that was erased. */
@@ -27,7 +27,7 @@ interface StoredLog {
   log: Log;
 }
 
-async function stored(db: WhenceDatabase, subject: string): Promise<StoredLog> {
+export async function stored(db: WhenceDatabase, subject: string): Promise<StoredLog> {
   if (!isAnnotationSubject(subject)) {
     const row = await db.logs.get(subject);
     return { row, log: logOfRow(row) };
@@ -38,8 +38,11 @@ async function stored(db: WhenceDatabase, subject: string): Promise<StoredLog> {
 
 /** What a change is about; `undefined` where it is not among the last of this device. */
 export async function subjectOf(db: WhenceDatabase, change: string): Promise<string | undefined> {
-  return (await deviceOf(db)).last.find(({ id }) => id === change)?.annotation;
+  return subjectIn(await deviceOf(db), change);
 }
+
+export const subjectIn = ({ last }: Device, change: string): string | undefined =>
+  last.find(({ id }) => id === change)?.annotation;
 
 /** This installation, which is a new one where nothing has been written in it, or that is no longer understood. */
 export async function deviceOf(db: WhenceDatabase): Promise<Device> {
@@ -56,6 +59,9 @@ export interface Writing {
   /** ms since 1970, by the clock. */
   now: number;
 }
+
+/** What there is of a subject, and the device, where the caller has asked for them already in this transaction. */
+export type Found = [before: StoredLog, device: Device];
 
 /** The log as it is afterwards, and what was written; nothing where there was nothing to write. */
 export interface Recorded {
@@ -74,8 +80,9 @@ export async function record(
   db: WhenceDatabase,
   { change: id, annotation, undoes, now }: Writing,
   settle: (log: Log) => Setting[],
+  found?: Found,
 ): Promise<Recorded> {
-  const [before, device] = await Promise.all([stored(db, annotation), deviceOf(db)]);
+  const [before, device] = found ?? (await Promise.all([stored(db, annotation), deviceOf(db)]));
   const { shown, log } = before;
   const known = log.changes.find((each) => each.id === id);
   if (known) return { log, change: known };

@@ -12,11 +12,11 @@ import { headsOf } from './log/heads';
 import { takeBackSettings } from './log/history';
 import { type Keep, settleSetting } from './log/settle';
 import { annotationOf, tagOf } from './log/view';
-import type { Annotation, Body, MarkSnapshot, PageInfo } from './model';
+import type { Annotation, Body, MarkSnapshot, PageInfo, PageRecord } from './model';
 import { pageRow } from './page-row';
 import { addressesOf, annotationById, annotationsOf } from './queries';
 import { keepReading } from './readings';
-import { logOf, type Recorded, record, subjectOf } from './record';
+import { deviceOf, type Found, logOf, type Recorded, record, stored, subjectIn } from './record';
 import * as shapes from './shapes';
 import { cleanTags } from './tags';
 import { OutdatedError } from './written';
@@ -70,13 +70,19 @@ export function saveAnnotation(
   return db.transaction('rw', tables, async () => {
     const { change, seen = [] } = input;
     // What does not wait for each other is asked for at once: a save is as long as its longest chain of requests.
-    const [subject, row] = await Promise.all([subjectOf(db, change), db.annotations.get(input.id)]);
-    const id = subject ?? (await idFor(db, input, row));
+    const [before, device, page] = await Promise.all([
+      stored(db, input.id),
+      deviceOf(db),
+      db.pages.get(cleanAddress(input.page.address)),
+    ]);
+    const id = subjectIn(device, change) ?? (await idFor(db, input, before.shown));
     const body = { ...input.body, tags: cleanTags(input.body.tags) };
     const edit = { ...input, body, seen, page: cleanAddress(input.page.address) };
+    const writing = { change, annotation: id, now };
+    const found: Found | undefined = id === input.id ? [before, device] : undefined;
     const [recorded] = await Promise.all([
-      record(db, { change, annotation: id, now }, (log) => settingsOf(log, edit, now)),
-      keepPage(db, input, now),
+      record(db, writing, (log) => settingsOf(log, edit, now), found),
+      keepPage(db, input, page, now),
       input.draftKey === undefined ? undefined : db.drafts.delete(input.draftKey),
     ]);
     const saved = shown(recorded);
@@ -109,9 +115,9 @@ function shown({ log, change }: Recorded): Saved {
 async function keepPage(
   db: WhenceDatabase,
   { page, counts, read }: SaveInput & { read?: KeptReading },
+  known: PageRecord | undefined,
   now: number,
 ): Promise<void> {
-  const known = await db.pages.get(cleanAddress(page.address));
   const row = pageRow(page, counts, known, now);
   await Promise.all([db.pages.put(row), read && keepReading(db, row, read)]);
 }
