@@ -160,9 +160,7 @@ interface ToBackground {
   deleteAnnotation(data: ChangeInput): Written<Saved>;
   /** Out of the bin. */
   putBack(data: ChangeInput): Written<Saved>;
-  /** For good, with all that was ever written of it. */
-  eraseAnnotation(data: { id: string }): Written<null>;
-  /** Likewise all of these that are in the bin. */
+  /** Erases for good those of these that are in the bin, with all that was ever written of them. */
   emptyBin(data: { ids: string[] }): Written<null>;
   /** From a view: deletes all that is stored, settings and allowed sites too. Can be asked for again. */
   deleteEverything(): Deleted;

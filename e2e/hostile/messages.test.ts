@@ -56,7 +56,7 @@ describe.skipIf(noBrowser)('a page whose process was taken over', () => {
       ['deleteAnnotation', { id: note.id }],
       ['putBack', { change: 'forged-by-a-page', id: note.id }],
       ['undoChange', { change: 'forged-by-a-page', undoes: note.id }],
-      ['eraseAnnotation', { id: note.id }],
+      ['emptyBin', { ids: [note.id] }],
       ['emptyBin', { ids: [note.id] }],
       ['historyOf', { id: note.id }],
       ['saveAnnotation', { page: { address, url: address, title: '' }, id: note.id, body }],

@@ -76,7 +76,8 @@ test('a page can neither read, forge nor delete, its own or another’s', async 
     for (const type of ['deleteAnnotation', 'putBack']) await refused(type, changing(id), sender);
     await refused('takeBack', { ...changing(id), to: await changeOf(id) }, sender);
     await refused('undoChange', { change: newId(), undoes: await changeOf(id) }, sender);
-    for (const type of ['historyOf', 'eraseAnnotation']) await refused(type, { id }, sender);
+    await refused('historyOf', { id }, sender);
+    await refused('emptyBin', { ids: [id] }, sender);
     await refused('saveAnnotation', saving({ id, body: { note: 'forged', tags: [] } }), sender);
     await refused('loadDraft', { key: `annotation:${id}`, isPrivate: false }, sender);
     await refused('dropDraft', { key: `annotation:${id}`, isPrivate: false }, sender);
@@ -112,7 +113,6 @@ test('the card has what is on its page, and none of another’s', async () => {
   await refused('saveAnnotation', saving({ page: OTHER, body }), card());
   await refused('saveAnnotation', saving({ change: await changeOf(others.id), body }), card());
   // What erases, and what keeps pages, is for the reader's own views.
-  await refused('eraseAnnotation', { id: own.id }, card());
   await refused('emptyBin', { ids: [own.id] }, card());
   await refused('keepPage', { change: newId(), page: PAGE, kept: true }, card());
   expect(await send('annotationById', { id: 'none' }, card())).toMatchObject({ res: null });

@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser';
-import { eraseAnnotation } from '../../lib/annotations/bin';
 import { emptyBin } from '../../lib/annotations/bin-rows';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
@@ -45,7 +44,6 @@ type Write =
   | 'settleAnnotation'
   | 'takeBack'
   | 'undoChange'
-  | 'eraseAnnotation'
   | 'emptyBin'
   | 'keepPage';
 
@@ -159,15 +157,6 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
   onAsked('historyOf', async ({ id }, asker) => {
     (await scope(asker)).need(await pageOfRow(id));
     return (await store.refusal()) ? [] : pastOf(db, id);
-  });
-  onWrite('eraseAnnotation', async ({ id }) => {
-    const page = await pageOfRow(id);
-    const written = await writeResult(db, () => eraseAnnotation(db, id));
-    if (written.ok) {
-      await drafts.settled(draftKey({ page: page ?? '', annotation: id }), false);
-      void tell(page);
-    }
-    return written;
   });
   onWrite('emptyBin', async ({ ids }) => {
     const written = await writeResult(db, () => emptyBin(db, ids));

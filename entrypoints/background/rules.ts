@@ -135,7 +135,6 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   deleteAnnotation: { from: EDITORS, data: aChange, weight: LITTLE },
   putBack: { from: EDITORS, data: aChange, weight: LITTLE },
   emptyBin: { from: ['view'], data: v.object({ ids: v.array(annotationId) }), weight: NOTE },
-  eraseAnnotation: { from: ['view'], data: byId, weight: LITTLE },
   deleteEverything: { from: ['view'], data: nothing, weight: LITTLE },
   settleAnnotation: {
     from: EDITORS,

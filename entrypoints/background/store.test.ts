@@ -40,7 +40,7 @@ async function everyAnswerSays(reason: string): Promise<void> {
     ['putBack', change],
     ['undoChange', { change: input.change, undoes: 'plain' }],
     ['takeBack', { ...change, to: 'plain' }],
-    ['eraseAnnotation', { id: 'plain' }],
+    ['emptyBin', { ids: ['plain'] }],
     ['keepPage', { change: input.change, page: PAGE, kept: true }],
     ['saveDraft', { draft, isPrivate: false }],
     ['discardDraft', { change: input.change, draft: { ...draft, key: 'other' }, isPrivate: false }],
