@@ -36,9 +36,9 @@ describe.skipIf(noBrowser)('what was read of a page', () => {
     const url = publish(server, 'kept');
     const page = await browser.open(url);
     const first = (await readPage(browser, page)).popup;
-    // But for when the bin was last looked into.
-    const { meta: _, ...stored } = await rowsIn(first);
-    expect(Object.values(stored).flat()).toEqual([]);
+    // When the bin was last looked at says nothing of pages.
+    const { meta: _, ...rows } = await rowsIn(first);
+    expect(Object.values(rows).flat()).toEqual([]);
     await first.close();
 
     await browser.stopBackground();

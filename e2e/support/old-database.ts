@@ -7,15 +7,16 @@ import type { View } from '../../tools/browsers';
 
 export interface OldDatabase {
   version: number;
-  /** Annotations; one in ten of them is deleted. */
+  /** Annotations; one in ten of them is deleted, or else all but one in ten. */
   rows: number;
+  areMostDeleted?: boolean;
   /** The first three are on this page, the others on pages of their own. */
   page: string;
 }
 
 /** @param own a page of the extension */
 export const putDatabase = (own: View, database: OldDatabase): Promise<void> =>
-  own.evaluate(async ({ version, rows, page }) => {
+  own.evaluate(async ({ version, rows, page, areMostDeleted = false }) => {
     const done = (request: IDBRequest) =>
       new Promise<void>((resolve, reject) => {
         request.onsuccess = () => resolve();
@@ -42,7 +43,7 @@ export const putDatabase = (own: View, database: OldDatabase): Promise<void> =>
           tags: ['old', `tag ${number % 7}`],
           created: 1 + number,
           modified: 2 + number,
-          ...(number % 10 === 9 && { deleted: 3 }),
+          ...((number % 10 === 9) !== areMostDeleted && { deleted: 3 }),
         });
       }
     };

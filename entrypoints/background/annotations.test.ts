@@ -118,6 +118,26 @@ test('the card has what is on its page, and none of another’s', async () => {
   expect(await send('annotationById', { id: 'none' }, card())).toMatchObject({ res: null });
 });
 
+test('the card can name no log but those of annotations, and no change of another page’s drafts', async () => {
+  const body = { note: 'x', tags: [] };
+  const draft = { key: draftKey({ page: OTHER.address }), page: OTHER.address, modified: 1, ...body };
+  const [kept, thrown, undo] = [newId(), newId(), newId()];
+  const answer = async (type: string, data: unknown) =>
+    expect(await send(type, data, popup())).toMatchObject({ res: { ok: true } });
+  await answer('keepPage', { change: kept, page: OTHER, kept: true });
+  await answer('discardDraft', { change: thrown, draft, isPrivate: false });
+  await answer('undoChange', { change: undo, undoes: thrown });
+  await db.annotations.put({ id: 'damaged', note: 'of some page' } as never);
+  for (const id of [`page:${OTHER.address}`, `draft:${draft.key}`, 'damaged']) {
+    await refused('historyOf', { id }, card());
+    for (const type of ['deleteAnnotation', 'putBack']) await refused(type, changing(id), card());
+    await refused('takeBack', { ...changing(id), to: kept }, card());
+    await refused('settleAnnotation', { ...changing(id), entry: `${kept}.0`, keep: 'this' }, card());
+    await refused('saveAnnotation', saving({ id, body }), card());
+  }
+  for (const undoes of [kept, thrown, undo]) await refused('undoChange', { change: newId(), undoes }, card());
+});
+
 test('what the card says of its page is not stored, but what the background knows of it', async () => {
   const said = { ...PAGE, url: OTHER.url, title: 'Forged' };
   await send('saveAnnotation', saving({ page: said, body: { note: 'x', tags: [] } }), card());
@@ -149,7 +169,24 @@ test('drafts are their page’s own, under their own keys', async () => {
     { draft: { ...draft, annotation: others.id, key: `annotation:${others.id}` }, isPrivate: false },
     card(),
   );
-  await refused('saveAnnotation', saving({ body: { note: 'x', tags: [] }, draftKey: secret.key }), card());
+  const ending = saving({ body: { note: 'x', tags: [] }, draftKey: secret.key });
+  await refused('saveAnnotation', ending, card());
+  await db.drafts.put({ ...secret, tags: 'damaged' } as never);
+  await refused('saveAnnotation', ending, card());
+  await refused('dropDraft', { key: secret.key, isPrivate: false }, card());
+});
+
+test('what is saved in a private window ends no draft of another', async () => {
+  windows = [{ incognito: false }, { incognito: true }];
+  const key = draftKey({ page: PAGE.address });
+  const body = { note: 'half a thought', tags: [] };
+  const draft = { key, page: PAGE.address, modified: 1, ...body };
+  await send('saveDraft', { draft, isPrivate: false }, card());
+  await send('saveDraft', { draft: { ...draft, note: 'whispered' }, isPrivate: true }, card(7, true));
+  const saved = saving({ body: { note: 'whispered', tags: [] }, draftKey: key });
+  expect(await send('saveAnnotation', saved, card(7, true))).toMatchObject({ res: { ok: true } });
+  expect(await send('loadDraft', { key, isPrivate: true }, card(7, true))).toMatchObject({ res: null });
+  expect(await db.drafts.toArray()).toMatchObject([body]);
 });
 
 test('of what is written on an article those tabs alone hear that show it', async () => {

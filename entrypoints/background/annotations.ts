@@ -60,7 +60,8 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
   const scope = (asker: Asker) => scopeOf(store, shown, asker);
   const tell = (address: string | undefined) => tellOf(shown, address);
   /** The page that an annotation is on, whatever else its row holds. */
-  const pageOfRow = async (id: string) => (await read((from) => from.annotations.get(id), undefined))?.page;
+  const pageOfRow = async (id: string) =>
+    pageNamedBy(await read((from) => from.annotations.get(id), undefined));
 
   /** Answers a write, once the data are open; where they cannot be written to it says why. */
   const onWrite = <K extends Write>(
@@ -74,14 +75,18 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
 
   /** @throws RefusedError where the draft of this key is of another page */
   async function needDraft(asker: Asker, key: string, isPrivate: boolean): Promise<void> {
-    (await scope(asker)).need((await drafts.load(key, isPrivate))?.page);
+    const { need } = await scope(asker);
+    need((await drafts.load(key, isPrivate))?.page);
+    // Whether or not it is understood.
+    need(pageNamedBy(await read((from) => from.drafts.get(key), undefined)));
   }
 
-  /** The page of a draft that was thrown away by a change. */
-  async function pageOfDraft(subject: string, change: string): Promise<string | undefined> {
+  /** The page of a draft that was thrown away. */
+  async function pageOfDraft(subject: string): Promise<string | undefined> {
     if (draftOfSubject(subject) === undefined) return undefined;
-    const done = (await logOf(db, subject)).changes.find(({ id }) => id === change);
-    return (done?.set[0]?.value as Draft | undefined)?.page;
+    // Of some changes nothing is left: those that took it back.
+    const thrown = (await logOf(db, subject)).changes.flatMap(({ set }) => set.map((each) => each?.value));
+    return (thrown.find(Boolean) as Draft | undefined)?.page;
   }
 
   /** @throws RefusedError where what a change is about is none of the asker's */
@@ -89,7 +94,7 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     const { need } = await scope(asker);
     const subject = await withConnection(db, () => subjectOf(db, change));
     if (subject === undefined) return;
-    need(pageOfSubject(subject) ?? (await pageOfDraft(subject, change)) ?? (await pageOfRow(subject)));
+    need(pageOfSubject(subject) ?? (await pageOfDraft(subject)) ?? (await pageOfRow(subject)));
   }
 
   /** Writes to an annotation that is there, and tells whoever shows it. */
@@ -123,13 +128,15 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     // Views may see all: nothing has to be looked up first.
     if (asker.kind !== 'view')
       await Promise.all([pageOfRow(data.id).then(need), needChange(asker, data.change)]);
-    const input = { ...data, page: page(data.page) };
     const isPrivate = isPrivateFor(asker, data.isPrivate);
-    if (input.draftKey !== undefined) await needDraft(asker, input.draftKey, isPrivate);
+    if (data.draftKey !== undefined) await needDraft(asker, data.draftKey, isPrivate);
+    // What is being typed about the same in another window stays, where the draft was a private one.
+    const draftKey = isPrivate ? undefined : data.draftKey;
+    const input = { ...data, page: page(data.page), draftKey };
     const read = isPrivate ? undefined : await readingOf(input.page, asker);
     const written = await writeWith(read, (kept) => saveAnnotation(db, { ...input, read: kept }));
     if (written.ok) {
-      if (input.draftKey !== undefined) await drafts.settled(input.draftKey, isPrivate);
+      if (data.draftKey !== undefined) await drafts.settled(data.draftKey, isPrivate);
       void tell(written.value.annotation.page);
     }
     return written;
@@ -223,6 +230,10 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     anchorAll(await textOf(text, asker), targets, createSlices()),
   );
 }
+
+/** The page of a row, if there is one: one that names none is of nobody's page. */
+const pageNamedBy = (row: { page: unknown } | undefined): string | undefined =>
+  row && (typeof row.page === 'string' ? row.page : '');
 
 /** Of a card the browser says whether its window is private; a view knows its own. */
 const isPrivateFor = ({ kind, tab }: Asker, said = false): boolean =>

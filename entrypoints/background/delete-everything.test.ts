@@ -88,6 +88,13 @@ test('what was typed before comes too late; what is typed afterwards is kept', a
   expect(await type({ ...DRAFT, modified: Date.now() + 1 })).toMatchObject({ res: { ok: true } });
 });
 
+test('a clock that is set back afterwards holds up nothing that is typed', async () => {
+  vi.spyOn(Date, 'now').mockReturnValue(DRAFT.modified + 365 * 24 * 60 * 60 * 1000);
+  await deleteEverything();
+  vi.restoreAllMocks();
+  expect(await type({ ...DRAFT, modified: Date.now() })).toMatchObject({ res: { ok: true } });
+});
+
 test('a card that was open is answered nothing any more', async () => {
   expect(await type(DRAFT, card())).toMatchObject({ res: { ok: true } });
   await deleteEverything();

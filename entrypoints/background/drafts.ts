@@ -43,13 +43,16 @@ export function keepDrafts({ db, read, refusal }: Store): Drafts {
 
   // In memory alone: a background that is started anew hears no message that was sent before.
   let refusedUpTo = Number.NEGATIVE_INFINITY;
+  // Of a clock that has been set back since, nothing is known: what is typed from now on is not refused for a year.
+  const isDeleted = ({ modified }: Draft) =>
+    modified <= refusedUpTo && (refusedUpTo === Number.POSITIVE_INFINITY || Date.now() >= refusedUpTo);
 
   const forget = (key: string, isPrivate: boolean) =>
     browser.storage.session.remove((isPrivate ? PRIVATE : UNSTORED) + key);
 
   return {
     async save(draft, isPrivate) {
-      if (draft.modified <= refusedUpTo) return DELETED;
+      if (isDeleted(draft)) return DELETED;
       const inMemory = () =>
         browser.storage.session.set({ [(isPrivate ? PRIVATE : UNSTORED) + draft.key]: draft });
       if (isPrivate) {
@@ -72,7 +75,7 @@ export function keepDrafts({ db, read, refusal }: Store): Drafts {
       return writeResult(db, () => dropDraft(db, key));
     },
     async discard(change, draft, isPrivate) {
-      if (draft.modified <= refusedUpTo) return DELETED;
+      if (isDeleted(draft)) return DELETED;
       await forget(draft.key, isPrivate);
       if (isPrivate) return { ok: true, value: {} };
       return (await refusal()) ?? writeResult(db, () => discardDraft(db, { change, draft }));

@@ -85,7 +85,7 @@ test('a disk with no room for it costs no note: the next try goes without', asyn
   expect(await save()).toMatchObject({ ok: false, reason: 'disk-full' });
   expect(await save()).toMatchObject({ ok: true });
   db.readings.hook('creating').unsubscribe(full);
-  expect([await db.annotations.count(), await db.logs.count()]).toEqual([1, 1]);
+  expect(await db.annotations.count()).toBe(1);
   await send('saveAnnotation', note(), card(7));
   expect(await stored()).toEqual(['It is late.']);
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isAnnotationSubject } from '../../lib/annotations/log/subject';
 import {
   body,
   counts,
@@ -38,11 +39,13 @@ const PAGE = 64 * 1024 * 1024;
 const PAGES: readonly SenderKind[] = ['page', 'view']; // the welcome page reads its sample as any page is read
 const EDITORS: readonly SenderKind[] = ['card', 'view'];
 
+/** Of an annotation: what else has a log is named by where it is from (`subject.ts`), and nobody has to do with that. */
+const annotationId = v.pipe(v.string(), v.check(isAnnotationSubject));
 const nothing = v.nullish(v.undefined()) as Shape<undefined>;
-const byId = v.object({ id: v.string() });
+const byId = v.object({ id: annotationId });
 /** As `newId` makes them, and a UUID, as those of the upgrade are: what a page sends is no key of a megabyte. */
 const id = v.pipe(v.string(), v.regex(/^[\w-]{16,36}$/));
-const aChange = v.object({ change: id, id: v.string() });
+const aChange = v.object({ change: id, id: annotationId });
 const byKey = v.object({ key: v.string(), isPrivate: v.boolean() });
 const from = v.object({ from: v.pipe(figure, v.integer(), v.minValue(0)) });
 const address = v.object({ address: v.string() });
@@ -111,7 +114,7 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
       change: id,
       page: pageInfo,
       counts: v.optional(counts),
-      id: v.string(),
+      id: annotationId,
       body,
       base: v.optional(body),
       seen: v.optional(strings),
@@ -131,7 +134,7 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   },
   deleteAnnotation: { from: EDITORS, data: aChange, weight: LITTLE },
   putBack: { from: EDITORS, data: aChange, weight: LITTLE },
-  emptyBin: { from: ['view'], data: v.object({ ids: strings }), weight: NOTE },
+  emptyBin: { from: ['view'], data: v.object({ ids: v.array(annotationId) }), weight: NOTE },
   eraseAnnotation: { from: ['view'], data: byId, weight: LITTLE },
   deleteEverything: { from: ['view'], data: nothing, weight: LITTLE },
   settleAnnotation: {

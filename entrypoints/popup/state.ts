@@ -6,7 +6,7 @@ import { type Live, liveSignal } from '../../components/live-signal';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { lastSteps, type Step } from '../../lib/annotations/last-steps';
 import type { Annotation, Draft } from '../../lib/annotations/model';
-import { annotationsOf, countAnnotations, countUnreadable, draftsOf } from '../../lib/annotations/queries';
+import { annotationsOf, countUnreadable, draftsOf } from '../../lib/annotations/queries';
 import type { Trouble } from '../../lib/annotations/trouble';
 import { wholeText } from '../../lib/long-text';
 import * as shapes from '../../lib/message-shapes';
@@ -50,8 +50,6 @@ export interface PopupState {
   drafts: Live<Draft[]>;
   /** How many rows of this page are damaged. */
   unreadable: Live<number>;
-  /** How many annotations are stored over all pages. */
-  stored: Live<number>;
   /** What was done last, on whatever page; nothing but while it is looked at. */
   steps: Live<Step[] | undefined>;
   bin: BinState;
@@ -96,7 +94,6 @@ export function createPopupState(db: WhenceDatabase, trouble?: Trouble): PopupSt
     return page.value?.isPrivate ? undefined : query;
   }, []);
   const unreadable = liveSignal(() => addressed((address) => countUnreadable(db, address)), 0);
-  const stored = liveSignal(() => () => countAnnotations(db), 0);
   const steps = liveSignal(() => (panel.value === 'steps' ? () => lastSteps(db) : undefined), undefined);
   const writing = createWriting({ page, undo, list, tab: () => tabId });
   effect(() => {
@@ -173,7 +170,6 @@ export function createPopupState(db: WhenceDatabase, trouble?: Trouble): PopupSt
     annotations,
     drafts,
     unreadable,
-    stored,
     steps,
     bin: createBin(db, panel, undo),
     undo,

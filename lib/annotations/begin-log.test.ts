@@ -8,6 +8,7 @@ import { BEFORE_LOG } from './log/change';
 import { historyOf } from './log/history';
 import { annotationOf } from './log/view';
 import type { Annotation } from './model';
+import { annotationById } from './queries';
 import { logOf } from './record';
 import {
   createRelease,
@@ -29,7 +30,7 @@ async function upgraded(name: string): Promise<WhenceDatabase> {
   return openDatabase(name);
 }
 
-const get = async (db: WhenceDatabase, id: string) => (await db.annotations.get(id)) as Annotation;
+const get = async (db: WhenceDatabase, id: string) => (await annotationById(db, id)) as Annotation;
 const saving = (row: Annotation, note: string) => {
   const { id, tags, assessment, heads: seen } = row;
   const base = { note: row.note, tags, assessment };

@@ -1,54 +1,42 @@
 import type { Transaction } from 'dexie';
 import { newId } from './ids';
-import { BEFORE_LOG, type Change, entryId, type Log, type Setting, stampAfter } from './log/change';
-import { annotationOf, tagField } from './log/view';
-import { type LogRow, logRow } from './log-row';
+import { BEFORE_LOG, type Change, entriesOf, stampAfter } from './log/change';
+import { annotationOf } from './log/view';
+import { logBefore } from './log-before';
 import type { Annotation } from './model';
 import * as shapes from './shapes';
+import { type StoredAnnotation, storedAnnotation } from './stored-annotation';
 
 /** Rows that are brought along at once: memory holds no more of them, and a note may have millions of letters. */
 const AT_ONCE = 250;
 
 /**
- * Brings rows up to version 4 of the database: what each annotation says becomes the first entries of its log. One that
- * is not understood stays as it is, and has no log. Those that had been deleted before there was a bin are in it from
- * now on.
+ * Brings rows up to version 4 of the database: those that had been deleted before there was a bin are in it from now on.
+ * Of all others the log follows from the row (`logBefore`), and nothing is written. One that is not understood stays as
+ * it is.
  */
 export async function beginLog(transaction: Transaction): Promise<void> {
-  const annotations = transaction.table<Annotation>('annotations');
-  const logs = transaction.table<LogRow>('logs');
+  const annotations = transaction.table<StoredAnnotation>('annotations');
   const now = Date.now();
-  for (const ids = (await annotations.toCollection().primaryKeys()) as string[]; ids.length > 0; ) {
+  const deleted = annotations.where('deleted').above(Number.NEGATIVE_INFINITY);
+  for (const ids = (await deleted.primaryKeys()) as string[]; ids.length > 0; ) {
     const rows = await annotations.bulkGet(ids.splice(-AT_ONCE));
-    const begun = shapes.understood(shapes.annotation, rows).map((row) => {
-      const log = logBefore(row, now);
-      const shown = annotationOf(log) ?? row;
-      return { shown, row: logRow(row.id, log, shown) };
-    });
-    await Promise.all([
-      logs.bulkPut(begun.map(({ row }) => row)),
-      annotations.bulkPut(begun.map(({ shown }) => shown)),
-    ]);
+    const binned = shapes.understood<Annotation>(shapes.annotation, rows);
+    await annotations.bulkPut(binned.map((row) => inBin(row, now)));
   }
 }
 
-/** The log of an annotation that had none. Whoever holds the same row has the same of it: it is nobody's doing. */
-function logBefore(row: Annotation, now: number): Log {
-  const { id, page, created, modified, reading, note, tags, assessment, target, dismissal, deleted } = row;
-  const set: Setting[] = [
-    { field: 'origin', value: { page, created, ...(reading && { reading }) }, before: [] },
-    ...(target ? [{ field: 'target', value: target, before: [] }] : []),
-    ...(note === '' ? [] : [{ field: 'note', value: note, before: [] }]),
-    ...[...new Set(tags)].map((tag) => ({ field: tagField(tag), value: true, before: [] })),
-    ...(assessment ? [{ field: 'assessment', value: assessment, before: [] }] : []),
-    ...(dismissal ? [{ field: 'dismissal', value: true, before: [] }] : []),
-  ];
-  const before = { device: BEFORE_LOG, seq: 0, annotation: id };
-  const log: Log = { changes: [{ ...before, id, at: modified, set }], gone: new Set() };
-  if (deleted === undefined) return log;
+function inBin(row: Annotation, now: number): StoredAnnotation {
+  const before = logBefore({ ...row, deleted: undefined });
   // A change of its own, since the bin begins to count here and now: elsewhere the same row has another one.
-  const value = { on: now, seen: set.map((_, index) => entryId(id, index)) };
-  const deletion: Setting = { field: 'deletion', value, before: [] };
-  const change: Change = { ...before, id: newId(), at: stampAfter(log, modified), set: [deletion] };
-  return { ...log, changes: [...log.changes, change] };
+  const deletion: Change = {
+    id: newId(),
+    device: BEFORE_LOG,
+    seq: 0,
+    at: stampAfter(before, row.modified),
+    annotation: row.id,
+    set: [{ field: 'deletion', value: { on: now, seen: entriesOf(before).map(({ id }) => id) }, before: [] }],
+  };
+  const log = { ...before, changes: [...before.changes, deletion] };
+  return storedAnnotation(annotationOf(log) ?? row, log);
 }

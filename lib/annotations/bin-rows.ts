@@ -1,7 +1,6 @@
-import { eraseAnnotation } from './bin';
+import { binOf, eraseAnnotation } from './bin';
 import type { WhenceDatabase } from './database';
 import type { Annotation } from './model';
-import * as shapes from './shapes';
 
 /** Something in the bin, and what its page is called: its title, or else its address. */
 export interface Deleted {
@@ -9,19 +8,18 @@ export interface Deleted {
   page: string;
 }
 
-const inBin = (db: WhenceDatabase) => db.annotations.where('deleted').above(-Infinity);
-
 /** What is in the bin, the last deleted first, and where it was. */
 export async function binRows(db: WhenceDatabase): Promise<Deleted[]> {
   return db.transaction('r', [db.annotations, db.pages], async () => {
-    const rows = shapes.understood(shapes.annotation, await inBin(db).reverse().toArray());
+    const rows = await binOf(db);
     const pages = await db.pages.bulkGet(rows.map(({ page }) => page));
     return rows.map((annotation, i) => ({ annotation, page: pages[i]?.title || annotation.page }));
   });
 }
 
 /** How much is in it. */
-export const countBin = (db: WhenceDatabase): Promise<number> => inBin(db).count();
+export const countBin = (db: WhenceDatabase): Promise<number> =>
+  db.annotations.where('deleted').above(-Infinity).count();
 
 /**
  * Erases for good what the reader was shown in the bin. What has been put back meanwhile stays.

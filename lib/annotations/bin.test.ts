@@ -11,6 +11,8 @@ import { keepPage } from './keep-page';
 import type { KeptReading } from './kept-reading';
 import type { Draft } from './model';
 import { rawText } from './raw-for-tests';
+import { shownOf } from './stored-annotation';
+import { undoChange } from './undo';
 import { deleteAnnotation, retargetAnnotation, saveAnnotation } from './write';
 
 /** Erasing is real: what the browser itself finds in the database afterwards. */
@@ -93,6 +95,19 @@ test('a page with something else on it stays', async () => {
   for (const word of PAGE_WORDS) expect(after).toContain(word);
 });
 
+test('a note on the page that was thrown away, and had back, is erased with every word of it', async () => {
+  const change = newId();
+  await discardDraft(db, { change, draft: draft({ note: 'aardvark' }) });
+  await undoChange(db, { change: newId(), undoes: change });
+  const draftKeyOf = draftKey({ page: PAGE.address });
+  const body = { note: 'aardvark', tags: [] };
+  const { annotation } = await saveAnnotation(db, saving({ body, draftKey: draftKeyOf }));
+  await saveAnnotation(db, saving({ body: { note: 'another', tags: [] } }));
+  await deleteAnnotation(db, { change: newId(), id: annotation.id });
+  await eraseAnnotation(db, annotation.id);
+  expect(await rawText(db.name)).not.toContain('aardvark');
+});
+
 test('what is being typed on the page is left alone', async () => {
   const id = await everything();
   const typed = draft({ note: 'half a thought' });
@@ -128,14 +143,14 @@ test('all can be deleted, with other connections open, and it begins anew', asyn
   await everything();
   const device = await db.meta.get('device');
   const other = openDatabase(db.name);
-  expect(await other.logs.count()).toBeGreaterThan(0);
+  expect(await other.annotations.count()).toBeGreaterThan(0);
   expect(await emptyDatabase(db)).toBe(true);
   const emptied = await rawText(db.name);
   for (const word of [...WORDS, ...PAGE_WORDS]) expect(emptied).not.toContain(word);
   await removeDatabase(db);
   expect(await indexedDB.databases()).not.toContainEqual(expect.objectContaining({ name: db.name }));
   const { annotation } = await saveAnnotation(db, saving({ body: { note: 'new', tags: [] } }));
-  expect(await other.annotations.toArray()).toEqual([annotation]);
+  expect((await other.annotations.toArray()).map(shownOf)).toEqual([annotation]);
   expect(await db.meta.get('device')).not.toMatchObject({ id: (device as { id: string }).id });
   other.close();
 });

@@ -7,7 +7,7 @@ import { draftSubject } from './log/subject';
 import type { Annotation } from './model';
 import { addressesOf } from './queries';
 import { eraseLog, logOf } from './record';
-import * as shapes from './shapes';
+import { shownOfAll } from './stored-annotation';
 import { eraseThrownAwayOf, eraseWithoutMark } from './thrown-away';
 
 /** How long what was deleted can be put back, in ms: 30 days. */
@@ -16,7 +16,7 @@ export const BIN_MS = 30 * 24 * 60 * 60 * 1000;
 /** What is in the bin, the last deleted first. */
 export async function binOf(db: WhenceDatabase): Promise<Annotation[]> {
   const rows = await db.annotations.where('deleted').above(-Infinity).reverse().toArray();
-  return shapes.understood(shapes.annotation, rows);
+  return shownOfAll(rows);
 }
 
 /**
@@ -41,7 +41,8 @@ export function eraseAnnotation(db: WhenceDatabase, id: string, now = Date.now()
 }
 
 /**
- * Erases an annotation that has been in the bin since then or longer, if it still is. One that was deleted by a clock
+ * Erases an annotation that has been in the bin since then or longer, if it still is, and nothing has been typed about
+ * it. One that was deleted by a clock
  * that had been set back is as old as its stamps say, which are never set back.
  * @param now ms since 1970
  */
@@ -52,16 +53,19 @@ export function eraseIfBinned(
 ): Promise<void> {
   return db.transaction('rw', tablesOf(db), async () => {
     const row = await db.annotations.get(id);
-    if (row?.deleted !== undefined && Math.max(row.deleted, row.modified) <= since)
-      await eraseAnnotation(db, id, now);
+    if (row?.deleted === undefined || Math.max(row.deleted, row.modified) > since) return;
+    // What is still being typed about it would go with it: saved, it brings the annotation back.
+    const draft = await db.drafts.get(draftKey({ page: row.page, annotation: id }));
+    if (draft === undefined || draft.modified <= since) await eraseAnnotation(db, id, now);
   });
 }
 
 const tablesOf = (db: WhenceDatabase) => [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.meta];
 
-/** Keys of the drafts that were written on its words before it was stored. */
+/** Keys of the drafts that were written on its words, or on the page as it has none, before it was stored. */
 function keysBefore(log: Log, page: string): string[] {
   const targets = entriesOf(log).flatMap(({ field, value }) => (field === 'target' && value ? [value] : []));
+  if (targets.length === 0) return [draftKey({ page })];
   return targets.map((target) => draftKey({ page, target: target as Target }));
 }
 

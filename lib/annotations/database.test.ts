@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { binOf } from './bin';
 import { openDatabase } from './database';
 import { PAGE } from './fixtures';
-import type { Annotation, PageRecord } from './model';
+import type { PageRecord } from './model';
 import { allForExport, annotationsOf, countUnreadable, draftsOf } from './queries';
 import {
   createRelease,
@@ -14,9 +14,10 @@ import {
   type Release,
   ROWS_BEFORE_LOG,
 } from './releases';
+import type { StoredAnnotation } from './stored-annotation';
 
 /** How an annotation is kept in the log says nothing of what it shows; nor do a dismissal that is none, and a tag twice. */
-const shown = ({ heads: _, dismissal, tags, ...row }: Annotation) => ({
+const shown = ({ heads: _, log: __, dismissal, tags, ...row }: StoredAnnotation) => ({
   ...row,
   tags: [...new Set(tags)],
   ...(dismissal && { dismissal }),
@@ -29,7 +30,7 @@ test.each(RELEASES)('opens a database of version $version with all of its rows',
   await createRelease(name, release);
   const db = openDatabase(name);
   const found = byId(await annotationsOf(db, PAGE.address));
-  const before = release.rows.annotations as Annotation[];
+  const before = release.rows.annotations as StoredAnnotation[];
   const expected = byId(
     [...ROWS_BEFORE_LOG, DOUBLED_TAGS].map(({ id }) => before.find((row) => row.id === id)!),
   );

@@ -8,8 +8,9 @@ import { guardedFactory } from './guarded-factory';
 import type { KeptReading } from './kept-reading';
 import type { LastChange } from './last-changes';
 import type { LogRow } from './log-row';
-import type { Annotation, Draft, PageRecord } from './model';
+import type { Draft, PageRecord } from './model';
 import { packedRows } from './packed-rows';
+import type { StoredAnnotation } from './stored-annotation';
 import type { Trouble } from './trouble';
 
 /** Name in the extension's own origin. Never change it: readers' data lives under it. */
@@ -32,11 +33,11 @@ export type Meta =
 
 // A typed instance, no subclass: declared class fields would overwrite the tables that Dexie sets.
 export type WhenceDatabase = Dexie & {
-  /** What is shown: the view of each annotation's log, written in the same transaction. */
-  annotations: EntityTable<Annotation, 'id'>;
+  /** What is shown, with the log that it is the view of. */
+  annotations: EntityTable<StoredAnnotation, 'id'>;
   pages: EntityTable<PageRecord, 'address'>;
   drafts: EntityTable<Draft, 'key'>;
-  /** The log, a row a subject. */
+  /** The logs of pages and drafts, and the marks of what was erased. */
   logs: EntityTable<LogRow, 'annotation'>;
   /** Readings of pages that are annotated or kept. */
   readings: Table<KeptReading, [string, number]>;

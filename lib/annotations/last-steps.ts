@@ -2,12 +2,12 @@ import { canUndo } from './can-undo';
 import type { WhenceDatabase } from './database';
 import type { Change, Log } from './log/change';
 import { kindOf, type StepKind } from './log/steps';
-import { draftOfSubject, pageOfSubject } from './log/subject';
+import { draftOfSubject, isAnnotationSubject, pageOfSubject } from './log/subject';
 import { standsAsLeft, undoOf } from './log/undo';
 import { logOfRow } from './log-row';
 import type { Annotation, Draft, PageRecord } from './model';
 import { deviceOf } from './record';
-import * as shapes from './shapes';
+import { logOfAnnotation, shownOfAll } from './stored-annotation';
 
 /** Something that was done in this installation, and can be undone while it stands. */
 export interface Step {
@@ -90,8 +90,9 @@ async function knownOf(db: WhenceDatabase, subjects: string[]): Promise<Map<stri
   const [shown, rows] = await Promise.all([db.annotations.bulkGet(subjects), db.logs.bulkGet(subjects)]);
   return new Map(
     subjects.map((subject, i) => {
-      const log = logOfRow(rows[i], shown[i]);
-      const [annotation] = shapes.understood(shapes.annotation, [shown[i]]);
+      const isAnnotation = isAnnotationSubject(subject);
+      const log = isAnnotation ? logOfAnnotation(subject, shown[i], rows[i]) : logOfRow(rows[i]);
+      const [annotation] = shownOfAll([shown[i]]);
       return [subject, { annotation, log, stands: standsAsLeft(log), keptTitle: keptTitle(log) }];
     }),
   );

@@ -40,7 +40,19 @@ test('a log comes back as it was', () => {
       change('y', 3, set('note', 'Yours.', ['first.2'])),
     ]),
     log([FIRST, { ...change('z', 2, { ...set('target', null, ['first.1']), restores: null }), undoes: 'q' }]),
-    log([change('late', 5, null, set('note', 'Left.', ['first.2']), set('later', { any: 1 }))], ['first.2']),
+    log(
+      [
+        change(
+          'late',
+          5,
+          null,
+          set('note', 'Left.', ['first.2']),
+          set('later', { any: 1 }),
+          set('constructor', 1),
+        ),
+      ],
+      ['first.2'],
+    ),
   ];
   for (const one of logs) expect(again(one)).toEqual(one);
 });
@@ -65,6 +77,8 @@ test('changes that are not understood stay in the row, and count for nothing', (
   ];
   const row = { annotation: 'a', changes: strange };
   expect(logOfRow(row)).toEqual(log([]));
+  for (const changes of [undefined, 'none', 7])
+    expect(logOfRow({ annotation: 'a', changes, gone: [7] } as never)).toEqual(log([]));
   const grown = logRow('a', log([FIRST]), annotationOf(log([FIRST])), row);
   expect(grown.changes).toHaveLength(1 + strange.length);
   expect(grown.changes.slice(1)).toEqual(strange);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Change, Log, Setting } from './log/change';
 import { headsOf } from './log/heads';
+import { mended } from './log/mended';
 import { isSame } from './log/same';
 import type { Annotation } from './model';
 import * as shapes from './shapes';
@@ -33,11 +34,11 @@ type StoredChange = [
 type StoredSetting = [field: string, before: string[], said: [value: unknown] | [], rest?: object];
 
 /** Fields that are stored once, in the row that is shown: they are what is large. */
-const SHOWN: Record<string, (row: Annotation) => unknown> = {
-  origin: ({ page, created, reading }) => ({ page, created, ...(reading && { reading }) }),
-  target: ({ target }) => target ?? null,
-  note: ({ note }) => note,
-};
+const SHOWN = new Map<string, (row: Annotation) => unknown>([
+  ['origin', ({ page, created, reading }) => ({ page, created, ...(reading && { reading }) })],
+  ['target', ({ target }) => target ?? null],
+  ['note', ({ note }) => note],
+]);
 
 /**
  * @param shown what is shown of this very log, and is stored with it; nothing where its subject is no annotation
@@ -48,7 +49,7 @@ export function logRow(subject: string, log: Log, shown?: Annotation, before?: L
   const isShown = ({ field, value }: Setting, id: string, index: number) => {
     const [head] = heads.of(field);
     const isHead = head?.change === id && head.index === index;
-    return isHead && shown !== undefined && isSame(value, SHOWN[field]?.(shown));
+    return isHead && shown !== undefined && isSame(value, SHOWN.get(field)?.(shown));
   };
   const changes = log.changes.map(({ id, device, seq, at, annotation: _, set, ...rest }): StoredChange => {
     const settings = set.map((setting, index): StoredSetting | null => {
@@ -58,7 +59,7 @@ export function logRow(subject: string, log: Log, shown?: Annotation, before?: L
     });
     return [id, device, seq, at, settings, ...unlessEmpty(rest)];
   });
-  const others = before ? before.changes.filter((each) => !understood(each, subject, shown)) : [];
+  const others = changesOf(before).filter((each) => !understood(each, subject, shown));
   return {
     ...before,
     annotation: subject,
@@ -69,14 +70,21 @@ export function logRow(subject: string, log: Log, shown?: Annotation, before?: L
 
 const unlessEmpty = (rest: object): [] | [object] => (Object.keys(rest).length === 0 ? [] : [rest]);
 
-/** @param shown the row that was stored with it */
+/**
+ * What the row says, and where that is not all that is shown, the rest of it (`mended`).
+ * @param shown the row that was stored with it, understood or not
+ */
 export function logOfRow(row: LogRow | undefined, shown?: Annotation): Log {
-  const { annotation = '', changes = [], gone } = row ?? {};
-  return {
-    changes: changes.flatMap((each) => understood(each, annotation, shown) ?? []),
-    gone: new Set(gone),
+  const said = {
+    changes: changesOf(row).flatMap((each) => understood(each, row?.annotation ?? '', shown) ?? []),
+    gone: new Set(v.is(shapes.strings, row?.gone) ? row.gone : []),
   };
+  return v.is(shapes.annotation, shown) ? mended(said, shown) : said;
 }
+
+/** As they are stored. What is no list is one that is not understood. */
+const changesOf = (row: LogRow | undefined): readonly unknown[] =>
+  Array.isArray(row?.changes) ? row.changes : row ? [row.changes] : [];
 
 function understood(stored: unknown, annotation: string, shown?: Annotation): Change | undefined {
   if (!Array.isArray(stored)) return undefined;
@@ -89,6 +97,6 @@ function understood(stored: unknown, annotation: string, shown?: Annotation): Ch
 
 function wholeSetting([field, before, said, rest]: StoredSetting, shown?: Annotation): Partial<Setting> {
   const isShown = Array.isArray(said) && said.length === 0 && shown !== undefined;
-  const value = isShown ? SHOWN[field]?.(shown) : said?.[0];
+  const value = isShown ? SHOWN.get(field)?.(shown) : said?.[0];
   return { ...rest, field, value, before };
 }

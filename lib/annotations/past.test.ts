@@ -74,8 +74,8 @@ test('tells what was written elsewhere, and that it was decided about', async ()
   const [also] = both.annotation.also ?? [];
   await settleAnnotation(db, { change: newId(), id, entry: also!.entry, keep: 'this' }, at());
   // As it would have come from elsewhere.
-  await db.logs.update(id, (row) => {
-    (row.changes as unknown[][])[1]![1] = 'another-device';
+  await db.annotations.update(id, (row) => {
+    (row.log!.changes as unknown[][])[1]![1] = 'another-device';
   });
   const states = await pastOf(db, id);
   expect(told(states)).toEqual([['decided'], ['note'], ['note'], ['made']]);

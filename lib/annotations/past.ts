@@ -1,4 +1,5 @@
 import type { WhenceDatabase } from './database';
+import { BEFORE_LOG } from './log/change';
 import { historyOf, type State } from './log/history';
 import { deviceOf, logOf } from './record';
 
@@ -9,6 +10,8 @@ export type PastState = State & { isHere: boolean };
 export function pastOf(db: WhenceDatabase, id: string): Promise<PastState[]> {
   return db.transaction('r', [db.annotations, db.logs, db.meta], async () => {
     const here = await deviceOf(db);
-    return historyOf(await logOf(db, id)).map((state) => ({ ...state, isHere: state.device === here.id }));
+    // What is from before there was a log was found here.
+    const isHere = (device: string) => device === here.id || device === BEFORE_LOG;
+    return historyOf(await logOf(db, id)).map((state) => ({ ...state, isHere: isHere(state.device) }));
   });
 }

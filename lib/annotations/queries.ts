@@ -3,6 +3,7 @@ import { articleKey } from '../page/address/article-key';
 import type { WhenceDatabase } from './database';
 import type { Annotation, Draft, PageRecord } from './model';
 import * as shapes from './shapes';
+import { type StoredAnnotation, shownOf } from './stored-annotation';
 
 /**
  * What is stored, as far as it is understood: a row that is not (`shapes.ts`) is passed over, and counted by
@@ -26,13 +27,16 @@ export async function addressesOf(db: WhenceDatabase, address: string): Promise<
  */
 export async function annotationsOf(db: WhenceDatabase, address: string): Promise<Annotation[]> {
   const rows = await rowsOf(db, address);
-  return rows.filter(isAnnotation).sort((a, b) => position(a) - position(b) || a.created - b.created);
+  return rows
+    .filter(isAnnotation)
+    .map(shownOf)
+    .sort((a, b) => position(a) - position(b) || a.created - b.created);
 }
 
 /** One annotation, deleted or not; `null` where there is none that is understood. */
 export async function annotationById(db: WhenceDatabase, id: string): Promise<Annotation | null> {
   const row: unknown = await db.annotations.get(id);
-  return v.is(shapes.annotation, row) ? row : null;
+  return isUnderstood(row) ? shownOf(row) : null;
 }
 
 /** What was being written on an article, under whatever address, the latest first. */
@@ -66,21 +70,14 @@ export async function allForExport(db: WhenceDatabase): Promise<ForExport> {
   return db.transaction('r', db.annotations, db.pages, async () => {
     const [rows, pages] = await Promise.all([db.annotations.toArray(), db.pages.toArray()]);
     return {
-      annotations: rows.filter(isAnnotation).sort((a, b) => a.created - b.created),
+      annotations: rows
+        .filter(isAnnotation)
+        .map(shownOf)
+        .sort((a, b) => a.created - b.created),
       pages: new Map(shapes.understood(shapes.pageRecord, pages).map((page) => [page.address, page])),
       unreadable: rows.filter((row) => !isUnderstood(row)),
     };
   });
-}
-
-/** Annotations over all pages that are not deleted, those that are not understood among them: all can be exported. */
-export async function countAnnotations(db: WhenceDatabase): Promise<number> {
-  // The popup asks for it each time it opens: the rows that are looked at are those in the bin alone.
-  const [all, deleted] = await Promise.all([
-    db.annotations.count(),
-    db.annotations.where('deleted').above(Number.NEGATIVE_INFINITY).filter(isUnderstood).count(),
-  ]);
-  return all - deleted;
 }
 
 /** Annotations that are not deleted, on all pages of the host of `address`, over http and https. */
@@ -101,11 +98,11 @@ async function rowsOf(db: WhenceDatabase, address: string): Promise<unknown[]> {
     .toArray();
 }
 
-const isUnderstood = (row: unknown): row is Annotation => v.is(shapes.annotation, row);
+const isUnderstood = (row: unknown): row is StoredAnnotation => v.is(shapes.annotation, row);
 const isDraft = (row: unknown): row is Draft => v.is(shapes.draft, row);
 
 /** Understood, and not deleted. */
-function isAnnotation(row: unknown): row is Annotation {
+function isAnnotation(row: unknown): row is StoredAnnotation {
   return isUnderstood(row) && row.deleted === undefined;
 }
 

@@ -8,6 +8,7 @@ import { isAnnotationSubject } from './log/subject';
 import { annotationOf } from './log/view';
 import { type LogRow, logOfRow, logRow } from './log-row';
 import * as shapes from './shapes';
+import { logOfAnnotation, type StoredAnnotation, storedAnnotation } from './stored-annotation';
 import { OutdatedError } from './written';
 
 export { UNDO_STEPS } from './last-changes';
@@ -17,12 +18,22 @@ export async function logOf(db: WhenceDatabase, subject: string): Promise<Log> {
   return (await stored(db, subject)).log;
 }
 
-async function stored(db: WhenceDatabase, subject: string) {
-  const [row, shown] = await Promise.all([
-    db.logs.get(subject),
-    isAnnotationSubject(subject) ? db.annotations.get(subject) : undefined,
-  ]);
-  return { row, shown, log: logOfRow(row, shown) };
+/** What is stored of a subject, and its log. */
+interface StoredLog {
+  /** Of an annotation: with its log. */
+  shown?: StoredAnnotation;
+  /** Of another subject its log; of an annotation the mark of one that was erased. */
+  row?: LogRow;
+  log: Log;
+}
+
+async function stored(db: WhenceDatabase, subject: string): Promise<StoredLog> {
+  if (!isAnnotationSubject(subject)) {
+    const row = await db.logs.get(subject);
+    return { row, log: logOfRow(row) };
+  }
+  const [shown, row] = await Promise.all([db.annotations.get(subject), db.logs.get(subject)]);
+  return { shown, row, log: logOfAnnotation(subject, shown, row) };
 }
 
 /** What a change is about; `undefined` where it is not among the last of this device. */
@@ -30,10 +41,11 @@ export async function subjectOf(db: WhenceDatabase, change: string): Promise<str
   return (await deviceOf(db)).last.find(({ id }) => id === change)?.annotation;
 }
 
-/** This installation, which is a new one where nothing has been written in it. */
+/** This installation, which is a new one where nothing has been written in it, or that is no longer understood. */
 export async function deviceOf(db: WhenceDatabase): Promise<Device> {
-  const known = await db.meta.get('device');
-  return known?.key === 'device' ? known : { key: 'device', id: newId(), seq: 0, last: [] };
+  const known: unknown = await db.meta.get('device');
+  if (v.is(shapes.device, known)) return known;
+  return { key: 'device', id: newId(), seq: 0, last: [] };
 }
 
 /** What is to be written: an id that the view has made, a subject, and the change that it undoes where it does. */
@@ -63,7 +75,8 @@ export async function record(
   { change: id, annotation, undoes, now }: Writing,
   settle: (log: Log) => Setting[],
 ): Promise<Recorded> {
-  const [{ row, shown, log }, device] = await Promise.all([stored(db, annotation), deviceOf(db)]);
+  const [before, device] = await Promise.all([stored(db, annotation), deviceOf(db)]);
+  const { shown, log } = before;
   const known = log.changes.find((each) => each.id === id);
   if (known) return { log, change: known };
   if (knows(log, id)) throw new OutdatedError('It has been erased.');
@@ -86,14 +99,14 @@ export async function record(
   const last = withChange(device.last, change);
   const reach = new Set(last.map((each) => each.id));
   const folded = fold(grown, (each) => reach.has(each.id));
-  await Promise.all([write(db, annotation, folded, row), db.meta.put({ ...device, seq, last })]);
+  await Promise.all([write(db, annotation, folded, before), db.meta.put({ ...device, seq, last })]);
   return { log: folded, change };
 }
 
 /** Takes every entry of a subject out of its log. Only a mark stays that it existed. @param now ms since 1970 */
 export async function eraseLog(db: WhenceDatabase, subject: string, now: number): Promise<void> {
-  const { row, log } = await stored(db, subject);
-  if (!row) return;
+  const { shown, row, log } = await stored(db, subject);
+  if (!shown && !row) return;
   const { gone } = erase(log);
   await db.logs.put({ annotation: subject, changes: [], gone: [...gone], erased: now });
   const device = await deviceOf(db);
@@ -101,10 +114,13 @@ export async function eraseLog(db: WhenceDatabase, subject: string, now: number)
   if (last.length < device.last.length) await db.meta.put({ ...device, last });
 }
 
-async function write(db: WhenceDatabase, subject: string, log: Log, before: LogRow | undefined) {
+async function write(
+  db: WhenceDatabase,
+  subject: string,
+  log: Log,
+  { shown, row }: StoredLog,
+): Promise<void> {
   const annotation = isAnnotationSubject(subject) ? annotationOf(log) : undefined;
-  await Promise.all([
-    db.logs.put(logRow(subject, log, annotation, before)),
-    annotation && db.annotations.put(annotation),
-  ]);
+  if (annotation) await db.annotations.put(storedAnnotation(annotation, log, shown));
+  else await db.logs.put(logRow(subject, log, undefined, row));
 }

@@ -91,6 +91,22 @@ const rowsWith = (articles: object) => ({
 });
 const ARTICLES = { articles: ['herald.example/harbour-bridge'] };
 
+/** As version 4 has it: what is large stands in the row that is shown. */
+const LOG_OF_PLAIN = [
+  'plain',
+  'before',
+  0,
+  2,
+  [
+    ['origin', [], []],
+    ['target', [], []],
+    ['note', [], []],
+    ['tag:bridge', [], [true]],
+    ['assessment', [], ['checked']],
+  ],
+];
+const HEADS_OF_PLAIN = [0, 1, 2, 3, 4].map((index) => `plain.${index}`);
+
 export const RELEASES: Release[] = [
   {
     version: 1,
@@ -131,27 +147,11 @@ export const RELEASES: Release[] = [
     ],
     rows: {
       ...rowsWith(ARTICLES),
-      // Of these some have a log, and the others are as if it had been lost.
+      // Of these one has a log, and the others are as they were brought along, or as if it had been lost.
+      annotations: rowsWith(ARTICLES).annotations.map((each) =>
+        each.id === 'plain' ? { ...each, heads: HEADS_OF_PLAIN, log: { changes: [LOG_OF_PLAIN] } } : each,
+      ),
       logs: [
-        {
-          annotation: 'plain',
-          changes: [
-            [
-              'plain',
-              'before',
-              0,
-              2,
-              // What is large stands in the row that is shown.
-              [
-                ['origin', [], []],
-                ['target', [], []],
-                ['note', [], []],
-                ['tag:bridge', [], [true]],
-                ['assessment', [], ['checked']],
-              ],
-            ],
-          ],
-        },
         // Of a later version, whose fields are kept unread, and one gone wrong.
         {
           annotation: 'page:x',

@@ -141,18 +141,18 @@ export const draft: Shape<Draft> = v.object({
 });
 
 /** What a known field of the log holds. Others are those of later versions, and may hold anything. */
-const VALUES: Record<string, v.GenericSchema> = {
-  origin: v.object({ page: v.string(), created: time, reading: v.optional(markSnapshot) }),
-  note: v.string(),
-  assessment: v.nullable(v.picklist(ASSESSMENTS)),
-  target: v.nullable(target),
-  dismissal: v.boolean(),
-  deletion: v.nullable(v.object({ on: time, seen: strings })),
-  kept: v.nullable(pageRecord),
-  discarded: v.nullable(draft),
-};
+const VALUES = new Map<string, v.GenericSchema>([
+  ['origin', v.object({ page: v.string(), created: time, reading: v.optional(markSnapshot) })],
+  ['note', v.string()],
+  ['assessment', v.nullable(v.picklist(ASSESSMENTS))],
+  ['target', v.nullable(target)],
+  ['dismissal', v.boolean()],
+  ['deletion', v.nullable(v.object({ on: time, seen: strings }))],
+  ['kept', v.nullable(pageRecord)],
+  ['discarded', v.nullable(draft)],
+]);
 const valueShape = (field: string) =>
-  field.startsWith('tag:') ? v.boolean() : (VALUES[field] ?? v.unknown());
+  field.startsWith('tag:') ? v.boolean() : (VALUES.get(field) ?? v.unknown());
 
 const setting = v.pipe(
   v.object({
@@ -173,6 +173,14 @@ export const change: Shape<Change> = v.object({
   annotation: v.string(),
   undoes: v.optional(v.string()),
   set: v.array(v.nullable(setting)),
+});
+
+/** This installation (`Device`). */
+export const device = v.object({
+  key: v.literal('device'),
+  id: v.string(),
+  seq: v.pipe(figure, v.integer(), v.minValue(0)),
+  last: v.array(v.object({ id: v.string(), annotation: v.string(), of: v.optional(v.string()) })),
 });
 
 /** Those rows of a table that are understood; the others are left where they are. */

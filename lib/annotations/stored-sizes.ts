@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { WhenceDatabase } from './database';
+import type { StoredAnnotation } from './stored-annotation';
 
 /** The kinds of things that are stored, as the reader is told of them. */
 export const STORED_KINDS = ['annotations', 'bin', 'history', 'pages', 'readings', 'drafts'] as const;
@@ -19,10 +20,12 @@ const AT_ONCE = 200;
 export function countStored(db: WhenceDatabase): Promise<StoredSizes> {
   return db.transaction('r', db.tables, async () => {
     const bin = await db.annotations.where('deleted').above(-Infinity).count();
+    const all = await db.annotations.count();
     return {
-      annotations: { rows: (await db.annotations.count()) - bin },
+      annotations: { rows: all - bin },
       bin: { rows: bin },
-      history: { rows: await db.logs.count() },
+      // That of an annotation stands in its row.
+      history: { rows: all + (await db.logs.count()) },
       pages: { rows: await db.pages.count() },
       readings: { rows: await db.readings.count() },
       drafts: { rows: await db.drafts.count() },
@@ -41,24 +44,32 @@ export async function weighStored(
   signal?: AbortSignal,
 ): Promise<void> {
   const sizes = await countStored(db);
-  const all = STORED_KINDS.reduce((sum, kind) => sum + sizes[kind].rows, 0);
+  // A history is in the row of its annotation.
+  const all = STORED_KINDS.reduce((sum, kind) => sum + (kind === 'history' ? 0 : sizes[kind].rows), 0);
   for (const kind of STORED_KINDS) sizes[kind] = { rows: 0, bytes: 0 };
   const add = (kind: StoredKind, row: unknown) => {
     const { rows, bytes = 0 } = sizes[kind];
     sizes[kind] = { rows: rows + 1, bytes: bytes + weightOf(row) };
   };
-  const kindOf: [Table, (row: unknown) => StoredKind][] = [
-    [db.annotations, (row) => ((row as { deleted?: number }).deleted === undefined ? 'annotations' : 'bin')],
-    [db.logs, () => 'history'],
-    [db.pages, () => 'pages'],
-    [db.readings, () => 'readings'],
-    [db.drafts, () => 'drafts'],
+  const weigh: [Table, (row: unknown) => void][] = [
+    [
+      db.annotations,
+      (row) => {
+        const { log = null, ...shown } = row as Partial<StoredAnnotation>;
+        add(shown.deleted === undefined ? 'annotations' : 'bin', shown);
+        add('history', log);
+      },
+    ],
+    [db.logs, (row) => add('history', row)],
+    [db.pages, (row) => add('pages', row)],
+    [db.readings, (row) => add('readings', row)],
+    [db.drafts, (row) => add('drafts', row)],
   ];
   let seen = 0;
-  for (const [table, kind] of kindOf) {
+  for (const [table, weighRow] of weigh) {
     for await (const rows of inParts(table)) {
       if (signal?.aborted) return;
-      for (const row of rows) add(kind(row), row);
+      rows.forEach(weighRow);
       seen += rows.length;
       tell({ ...sizes }, Math.min(1, seen / Math.max(1, all)));
     }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BIN_MS } from './bin';
 import { openDatabase, type WhenceDatabase } from './database';
 import { draftKey } from './draft-key';
-import { discardDraft } from './drafts';
+import { discardDraft, saveDraft } from './drafts';
 import { PAGE, saving } from './fixtures';
 import { newId } from './ids';
 import { keepPage } from './keep-page';
@@ -206,4 +206,18 @@ test('they go as soon as they are beyond the steps that can be undone', async ()
   await days(START + 3 + 2 * DAY, START + 3 * DAY + BIN_MS);
   expect((await db.pages.get(PAGE.address))?.kept).toBeDefined();
   expect(await db.logs.where('annotation').equals(pageSubject(PAGE.address)).count()).toBeGreaterThan(0);
+});
+
+test('what is still being typed about something in the bin is not erased with it', async () => {
+  const { annotation } = await saveAnnotation(db, saving({ body: { note: 'old', tags: [] } }), START);
+  const { id } = annotation;
+  await deleteAnnotation(db, { change: newId(), id }, START);
+  const key = draftKey({ page: PAGE.address, annotation: id });
+  const typed = { key, page: PAGE.address, annotation: id, note: 'half a thought', tags: [] };
+  await saveDraft(db, { ...typed, modified: START + 20 * DAY });
+  for (let day = 0; day <= 40; day++) await sweep(db, START + day * DAY);
+  expect(await db.drafts.get(key)).toMatchObject({ note: 'half a thought' });
+  expect(await db.annotations.count()).toBe(1);
+  for (let day = 41; day <= 52; day++) await sweep(db, START + day * DAY);
+  expect(await db.annotations.count()).toBe(0);
 });

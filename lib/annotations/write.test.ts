@@ -8,8 +8,9 @@ import { PAGE, READING, range, saving, target } from './fixtures';
 import { newId } from './ids';
 import { motivationOf } from './log/view';
 import type { Annotation, Body, Draft } from './model';
-import { annotationsOf } from './queries';
+import { annotationById, annotationsOf } from './queries';
 import { logOf } from './record';
+import { shownOf } from './stored-annotation';
 import { cleanTags } from './tags';
 import { undoChange } from './undo';
 import { deleteAnnotation, putBack, retargetAnnotation, type SaveInput, saveAnnotation } from './write';
@@ -35,7 +36,7 @@ const move = (input: Omit<Parameters<typeof retargetAnnotation>[1], 'change'>, n
   retargetAnnotation(db, { change: newId(), ...input }, now);
 /** What a row says, whatever the entries are that say it. */
 const said = ({ heads: _, modified: __, ...row }: Annotation) => row;
-const stored = async (id: string) => said((await db.annotations.get(id))!);
+const stored = async (id: string) => said((await annotationById(db, id))!);
 
 const on = target(range('content', 40, 'I have asked for every page of it'));
 
@@ -58,7 +59,7 @@ test('a new annotation is stored with its page, and its draft ends in the same t
     modified: 5,
   });
   expect(change).toBe(input.change);
-  expect(await db.annotations.toArray()).toEqual([annotation]);
+  expect((await db.annotations.toArray()).map(shownOf)).toEqual([annotation]);
   expect((await logOf(db, input.id)).changes).toMatchObject([
     { id: change, seq: 1, at: 5, annotation: input.id },
   ]);
@@ -148,7 +149,7 @@ test('another address of the article may hold the words', async () => {
   const to = target(range('selection', 1, 'elsewhere'));
   const page = `${PAGE.address}/?utm_source=letter`;
   await move({ id: annotation.id, from: on, to, page });
-  expect(await db.annotations.get(annotation.id)).toMatchObject({ page: PAGE.address, target: to });
+  expect(await annotationById(db, annotation.id)).toMatchObject({ page: PAGE.address, target: to });
 });
 
 test('what is not as the reader saw it is not written over', async () => {
@@ -163,17 +164,17 @@ test('what is not as the reader saw it is not written over', async () => {
     { ...good, page: 'https://herald.example/another-article' },
   ];
   for (const input of wrong) await expect(move(input)).rejects.toThrow(OutdatedError);
-  expect(await db.annotations.get(annotation.id)).toEqual(annotation);
+  expect(await annotationById(db, annotation.id)).toEqual(annotation);
   await remove(annotation.id, 9);
   await expect(move(good)).rejects.toThrow(OutdatedError);
-  expect(await db.annotations.get(annotation.id)).toMatchObject({ target: on, deleted: 9 });
+  expect(await annotationById(db, annotation.id)).toMatchObject({ target: on, deleted: 9 });
 });
 
 test('a deletion hides the row, can be undone, and undone again', async () => {
   const { annotation } = await save({ body: body('mine') });
   const { change } = await remove(annotation.id, 9);
   expect(await annotationsOf(db, PAGE.address)).toEqual([]);
-  expect((await db.annotations.get(annotation.id))?.deleted).toBe(9);
+  expect((await annotationById(db, annotation.id))?.deleted).toBe(9);
   const undoing = newId();
   await undoChange(db, { change: undoing, undoes: change! });
   expect((await annotationsOf(db, PAGE.address)).map(said)).toEqual([said(annotation)]);
@@ -196,7 +197,7 @@ test('deleting twice changes nothing, and what is not there cannot be deleted', 
   const { annotation } = await save({ body: body('mine') });
   await remove(annotation.id, 3);
   await remove(annotation.id, 4);
-  expect((await db.annotations.get(annotation.id))?.deleted).toBe(3);
+  expect((await annotationById(db, annotation.id))?.deleted).toBe(3);
   await expect(remove('nobody')).rejects.toThrow(OutdatedError);
 });
 
@@ -233,14 +234,14 @@ test('every string comes back as it was typed', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary' }), async (note) => {
       const { annotation } = await save({ body: body(note) });
-      expect((await db.annotations.get(annotation.id))?.note).toBe(note);
+      expect((await annotationById(db, annotation.id))?.note).toBe(note);
     }),
     { seed: 7, numRuns: 50 },
   );
   const odd = ['lone \ud800 high', 'lone \udc00 low', '\u200f\u200b\u0000', 'long '.repeat(400_000)];
   for (const note of odd) {
     const { annotation } = await save({ body: body(note) });
-    expect((await db.annotations.get(annotation.id))?.note === note).toBe(true);
+    expect((await annotationById(db, annotation.id))?.note === note).toBe(true);
   }
 });
 
@@ -338,7 +339,7 @@ test('what another tab stored since the writing began is kept beside what is sav
   expect(tagged).toMatchObject({ hasUnseen: true, annotation: { note: 'Base. From two.', tags: ['later'] } });
   expect(tagged.annotation.also).toBeUndefined();
   await undo(tagged.change);
-  expect(await db.annotations.get(annotation.id)).toMatchObject({ note: 'Base. From two.', tags: [] });
+  expect(await annotationById(db, annotation.id)).toMatchObject({ note: 'Base. From two.', tags: [] });
 
   const other = await edit(annotation, body('Base. From one.'), 3);
   expect(other).toMatchObject({
@@ -350,8 +351,8 @@ test('what another tab stored since the writing began is kept beside what is sav
   expect(more.annotation).toMatchObject({ also: [{ value: 'Base. From two.' }] });
   await undo(more.change);
   await undo(other.change);
-  expect(await db.annotations.get(annotation.id)).toMatchObject({ note: 'Base. From two.' });
-  expect((await db.annotations.get(annotation.id))?.also).toBeUndefined();
+  expect(await annotationById(db, annotation.id)).toMatchObject({ note: 'Base. From two.' });
+  expect((await annotationById(db, annotation.id))?.also).toBeUndefined();
 });
 
 test('a second note on the same words, begun before the first was stored, becomes one with it', async () => {
@@ -367,7 +368,7 @@ test('an undo takes nothing back that was written since', async () => {
   const second = await edit(annotation, body('second'), 2);
   await edit(second.annotation, body('third'), 3);
   await expect(undo(second.change, 4)).rejects.toThrow(OutdatedError);
-  expect(await db.annotations.get(annotation.id)).toMatchObject({ note: 'third' });
+  expect(await annotationById(db, annotation.id)).toMatchObject({ note: 'third' });
 });
 
 test('a damaged row is not written over', async () => {

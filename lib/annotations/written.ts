@@ -1,4 +1,5 @@
 import type { WhenceDatabase } from './database';
+import { needRoom } from './room';
 import { isLasting, type Trouble } from './trouble';
 
 /**
@@ -22,6 +23,7 @@ const MAX_NESTING = 8;
  */
 export async function writeResult<T>(db: WhenceDatabase, write: () => Promise<T>): Promise<WriteResult<T>> {
   try {
+    await needRoom();
     return { ok: true, value: await withConnection(db, write) };
   } catch (error) {
     return { ok: false, reason: reasonOf(db, error), detail: describe(error) };

@@ -54,7 +54,7 @@ const ROWS: Record<string, (around: Surroundings, sizes: Sizes) => Promise<Outco
   hands: ({ browser, server }, { stops }) => saveAgainByHand(browser, server, Math.min(MOST_BY_HAND, stops)),
   shared: ({ browser, server, random }, { writes }) => writeInterleaved(browser, server, writes, random),
   disk: async ({ browser, server, random, disk }) => {
-    if (disk) return writeInVain(browser, server, fullDisk(disk), random);
+    if (disk) return writeInVain(browser, server, fullDisk(browser, disk), random);
     return {
       what: 'a full disk: left out, as nothing can be mounted here',
       confirmed: 0,
@@ -139,12 +139,16 @@ const safetyTable = (outcomes: readonly Outcome[]): string =>
     ]),
   );
 
+/** Code units of a sentence that are printed: a note may be long. */
+const LONGEST = 600;
+const short = (sentence: string) => sentence.replace(/\s+/g, ' ').slice(0, LONGEST);
+
 /** Sentences of each kind that are printed: more are of the same. */
 const MOST_TOLD = 5;
 
 function told({ findings, remarks }: Outcome): string {
   const sentences = Object.entries(findings).flatMap(([kind, all]: [string, string[]]) =>
-    all.slice(0, MOST_TOLD).map((sentence) => `${kind}: ${sentence}\n`),
+    all.slice(0, MOST_TOLD).map((sentence) => `${kind}: ${short(sentence)}\n`),
   );
-  return sentences.join('') + (remarks ? `${remarks}\n` : '');
+  return sentences.join('') + (remarks ? `${short(remarks)}\n` : '');
 }

@@ -141,6 +141,7 @@ async function measure(profiles: Both<Profile>, options: Options, add: (row: Row
 
   say('Writing them as their readers did …');
   await Promise.all([write(profiles.before, pages, seed), live(profiles.now, pages, seed)]);
+  await Promise.all([profiles.before.settled(), profiles.now.settled()]);
 
   // Far apart, as a reader's pages are.
   const pageOfTurn = (turn: number) => (turn * 7_919) % pages;

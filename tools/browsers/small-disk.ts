@@ -16,7 +16,7 @@ export interface SmallDisk {
 }
 
 /** Enough for the databases of both browsers, little enough to be full at once. */
-const SIZE = '16m';
+const SIZE = '64m';
 
 /**
  * The database's folder alone. On a full disk Chromium's other files, which it maps into memory, take the browser

@@ -96,3 +96,15 @@ test('other words take the place of those that are shown', () => {
   const both = { ...log, changes: [...log.changes, moved] };
   expect(targetSetting(both, target('three'))).toEqual([set('target', target('three'), 'd.0')]);
 });
+
+test('tags in tens of thousands, and as many changes that nobody has heard of, take no minutes', () => {
+  const many = Array.from({ length: 40_000 }, (_, i) => `t${i}`);
+  const log = saved(logOf(made()), 'tagged', { tags: many });
+  const shown = annotationOf(log)!;
+  const start = performance.now();
+  expect(edit(log, shown, { tags: [...many, 'last'] }, Array(1_000_000).fill(''))).toEqual([
+    set('tag:last', true),
+  ]);
+  // A look through one list for each of the other would take a minute and more.
+  expect(performance.now() - start).toBeLessThan(5000);
+});

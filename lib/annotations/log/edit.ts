@@ -32,7 +32,8 @@ export function settingsOf(log: Log, edit: Edit, now: number): Setting[] {
   const heads = headsAmong(entries);
   const isNew = heads.of('origin').length === 0;
   // The later ones last: they are what the writer has said of a field.
-  const sent = entries.filter(({ change }) => edit.unheard?.includes(change)).sort((a, b) => a.at - b.at);
+  const unheard = new Set(edit.unheard);
+  const sent = entries.filter(({ change }) => unheard.has(change)).sort((a, b) => a.at - b.at);
   const ids = new Set([...edit.seen, ...sent.map(({ id }) => id)]);
   const seen = headsAmong(entries.filter(({ id }) => ids.has(id)));
   // Of what has been erased meanwhile nothing stands: all that the reader saves is written.
@@ -41,8 +42,9 @@ export function settingsOf(log: Log, edit: Edit, now: number): Setting[] {
   const settings: Setting[] = [];
   if (isNew) settings.push(...originOf(edit, now));
   if (body.note !== base.note) settings.push(set('note', body.note));
-  for (const tag of body.tags) if (!base.tags.includes(tag)) settings.push(set(tagField(tag), true));
-  for (const tag of base.tags) if (!body.tags.includes(tag)) settings.push(set(tagField(tag), false));
+  const [had, has] = [new Set(base.tags), new Set(body.tags)];
+  for (const tag of has) if (!had.has(tag)) settings.push(set(tagField(tag), true));
+  for (const tag of had) if (!has.has(tag)) settings.push(set(tagField(tag), false));
   if (body.assessment !== base.assessment) settings.push(set('assessment', body.assessment ?? null));
   if (dismissal !== undefined && dismissal !== (heads.value('dismissal') ?? false))
     settings.push(replacing(heads, 'dismissal', dismissal));

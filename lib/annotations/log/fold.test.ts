@@ -3,6 +3,7 @@ import type { Log } from './change';
 import { erase, fold } from './fold';
 import { join } from './join';
 import { and, idsOf, logOf, made, saved, set, undone } from './log-for-tests';
+import { undoSettings } from './undo';
 import { annotationOf } from './view';
 
 const NONE = { states: 0, units: 0 };
@@ -80,4 +81,15 @@ test('of what is erased nothing is left, nor comes back', () => {
   // But for what was written elsewhere meanwhile.
   const meanwhile = saved(log, 'c4', { note: 'written there' });
   expect(annotationOf(join(erased, meanwhile))).toMatchObject({ note: 'written there' });
+});
+
+test('of texts as long as books the last ones can be undone, and the very last whatever its length', () => {
+  const all = () => true;
+  const most = { ...NONE, undoUnits: 20 };
+  expect(idsOf(fold(texts(9), all, most))).toEqual(['c6.0', 'c7.0', 'c8.0', 'c9.0', 'made.0']);
+  const folded = fold(texts(9), all, { ...most, undoUnits: 1 });
+  expect(idsOf(folded)).toEqual(['c8.0', 'c9.0', 'made.0']);
+  expect(undoSettings(folded, 'c9', 1)).toBeDefined();
+  expect(annotationOf(folded)?.note).toBe('text 9');
+  expect(annotationOf(join(folded, texts(9)))).toEqual(annotationOf(texts(9)));
 });

@@ -7,22 +7,33 @@ const KEPT = {
   states: 20,
   /** Code units of them: of a note of a million there are few. */
   units: 1_000_000,
+  /**
+   * Code units of what the last steps replaced, beyond which the earlier ones of this annotation can be undone no more:
+   * all of a log is read and written with each save. A hundred steps of 50 pages are fewer; of a note of a million there
+   * are ten.
+   */
+  undoUnits: 10_000_000,
 };
+type Most = Omit<typeof KEPT, 'undoUnits'> & Partial<typeof KEPT>;
 
 /**
  * Folds away what was replaced and is no longer needed: its value goes, its id stays, with the ids of what it replaced.
  * So what is replaced is the same as before, and with it what stands, here and in every log that this one meets.
- * @param isInReach whether a change can still be undone; with it stays all that it replaced
+ * @param isInReach whether a change can still be undone; with it stays all that it replaced, up to `undoUnits`
  * @param most for tests
  * @returns the log itself where there is nothing to fold
  */
-export function fold(log: Log, isInReach: (change: Change) => boolean, most = KEPT): Log {
+export function fold(log: Log, isInReach: (change: Change) => boolean, most: Most = KEPT): Log {
   const oldestFirst = entriesOf(log).sort((a, b) => a.at - b.at);
   const replaced = replacedBy(oldestFirst);
   const reached = new Set(log.changes.filter(isInReach).map(({ id }) => id));
   const needed = replacedBy(oldestFirst.filter(({ change }) => reached.has(change)));
-  const isIdle = ({ id, change }: Entry) => replaced.has(id) && !reached.has(change) && !needed.has(id);
-  const spare = new Set(oldestFirst.filter(isIdle).reverse().filter(beyondHistory(most)));
+  const isNeeded = ({ id, change }: Entry) => reached.has(change) || needed.has(id);
+  const past = oldestFirst.filter(({ id }) => replaced.has(id)).reverse();
+  const spare = new Set([
+    ...past.filter((entry) => !isNeeded(entry)).filter(beyondHistory(most)),
+    ...past.filter(isNeeded).filter(beyondUndo(most)),
+  ]);
   const kept = new Set<string>();
   // What replaced something that stays has to stay, too: with its id would go the ids of what it replaced.
   for (const entry of oldestFirst)
@@ -32,13 +43,23 @@ export function fold(log: Log, isInReach: (change: Change) => boolean, most = KE
 }
 
 /** Takes the newest first; says which are too many. */
-function beyondHistory(most: typeof KEPT): (entry: Entry) => boolean {
+function beyondHistory(most: Most): (entry: Entry) => boolean {
   let states = 0;
   let units = 0;
   return ({ value }) => {
     states += 1;
     units += weightOf(value);
     return states > most.states || units > most.units;
+  };
+}
+
+/** Takes the newest first, which can always be undone; says which are too much. */
+function beyondUndo({ undoUnits = KEPT.undoUnits }: Most): (entry: Entry) => boolean {
+  let units = 0;
+  return ({ value }) => {
+    const before = units;
+    units += weightOf(value);
+    return before > 0 && units > undoUnits;
   };
 }
 

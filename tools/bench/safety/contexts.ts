@@ -30,7 +30,10 @@ export async function openContexts(browser: Browser, url: string): Promise<Conte
   const cards: View[] = [];
   for (const page of pages) {
     await page.activate();
-    cards.push(await openCardOn(page, MARKED));
+    const card = await openCardOn(page, MARKED);
+    // Not before it has been seen: in a tab that is not in front it would not come to be shown, and go.
+    await card.waitFor('the card to be in sight', () => !document.querySelector('.waiting'));
+    cards.push(card);
   }
   const popup = await openPopup(browser, url);
   const { page, text } = await stateOf(popup, url);

@@ -24,7 +24,11 @@ export async function handsIn(
   { url, words }: { url: string; words: string },
 ): Promise<Hands> {
   const page = await browser.open(url);
-  if (place === 'card') return handsOn(browser, page, await openCardOn(page, words), [page]);
+  if (place === 'card') {
+    const card = await openCardOn(page, words);
+    await card.waitFor('the card to be in sight', () => !document.querySelector('.waiting'));
+    return handsOn(browser, page, card, [page]);
+  }
   await page.waitFor('the page to be read', () => CSS.highlights.size > 0);
   const popup = await openPopup(browser, url);
   await popup.click('button', 'Note on this page');

@@ -1,11 +1,11 @@
 import type { Device } from '../../../lib/annotations/database';
 import type { Change, Log } from '../../../lib/annotations/log/change';
 import { isSame } from '../../../lib/annotations/log/same';
-import { isAnnotationSubject } from '../../../lib/annotations/log/subject';
 import { annotationOf } from '../../../lib/annotations/log/view';
 import { type LogRow, logOfRow } from '../../../lib/annotations/log-row';
 import type { Annotation } from '../../../lib/annotations/model';
 import { unpackTarget } from '../../../lib/annotations/packed-target';
+import { logOfAnnotation, type StoredAnnotation, shownOf } from '../../../lib/annotations/stored-annotation';
 import type { Rows } from '../../browsers/rows';
 import { type Findings, noFindings } from './findings';
 
@@ -13,18 +13,22 @@ import { type Findings, noFindings } from './findings';
 export function logFindings(rows: Rows): Findings {
   const findings = noFindings();
   const logs = new Map((rows.logs as unknown as LogRow[] | undefined)?.map((row) => [row.annotation, row]));
-  const shown = new Map((rows.annotations ?? []).map((row) => [row.id as string, unpacked(row)]));
   const changes: Change[] = [];
+  for (const row of rows.annotations ?? []) {
+    const stored = unpacked(row);
+    const log = logOfAnnotation(stored.id, stored, logs.get(stored.id));
+    changes.push(...log.changes);
+    if (!stored.log) findings.half.push(`${stored.id} is shown, and the log has nothing of it.`);
+    if (log.changes.length < (stored.log?.changes.length ?? 0))
+      findings.half.push(`A change of ${stored.id} is not understood: part of it is not there.`);
+    compare(stored.id, log, shownOf(stored), findings);
+  }
   for (const [subject, row] of logs) {
-    const annotation = shown.get(subject);
-    const log = logOfRow(row, annotation);
+    const log = logOfRow(row);
     changes.push(...log.changes);
     if (log.changes.length < row.changes.length)
       findings.half.push(`A change of ${subject} is not understood: part of it is not there.`);
-    if (isAnnotationSubject(subject)) compare(subject, log, annotation, findings);
   }
-  for (const id of shown.keys())
-    if (!logs.has(id)) findings.half.push(`${id} is shown, and the log has nothing of it.`);
   judgeChanges(changes, rows, findings);
   return findings;
 }
@@ -32,11 +36,15 @@ export function logFindings(rows: Rows): Findings {
 /** What is shown is what follows from the log. */
 function compare(id: string, log: Log, annotation: Annotation | undefined, findings: Findings): void {
   const follows = annotationOf(log);
-  if (!isSame(follows, annotation))
+  if (!isSame(inOrder(follows), inOrder(annotation)))
     findings.half.push(
       `${id} is shown as ${JSON.stringify(annotation)}; the log says ${JSON.stringify(follows)}.`,
     );
 }
+
+/** In what order the heads are named says nothing. */
+const inOrder = (annotation: Annotation | undefined) =>
+  annotation && { ...annotation, heads: annotation.heads?.toSorted() };
 
 /** Each change is there once, and the device has counted it. */
 function judgeChanges(changes: readonly Change[], { meta = [] }: Rows, findings: Findings): void {
@@ -64,7 +72,7 @@ function judgeChanges(changes: readonly Change[], { meta = [] }: Rows, findings:
   }
 }
 
-function unpacked(row: Record<string, unknown>): Annotation {
-  const { target, ...rest } = row as unknown as Annotation;
+function unpacked(row: Record<string, unknown>): StoredAnnotation {
+  const { target, ...rest } = row as unknown as StoredAnnotation;
   return { ...rest, ...(target && { target: unpackTarget(target) }) };
 }

@@ -5,10 +5,10 @@ import { settingsOf } from '../../../lib/annotations/log/edit';
 import { fold } from '../../../lib/annotations/log/fold';
 import { headsOf } from '../../../lib/annotations/log/heads';
 import { annotationOf } from '../../../lib/annotations/log/view';
-import { logRow } from '../../../lib/annotations/log-row';
 import type { Annotation, Body, PageInfo, PageRecord } from '../../../lib/annotations/model';
 import type * as Queries from '../../../lib/annotations/queries';
 import { deviceOf, UNDO_STEPS } from '../../../lib/annotations/record';
+import { storedAnnotation } from '../../../lib/annotations/stored-annotation';
 import { invent } from './invented';
 
 /**
@@ -18,7 +18,7 @@ import { invent } from './invented';
 
 type Global = typeof globalThis & {
   whenceDatabase: { openDatabase(): WhenceDatabase };
-  whenceQueries: typeof Queries;
+  whenceQueries: typeof Queries & { countAnnotations?(db: WhenceDatabase): Promise<number> };
   chrome?: Extension;
   browser?: Extension;
 };
@@ -101,10 +101,9 @@ export async function live(
         const grown = { ...log, changes: [...log.changes, change] };
         return { row, body, log: fold(grown, (each) => each.seq > seq - UNDO_STEPS) };
       });
-      await db.transaction('rw', db.annotations, db.pages, db.logs, db.meta, () =>
+      await db.transaction('rw', db.annotations, db.pages, db.meta, () =>
         Promise.all([
-          db.annotations.bulkPut(written.map(({ log }) => annotationOf(log)!)),
-          db.logs.bulkPut(written.map(({ log, row }) => logRow(row.id, log, annotationOf(log)))),
+          db.annotations.bulkPut(written.map(({ log }) => storedAnnotation(annotationOf(log)!, log))),
           db.pages.put(record),
           db.meta.put(device),
         ]),
@@ -206,15 +205,18 @@ export async function timeList(address: string, expected: number): Promise<numbe
  * @returns ms from before it opens the database until the rows of the page, and until everything is there
  */
 export async function timePopup(address: string): Promise<{ list: number; all: number }> {
-  const { annotationsOf, draftsOf, countUnreadable, countAnnotations, countAnnotationsOnSite } =
-    own.whenceQueries;
+  const { annotationsOf, draftsOf, countUnreadable, countAnnotationsOnSite } = own.whenceQueries;
   const started = performance.now();
   const db = own.whenceDatabase.openDatabase();
-  const stored = countAnnotations(db);
+  // Earlier builds count all there is, too.
+  const stored = own.whenceQueries.countAnnotations?.(db);
   const list = annotationsOf(db, address).then(() => performance.now() - started);
+  // And later ones what is in the bin.
+  const deleted = db.annotations.where('deleted').above(Number.NEGATIVE_INFINITY).count();
   await Promise.all([
     stored,
     list,
+    deleted,
     draftsOf(db, address),
     countUnreadable(db, address),
     countAnnotationsOnSite(db, address),

@@ -16,6 +16,8 @@ export interface Profile {
   ): Promise<Awaited<ReturnType<(typeof InPage)[K]>>>;
   /** As `ask` of `in-page.ts`, for what may take up to `ms`. @returns the ms that it took */
   askLong(type: string, data: object, ms: number): Promise<number>;
+  /** Resolves when the browser has put what was written last into order: that goes on behind its back. */
+  settled(): Promise<void>;
   /** Closes the browser. @returns the bytes that the databases take on the disk */
   close(): Promise<number>;
 }
@@ -24,6 +26,10 @@ export interface Profile {
 const DATABASES = { chromium: join('Default', 'IndexedDB'), firefox: join('storage', 'default') };
 /** A page of the extension in which nothing of it runs. */
 const PAGE = 'icon/16.png';
+
+/** How often in a row the files must be as large as before, and how many ms lie between two looks. */
+const CALM_LOOKS = 6;
+const LOOK_MS = 500;
 
 /** @param script `in-page.ts` as a script, on the global `whenceBench` */
 export async function openProfile(name: BrowserName, build: StoreBuild, script: string): Promise<Profile> {
@@ -55,6 +61,14 @@ export async function openProfile(name: BrowserName, build: StoreBuild, script: 
       if (taken === undefined) throw new Error(problem);
       return taken;
     },
+    async settled() {
+      for (let last = Number.NaN, calm = 0; calm < CALM_LOOKS; ) {
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+        const now = bytesIn(join(folder, DATABASES[name]));
+        calm = now === last ? calm + 1 : 0;
+        last = now;
+      }
+    },
     async close() {
       await browser.close();
       const bytes = bytesIn(join(folder, DATABASES[name]));
@@ -77,5 +91,8 @@ async function quietPage(browser: Browser, scripts: readonly string[]): Promise<
 function bytesIn(folder: string): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+    .reduce((sum, { parentPath, name }) => sum + sizeOf(join(parentPath, name)), 0);
 }
+
+/** A browser that is running may take a file away between the list and the look. */
+const sizeOf = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
