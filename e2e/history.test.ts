@@ -53,6 +53,7 @@ describe.skipIf(noBrowser)('the history of a note', () => {
       await card.evaluate(() => !Number.isNaN(Date.parse(document.querySelector('time')!.dateTime))),
     ).toBe(true);
     await card.press('Escape');
+    await card.waitFor('the editor', () => document.querySelector('.editor'));
     expect((await written(card)).note).toBe('One. Two. Three.');
     await card.click('button', 'History');
     await card.waitFor('the last', () => document.querySelector('.states li:last-child button'));

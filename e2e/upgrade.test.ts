@@ -148,10 +148,9 @@ describe.skipIf(noBrowser)('a database of a newer version', () => {
     await card.press('Control+Enter');
     await says(card, 'This note could not be stored. Your words are kept here.');
     await card.press('Escape');
-    await until('the draft', async () => {
-      const again = await openCardOn(page, 'We found');
-      return (await written(again)).note === 'Typed all the same';
-    });
+    await until('the card to close', async () => !(await page.hasCard()));
+    const again = await openCardOn(page, 'We found');
+    await until('the draft', async () => (await written(again)).note === 'Typed all the same');
     expect(await rawDatabase(own)).toEqual(before);
     await page.close();
     await own.close();
