@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type Difference, differencesOf } from '../lib/annotations/log/differences';
 import { isSame } from '../lib/annotations/log/same';
@@ -30,7 +30,8 @@ export function History({ states, onTakeBack, onClose, isAlone = false }: Histor
   // What was pressed to come here is gone.
   useEffect(() => back.current?.focus(), []);
 
-  useEffect(() => {
+  // Before it is seen: Escape would close the card.
+  useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
       // The popup itself would close, or the card.

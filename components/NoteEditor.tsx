@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Saved } from '../lib/annotations/write';
 import { AssessmentChips } from './AssessmentChips';
@@ -57,7 +57,8 @@ export function NoteEditor({
     else textarea.current?.focus();
   }, [note, onSaved]);
 
-  useEffect(() => {
+  // Before it is seen, that no key is missed.
+  useLayoutEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       if (event.isComposing || event.defaultPrevented) return;
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {

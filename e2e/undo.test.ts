@@ -138,9 +138,8 @@ describe.skipIf(noBrowser)('what was deleted', () => {
       await until('the note to go', async () => !(await isNoted(page)));
     };
     // The test before has left one that was undone.
-    const others = Number(
-      await popup.evaluate(() => /\d+/.exec(document.querySelector('#open-bin')!.textContent)),
-    );
+    const link = await popup.waitFor('the bin', () => document.querySelector('#open-bin')?.textContent);
+    const others = Number(/\d+/.exec(link));
 
     await remove();
     await isBinOf(others + 1);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { TroubleSentence } from './PageSentence';
 import type { Panel } from './panels';
@@ -27,7 +27,8 @@ export function PanelFrame({ state, title, actions, children }: PanelFrameProps)
     document.getElementById(opener)?.focus();
   }, [panel]);
 
-  useEffect(() => {
+  // Before it is seen: Escape would close the popup.
+  useLayoutEffect(() => {
     section.current?.focus();
     // At 200 % zoom the popup itself is scrolled, down to what was pressed.
     section.current?.scrollIntoView();

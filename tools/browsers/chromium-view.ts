@@ -1,5 +1,5 @@
 import type { Frame, KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
-import { clickElement, isReadyToType, locate, sourceOf, until } from './in-view';
+import { clickElement, isReadyToType, locate, POLL_MS, sourceOf, until } from './in-view';
 import { partsOf } from './keys';
 import type { Box, Page, View } from './types';
 
@@ -66,9 +66,18 @@ export class ChromiumView implements View {
   async press(keys: string): Promise<void> {
     const { keyboard } = this.frame.page();
     const parts = partsOf(keys) as KeyInput[];
-    for (const key of parts) await keyboard.down(key);
-    // A view may close at the key that is pressed in it: then nobody is left to hear that it is let go.
-    for (const key of parts.reverse()) await keyboard.up(key).catch(unlessClosed);
+    // A view may close at the key that is pressed in it: then nobody is left to hear that, or that it is let go.
+    for (const key of parts) await this.unlessGone(keyboard.down(key));
+    for (const key of parts.reverse()) await this.unlessGone(keyboard.up(key).catch(unlessClosed));
+  }
+
+  /** Waits for what a frame that goes meanwhile may never answer. */
+  private async unlessGone(answered: Promise<void>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const gone = new Promise<void>((resolve) => {
+      timer = setInterval(() => this.frame.detached && resolve(), POLL_MS.longest);
+    });
+    await Promise.race([answered, gone]).finally(() => clearInterval(timer));
   }
 
   async screenshot(clip?: Box): Promise<Buffer> {

@@ -5,7 +5,7 @@ import type { View } from './types';
 /** Long enough for a machine that is busy with other things; a wait that gets here has failed. */
 export const WAIT_MS = 60_000;
 /** ms between two looks: hardly any at first, as most waits end at once, then more, as looking takes time as well. */
-const POLL_MS = { first: 5, longest: 40 };
+export const POLL_MS = { first: 5, longest: 40 };
 
 /**
  * JavaScript source that calls `run` with `args` and resolves to its result as JSON.
