@@ -4,6 +4,7 @@ import { BIN_MS, binOf, eraseAnnotation } from './bin';
 import { openDatabase, type WhenceDatabase } from './database';
 import { PAGE } from './fixtures';
 import { newId } from './ids';
+import { lastSteps } from './last-steps';
 import { BEFORE_LOG } from './log/change';
 import { historyOf } from './log/history';
 import { annotationOf } from './log/view';
@@ -19,7 +20,7 @@ import {
   ROWS_BEFORE_LOG,
 } from './releases';
 import { cleanTags } from './tags';
-import { lastSteps, undoChange } from './undo';
+import { undoChange } from './undo';
 import { deleteAnnotation, putBack, saveAnnotation, takeBack } from './write';
 
 /** Databases from before there was a log, brought up to date. */

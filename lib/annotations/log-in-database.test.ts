@@ -5,12 +5,13 @@ import { eraseAnnotation } from './bin';
 import { openDatabase, type WhenceDatabase } from './database';
 import { PAGE, range, saving, target } from './fixtures';
 import { newId } from './ids';
+import { UNDO_STEPS } from './last-changes';
 import type { Change } from './log/change';
 import { historyOf } from './log/history';
 import { annotationOf } from './log/view';
 import type { Annotation, Body } from './model';
 import { annotationById } from './queries';
-import { logOf, UNDO_STEPS } from './record';
+import { logOf } from './record';
 import { shownOf } from './stored-annotation';
 import { undoChange } from './undo';
 import {

@@ -6,10 +6,11 @@ import { COUNTS, PAGE, readingThat, saving } from './fixtures';
 import { newId } from './ids';
 import { keepPage } from './keep-page';
 import type { KeptReading } from './kept-reading';
+import { lastSteps } from './last-steps';
 import type { PageInfo } from './model';
 import { keepIfAnnotated } from './readings';
 import { sweepThrownAway } from './thrown-away';
-import { lastSteps, undoChange } from './undo';
+import { undoChange } from './undo';
 import { deleteAnnotation, putBack, type SaveInput, saveAnnotation } from './write';
 
 /** What was read of a page goes where the page goes. */

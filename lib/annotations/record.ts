@@ -11,8 +11,6 @@ import * as shapes from './shapes';
 import { logOfAnnotation, type StoredAnnotation, storedAnnotation } from './stored-annotation';
 import { OutdatedError } from './written';
 
-export { UNDO_STEPS } from './last-changes';
-
 /** All that was written of one subject. Changes that are not understood stay where they are, and count for nothing. */
 export async function logOf(db: WhenceDatabase, subject: string): Promise<Log> {
   return (await stored(db, subject)).log;

@@ -3,12 +3,12 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { binOf } from './bin';
 import { openDatabase } from './database';
 import { PAGE, saving } from './fixtures';
+import { lastSteps } from './last-steps';
 import { allForExport, annotationsOf, countUnreadable, draftsOf } from './queries';
 import { logOf } from './record';
 import { createRelease, DAMAGED_ROWS, RELEASES, type Release, ROWS_BEFORE_LOG } from './releases';
 import { openStored, storedIn } from './stored';
 import { NewerDatabaseError } from './trouble';
-import { lastSteps } from './undo';
 import { saveAnnotation } from './write';
 import { writeResult } from './written';
 

@@ -8,8 +8,6 @@ import type { Annotation } from './model';
 import { logOf, record, subjectOf } from './record';
 import { OutdatedError } from './written';
 
-export { lastSteps } from './last-steps';
-
 /** What stands where something was undone. */
 export interface Undone {
   annotation?: Annotation;

@@ -1,5 +1,6 @@
 import type { WhenceDatabase } from '../../../lib/annotations/database';
 import { newId } from '../../../lib/annotations/ids';
+import { UNDO_STEPS } from '../../../lib/annotations/last-changes';
 import { EMPTY_LOG } from '../../../lib/annotations/log/change';
 import { settingsOf } from '../../../lib/annotations/log/edit';
 import { fold } from '../../../lib/annotations/log/fold';
@@ -7,7 +8,7 @@ import { headsOf } from '../../../lib/annotations/log/heads';
 import { annotationOf } from '../../../lib/annotations/log/view';
 import type { Annotation, Body, PageInfo, PageRecord } from '../../../lib/annotations/model';
 import type * as Queries from '../../../lib/annotations/queries';
-import { deviceOf, UNDO_STEPS } from '../../../lib/annotations/record';
+import { deviceOf } from '../../../lib/annotations/record';
 import { storedAnnotation } from '../../../lib/annotations/stored-annotation';
 import { invent } from './invented';
 
