@@ -10,7 +10,7 @@ import { sourcesTable } from './evaluate/sources-table';
 import { plain } from './evaluate/table';
 import { tablesOf } from './evaluate/tables';
 import { weightsFacts } from './evaluate/weights-file';
-import { shippedReader, WEIGHTS_FILE } from './shipped-reader';
+import { shippedKinds, shippedReader, WEIGHTS_FILE } from './shipped-reader';
 
 /** Measures the reading against gold corpora, beside the figures of published systems. */
 
@@ -30,7 +30,8 @@ languages, and the time that reading takes.
   --passages N    print N passages with their readings instead, to be judged by eye
   --seed S        which passages (default 1)
   --corpus NAME   of which corpus (default abc-unlabelled)
-  --sources       print instead how well sources are typed and resolved, given the corpora's own spans
+  --sources       print instead how well sources are typed and resolved, given the corpora's own spans: kinds by
+                  kind, named or unnamed, pronouns and descriptions
   --help          print this
 `;
 
@@ -56,7 +57,7 @@ async function main(): Promise<void> {
     return;
   }
   if (values.sources) {
-    process.stdout.write(`${sourcesTable(sourceFigures(resolve(values.corpora)))}\n`);
+    process.stdout.write(`${sourcesTable(sourceFigures(resolve(values.corpora), shippedKinds()))}\n`);
     return;
   }
   const reader = await shippedReader();

@@ -6,17 +6,20 @@ import { CLASSES } from '../lib/reading/claims/classifier';
 import { createReader } from '../lib/reading/reader';
 import { FEATURES_VERSION, FeatureMaker } from '../lib/reading/tagger/features';
 import { createTagger } from '../lib/reading/tagger/tagger';
-import { type Dims, parseWeights } from '../lib/reading/tagger/weights';
+import { type Dims, parseWeights, type Tensor, type Weights } from '../lib/reading/tagger/weights';
+import { WordTable } from '../lib/reading/tagger/word-table';
 import { ROOT } from './command.mjs';
-import { WEIGHTS_FILE } from './shipped-reader';
+import { shippedWeights, WEIGHTS_FILE } from './shipped-reader';
 import { trainClaims } from './train/claims';
 import { fitConfidence } from './train/confidence';
 import { constructions } from './train/constructions';
 import { polnear, texts } from './train/corpora';
 import { writeDataset } from './train/dataset';
+import { trainKinds } from './train/kinds';
 import { type WordClasses, wordClasses } from './train/lexicon';
 import { buildTrainer, runTrainer } from './train/native';
 import { packed, readModel } from './train/pack';
+import { readTensors } from './train/read-weights';
 import { BUCKETS, SEED, type Settings, STUDENT, SUBVECTORS, TEACHERS, VECTOR, WORDS } from './train/recipe';
 import { decoded, type VectorTable, vectorTable } from './train/vectors';
 import { floatTensor, writeTensors } from './train/write-weights';
@@ -25,7 +28,7 @@ import { floatTensor, writeTensors } from './train/write-weights';
 
 const STEPS = ['data', 'teachers', 'student', 'weights'] as const;
 
-const HELP = `Usage: npm run train [-- --corpora DIR] [--out FILE] [--from STEP] [--no-report]
+const HELP = `Usage: npm run train [-- --corpora DIR] [--out FILE] [--from STEP | --only kinds] [--no-report]
 
 Trains the reading on the corpora and writes its weights and a report. Needs a C++ compiler (Debian: g++). The same
 machine makes the same weights; it takes about half an hour on two cores.
@@ -33,6 +36,7 @@ machine makes the same weights; it takes about half an hour on two cores.
   --corpora DIR   folder of the corpora (default ../shared/corpora)
   --out FILE      where the weights go (default ${WEIGHTS_FILE})
   --from STEP     begin at a later step of a training that was cut off: ${STEPS.join(', ')}
+  --only kinds    train the classifier of kinds of sources anew, and leave all else in ${WEIGHTS_FILE} as it is
   --no-report     leave docs/model-report.md as it is
   --help          print this
 `;
@@ -147,6 +151,7 @@ class Training {
     const tensors = packed(model, table, classes);
     const dims: Dims = { ...model.dims, subvectors: SUBVECTORS };
     const write = () => writeTensors(FEATURES_VERSION, dims, tensors, TRAINING);
+    setKinds(tensors, this.#corpora, parseWeights(write().buffer));
     const tagger = await createTagger(parseWeights(write().buffer));
     const confidence = fitConfidence(tagger, polnear(this.#corpora, 'dev'));
     tensors.set('confidence', floatTensor([confidence.length], confidence));
@@ -183,6 +188,21 @@ class Training {
     }
     return file;
   }
+}
+
+/** Trains the classifier of kinds of sources and puts it among the tensors. It needs the words of `weights` alone. */
+function setKinds(tensors: Map<string, Tensor>, corpora: string, weights: Weights): void {
+  const kinds = trainKinds(corpora, SEED, new WordTable(weights));
+  for (const [name, tensor] of kinds.tensors) tensors.set(name, tensor);
+  say(`kinds of sources, cross-validated: ${(100 * kinds.crossValidated).toFixed(1)} % right`);
+}
+
+/** The bytes of the weights that ship, with nothing but the classifier of kinds trained anew. */
+function withNewKinds(corpora: string): Uint8Array<ArrayBuffer> {
+  const file = shippedWeights();
+  const { version, dims, tensors, training } = readTensors(file);
+  setKinds(tensors, corpora, parseWeights(file));
+  return writeTensors(version, dims, tensors, training);
 }
 
 function settingsOf(settings: Settings): string {
@@ -251,6 +271,7 @@ async function main(): Promise<void> {
       corpora: { type: 'string', default: '../shared/corpora' },
       out: { type: 'string', default: WEIGHTS_FILE },
       from: { type: 'string', default: 'data' },
+      only: { type: 'string' },
       'no-report': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -263,14 +284,21 @@ async function main(): Promise<void> {
   if (first < 0) throw new Error(`--from is one of ${STEPS.join(', ')}, not ${values.from}.`);
   const corpora = resolve(values.corpora);
   if (!existsSync(corpora)) throw new Error(`There is no folder ${corpora}; name one with --corpora.`);
+  const write = (bytes: Uint8Array) => {
+    writeFileSync(resolve(values.out), bytes);
+    say(`${values.out} written, ${bytes.length} bytes`);
+    if (!values['no-report'] && resolve(values.out) === join(ROOT, WEIGHTS_FILE)) report(corpora);
+  };
+  if (values.only !== undefined) {
+    if (values.only !== 'kinds') throw new Error(`--only takes kinds, not ${values.only}.`);
+    write(withNewKinds(corpora));
+    return;
+  }
   const training = new Training(corpora);
   if (first <= 0) training.data();
   if (first <= 1) await training.teachers();
   if (first <= 2) await training.student();
-  const bytes = await training.weights();
-  writeFileSync(resolve(values.out), bytes);
-  training.begin(`${values.out} written, ${bytes.length} bytes`);
-  if (!values['no-report'] && resolve(values.out) === join(ROOT, WEIGHTS_FILE)) report(corpora);
+  write(await training.weights());
 }
 
 try {

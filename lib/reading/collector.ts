@@ -6,6 +6,7 @@ import { formOf } from './form';
 import type { Found } from './found';
 import { hashText } from './hash';
 import { withoutRequests } from './sources/anonymity';
+import type { JudgeKind } from './sources/kind-judge';
 import type { Referent } from './sources/name-index';
 import { relayed } from './sources/relays';
 import { Speakers } from './sources/speakers';
@@ -35,11 +36,11 @@ export class Collector {
   readonly #sentences: HeardSentence[] = [];
   readonly #classify: SentenceClassifier;
 
-  /** `classify` tells sentences of fact from others. */
-  constructor({ text, links }: Article, classify: SentenceClassifier) {
+  /** `classify` tells sentences of fact from others, `judgeKind` of what kind a source is. */
+  constructor({ text, links }: Article, classify: SentenceClassifier, judgeKind: JudgeKind) {
     this.#text = text;
     this.#links = [...links].sort((a, b) => a.span[0] - b.span[0]);
-    this.#speakers = new Speakers(text);
+    this.#speakers = new Speakers(text, judgeKind);
     this.#classify = classify;
   }
 

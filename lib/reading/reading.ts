@@ -5,6 +5,8 @@ import { type CreditedParagraph, credited } from './credits';
 import type { Found } from './found';
 import { hashText } from './hash';
 import { isForeignBlock, isForeignTag, languageOfPage } from './language/language';
+import { createKindClassifier } from './sources/kind-classifier';
+import { type JudgeKind, kindJudge } from './sources/kind-judge';
 import { at, share } from './steps';
 import { confidenceOf, EVIDENCE } from './tagger/confidence';
 import { joined } from './tagger/join';
@@ -33,6 +35,7 @@ export interface Instruments {
   /** Of `confidence.ts`. */
   confidence: Float32Array;
   classify: SentenceClassifier;
+  judgeKind: JudgeKind;
 }
 
 /** Makes them of a file of weights. Rejects where it is none, or lacks something. */
@@ -43,6 +46,7 @@ export async function instrumentsOf(file: ArrayBuffer, options?: NetworkOptions)
     tagger,
     confidence: weights.floats('confidence', [EVIDENCE]),
     classify: createSentenceClassifier(weights, tagger.network.words),
+    judgeKind: kindJudge(createKindClassifier(weights, tagger.network.words)),
   };
 }
 
@@ -61,7 +65,7 @@ const WRITER_OR_READER = /^(i|we|you)$/i;
  */
 export function* readingOf(
   article: Article,
-  { tagger, confidence, classify }: Instruments,
+  { tagger, confidence, classify, judgeKind }: Instruments,
 ): Generator<number, Reading, void> {
   const { text, blocks, lang } = article;
   const size = Math.max(1, text.length);
@@ -75,7 +79,7 @@ export function* readingOf(
   const english = language === 'en' || (language === 'und' && !isForeignTag(lang));
   const read = english ? yield* at(TOKENS_SHARE, blocksToRead(blocks, tokens)) : [];
   const tagged = yield* share(TOKENS_SHARE, TAGGED_SHARE, tagger.tag(read));
-  const collector = new Collector(article, classify);
+  const collector = new Collector(article, classify, judgeKind);
   const all = yield* at(TAGGED_SHARE, joined(read, tagged, text));
   const heard = all.flat().map(({ found }) => found);
   for (const [i, own] of all.entries()) {

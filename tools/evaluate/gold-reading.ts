@@ -1,5 +1,6 @@
 import { Collector } from '../../lib/reading/collector';
 import type { Found } from '../../lib/reading/found';
+import type { JudgeKind } from '../../lib/reading/sources/kind-judge';
 import { runThrough } from '../../lib/reading/steps';
 import { articleFromText } from '../../lib/reading/text/article-from-text';
 import { blockTokens } from '../../lib/reading/text/block-tokens';
@@ -14,10 +15,15 @@ export type GoldReading = Pick<Reading, 'sources' | 'attributions'>;
 /**
  * What the reading makes of the sources when every attribution of the text has been found: the corpus's spans go
  * through the same steps as those that are read, so that only telling, typing and resolving sources is measured.
+ * `judgeKind` says of what kind they are.
  */
-export function goldReading(text: string, gold: readonly GoldAttribution[]): GoldReading {
+export function goldReading(
+  text: string,
+  gold: readonly GoldAttribution[],
+  judgeKind: JudgeKind,
+): GoldReading {
   const article = articleFromText(text);
-  const collector = new Collector(article, noFacts);
+  const collector = new Collector(article, noFacts, judgeKind);
   const tokens = article.blocks.map((block) => runThrough(blockTokens(text, block)));
   const waiting = gold.map(foundOf).sort((a, b) => a.cue[0]![0] - b.cue[0]![0]);
   let next = 0;
@@ -36,7 +42,7 @@ export function goldReading(text: string, gold: readonly GoldAttribution[]): Gol
 /** Claims are not measured here. */
 const noFacts = () => () => ({ sourced: 0, unsourced: 0, other: 1 });
 
-/** Where a corpus marks no cue, the source stands for it: every attribution is told by the position of its cue. */
+/** Where a corpus marks no cue, what it marks stands for it: every attribution is told by the position of its cue. */
 function foundOf({ source, cue, content }: GoldAttribution): Found {
   const first = [...cue, ...source, ...content][0]!;
   return {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Span } from '../../lib/reading/types';
+import type { JudgeKind } from '../../lib/reading/sources/kind-judge';
+import { SOURCE_KINDS, type SourceKind, type Span } from '../../lib/reading/types';
 import { type GoldDocument, readLines } from './gold';
 import { goldReading } from './gold-reading';
 import { NothingToMeasure } from './nothing-to-measure';
@@ -29,19 +30,35 @@ export interface ResolutionFigures {
   byConfidence: number[];
 }
 
+/** How often a source of one kind is taken for each. */
+export interface KindFigures {
+  corpus: string;
+  /** By the corpus's kind, then by the reading's. */
+  confusion: Record<SourceKind, Record<SourceKind, number>>;
+}
+
 export interface SourceFigures {
+  kinds: KindFigures[];
   named: Record<'train' | 'dev', NamedFigures>;
   resolution: ResolutionFigures;
 }
 
-/** @param corpora folder that holds FactAppeal and PolNeAR. Throws `NothingToMeasure` where they are not. */
-export function sourceFigures(corpora: string): SourceFigures {
+/** The project's own corpora, which say of what kind each source is. The reading learns kinds on the train parts. */
+const KIND_CORPORA = ['whence-wikinews.train', 'whence-wikinews.dev', 'whence-more.train', 'whence-more.dev'];
+
+/**
+ * @param corpora folder that holds the project's own corpora, FactAppeal and PolNeAR. Throws `NothingToMeasure` where
+ * they are not
+ * @param judgeKind says of what kind a source is
+ */
+export function sourceFigures(corpora: string, judgeKind: JudgeKind): SourceFigures {
   return {
+    kinds: KIND_CORPORA.map((name) => kindFigures(name, linesOf<KindDocument>(corpora, name), judgeKind)),
     named: {
-      train: namedFigures(linesOf<FactAppeal>(corpora, 'factappeal.train')),
-      dev: namedFigures(linesOf<FactAppeal>(corpora, 'factappeal.dev')),
+      train: namedFigures(linesOf<FactAppeal>(corpora, 'factappeal.train'), judgeKind),
+      dev: namedFigures(linesOf<FactAppeal>(corpora, 'factappeal.dev'), judgeKind),
     },
-    resolution: resolutionFigures(linesOf<GoldDocument>(corpora, 'polnear.dev')),
+    resolution: resolutionFigures(linesOf<GoldDocument>(corpora, 'polnear.dev'), judgeKind),
   };
 }
 
@@ -57,7 +74,7 @@ function linesOf<Line>(corpora: string, name: string): Line[] {
 }
 
 /** FactAppeal has no cues, and says of each source whether it is named: one attribution a source. */
-export function namedFigures(lines: readonly FactAppeal[]): NamedFigures {
+export function namedFigures(lines: readonly FactAppeal[], judgeKind: JudgeKind): NamedFigures {
   const figures = { right: 0, of: 0, missed: 0, invented: 0 };
   for (const { text, attributions } of lines) {
     const gold = attributions.flatMap(({ source, source_named, content }) =>
@@ -65,7 +82,7 @@ export function namedFigures(lines: readonly FactAppeal[]): NamedFigures {
         ? []
         : source.map((span, i) => ({ source: [span], cue: [], content, named: source_named?.[i] })),
     );
-    const reading = goldReading(text, gold);
+    const reading = goldReading(text, gold, judgeKind);
     const named = new Map(reading.sources.map((source) => [source.id, source.named]));
     for (const one of gold) {
       const [start, end] = one.source[0]!;
@@ -81,10 +98,35 @@ export function namedFigures(lines: readonly FactAppeal[]): NamedFigures {
   return figures;
 }
 
+interface KindDocument {
+  text: string;
+  attributions: { source: Span[]; cue: Span[]; content: Span[]; kind: SourceKind }[];
+}
+
+export function kindFigures(
+  corpus: string,
+  documents: readonly KindDocument[],
+  judgeKind: JudgeKind,
+): KindFigures {
+  const none = () => Object.fromEntries(SOURCE_KINDS.map((kind) => [kind, 0])) as Record<SourceKind, number>;
+  const confusion = Object.fromEntries(
+    SOURCE_KINDS.map((kind) => [kind, none()]),
+  ) as KindFigures['confusion'];
+  for (const { text, attributions } of documents) {
+    const gold = attributions.filter(({ content }) => content.length > 0);
+    const { sources, attributions: read } = goldReading(text, gold, judgeKind);
+    const kinds = new Map(sources.map(({ id, kind }) => [id, kind]));
+    const found = new Map(read.map((one) => [`${one.source} ${one.content}`, one.sourceIds[0] ?? '']));
+    for (const { kind, source, content } of gold)
+      confusion[kind][kinds.get(found.get(`${source} ${content}`) ?? '') ?? 'none'] += 1;
+  }
+  return { corpus, confusion };
+}
+
 const PRONOUN = /^(?:he|she|they|it|his|her|their|its|him|them|who|which|that)$/i;
 const DEFINITE = /^(?:the|this|that|these|those|his|her|their|its) \p{Ll}/u;
 
-export function resolutionFigures(lines: readonly GoldDocument[]): ResolutionFigures {
+export function resolutionFigures(lines: readonly GoldDocument[], judgeKind: JudgeKind): ResolutionFigures {
   const figures: ResolutionFigures = {
     articles: lines.length,
     pronouns: 0,
@@ -97,7 +139,7 @@ export function resolutionFigures(lines: readonly GoldDocument[]): ResolutionFig
   };
   for (const { text, attributions } of lines) {
     const gold = attributions.filter(({ source, content }) => source.length > 0 && content.length > 0);
-    const { sources, attributions: read } = goldReading(text, gold);
+    const { sources, attributions: read } = goldReading(text, gold, judgeKind);
     const named = new Map(sources.map((source) => [source.id, source.named]));
     const strings = new Set<string>();
     for (const { source, sourceIds, sourceSure } of read) {

@@ -67,7 +67,7 @@ const READING_ROOMS: Room[] = [
     path: 'lib/reading/sources',
     purpose: 'source spans → who it is, of what kind, and who it was before',
     main: 'speakers.ts',
-    imports: [READING, 'lib/reading/words', 'lib/reading/text'],
+    imports: [READING, 'lib/reading/words', 'lib/reading/text', 'lib/reading/tagger'],
     packages: [],
   },
   {

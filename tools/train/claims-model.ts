@@ -72,7 +72,7 @@ function addGradient(
   }
 }
 
-class Adam {
+export class Adam {
   readonly #values: Float64Array;
   readonly #gradient: Float64Array;
   readonly #penalty: number;

@@ -13,8 +13,8 @@ import {
   UNNAMED_HEADS,
 } from '../words/source-lexicon';
 import { plain } from '../words/word';
-import { INDEFINITES, MONTHS, WEEKDAYS } from '../words/word-classes';
-import type { Description } from './description';
+import { INDEFINITES, MONTHS, PREPOSITIONS, WEEKDAYS } from '../words/word-classes';
+import type { Basis, Description } from './description';
 import { apposedName } from './proper-name';
 import { roleOf } from './roles';
 import {
@@ -25,6 +25,7 @@ import {
   isFresh,
   isNameWord,
   isOpener,
+  mayBeCommon,
   startsSentence,
 } from './source-words';
 
@@ -44,11 +45,17 @@ export function isCommon(text: string, bare: readonly Token[], head: Token, with
   if (head.kind === 'number' && bare.length > 1 && isNameWord(bare[0]!.text)) return false;
   if (!isNameWord(head.text) || isQuantified(bare, head) || isOpener(head.lower)) return true;
   if (isPartitive(bare, head) || isTrade(head.lower)) return true;
-  const alone = bare.length === 1 && startsSentence(text, head.start);
+  // "Reporters Beyond Harrow": only names write a preposition with a capital.
+  if (bare.some((t, i) => i > 0 && PREPOSITIONS.has(t.lower) && isNameWord(t.text))) return false;
+  const first = head === bare[0] && startsSentence(text, head.start);
+  // "Pupils at the school", "Traders on the north bank", "Courts in five states".
+  if (first && bare.length > 1 && !/^(?:of|for)$/.test(bare[1]!.lower) && mayBeCommon(head.lower))
+    return true;
+  const alone = first && bare.length === 1;
   if (INDEFINITES.has(head.lower)) return true;
   // "Officials", "Labor Officials" and "Polls" begin with a capital where they begin a sentence or a headline.
   if (UNNAMED_HEADS.has(head.lower)) return !(isOutletName(bare, head) || (withArticle && isOne(head.lower)));
-  if (DOCUMENT_NOUNS.has(head.lower)) return alone;
+  if (DOCUMENT_NOUNS.has(head.lower)) return first;
   return alone && ORGANIZATION_NOUNS.has(head.lower) && !PROPER_BODIES.test(head.lower);
 }
 
@@ -73,7 +80,7 @@ const isPartitive = (bare: readonly Token[], head: Token) =>
 
 /**
  * Describes a phrase whose noun is `head`. `core` is the phrase, `bare` the same without its article, `rest` what
- * describes it further.
+ * describes it further, `as` its kind, where that is known better than the noun says.
  */
 export function commonNoun(
   text: string,
@@ -81,17 +88,24 @@ export function commonNoun(
   bare: readonly Token[],
   head: Token,
   rest: readonly Token[],
+  as?: SourceKind,
 ): Description {
   const name = text.slice(bare[0]!.start, bare.at(-1)!.end);
   const role = roleOf(bare, head);
   const person = apposedName(text, rest);
   const opener = core[0]!;
-  if (person !== undefined) return { ...person, roles: [role, ...person.roles] };
-  const kind = isPartitive(bare, head) ? kindOfParts(bare, head) : kindOfNoun(bare, head);
+  if (person !== undefined && (as === undefined || as === 'person'))
+    return { ...person, basis: 'apposed name', roles: [role, ...person.roles] };
+  const [kind, basis] = as
+    ? ([as, 'given'] as const)
+    : isPartitive(bare, head)
+      ? ([kindOfParts(bare, head), 'parts'] as const)
+      : kindOfNoun(bare, head);
   const gender = genderOfNoun(head.lower);
   const owner = ownerOf(opener, bare, head);
   return {
     kind,
+    basis,
     name,
     named: kind !== 'unnamed' && holdsName(text, bare, rest, kind),
     head: role.head,
@@ -130,21 +144,37 @@ function ownerOf(opener: Token, bare: readonly Token[], head: Token): string | u
 function kindOfParts(bare: readonly Token[], head: Token): SourceKind {
   const behind = bare.slice(bare.indexOf(head) + 2).filter((t) => !isOpener(t.lower));
   if (behind.length === 0) return 'unnamed';
-  const kind = kindOfNoun(behind, headOf(behind));
+  const [kind] = kindOfNoun(behind, headOf(behind));
   return kind === 'outlet' || kind === 'document' ? kind : 'unnamed';
 }
 
-function kindOfNoun(bare: readonly Token[], head: Token): SourceKind {
+/** "the Orrin news agency", "media organisations", "press reports". */
+const isOfNews = (before: string, noun: string) =>
+  /^(?:news|press|media|newspaper)$/.test(before) &&
+  /^(?:agency|agencies|organi[sz]ations?|compan(?:y|ies)|groups?|sources?|reports?|services?|sites?|wires?|houses?)$/.test(
+    noun,
+  );
+
+function kindOfNoun(bare: readonly Token[], head: Token): [SourceKind, Basis] {
   const lower = plain(head.lower);
-  if (UNNAMED_HEADS.has(lower) || INDEFINITES.has(lower)) return 'unnamed';
-  if (OUTLET_NOUNS.has(lower)) return 'outlet';
-  if (lower === 'figures' && isQuantified(bare, head)) return 'unnamed';
-  if (DOCUMENT_NOUNS.has(lower)) return 'document';
-  if (isAgentPlural(lower)) return 'unnamed';
+  if (isOfNews(bare[bare.indexOf(head) - 1]?.lower ?? '', lower)) return ['outlet', 'outlet noun'];
+  if (UNNAMED_HEADS.has(lower) || INDEFINITES.has(lower)) return ['unnamed', 'people'];
+  if (OUTLET_NOUNS.has(lower)) return ['outlet', 'outlet noun'];
+  if (lower === 'figures' && isQuantified(bare, head)) return ['unnamed', 'people'];
+  if (DOCUMENT_NOUNS.has(lower)) return ['document', 'document noun'];
+  if (isAgentPlural(lower)) return ['unnamed', 'agents'];
   // "the Clinton campaign", "a chemical company".
-  if (ORGANIZATION_NOUNS.has(lower) || ORGANIZATION_WORDS.has(lower)) return 'organization';
-  return 'unnamed';
+  if (ORGANIZATION_NOUNS.has(lower) || ORGANIZATION_WORDS.has(lower)) return ['organization', 'body noun'];
+  if (lower.endsWith('s') && BODIES.has(lower)) return ['organization', 'bodies'];
+  return ['unnamed', 'noun'];
 }
+
+/** Several bodies: "the companies" were named, "mining companies" were not. */
+const BODIES = new Set(
+  'companies firms organizations organisations agencies ministries governments courts banks unions parties universities schools colleges hospitals countries nations states airlines charities councils'.split(
+    ' ',
+  ),
+);
 
 /** Not "obtained" or "seen". */
 const MADE = /^(?:compiled|conducted|written|run|commissioned|released|published|issued|produced|prepared)$/;

@@ -2,9 +2,43 @@ import type { SourceKind, Span } from '../types';
 import type { Gender } from '../words/gender';
 import type { Role } from './roles';
 
+/**
+ * What tells the kind of a source, by the rule that gave it: a name behind an office, a list of names, the last word of
+ * a name, the noun of a phrase, or nothing but capitals (`name`) or none (`noun`). `given` is none of the rules'.
+ */
+export type Basis =
+  | 'given'
+  | 'pronoun'
+  | 'work'
+  | 'office'
+  | 'apposed name'
+  | 'given name'
+  | 'owned name'
+  | 'name'
+  | 'title'
+  | 'outlet list'
+  | 'outlet word'
+  | 'poll'
+  | 'body word'
+  | 'body word inside'
+  | 'state'
+  | 'acronym'
+  | 'led'
+  | 'document word'
+  | 'parts'
+  | 'people'
+  | 'outlet noun'
+  | 'document noun'
+  | 'agents'
+  | 'body noun'
+  | 'bodies'
+  | 'noun';
+
 /** What the words of a source say by themselves, before anything is resolved. */
 export interface Description {
   kind: SourceKind;
+  /** What tells the kind. */
+  basis: Basis;
   /** Without article, titles and what describes it. */
   name: string;
   /** Has a proper name, rather than a noun that stands for one. */
@@ -41,6 +75,7 @@ export interface Description {
 export function emptyDescription(words: string): Description {
   return {
     kind: 'unnamed',
+    basis: 'noun',
     name: words,
     named: false,
     head: '',

@@ -11,6 +11,14 @@ import { namesIn } from './names';
 import { subjectBefore } from './noun-phrase';
 import { isNameWord } from './source-words';
 
+/** One of those whom a mention names. */
+export interface Part {
+  span: Span;
+  /** The words that describe it: of "who" those before it. */
+  words: Span;
+  description: Description;
+}
+
 /** What a sentence says of anybody, in the order of the text: from it the book tells who a pronoun can mean. */
 export interface Mention {
   /**
@@ -21,7 +29,7 @@ export interface Mention {
   span: Span;
   sentence: number;
   /** Of a source in its parts, "Roe and Poe", one each; of a word none. */
-  parts: { span: Span; description: Description }[];
+  parts: Part[];
   /** "Roe's": whose something is rarely who goes on speaking. */
   possessive: boolean;
   /** Stands before the first verb: "in Harrow" and "of Roe" do not. */
@@ -73,7 +81,7 @@ export function mentionsIn(
       role,
       span,
       sentence: index,
-      parts: role === 'word' ? [] : [{ span, description: describeSource(text, span) }],
+      parts: role === 'word' ? [] : [{ span, words: span, description: describeSource(text, span) }],
       possessive: /^['’]s?\b/.test(text.slice(span[1], span[1] + 3)),
       oblique:
         /\b(?:in|at|near|from|to|of|on|by|with|for|against|about|than|like|over|across|outside|inside)\s(?:the\s)?$/.test(
@@ -86,10 +94,13 @@ export function mentionsIn(
 function partsOf(text: string, sentence: readonly Item[], span: Span): Mention['parts'] {
   return splitCoordination(text, span).map((part) => {
     const description = describeSource(text, part);
-    if (!/^(?:who|which|that)$/.test(description.pronoun ?? '')) return { span: part, description };
+    if (!/^(?:who|which|that)$/.test(description.pronoun ?? ''))
+      return { span: part, words: part, description };
     const at = sentence.findIndex(({ start }) => start >= part[0]);
     const antecedent = at > 0 ? antecedentOf(sentence, at, description.pronoun === 'which') : undefined;
-    return { span: part, description: antecedent ? describeSource(text, antecedent) : description };
+    return antecedent
+      ? { span: part, words: antecedent, description: describeSource(text, antecedent) }
+      : { span: part, words: part, description };
   });
 }
 

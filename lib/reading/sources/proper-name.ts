@@ -18,8 +18,8 @@ import {
 } from '../words/source-lexicon';
 import { plain } from '../words/word';
 import { MONTHS, PREPOSITIONS, WEEKDAYS } from '../words/word-classes';
-import type { Description } from './description';
-import { rolesAround } from './roles';
+import type { Basis, Description } from './description';
+import { roleOf, rolesAround } from './roles';
 import { afterOwner, coreEnd, isNameWord, mayBeCommon, startsSentence } from './source-words';
 
 /** Longer names than this are a title and a name run together: the last words are the name. In words. */
@@ -31,7 +31,7 @@ const words = (text: string, tokens: readonly Token[]) => text.slice(tokens[0]!.
 
 /**
  * Describes a phrase that is, or ends in, a proper name. `whole` is the phrase without its article, `head` the word it
- * is about, `rest` the appositions behind it.
+ * is about, `rest` the appositions behind it, `as` its kind, where that is known better than its words say.
  */
 export function properName(
   text: string,
@@ -39,15 +39,17 @@ export function properName(
   head: Token,
   rest: readonly Token[],
   withArticle: boolean,
+  as?: SourceKind,
 ): Description {
-  const bare = afterOwner(whole);
+  const bare = afterOwner(whole, head);
   const all = words(text, bare);
   const own = bare.includes(head) ? head : bare.at(-1)!;
-  const person = personAtEnd(bare);
+  const person = personAtEnd(bare) ?? givenAtEnd(bare);
   const run = person ?? lastNameRun(bare, own);
   const roles = rolesAround(bare.slice(0, bare.indexOf(run[0]!)), rest);
-  const other = (kind: SourceKind): Description => ({
+  const other = (kind: SourceKind, basis: Basis): Description => ({
     kind,
+    basis,
     name: all,
     named: true,
     head: plain(own.lower),
@@ -57,18 +59,25 @@ export function properName(
     plural: false,
     aliases: acronymIn(rest),
   });
-  if (person === undefined) {
-    const kind = kindOfBody(all.toLowerCase(), bare, run, own, withArticle);
-    if (kind === 'title') return { ...other('unnamed'), named: false, definite: withArticle };
-    if (kind !== undefined) return other(kind);
+  // "The mayor of Harrow, Jane Roe"; "Transport Secretary, Jane Roe".
+  const apposed =
+    isOffice(plain(own.lower)) && (as === undefined || as === 'person') && apposedName(text, rest);
+  if (apposed) return { ...apposed, basis: 'apposed name', roles: [roleOf(bare, own), ...apposed.roles] };
+  if (as === 'unnamed') return { ...other(as, 'given'), named: false, definite: withArticle };
+  if (as !== undefined && as !== 'person') return other(as, 'given');
+  if (person === undefined && as === undefined) {
+    const [kind, basis] = kindOfBody(all.toLowerCase(), bare, run, own, withArticle) ?? [];
+    if (basis === 'title') return { ...other('unnamed', basis), named: false, definite: withArticle };
+    if (kind !== undefined) return other(kind, basis!);
     // "Harbour Watch (HWX)": people have no initials in brackets.
-    if (acronymIn(rest).length > 0) return other('organization');
+    if (acronymIn(rest).length > 0) return other('organization', 'acronym');
   }
   const name = person ?? withoutTitles(run);
   const gender = genderOf(bare, name, roles);
   const single = name.length === 1 && bare.length === 1;
   return {
     kind: 'person',
+    basis: as ? 'given' : basisOfName(person !== undefined, name, bare.length < whole.length),
     name: words(text, name),
     named: true,
     head: plain(surnameOf(name)),
@@ -86,34 +95,56 @@ export function properName(
   };
 }
 
-/** The kind of what is no person: by its last word, the words it holds, or a list. `title`: an office, not a name. */
+/** "the Herald's | Mirela Dunmore": two words behind an owner are somebody of theirs. */
+function basisOfName(behindOffice: boolean, name: readonly Token[], owned: boolean): Basis {
+  if (behindOffice) return 'office';
+  if (isGivenName(name[0]!.lower)) return 'given name';
+  return owned && name.length > 1 ? 'owned name' : 'name';
+}
+
+/** The kind of what is no person: by its last word, the words it holds, or a list; with what tells it. */
 function kindOfBody(
   lower: string,
   bare: readonly Token[],
   run: readonly Token[],
   head: Token,
   withArticle: boolean,
-): SourceKind | 'title' | undefined {
-  if (OUTLETS.has(lower) || OUTLETS.has(lower.replace(/\.com$/, '')) || /\.(?:com|org|net)$/.test(lower))
-    return 'outlet';
-  if (run.length === 1 && /^(?:U\.?S\.?|GOP)$/.test(run[0]!.text)) return 'organization';
-  if (run.every((t) => TITLES.has(plain(t.lower)))) return 'title';
+): [SourceKind, Basis] | undefined {
+  if (
+    OUTLETS.has(lower) ||
+    OUTLETS.has(lower.replace(/\.com$| ?\d+$/, '')) ||
+    /\.(?:com|org|net)$/.test(lower)
+  )
+    return ['outlet', 'outlet list'];
+  if (run.length === 1 && /^(?:U\.?S\.?|GOP)$/.test(run[0]!.text)) return ['organization', 'state'];
+  if (run.every((t) => TITLES.has(plain(t.lower)))) return ['unnamed', 'title'];
   const last = plain(head.lower);
+  if (/^agency$/.test(last) && /^(?:news|press|information)$/.test(bare[bare.indexOf(head) - 1]?.lower ?? ''))
+    return ['outlet', 'outlet word'];
   if (
     OUTLET_WORDS.has(last) &&
     (run.length > 1 || withArticle) &&
     !TITLES.has(plain(run[0]!.lower)) &&
     !isPersonName(run)
   )
-    return 'outlet';
+    return ['outlet', 'outlet word'];
   // "the Harrow University Poll".
-  if (/^(?:poll|survey|study|report|index|review)$/.test(last) && run.length > 1) return 'document';
+  if (/^(?:poll|survey|study|report|index|review)$/.test(last) && run.length > 1 && !isOfLand(bare, head))
+    return ['document', 'poll'];
   const led = bare[bare.indexOf(run[0]!) - 1]?.lower ?? '';
   // "the rescue group Blue Shore", "the broadcaster Orrin One".
-  if (isOrganization(run, head) || ORGANIZATION_NOUNS.has(led)) return 'organization';
-  if (OUTLET_NOUNS.has(led)) return 'outlet';
-  return DOCUMENT_NOUNS.has(head.lower) && bare.length > 1 ? 'document' : undefined;
+  const basis = basisOfBody(run, head);
+  if (basis !== undefined) return ['organization', basis];
+  if (ORGANIZATION_NOUNS.has(led)) return ['organization', 'led'];
+  if (OUTLET_NOUNS.has(led)) return ['outlet', 'led'];
+  return DOCUMENT_NOUNS.has(head.lower) && bare.length > 1 && !isPersonName(run)
+    ? ['document', 'document word']
+    : undefined;
 }
+
+/** "the Orrin Geological Survey" is a body. */
+const isOfLand = (bare: readonly Token[], head: Token) =>
+  /^(?:geological|ordnance|geologic|antarctic)$/.test(bare[bare.indexOf(head) - 1]?.lower ?? '');
 
 /** "John Church", "Mary Post": a given name and one word more, unless only bodies have that word in their name. */
 const isPersonName = (run: readonly Token[]) =>
@@ -135,6 +166,38 @@ function personAtEnd(bare: readonly Token[]): Token[] | undefined {
   return fits ? name : undefined;
 }
 
+/** Longest name of a given name and what follows it. In words. */
+const LONGEST_GIVEN = 3;
+
+/** "manager of Harrow Ferries | Jane Roe", "head of roads J.K. Roe": a given name that nothing leads to. */
+function givenAtEnd(bare: readonly Token[]): Token[] | undefined {
+  if (bare.every((t) => isNameWord(t.text))) return undefined;
+  for (let length = LONGEST_GIVEN; length > 1; length--) {
+    const name = bare.slice(-length);
+    const before = bare.at(-length - 1);
+    if (before === undefined || name.length < length) continue;
+    const [given] = name;
+    const fits =
+      (isGivenName(given!.lower) || /^(?:\p{Lu}\.?){1,3}$/u.test(given!.text)) &&
+      name.every((t, i) => isNamePart(t) && t.kind === 'word' && (i > 0 || isNameWord(t.text))) &&
+      !name.some(({ lower }) => isOfBody(plain(lower)) || STATES.has(lower)) &&
+      !leadsOn(before) &&
+      !bare.some(({ lower }) => /^(?:for|to|about|by)$/.test(lower));
+    if (fits) return name;
+  }
+  return undefined;
+}
+
+/** "of Jane Roe", "Ann and Jane Roe", "president Jane Roe": the name belongs to what stands before it. */
+const leadsOn = ({ kind, lower }: Token) =>
+  kind !== 'word' ||
+  PREPOSITIONS.has(lower) ||
+  /^(?:and|or|the|a|an|'s)$/.test(lower) ||
+  isGivenName(lower) ||
+  TITLES.has(plain(lower)) ||
+  ORGANIZATION_NOUNS.has(lower) ||
+  OUTLET_NOUNS.has(lower);
+
 /** "Secretary of State | Jane Roe": behind a preposition the name begins with the given name. */
 function behindOffice(tokens: Token[]): Token[] {
   if (!/^(?:of|for|on|to|in)$/.test(tokens[0]?.lower ?? '')) return tokens;
@@ -148,7 +211,9 @@ function behindOffice(tokens: Token[]): Token[] {
 
 /** Whether a phrase whose noun is written small ends in a name all the same: "former secretary of state Jane Roe". */
 export function endsInPerson(bare: readonly Token[], head: Token): boolean {
-  if (!isOffice(plain(head.lower)) || /^spokes/.test(head.lower)) return false;
+  if (/^spokes/.test(head.lower)) return false;
+  if (givenAtEnd(bare)) return true;
+  if (!isOffice(plain(head.lower))) return false;
   const name = personAtEnd(bare);
   return (
     name !== undefined && name.length > 1 && !PREPOSITIONS.has(bare[bare.indexOf(name[0]!) - 1]?.lower ?? '')
@@ -175,19 +240,18 @@ function lastNameRun(bare: readonly Token[], head: Token): Token[] {
 const isNamePart = ({ text, lower, kind }: Token) =>
   isNameWord(text) || kind === 'quote' || PARTICLE.test(lower);
 
-function isOrganization(run: readonly Token[], head: Token): boolean {
+function basisOfBody(run: readonly Token[], head: Token): Basis | undefined {
   const last = run.at(-1);
-  if (last === undefined || isPersonName(run)) return false;
-  if (ORGANIZATION_WORDS.has(plain(head.lower)) || ORGANIZATION_WORDS.has(plain(last.lower))) return true;
-  if (STATES.has(last.lower) && run.length === 1) return true;
-  if (STATES_OF_WORDS.has(run.map(({ lower }) => lower).join(' '))) return true;
+  if (last === undefined || isPersonName(run)) return undefined;
+  if (ORGANIZATION_WORDS.has(plain(head.lower)) || ORGANIZATION_WORDS.has(plain(last.lower)))
+    return 'body word';
+  if (STATES.has(last.lower) && run.length === 1) return 'state';
+  if (STATES_OF_WORDS.has(run.map(({ lower }) => lower).join(' '))) return 'state';
   const acronym = /^(?:\p{Lu}\.?){2,6}s?$/u.test(last.text) && last.text.length > 1;
-  if (acronym && run.length === 1) return true;
+  if (acronym && run.length === 1) return 'acronym';
   // "the United Farmers of Harrow": the words of an organisation anywhere before a preposition.
-  return (
-    run.some((t) => ORGANIZATION_WORDS.has(plain(t.lower)) && !TITLES.has(plain(t.lower))) &&
-    !TITLES.has(plain(run[0]!.lower))
-  );
+  const inside = run.some((t) => ORGANIZATION_WORDS.has(plain(t.lower)) && !TITLES.has(plain(t.lower)));
+  return inside && !TITLES.has(plain(run[0]!.lower)) ? 'body word inside' : undefined;
 }
 
 /** The name behind the last title: "Harrow Mayor | Jane Roe". */
@@ -227,8 +291,9 @@ export function apposedName(text: string, rest: readonly Token[]): Description |
     if (token.text !== ',') continue;
     const behind = rest.slice(comma + 1);
     const person = nameAt(text, behind);
-    // "one of the team, a baker, Jane Roe": further back, only what can be nothing but a person.
-    if (person !== undefined && (comma === 0 || isGivenName(behind[0]!.lower))) return person;
+    // "a baker there, Jane Roe". Further back, only what can be nothing but a person.
+    const near = comma === 0 || (comma === 1 && !isNameWord(rest[0]!.text));
+    if (person !== undefined && (near || isGivenName(behind[0]!.lower))) return person;
   }
   return undefined;
 }

@@ -7,6 +7,7 @@ import type { Mention } from './mentions';
 import { by, NameIndex, type Referent } from './name-index';
 import { meantByNeuter, meantByPlural, meantBySingular } from './pronouns';
 import { RESOLUTION_CONFIDENCE } from './resolution-confidence';
+import { isAgentPlural } from './source-words';
 import { isCollective, isOnePerson, type Speaker, speakerFrom, widen } from './speaker';
 
 /** Entries looked at for a pronoun or a description, latest first: bounds the time where an article names thousands. */
@@ -128,20 +129,23 @@ export class SourceBook {
   /** A row for someone who was not spoken of before. */
   #first(description: Description): Referent {
     const { doubtful, head, pronoun, definite, named } = description;
+    // "Anglers said": no name, where the text writes it small elsewhere or nobody is called by it.
     const { small, people } = this.#evidence;
-    // A capital at the start of a sentence makes a name only of a word that is a name elsewhere.
-    const common = doubtful && (small.has(head) || !people.has(head));
+    const common = doubtful && (small.has(head) || (isAgentPlural(head) && !people.has(head)));
+    const anonymous = pronoun !== undefined && description.anonymity !== undefined;
     const entry = this.#add(
-      common ? { ...description, kind: 'unnamed', named: false, plural: true } : description,
+      anonymous
+        ? { ...description, kind: 'unnamed' }
+        : common
+          ? { ...description, kind: 'unnamed', named: false, plural: true }
+          : description,
     );
     return by(entry, pronoun !== undefined ? 'unresolved' : definite && !named ? 'described' : 'itself');
   }
 
   #add(description: Description): Speaker {
     const entry = speakerFrom(description, this.#sentence);
-    const { people, genders } = this.#evidence;
-    // "Orrinex said": a body, unless the text has the word in a person's name, or a pronoun says so later.
-    if (entry.bare && entry.kind === 'person' && !people.has(entry.head)) entry.kind = 'organization';
+    const { genders } = this.#evidence;
     if (entry.kind === 'person') entry.gender ??= genders.get(entry.head) ?? undefined;
     this.#entries.push(entry);
     this.#names.add(entry, description);

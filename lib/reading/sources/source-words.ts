@@ -11,15 +11,18 @@ const TAILS =
   /^(?:said|says|say|told|tells|has|have|had|is|was|who|which|that|and|or|also|himself|herself|itself|themselves|'s|'|’)$/;
 /** Adjectives and participles that stand behind their noun: what follows describes it. */
 const POSTNOMINAL =
-  /^(?:familiar|close|aware|involved|briefed|opposed|present|responsible|speaking|knowledgeable|able|loyal|critical|sympathetic|compiled|obtained|seen|reviewed|conducted|published|released|posted|run|written|commissioned|quoted|interviewed|polled|surveyed|consulted|gathered|travelling|traveling)$/;
+  /^(?:made|issued|undertaken|held|filed|familiar|close|aware|involved|briefed|opposed|present|responsible|speaking|knowledgeable|able|loyal|critical|sympathetic|compiled|obtained|seen|reviewed|conducted|published|released|posted|run|written|commissioned|quoted|interviewed|polled|surveyed|consulted|gathered|travelling|traveling)$/;
 /** "WHO" is no pronoun. */
 export const isAllCapitals = (word: string) => /^\p{Lu}{2,}/u.test(word);
 const RELATIVE = /^(?:who|which|that|whose|whom|where)$/;
 const POSSESSIVE_MARK = /^(?:'s|'|’)$/;
 
-/** Whether a word is written as a name: "Roe", "eBay", "harrow.com". */
+/** Whether a word is written as a name: "Roe", "eBay", "harrowWorks", "al-Roe", "d'Roe", "harrow.com". */
 export const isNameWord = (text: string) =>
-  isCapitalised(text) || /^\p{Ll}{1,2}\p{Lu}|\.(?:com|org|net)$/u.test(text);
+  isCapitalised(text) ||
+  /^\p{Ll}{1,6}\p{Lu}|^(?:al|el|ul|ur|as|ad|an|bin|ibn|d|de|da|l|o)[-'’]\p{Lu}|\.(?:com|org|net)$/u.test(
+    text,
+  );
 
 /** The tokens without what is no part of a noun phrase at either end; never empty unless `tokens` is. */
 export function trimmed(tokens: readonly Token[]): Token[] {
@@ -59,11 +62,27 @@ export function coreEnd(tokens: readonly Token[]): number {
       ((/^[,(:;—–[]$/.test(t.text) && !isBetweenAdjectives(tokens, i)) ||
         (RELATIVE.test(t.lower) && !isAllCapitals(t.text)) ||
         isRunOn(tokens, i) ||
-        (POSTNOMINAL.test(t.lower) && !isNameWord(t.text)) ||
-        (t.kind === 'quote' && isClause(tokens, i)) ||
+        isPostnominal(tokens, i) ||
+        (t.kind === 'quote' && !(i === 1 && isOpener(tokens[0]!.lower)) && isClause(tokens, i)) ||
         isParticiple(tokens, i)),
   );
   return end > 0 ? end : tokens.length;
+}
+
+/** "documents released on Friday", not "the released documents". */
+function isPostnominal(tokens: readonly Token[], i: number): boolean {
+  const { lower, text } = tokens[i]!;
+  if (!POSTNOMINAL.test(lower) || isNameWord(text)) return false;
+  const next = tokens[i + 1];
+  return (
+    next === undefined ||
+    next.kind !== 'word' ||
+    PREPOSITIONS.has(next.lower) ||
+    isOpener(next.lower) ||
+    /^(?:to|who|that|today|yesterday|last|earlier|here|there|exclusively|directly|\p{L}+day|\p{L}+ly)$/u.test(
+      next.lower,
+    )
+  );
 }
 
 /** "the bespectacled, 71-year-old diplomat": a comma before which there was no noun yet. */
@@ -107,18 +126,34 @@ function isParticiple(tokens: readonly Token[], i: number): boolean {
   );
 }
 
-/** The word that a phrase is about: the last before its first preposition. */
+/** The word that a phrase is about: the last before its first preposition, unless that belongs to a name. */
 export function headOf(bare: readonly Token[]): Token {
   const end = bare.findIndex((t, i) => i > 0 && PREPOSITIONS.has(t.lower));
-  let last = end > 0 ? end - 1 : bare.length - 1;
+  let last = end > 0 && !isInsideName(bare, end) ? end - 1 : bare.length - 1;
   while (last > 0 && POSSESSIVE_MARK.test(bare[last]!.lower)) last -= 1;
   return bare[last]!;
 }
 
-/** Behind the last possessive, where a name follows it: "the Herald's | Jane Roe". */
-export function afterOwner(bare: readonly Token[]): Token[] {
+/** "the Board of Tides | figures", "the Department of Roads | spokesman": a noun behind a name that holds an "of". */
+function isInsideName(bare: readonly Token[], preposition: number): boolean {
+  const [last, before] = [bare.at(-1)!, bare.at(-2)!];
+  return (
+    /^(?:of|for)$/.test(bare[preposition]!.lower) &&
+    isNameWord(bare[preposition - 1]!.text) &&
+    preposition < bare.length - 2 &&
+    last.kind === 'word' &&
+    !isNameWord(last.text) &&
+    (isNameWord(before.text) || POSSESSIVE_MARK.test(before.lower)) &&
+    bare.slice(preposition + 1, -1).every((t) => isNameWord(t.text) || INSIDE_NAME.test(t.lower))
+  );
+}
+const INSIDE_NAME = /^(?:and|&|of|for|'s|'|’|,)$/;
+
+/** Behind the last possessive before the head, where a name follows it: "the Herald's | Jane Roe". */
+export function afterOwner(bare: readonly Token[], head: Token): Token[] {
+  const at = bare.indexOf(head);
   const mark = bare.findLastIndex(
-    (t, i) => i > 0 && i < bare.length - 1 && POSSESSIVE_MARK.test(t.lower) && t.start === bare[i - 1]!.end,
+    (t, i) => i > 0 && i < at && POSSESSIVE_MARK.test(t.lower) && t.start === bare[i - 1]!.end,
   );
   return mark > 0 && isNameWord(bare[mark + 1]!.text) ? bare.slice(mark + 1) : [...bare];
 }

@@ -1,5 +1,8 @@
 import type { Found } from '../found';
+import { shippedWeights } from '../reader-for-tests';
 import { runThrough } from '../steps';
+import { parseWeights } from '../tagger/weights';
+import { WordTable } from '../tagger/word-table';
 import { articleFromText } from '../text/article-from-text';
 import type { Item } from '../text/items';
 import { itemsOf } from '../text/items';
@@ -7,6 +10,8 @@ import { quotationsOf } from '../text/quotation';
 import { sentencesOf } from '../text/sentences';
 import { tokensOf } from '../text/tokens';
 import type { Source, Span } from '../types';
+import { createKindClassifier } from './kind-classifier';
+import { kindJudge } from './kind-judge';
 import { Speakers } from './speakers';
 
 /** Sources in words, found by hand: what is tested is who they are, not whether they are found. */
@@ -27,10 +32,14 @@ export interface Heard {
   rows: Source[];
 }
 
+/** The kinds that the weights give which ship. */
+const weights = parseWeights(shippedWeights());
+const judgeKind = kindJudge(createKindClassifier(weights, new WordTable(weights)));
+
 /** Who the sources of a text are. Their words stand in square brackets, which are no part of the text. */
 export function heard(marked: string): Heard {
   const { text, spans } = unmarked(marked);
-  const speakers = new Speakers(text);
+  const speakers = new Speakers(text, judgeKind);
   for (const { span } of articleFromText(text).blocks) {
     const own = spans.filter(([start, end]) => span[0] <= start && end <= span[1]);
     runThrough(

@@ -30,7 +30,9 @@ const kinds: Case[] = [
   ['organization', true, '[The Lindqvist campaign] said it was late.'],
   ['organization', true, '[Lindqvist’s campaign] said it was late.'],
   ['organization', true, '[The rescue group Blue Shore] said it was late.'],
-  ['organization', true, 'On Monday [Orrinex] said it was late.'],
+  ['organization', true, '[Orrinex] said it would close its yard. The company has two.'],
+  ['organization', true, '[Orrinex, a boat company,] said it was late.'],
+  ['person', true, '[Castellane] said he was late.'],
   ['organization', false, '[The agency] said it was late.'],
   ['organization', false, '[Police] said it was late.'],
   ['outlet', true, '[The Harrow Herald] said it was late.'],
@@ -63,7 +65,9 @@ const kinds: Case[] = [
   ['unnamed', false, '[Shipwrights] said it was late.'],
   ['unnamed', false, '[A majority of voters] said it was late.'],
   ['unnamed', false, '[Jane Roe’s lawyer] said it was late.'],
-  ['unnamed', false, '[she] said it was late.'],
+  ['unnamed', false, '[authorities in Harrow] said it was late.'],
+  ['person', false, '[she] said it was late.'],
+  ['organization', false, '[it] said so.'],
 ];
 
 test.each(kinds)('%s, named %s: %s', (kind, named, text) => {
@@ -99,7 +103,7 @@ const one: [name: string, text: string][] = [
     'Harrow Herald',
     '[The Harrow Herald] said no. [The Herald] said so. [The newspaper] did. [The paper] did.',
   ],
-  ['Orrinex', '[Orrinex] said no. [The company] said so. [It] said it again.'],
+  ['Orrinex', '[Orrinex] said it would not. [The company] said so. [It] said it again.'],
   [
     'Harrow University study',
     '[A Harrow University study] said no. [The study] said so. [The report] did. [It] did.',
@@ -141,7 +145,7 @@ const several: [who: string[], text: string][] = [
   [['Anglers', 'Anglers'], '[Anglers] said no. The river has anglers. [Anglers] said so.'],
   [
     ['Orrinex', 'Northmere Ports Authority', 'Orrinex'],
-    '[Orrinex] said no. [The Northmere Ports Authority] said so. [The company] did.',
+    '[Orrinex, a boat company,] said no. [The Northmere Ports Authority] said so. [The company] did.',
   ],
 ];
 

@@ -5,6 +5,8 @@ import type { Item } from '../text/items';
 import type { Span } from '../types';
 import { anonymityClauses, anonymousAmong } from './anonymity';
 import { Evidence } from './evidence';
+import { KindContexts } from './kind-contexts';
+import { type JudgeKind, withKinds } from './kind-judge';
 import { type Mention, mentionsIn } from './mentions';
 import type { Referent } from './name-index';
 import { SourceBook } from './source-book';
@@ -20,11 +22,15 @@ export class Speakers {
   readonly #text: string;
   readonly #mentions: Mention[] = [];
   readonly #evidence = new Evidence();
+  readonly #contexts = new KindContexts();
+  readonly #judge: JudgeKind;
   readonly #heard = new Set<string>();
   #sentence = 0;
 
-  constructor(text: string) {
+  /** `judge` says of what kind a source is, by its words and the article's. */
+  constructor(text: string, judge: JudgeKind) {
     this.#text = text;
+    this.#judge = judge;
   }
 
   /**
@@ -45,11 +51,9 @@ export class Speakers {
       const own = sources.slice(from, next);
       const mentions = mentionsIn(this.#text, sentence, own, this.#sentence);
       markAnonymous(sentence, mentions);
-      for (const mention of mentions) {
-        this.#mentions.push(mention);
-        this.#evidence.take(mention);
-      }
+      this.#mentions.push(...mentions);
       this.#evidence.read(sentence);
+      this.#contexts.read(sentence);
       yield;
     }
   }
@@ -59,6 +63,8 @@ export class Speakers {
    * was not heard. With the book of their rows. Yields now and then.
    */
   *resolve(): Generator<void, { book: SourceBook; referentsOf: (source: Span) => Referent[] }, void> {
+    yield* withKinds(this.#text, this.#mentions, this.#contexts, this.#judge);
+    for (const mention of this.#mentions) this.#evidence.take(mention);
     const book = new SourceBook(this.#text, this.#evidence);
     const referents = new Map<string, Referent[]>();
     for (const [i, mention] of this.#mentions.entries()) {

@@ -12,7 +12,12 @@ export const OUTLETS = new Set(
     'economist|le monde|der spiegel|spiegel|el país|al jazeera|xinhua|tass|interfax|kyodo|dpa|itv|sky news|' +
     'usa today|wall street journal|the guardian|guardian|the atlantic|newsweek|rolling stone|new yorker|' +
     'mother jones|national review|daily beast|daily caller|propublica|snopes|politifact|bbc news|nbc news|abc news|' +
-    'cbs news|deutsche welle|ars technica|the verge|wired|gawker|drudge report|the intercept|intercept'
+    'cbs news|deutsche welle|cbc|ctv|time|forbes|fortune|espn|rte|rté|rai|zdf|ard|nhk|ndtv|dawn|haaretz|ynet|le figaro|libération|' +
+    'el mundo|la repubblica|corriere della sera|die zeit|die welt|bild|stern|kommersant|izvestia|pravda|ria novosti|itar-tass|ansa|efe|pti|' +
+    'yonhap|antara|bernama|irna|irna|anadolu|hürriyet|al arabiya|al-jazeera|al-arabiya|asahi|nikkei|the hill|variety|billboard|' +
+    'the lancet|lancet|cnet|techcrunch|engadget|gizmodo|zdnet|pc world|the onion|the age|stuff|the globe and mail|toronto star|national post|' +
+    "financial times|business insider|vanity fair|marketwatch|barron's|usa today|the national|the hindu|the straits times|" +
+    'esquire|vogue|gq|cosmopolitan|wikinews|wikipedia|voice of america|radio free europe|ars technica|the verge|wired|gawker|drudge report|the intercept|intercept'
   ).split('|'),
 );
 /** Last words of the names of papers, broadcasters and agencies. */
@@ -23,7 +28,9 @@ export const OUTLET_WORDS = set(
 );
 /** Words for an outlet that stand for its name. */
 export const OUTLET_NOUNS = set(
-  'newspaper paper magazine network broadcaster tabloid website blog newsletter channel station outlet daily weekly media press',
+  'newspaper paper magazine network broadcaster tabloid website blog newsletter channel station outlet daily weekly media press ' +
+    'newspapers magazines networks broadcasters tabloids websites blogs channels stations outlets dailies publication publications ' +
+    'radio television tv newswire',
 );
 
 /** Words inside the names of organisations, states' organs included. */
@@ -33,7 +40,7 @@ export const ORGANIZATION_WORDS = set(
     'llc plc company co. congress senate house parliament assembly cabinet administration government police army navy ' +
     'force forces guard service services authority board trust fund center centre hospital church club team campaign ' +
     'nations pentagon kremlin fbi cia nato eu un u.n. who nsa nasa epa fda cdc irs state treasury justice coalition ' +
-    'alliance network organization organisation observatory museum academy chamber airlines airways motors industries ' +
+    'alliance network organization organisation watch consortium secretariat directorate telecom telekom ferries works lines rail railways railway shipping shipyard steel mining gas power mobile oxfam unicef unesco interpol europol opec greenpeace militia brigades front movement observatory museum academy chamber airlines airways motors industries ' +
     'holdings partners pac caucus delegation embassy consulate tribunal watchdog museum hamas hezbollah taliban ' +
     'islamic gop finance research labs systems technologies technology studios entertainment energy oil ' +
     'pharmaceuticals capital insurance financial electric foods stores analytics brands market markets cooperative co-operative laboratory',
@@ -87,7 +94,7 @@ export const PARTITIVES = set(
 export const ORGANIZATION_NOUNS = set(
   'company firm organization organisation agency department ministry government administration campaign committee council ' +
     'commission court board bank union party group team university school college hospital police army military force ' +
-    'office bureau authority authorities senate congress parliament assembly cabinet coalition alliance federation ' +
+    'office bureau authority senate congress parliament assembly cabinet coalition alliance federation ' +
     'association society foundation institute club church regime state city county country nation town embassy watchdog ' +
     'regulator charity nonprofit startup airline manufacturer retailer operator publisher business corporation league ' +
     'department bureau centre center laboratory lab think-tank intelligence police opposition junta cooperative delegation jury panel tribunal service',
@@ -101,7 +108,10 @@ export const DOCUMENT_NOUNS = set(
     'post tweet message note notes page website webpage site release minutes evidence index chart footage video videos tape recording recordings photo photos photograph photographs picture ' +
     'pictures image images graph graphs graphic map database ad ads advertisement notice ordinance warrant diary memoir textbook ' +
     'novel documentary film transcripts subpoena lawsuits documents checklist blueprint communique communiqué declaration manifesto ' +
-    'amendment constitution treaty resolution briefing factsheet podcast broadcast newscast reviews piece column op-ed theory',
+    'amendment constitution treaty resolution briefing factsheet podcast broadcast newscast reviews piece column op-ed theory ' +
+    'sign signs poster posters placard placards plaque leaflet leaflets brochure list guidelines guidance forecast forecasts projection ' +
+    'advisory alert bulletin autopsy autopsies test tests petition verdict probe tweets dispatch cable cables logs text inscription ' +
+    'reporting profile caption questionnaire assessment appraisal certificate contract',
 );
 /** Heads that stand for people whom nobody names. */
 export const UNNAMED_HEADS = set(
@@ -114,7 +124,11 @@ export const UNNAMED_HEADS = set(
     'colleague colleagues attendee attendees participants respondents authors author staffer staffers operative operatives strategist ' +
     'strategists consultant consultants donors delegates allies ally rivals rival spokespeople organizers organisers campaigners ' +
     'proponents detractors skeptics sceptics locals survivors victims passengers customers employees employee cops youtubers bloggers ' +
-    'americans democrats republicans conservatives liberals reporters journalists',
+    'americans democrats republicans conservatives liberals reporters journalists authorities mps members lawyer attorney counsel ' +
+    'passer-by passers-by bystander bystanders eyewitness eyewitnesses onlooker onlookers caller callers insiders defendant plaintiff ' +
+    'suspect suspects campaigner activist scientist researcher historian economist resident worker student teacher ' +
+    'engineer engineers technician campaigners representatives senators congressmen ministers mayors governors villagers islanders ' +
+    'traders pupils commuters drivers shopkeepers pensioners veterans nurses pilots crew fans users readers viewers',
 );
 /** Titles that may lead a name and are no part of it. With `TITLE_ROLES`, what "the senator" can refer back to. */
 export const TITLES = set(
@@ -123,7 +137,7 @@ export const TITLES = set(
     'congressman congresswoman secretary attorney general mayor judge justice chief sheriff captain capt colonel col ' +
     'lieutenant lt sergeant sgt major maj admiral adm commander cmdr detective inspector officer director chairman ' +
     'chairwoman chair speaker ambassador commissioner councillor councilman councilwoman former republican democratic ' +
-    'democrat gop u.s us american british french german russian israeli chinese coach deputy assistant senior acting ' +
+    'democrat gop secretary-general director-general governor-general attorney-general vice-president under-secretary-general pm u.s us american british french german russian israeli chinese coach deputy assistant senior acting ' +
     'ceo cfo coo executive editor reporter correspondent host anchor columnist superintendent principal justice ' +
     'inspector solicitor treasurer comptroller auditor surgeon bishop archbishop cardinal sultan emir sheikh ayatollah majority minority leader house senate presidential candidate state spokesman spokeswoman',
 );

@@ -1,0 +1,97 @@
+import { KIND_CLASSES, scoresOf } from '../../lib/reading/sources/kind-classifier';
+import { createKindInput, VECTOR_SLOTS } from '../../lib/reading/sources/kind-features';
+import type { Tensor } from '../../lib/reading/tagger/weights';
+import type { WordTable } from '../../lib/reading/tagger/word-table';
+import { goldReading } from '../evaluate/gold-reading';
+import { lines } from './corpora';
+import { type FittedKinds, fitKinds, type LabelledKind } from './kinds-model';
+import { byteTensor, deltaTensor, floatTensor } from './write-weights';
+
+/**
+ * Trains the classifier of kinds of sources on the project's own corpora, given their spans of sources. It needs the
+ * word vectors of the tagger, and nothing else of it.
+ */
+
+export const KIND_CORPORA = ['whence-wikinews.train.jsonl', 'whence-more.train.jsonl'];
+
+/** Parts of the training data, each judged by a model that has not seen it. */
+const FOLDS = 5;
+
+/** A document of a corpus that says of what kind each source is. */
+export interface KindDocument {
+  id: string;
+  text: string;
+  attributions: {
+    source: [number, number][];
+    cue: [number, number][];
+    content: [number, number][];
+    kind: string;
+  }[];
+}
+
+export interface TrainedKinds {
+  /** `kinds.hashes`, `kinds.features`, `kinds.vector` and `kinds.bias`. */
+  tensors: Map<string, Tensor>;
+  /** Share of the sources whose kind is right, each judged by a model that has not seen its document; pronouns aside. */
+  crossValidated: number;
+}
+
+/** @param seed deals the documents to the folds */
+export function trainKinds(corpora: string, seed: number, words: WordTable): TrainedKinds {
+  const documents = KIND_CORPORA.flatMap((name) => lines<KindDocument>(corpora, name));
+  const examples = kindExamples(documents, words);
+  const width = VECTOR_SLOTS * words.width;
+  const folds = deal(documents.length, seed);
+  let right = 0;
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const others = examples.filter(({ document }) => folds[document] !== fold);
+    const model = fitKinds(others, width);
+    for (const example of examples)
+      if (folds[example.document] === fold && likeliest(model, example) === example.gold) right += 1;
+  }
+  return { tensors: tensorsOf(fitKinds(examples, width), width), crossValidated: right / examples.length };
+}
+
+/** The sources of documents as the reading will see them, with what the corpus says of each; pronouns left out. */
+export function kindExamples(documents: readonly KindDocument[], words: WordTable): LabelledKind[] {
+  const inputOf = createKindInput(words);
+  const examples: LabelledKind[] = [];
+  for (const [document, { text, attributions }] of documents.entries()) {
+    const own = attributions.filter(({ source, content }) => source.length > 0 && content.length > 0);
+    const kinds = new Map(own.map(({ source, kind }) => [source[0]![0], kind]));
+    goldReading(text, own, (question) => {
+      const gold = (KIND_CLASSES as readonly string[]).indexOf(kinds.get(question.words[0]) ?? '');
+      if (gold >= 0) examples.push({ ...inputOf(question), document, gold });
+      return undefined;
+    });
+  }
+  return examples;
+}
+
+function likeliest(model: FittedKinds, example: LabelledKind): number {
+  const scores = scoresOf(example, model);
+  return scores.indexOf(Math.max(...scores));
+}
+
+/** A fold for each document, in parts of one size, by a linear congruential generator (Numerical Recipes, "ranqd1"). */
+function deal(count: number, seed: number): number[] {
+  let state = seed >>> 0;
+  const keys = Array.from({ length: count }, (_, document) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return { document, key: state };
+  });
+  const folds: number[] = [];
+  keys.sort((a, b) => a.key - b.key);
+  for (const [i, { document }] of keys.entries()) folds[document] = i % FOLDS;
+  return folds;
+}
+
+function tensorsOf(model: FittedKinds, width: number): Map<string, Tensor> {
+  const classes = KIND_CLASSES.length;
+  return new Map([
+    ['kinds.hashes', deltaTensor(model.hashes)],
+    ['kinds.features', byteTensor([model.hashes.length, classes], Float32Array.from(model.byFeature))],
+    ['kinds.vector', floatTensor([width, classes], Float32Array.from(model.byVector))],
+    ['kinds.bias', floatTensor([classes], Float32Array.from(model.bias))],
+  ]);
+}
