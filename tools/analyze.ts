@@ -18,8 +18,7 @@ Prints the reading of each file (.txt, .md, .html) as JSON, one object a line:
   {"file", "text", "version", "textHash", "language", "sources", "attributions", "claims", "counts"}
 Offsets are UTF-16 code units of "text". All attributions and claims are printed, whatever their confidence.
 Each also has "sureness", its confidence in words, and "marked", whether the extension marks it on a page without
-being asked; attributions also "speaker", the names of their sources, and "sourceKind", the kind of the first, with
-"unnamed" for whatever has no name of its own ("the report", "a spokesman for the board").
+being asked; attributions also "speaker", the names of their sources, and "sourceKind", the kind of the first.
 
   --table   print the reading of each file for people instead, what is not marked set apart
   --jsonl   read lines {"id", "text"} from standard input and print, in order,

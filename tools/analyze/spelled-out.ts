@@ -1,6 +1,6 @@
 import { confidenceLevel } from '../../lib/confidence-level';
 import { isCheckable, isMarked } from '../../lib/reading/thresholds';
-import type { Attribution, Claim, Reading, Source, SourceKind } from '../../lib/reading/types';
+import type { Attribution, Claim, Reading, SourceKind } from '../../lib/reading/types';
 
 /** The words on screen, for those who see no screen of ours. */
 const LEVEL_WORDS = { high: 'sure', middle: 'fairly sure', low: 'not sure' } as const;
@@ -14,10 +14,7 @@ interface Spelled {
 
 /** An attribution with what its ids and figures stand for, for those who read one line at a time. */
 export interface SpelledAttribution extends Attribution, Spelled {
-  /**
-   * Kind of its first source as corpora code it: `unnamed` also for a body or a work that is not named ("the agency",
-   * "a report"; FactAppeal, Mor-Lan et al. 2026), `none` where there is no source. `sources` has each one's own kind.
-   */
+  /** Kind of its first source, as a reader is shown it; `none` where there is no source. */
   sourceKind: SourceKind;
   /** Names of its sources, joined with ", ". */
   speaker: string;
@@ -37,7 +34,7 @@ export function spelledOut(reading: Reading): SpelledReading {
     const own = attribution.sourceIds.flatMap((id) => sources.get(id) ?? []);
     return {
       ...attribution,
-      sourceKind: codedKind(own[0]),
+      sourceKind: own[0]?.kind ?? 'none',
       speaker: own.map(({ name }) => name).join(', '),
       sureness: LEVEL_WORDS[confidenceLevel(attribution.confidence)],
       marked: isMarked(attribution),
@@ -50,6 +47,3 @@ export function spelledOut(reading: Reading): SpelledReading {
   }));
   return { ...reading, attributions, claims };
 }
-
-const codedKind = (source: Source | undefined): SourceKind =>
-  source === undefined ? 'none' : source.named ? source.kind : 'unnamed';

@@ -32,10 +32,19 @@ export async function predict(reader: Reader, corpus: string): Promise<Predictio
     const { user, system } = process.cpuUsage(before);
     speed.ms += (user + system) / 1000;
     speed.words += reading.counts.wordsAttributed + reading.counts.wordsOther;
-    const { attributions, claims } = reading;
-    byId.set(id, { id, attributions, claims });
+    byId.set(id, { id, attributions: reading.attributions.map(coded(reading)), claims: reading.claims });
   }
   return { byId, speed };
+}
+
+/**
+ * With the kind of its source as FactAppeal (Mor-Lan et al. 2026) codes it: `unnamed` also for a body or a work that is
+ * not named ("the agency", "a report").
+ */
+function coded({ sources }: SpelledReading): (one: Predicted) => Predicted {
+  const named = new Set(sources.filter((source) => source.named).map(({ id }) => id));
+  return (one) =>
+    one.sourceKind === 'none' || named.has(one.sourceIds[0] ?? '') ? one : { ...one, sourceKind: 'unnamed' };
 }
 
 /** Writes lines for the score script. */
