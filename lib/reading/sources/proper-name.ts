@@ -125,7 +125,8 @@ function kindOfBody(
     OUTLET_WORDS.has(last) &&
     (run.length > 1 || withArticle) &&
     !TITLES.has(plain(run[0]!.lower)) &&
-    !isPersonName(run)
+    // "The Maxwell Courier": no person has an article.
+    (withArticle || !isPersonName(run))
   )
     return ['outlet', 'outlet word'];
   // "the Harrow University Poll".

@@ -37,6 +37,7 @@ const kinds: Case[] = [
   ['organization', false, '[Police] said it was late.'],
   ['outlet', true, '[The Harrow Herald] said it was late.'],
   ['outlet', true, 'So said [the Harrow Leader].'],
+  ['outlet', true, '[The Martin Courier] said it was late.'],
   ['outlet', true, 'So said [the] Harrow Post.'],
   ['outlet', true, '[The Observer] said it was late.'],
   ['organization', true, '[US] said it was late.'],
