@@ -14,7 +14,7 @@ import { createTagger, type Tagger } from './tagger/tagger';
 import { parseWeights } from './tagger/weights';
 import { blockTokens, inOrder } from './text/block-tokens';
 import type { Token } from './text/tokens';
-import type { Article, Block, Reading } from './types';
+import type { Article, Block, Guide, Reading } from './types';
 
 /** Blocks whose sentences may be claims. Headings repeat the text. */
 const CLAIMING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'other']);
@@ -31,7 +31,7 @@ export const READING_VERSION = 'trained-3';
 export interface Instruments {
   tagger: Tagger;
   /** Of `confidence.ts`. */
-  confidence: Float32Array;
+  confidence: Record<Guide, Float32Array>;
   classify: SentenceClassifier;
 }
 
@@ -41,7 +41,10 @@ export async function instrumentsOf(file: ArrayBuffer, options?: NetworkOptions)
   const tagger = await createTagger(weights, options);
   return {
     tagger,
-    confidence: weights.floats('confidence', [EVIDENCE]),
+    confidence: {
+      reader: weights.floats('confidence', [EVIDENCE]),
+      polnear: weights.floats('confidence.polnear', [EVIDENCE]),
+    },
     classify: createSentenceClassifier(weights, tagger.network.words),
   };
 }
@@ -62,6 +65,7 @@ const WRITER_OR_READER = /^(i|we|you)$/i;
 export function* readingOf(
   article: Article,
   { tagger, confidence, classify }: Instruments,
+  guide: Guide = 'reader',
 ): Generator<number, Reading, void> {
   const { text, blocks, lang } = article;
   const size = Math.max(1, text.length);
@@ -74,14 +78,14 @@ export function* readingOf(
   const language = languageOfPage(inOrder(tokens), lang);
   const english = language === 'en' || (language === 'und' && !isForeignTag(lang));
   const read = english ? yield* at(TOKENS_SHARE, blocksToRead(blocks, tokens)) : [];
-  const tagged = yield* share(TOKENS_SHARE, TAGGED_SHARE, tagger.tag(read));
+  const tagged = yield* share(TOKENS_SHARE, TAGGED_SHARE, tagger.tag(read, guide));
   const collector = new Collector(article, classify);
   const all = yield* at(TAGGED_SHARE, joined(read, tagged, text));
   const heard = all.flat().map(({ found }) => found);
   for (const [i, own] of all.entries()) {
     const { sentences, claiming, credit, isHeading } = read[i]!;
     const found: Found[] = own.flatMap(({ found: one, evidence }) => {
-      one.confidence = confidenceOf(confidence, evidence);
+      one.confidence = confidenceOf(confidence[guide], evidence);
       return isHeading && isOfWriter(one, text) ? [] : [one];
     });
     const states = tagged[i]!.states.ofSentences;

@@ -114,7 +114,7 @@ function* sentencesOf(
   tagger: Tagger,
 ) {
   const paragraphs = paragraphsOf(text);
-  const tagged = runThrough(tagger.tag(paragraphs));
+  const tagged = runThrough(tagger.tag(paragraphs, 'reader'));
   const kinds = new Map(sources.map(({ id, kind }) => [id, kind]));
   yield* sentencesWithAttributions(
     paragraphs.flatMap(({ sentences }, i) =>

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Span } from '../../lib/reading/types';
+import type { Guide, Span } from '../../lib/reading/types';
 
 /** The corpora as training reads them: documents with their gold spans, texts without any. */
 
@@ -16,6 +16,8 @@ export interface GoldAttribution {
 export interface GoldDocument {
   id: string;
   text: string;
+  /** The guide by which it is annotated. */
+  guide: Guide;
   attributions: GoldAttribution[];
   /** The flat spans on which the exact scores are counted: one role a token. */
   flat: { role: Role; span: Span }[];
@@ -39,9 +41,40 @@ export function polnear(folder: string, part: string): GoldDocument[] {
   return lines<GoldDocument>(folder, `polnear.${part}.jsonl`).map(({ id, text, attributions }) => ({
     id,
     text,
+    guide: 'polnear',
     attributions,
     flat: (rows.get(id) ?? []).flatMap(flatSpans),
   }));
+}
+
+/** Documents annotated by the project's own guide. Throws where the file is missing. */
+export function whence(folder: string, name: string): GoldDocument[] {
+  return lines<Omit<GoldDocument, 'guide' | 'flat'>>(folder, `${name}.jsonl`).map((document) => ({
+    ...document,
+    guide: 'reader',
+    flat: document.attributions.flatMap(flatOf),
+  }));
+}
+
+function flatOf(attribution: GoldAttribution): { role: Role; span: Span }[] {
+  const cue = wholeCue(attribution);
+  const of = (role: 'source' | 'content') => attribution[role].map((span) => ({ role, span }));
+  return [
+    ...(cue === undefined ? [] : [{ role: 'cue' as const, span: cue }]),
+    ...of('source'),
+    ...of('content'),
+  ];
+}
+
+/**
+ * A cue as one span, which is what the tagger can label: with the adverb that parts it ("has often said"), or its
+ * longest piece where source or content stand in between; undefined where there is none.
+ */
+export function wholeCue({ source, cue, content }: GoldAttribution): Span | undefined {
+  if (cue.length <= 1) return cue[0];
+  const whole: Span = [Math.min(...cue.map(([start]) => start)), Math.max(...cue.map(([, end]) => end))];
+  const parted = [...source, ...content].some(([start, end]) => start < whole[1] && whole[0] < end);
+  return parted ? cue.toSorted((a, b) => b[1] - b[0] - (a[1] - a[0]))[0] : whole;
 }
 
 /** Texts without annotation, one each. */

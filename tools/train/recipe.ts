@@ -11,6 +11,15 @@ export const VECTOR = 48;
 export const SUBVECTORS = 12;
 export const BUCKETS = 8192;
 
+/**
+ * How often each part of the annotated text is read in an epoch. What is annotated by our own guide is little, and is what
+ * counts.
+ */
+export const LABELLED = { polnear: 1, wikinews: 3, more: 3, constructions: 1 } as const;
+
+/** How much is read in an epoch of the text that teachers alone have labelled. */
+export const UNLABELLED = { news: 0.5, reread: 0.25 } as const;
+
 /** Arguments of the native trainer. */
 export type Settings = Record<string, number>;
 
@@ -46,5 +55,4 @@ export const STUDENT: Settings = {
   drophidden: 0.1,
   droproles: 0.1,
   softly: 0.75,
-  extrashare: 0.5,
 };

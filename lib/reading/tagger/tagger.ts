@@ -1,7 +1,7 @@
 /** Finds attributions: a trained network labels sources, cues and contents, which rules then join. */
 
 import { at } from '../steps';
-import type { Span } from '../types';
+import type { Guide, Span } from '../types';
 import type { ChainSums } from './crf';
 import { FEATURES_VERSION, FeatureMaker, type Features, type Lexicon } from './features';
 import { createNetwork, type Encoded, type Network, type NetworkOptions, type TokenInputs } from './network';
@@ -41,7 +41,7 @@ export interface Tagger {
    * Tags the paragraphs of a text, each in the light of those around it, as far as they fit into one window. Yields the
    * share done, 0 to 1, after each step. Returns one for each paragraph; one without tokens has no cues.
    */
-  tag(paragraphs: readonly ParsedParagraph[]): Generator<number, TaggedParagraph[], void>;
+  tag(paragraphs: readonly ParsedParagraph[], guide: Guide): Generator<number, TaggedParagraph[], void>;
 }
 
 /** Labels of the flat labelling and of the head for cues that begin a span. */
@@ -61,7 +61,11 @@ export async function createTagger(weights: Weights, options: NetworkOptions = {
     (hash) => network.words.indexOf(hash) >= 0,
   );
   const stateWidth = 2 * weights.dims.hidden;
-  return { network, stateWidth, tag: (paragraphs) => tag(network, maker, stateWidth, paragraphs) };
+  return {
+    network,
+    stateWidth,
+    tag: (paragraphs, guide) => tag(network, maker, stateWidth, paragraphs, guide),
+  };
 }
 
 /** The words that training found to matter, by their hashes. Throws where the weights have none. */
@@ -87,6 +91,7 @@ function* tag(
   maker: FeatureMaker,
   stateWidth: number,
   paragraphs: readonly ParsedParagraph[],
+  guide: Guide,
 ): Generator<number, TaggedParagraph[], void> {
   const tagged: TaggedParagraph[] = [];
   let window: Segment[] = [];
@@ -97,7 +102,7 @@ function* tag(
     tagged.push({ cues: [], unclaimed: [], states: new SentenceStates(tokens, sentences, stateWidth) });
     yield done;
     if (tokens.length === 0) continue;
-    const features = yield* at(done, maker.steps(paragraph));
+    const features = yield* at(done, maker.steps(paragraph, guide));
     let from = 0;
     for (const to of segmentEnds(paragraph)) {
       // As in training: whole segments, as many as fit.
