@@ -12,7 +12,7 @@ import { WEIGHTS_FILE } from './shipped-reader';
 import { trainClaims } from './train/claims';
 import { fitConfidence } from './train/confidence';
 import { constructions } from './train/constructions';
-import { type GoldDocument, polnear, texts, whence } from './train/corpora';
+import { type GoldDocument, own, polnear, texts } from './train/corpora';
 import { type Document, writeDataset } from './train/dataset';
 import { type WordClasses, wordClasses } from './train/lexicon';
 import { buildTrainer, runTrainer } from './train/native';
@@ -97,8 +97,8 @@ class Training {
     this.begin('texts');
     const labelled: Record<keyof typeof LABELLED, readonly Document[]> = {
       polnear: polnear(this.#corpora, 'train'),
-      wikinews: whence(this.#corpora, 'whence-wikinews.train'),
-      more: whence(this.#corpora, 'whence-more.train'),
+      wikinews: own(this.#corpora, 'whence-wikinews', 'train'),
+      more: own(this.#corpora, 'whence-more', 'train'),
       constructions: constructions(SEED),
     };
     const classes = wordClasses([
@@ -127,7 +127,7 @@ class Training {
         own.map((text) => ({ text })),
       );
     write('dev-polnear', polnear(this.#corpora, 'dev'));
-    write('dev-wikinews', whence(this.#corpora, 'whence-wikinews.dev'));
+    write('dev-wikinews', own(this.#corpora, 'whence-wikinews', 'dev'));
   }
 
   /** The teachers, and what they say of the annotated texts and of those without annotation. */
@@ -180,15 +180,15 @@ class Training {
     const dims: Dims = { ...model.dims, subvectors: SUBVECTORS };
     const write = () => writeTensors(FEATURES_VERSION, dims, tensors, TRAINING);
     const tagger = await createTagger(parseWeights(write().buffer));
-    const fit = (name: string, documents: readonly GoldDocument[]) => {
+    const setConfidence = (name: string, documents: readonly GoldDocument[]) => {
       const fitted = fitConfidence(tagger, documents);
       tensors.set(name, floatTensor([fitted.length], fitted));
     };
-    fit('confidence', [
-      ...whence(this.#corpora, 'whence-wikinews.dev'),
-      ...whence(this.#corpora, 'whence-more.dev'),
+    setConfidence('confidence', [
+      ...own(this.#corpora, 'whence-wikinews', 'dev'),
+      ...own(this.#corpora, 'whence-more', 'dev'),
     ]);
-    fit('confidence.polnear', polnear(this.#corpora, 'dev'));
+    setConfidence('confidence.polnear', polnear(this.#corpora, 'dev'));
     this.begin('sentences of fact');
     // Its reader needs a classifier to be made; what that says has no part in the training.
     tensors.set('claims.features', floatTensor([1, CLASSES], new Float32Array(CLASSES)));

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Guide, Span } from '../../lib/reading/types';
+import { type AnnotatedText, type OffsetLine, type Part, withText } from '../corpora/offsets';
 
 /** The corpora as training reads them: documents with their gold spans, texts without any. */
 
@@ -47,14 +48,52 @@ export function polnear(folder: string, part: string): GoldDocument[] {
   }));
 }
 
-/** Documents annotated by the project's own guide. Throws where the file is missing. */
-export function whence(folder: string, name: string): GoldDocument[] {
-  return lines<Omit<GoldDocument, 'guide' | 'flat'>>(folder, `${name}.jsonl`).map((document) => ({
+/** What the project's own guide says of a text. */
+export type OwnDocument = GoldDocument & AnnotatedText;
+
+/** The project's own corpora, annotated by its guide: as files with their texts, or as offsets into other corpora. */
+const OWN_FILES = ['whence-wikinews', 'whence-more'] as const;
+const OWN_OFFSETS = ['whence-other'] as const;
+const OWN_TEXTS = ['whence-written'] as const;
+export type OwnCorpus = (typeof OWN_FILES | typeof OWN_OFFSETS | typeof OWN_TEXTS)[number];
+
+/** Where annotations stand that the project keeps itself. */
+const OWN_FOLDER = join(import.meta.dirname, '..', 'corpora');
+
+/**
+ * Documents of one part of a corpus that is annotated by the project's own guide.
+ * Throws where a file is missing, or a text is another one than was annotated.
+ *
+ * @param folder of the corpora
+ */
+export function own(folder: string, name: OwnCorpus, part: Part): OwnDocument[] {
+  return textsOf(folder, name, part).map((document) => ({
     ...document,
     guide: 'reader',
     flat: document.attributions.flatMap(flatOf),
   }));
 }
+
+function textsOf(folder: string, name: OwnCorpus, part: Part): AnnotatedText[] {
+  if (isOne(OWN_FILES, name)) return lines(folder, `${name}.${part}.jsonl`);
+  if (isOne(OWN_TEXTS, name))
+    return lines<AnnotatedText & { part: Part }>(OWN_FOLDER, `${name}.jsonl`).filter(
+      (line) => line.part === part,
+    );
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  return lines<OffsetLine>(OWN_FOLDER, `${name}.jsonl`)
+    .filter((line) => line.part === part)
+    .map((line) => {
+      const byId = known.get(line.of) ?? textsById(folder, line.of);
+      known.set(line.of, byId);
+      return withText(line, (id) => byId.get(id));
+    });
+}
+
+const isOne = (names: readonly string[], name: string) => names.includes(name);
+
+const textsById = (folder: string, name: string) =>
+  new Map(lines<{ id: string; text: string }>(folder, `${name}.jsonl`).map(({ id, text }) => [id, text]));
 
 function flatOf(attribution: GoldAttribution): { role: Role; span: Span }[] {
   const cue = wholeCue(attribution);
