@@ -1,0 +1,53 @@
+/** Quotations: whole sentences, parts of them, over sentences and paragraphs, with whoever speaks before, within, behind. */
+export const QUOTED: readonly string[] = [
+  '<C “{said},”> <Q said> <S {first} {last}, {role},> {day}.',
+  '<C “{said},”> <Q said> <S {first} {last}, {role}>. <C “{said}.”>',
+  '<C “{said}. {said},”> <S {any}> <Q {quoth}>. <C “{said}. {said}.”>',
+  '<C “{said},”> <S {any}> <Q {quoth}>.',
+  '<C “{said},”> <S {any}> <Q {quoth}> {day}. {Act}',
+  '<C “{said},”> <S {front}> <Q {quoth}>.',
+  '<C “{said},”> <Q {said|said|added|says|wrote|recalled}> <S {behind}>.',
+  '<C “{said},”> <Q said> <S {titled}>{| {day}| after the {match|vote|hearing}| in {place}}. {Act}',
+  '<C “{said},”> <S {any}> <Q told> {{outlet}|reporters|the court|a crowd of {count}}. <C “{said}.”>',
+  '<C “{question}?”> <S {any}> <Q {asked|said|wanted to know|wrote}>. <C “{said}.”>',
+  '<C “{question}?”> <Q {asked|said}> <S {behind}>.',
+  '<C “{said}!”> <S {any}> <Q {shouted|cried|said}>.',
+  '<C “{said},”> <S {any}> <Q {said|says|added}>, <C “{tail}.”>',
+  '<C “{said},”> <Q said> <S {behind}>, <C “{tail}. {said}.”>',
+  '<C “{said},”> <S {she}> <Q {said|says}>, {looking at the sea|shaking hands|smiling|in tears|laughing}. <C “{said}.”>',
+  '<S {Front}> <Q {said|wrote|replied|tweeted|added}>: <C “{said}.”>',
+  '<S {Front}> <Q {said|wrote|replied|added}>, <C “{said}. {said}.”>',
+  '<S {Front}> <Q told> {{outlet}|reporters|parliament|the council}: <C “{said}. {said}.”>',
+  '<S {Front}> <Q told> {{outlet}|reporters|fans}, <C “{said}.”> {Act}',
+  '<S {Front}> <Q {said|wrote}> {day}: <C “{said}. {said}. {said}.”> {Act}',
+  '<S {Front}> <Q {said|insisted|admitted|claimed}> <C that {thing} {was|is} “{bit}”>.',
+  '<S {Front}> <Q {said|insisted|admitted|claimed}> <C {thing} {was|is} “{bit}” and {clause0}>.',
+  '<S {Front}> <Q said> <C {she} was “{bit},” and that {clause0}>.',
+  '<S {Front}> <Q {said|says}> <C {she} {is|was} “{bit}.”>',
+  '<C {Thing} was “{bit},”> <S {any}> <Q {said|wrote|claimed}>.',
+  '<C {Thing} was “{bit}”>, <Q {according to|said}> <S {behind}>.',
+  'In {a statement|a letter to {body}|an interview with {outlet}}, <S {any}> <Q called> <C {thing} {verdict}>.',
+  // Over paragraphs.
+  '<C “{said},”> <Q said> <S {first} {last}, {role}>. <C “{said}.\n\n“{said}. {said}.\n\n“{said}.”>\n\n{act}',
+  '<C “{said},”> <S {any}> <Q {quoth}>. <C “{said}.\n\n“{said}.”>\n\n{act}',
+  '<S {Any}> <Q wrote>:\n\n<C “{said}. {said}.”>\n\n{act}',
+  '<S {Any}> <Q {said|added}>:\n\n<C “{said}. {said}.”>\n\n{act}',
+  '{Act}\n\n<C “{said}. {said},”> <S {any}> <Q said>.\n\n{act} <C2 “{said},”> <S2 {she}> <Q2 added>. {Act}',
+  '<C “{said},”> <S {any}> <Q said>. {Act} <C2 “{said},”> <S2 {she}> <Q2 {said|added}>.',
+  // Another voice takes over.
+  '<C “{said},”> <Q said> <S {behind}>.\n\n<C2 “{said},”> <Q2 {said|added}> <S2 {behind}>.',
+  '<C “{said},”> <S {any}> <Q said>. <S2 {Any}> <Q2 {said|replied}>: <C2 “{said}.”>',
+  // A quotation with no cue: who speaks stands in the sentence before.
+  '{Act} <S {First} {last}> was {first in line|not impressed|still in shock|blunt|in no doubt}. <C “{said}.”> {Act}',
+  // Set apart, with a dash behind.
+  '<C “{said}. {said}.”> <Q –> <S {first} {last}>',
+  '<C “{said}.”> <Q –> <S {first} {last}, {role}>',
+  // What is written on things.
+  '<C “{said},”> <Q {reads|read|says}> <S {a sign at the gate|the banner|a notice on the door|the inscription|the label|a poster}>.',
+  '<S {A sign at the gate|A banner|The notice|The letter|Her note|The email|The text}> <Q {reads|read|said|says}>: <C “{said}.”>',
+  // Words in marks that nobody hands over.
+  'The {band|choir|club}’s “{bit}” tour {sold out|ended|was cut short} {day}.',
+  'The {prize|award} for “{best song|young chef|lifetime work}” went to {person}, {role}.',
+  '{Count} people {joined|watched} the “{March for Bread|Night of Lamps|Walk to {place}}” {day}.',
+  '“{The Salt Road|Thin Ice|The Long Field|A House in {place}},” {her|his} {first|second} {novel|film}, {was published|comes out} {day}.',
+];
