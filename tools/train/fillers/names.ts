@@ -97,7 +97,7 @@ export const NAMES: Record<string, readonly string[]> = {
     '{the minister for roads|the council’s leader|the opposition’s candidate|the club’s manager|the lead author}',
     '{a farmer|a nurse|a baker from {place}|a retired teacher|a fisherman|a bus driver|a mother of three|a student}',
     'the {mayor|police chief|bishop|fire chief|deputy mayor} of {place}',
-    'a {spokeswoman|spokesman|lawyer|adviser} for {company}',
+    '{a spokeswoman|a spokesman|a lawyer|an adviser} for {company}',
     'a {spokesman|spokeswoman} for the {ministry|port authority|hospital|police|family}',
     'head of the {engineers’ union|farmers’ union|fire service|health board}',
     'a professor of {law|geology|economics|medicine|history} at {place} University',
@@ -179,6 +179,8 @@ export const NAMES: Record<string, readonly string[]> = {
     '{she}',
     '{they|she|he}',
   ],
+  /** The same where it is an object: no pronoun. */
+  other: ['{person}', '{person}', '{titled}', '{body}', '{body}', '{many}', '{one}'],
   /** The same, with what is said of a name between commas. */
   front: [
     '{any}',

@@ -23,7 +23,7 @@ export const BELIEVED: readonly string[] = [
   '<S {Docs}> <Q {show|showed|suggest|indicate|revealed|say|have shown}> <C {that |}{clause0}>.',
   '<S {Docs}> <Q {show|showed|suggest|indicate|point to|reveal}> <C a {rise|fall|drop} {of {percent}|in {crime|rents|exports}}{| since {year}}>.',
   '<S {Doc}> <Q {found|revealed|highlighted|criticised|praised}> <C {matter}>.',
-  '<S {Doc}> <Q {blames|blamed|criticised}> <C {any} for {matter}>.',
+  '<S {Doc}> <Q {blames|blamed|criticised}> <C {other} for {matter}>.',
   '<S {Doc}> <Q {urged|calls on|urges}> <C {body} to {todo}>.',
   '<S {The report|A study|The letter|The poll|An audit}, {published {day}|seen by {outlet}|signed by {person}},> <Q {says|found|showed|states}> <C {that |}{clause0}>.',
   '<C {Clause0}>, <S {doc}> <Q {found|said|says|showed|concluded|suggests}>.',

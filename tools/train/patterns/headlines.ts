@@ -48,7 +48,7 @@ export const FORMS: readonly string[] = [
   '<S {First} {last}><Q :> <C {said}. {said}.>\n\n<S2 {First} {last}><Q2 :> <C2 {said}.>',
   '{Question}?\n\n<S {A:first} {B:last}><Q :> <C {said}. {said}. {said}.>\n\n{question}?\n\n<S2 {A} {B}><Q2 :> <C2 {said}. {said}.>',
   // Bullets: name, role, colon.
-  '<S {First} {last}, {n}{n}, {nurse|driver|farmer|student}><Q :> <C {said}. {said}.>\n\n<S2 {First} {last}, {n}{n}, {teacher|cook|retired}><Q2 :> <C2 {said}.>\n\n<S3 {First} {last}, {n}{n}, {engineer|singer}><Q3 :> <C3 {said}. {said}.>',
+  '<S {First} {last}, {age}, {nurse|driver|farmer|student}><Q :> <C {said}. {said}.>\n\n<S2 {First} {last}, {age}, {teacher|cook|retired}><Q2 :> <C2 {said}.>\n\n<S3 {First} {last}, {age}, {engineer|singer}><Q3 :> <C3 {said}. {said}.>',
   '<S {First} {last}, {mayor of {place}|{company}}><Q :> <C “{said}. {said}.”>\n\n<S2 {First} {last}, {coach|union leader}><Q2 :> <C2 “{said}.”>',
   '<S {First} {last} ({place})><Q :> <C “{said}.”>\n\n<S2 {First} {last} ({place})><Q2 :> <C2 “{said}. {said}.”>',
   // Set apart.

@@ -60,4 +60,11 @@ export const HEARSAY: readonly string[] = [
   '{Subj} was {sold|painted|registered|buried|photographed} in {place} in {year}.',
   '{Some} people {died|were killed|went missing|were rescued|were taken to hospital} {in {place}|{day}}.',
   '{A man|A woman} was {held|found|seen|buried} in {place} {day}.',
+  '<C {Subj}> <Q {was found|has been shown|has been confirmed} to> <C have {done}>.',
+  '<C The {cost|damage|death toll|loss|value}> <Q is {estimated|put} at> <C {{money}|{count}}>.',
+  '<C {Rates|Sales|Prices|Rents|Exports}> <Q are {expected|forecast|predicted|tipped} to> <C {rise|fall|stay high|drop by {percent}} {in {month}|next year}>.',
+  '<C {Thing}>, <Q considered> <C {verdict}>, {comes to a vote|ends} {in {month}|this week}.',
+  '<C {Thing}>, widely <Q {seen|regarded}> <C as {verdict}>, {ended|began} {day}.',
+  '{Many} were {seen|found|filmed|photographed} {leaving by the windows|asleep on the floor|with {count} bags} {day}.',
+  '{Subj} was {known|listed|billed} as “{the Fox|number {n}|Doc {last}}” {in {place}|at school}.',
 ];

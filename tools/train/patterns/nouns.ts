@@ -14,10 +14,10 @@ export const NOUNS: readonly string[] = [
   // With "by", "from", "of".
   '{Despite|After|Following|Amid} <Q {claims|warnings|allegations|complaints|reports|promises|predictions|suggestions}> {by|from} <S {any}> <C that {clause0}>, {company} {signed the contract|went ahead|closed the plant}.',
   '{Despite|After|Following} <Q {calls|demands|appeals|requests}> {by|from} <S {any}> <C for {an inquiry|calm|new elections|more time}>, {the gates stayed shut|work went on|{body} did nothing}.',
-  '{Company} {went ahead|stopped work} {despite|after} <Q {criticism|condemnation|accusations|allegations} of> <C {thing}> by <S {any}>.',
-  'The {vote|strike|sale} went ahead despite <Q {opposition|objections} to> <C {thing}> from <S {any}>.',
-  '<Q {A call|A demand|A request|An appeal}> by <S {any}> <C for {more time|an inquiry|a new trial}> {failed|was put off|went unanswered} {day}.',
-  'The {strike|march|sale} {began|ended} {day} with {a|another} <Q {warning|promise}> from <S {any}> <C that {clause0}>.',
+  '{Company} {went ahead|stopped work} {despite|after} <Q {criticism|condemnation} of> <C {thing}> by <S {other}>.',
+  'The {vote|strike|sale} went ahead despite <Q {opposition|objections} to> <C {thing}> from <S {other}>.',
+  '<Q {A call|A demand|A request|An appeal}> by <S {other}> <C for {more time|an inquiry|a new trial}> {failed|was put off|went unanswered} {day}.',
+  'The {strike|march|sale} {began|ended} {day} with {a|another} <Q {warning|promise}> from <S {other}> <C that {clause0}>.',
   'The {prize|job|loan} {came|was given} {on the strength of|because of} the <Q {claim|belief|assumption|assurance}> <C that {clause0}>.',
   '<S {Person}> {bought the land|moved to {place}|signed|sold the boat} in the <Q {belief|hope|expectation}> <C that {clause0}>.',
   // Nobody's.
@@ -26,7 +26,7 @@ export const NOUNS: readonly string[] = [
   '{There is|There was} no evidence for the <Q {claim|allegation|theory}> <C that {clause0}>.',
   '{Body} {faces|faced|is facing} <Q {allegations|accusations|claims} of> <C {doing0}>.',
   '{Body} {faces|faced|has met} <Q {calls|demands} for> <C {an inquiry|{person} to resign|a refund}>.',
-  '{Body} {was forced to act|closed the site|changed course} {by|after|amid} <Q {criticism|complaints|concerns|worries} {over|about}> <C {matter}>.',
+  '{Body} {was forced to act|closed the site|changed course} {after|amid|because of} <Q {criticism|complaints|concerns|worries} {over|about}> <C {matter}>.',
   '{The ban|The trip|The sale} was lifted after <Q {assurances|promises|warnings|reports}> <C that {clause0}>.',
   '{Act} The move follows <Q {warnings|reports|suggestions|predictions}> <C that {clause0}>.',
   '{Act} {The visit|The strike} comes amid <Q {fears|concern|speculation}> <C that {clause0}>.',

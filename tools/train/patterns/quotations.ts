@@ -50,4 +50,15 @@ export const QUOTED: readonly string[] = [
   'The {prize|award} for “{best song|young chef|lifetime work}” went to {person}, {role}.',
   '{Count} people {joined|watched} the “{March for Bread|Night of Lamps|Walk to {place}}” {day}.',
   '“{The Salt Road|Thin Ice|The Long Field|A House in {place}},” {her|his} {first|second} {novel|film}, {was published|comes out} {day}.',
+  // A quotation behind what its speaker said, with no cue of its own.
+  '<S12 {Front}> <Q {said|insisted}> <C {that |}{clause0}>. <C2 “{said}. {said}.”> {Act}',
+  '<S12 {Front}> <Q {criticised|welcomed|condemned}> <C {thing}>. <C2 “{said}.”>',
+  '<S12 {Front}> <Q said> <C {clause0}>.\n\n<C2 “{said}. {said}.”>\n\n{act}',
+  '<C “{said},”> <S {any}> <Q {said|wrote|tweeted}> {in a statement|in an open letter|on her website|in the journal|in an interview with {outlet}}{| {day}}.',
+  '<C “{said},”> <S12 {any}> <Q said>, <Q2 {adding|noting}> <C2 that {clause0}>.',
+  '<S {Front}> <Q called> <C {person} “{a liar|a hero|the bravest of us|one of a kind|a danger to us all}”>.',
+  '<S {Any1}>’s <Q message> {was clear|was simple|was short}: <C “{said}.”>',
+  '<S {Front}> <Q {said|added|wrote}> <C that “{clause0}”>.',
+  '<S {Front}> <Q {said|added|wrote}> <C “{clause0}”>{| in a statement {day}}.',
+  '<C “{said},”> <S {first} {last}, {role},> <Q said> in {place}. <C “{said}.”>',
 ];

@@ -38,17 +38,17 @@ export const SPOKEN: readonly string[] = [
   'According to {outlet}, <S {front}> <Q {said|admitted|claimed}> <C {that |}{clause}>.',
   '<S {Outlet}> <Q reported> <C that {person} had said {clause0}>.',
   // According to, at either end and in the middle.
-  '<Q According to> <S {any}>, <C {clause}>.',
+  '<Q According to> <S {other}>, <C {clause}>.',
   '<Q According to> <S {first} {last}, {role},> <C {clause}>.',
   '<Q According to> <S {doc}>, <C {clause}>.',
   '<C {Clause}>, <Q according to> <S {behind}>.',
   '<C {Clause}>, <Q according to> <S {doc}>.',
   '<C {Clause}>, <Q according to> <S {docs}{| released {day}}>.',
-  '<C {Subject}>, <Q according to> <S {any}>, <C {would}>.',
+  '<C {Subject}>, <Q according to> <S {other}>, <C {would}>.',
   '{Meanwhile, |But |}<Q according to> <S {many}>, <C {clause}>.',
   // Cut by its cue.
   '<C {Subject}>, <S {any}> <Q {said|says|warned|admitted|added}>, <C {would}>.',
-  '<C {Subject}>, <Q said> <S {any}>, <C {would}>.',
+  '<C {Subject}>, <Q said> <S {other}>, <C {would}>.',
   '<C {Clause0}>, <S {any}> <Q {said|argued}>, <C and {clause0}>.',
   // As.
   'As <S {any}> <Q {put it|tells it|sees it|noted|described it|pointed out}>, <C {clause}>.',
@@ -56,7 +56,7 @@ export const SPOKEN: readonly string[] = [
   'As <S {outlet}> <Q noted> {day}, <C {clause}>.',
   '<Q In the words of> <S {person}>, <C {clause}>.',
   '<C {Clause}>, <Q in the words of> <S {first} {last}, {role}>.',
-  '<Q In the words of> <S {any}>, <C {thing} is {verdict}>.',
+  '<Q In the words of> <S {other}>, <C {thing} is {verdict}>.',
   // The writer goes on, and the source goes on.
   '<S {Single}> <Q {claims|says|said|insists}> <C {clause0}>, but {that is unproven|there is no evidence for it|{docs} tell another story|few in {place} agreed|it gave no figures|that was before the {flood|vote}}.',
   '<S {Single}> <Q {said|says|insists}> <C {clause0}, but {would|could|might} {reopen in {month}|be sold|need more time|cost {money}}>.',
@@ -69,7 +69,7 @@ export const SPOKEN: readonly string[] = [
   '{Company} {paid {money}|closed the site|won the contract} after <S {any}> <Q {said|warned}> <C {clause0}>.',
   // Two attributions.
   '<S12 {Any}> <Q {said|argued|explained|admitted}> <C {that |}{clause0}> {and|but} <Q2 {denied|insisted|added|warned}> <C2 that {clause0}>.',
-  '<S12 {Any}> <Q denied> <C {any wrongdoing|the charges|the claims|{doing}}> and <Q2 accused> <C2 {any} of {doing}>.',
+  '<S12 {Any}> <Q denied> <C {any wrongdoing|the charges|the claims|{doing}}> and <Q2 accused> <C2 {other} of {doing}>.',
   '<S12 {Any}> <Q said> <C {clause0}>, <Q2 {adding|warning|noting|insisting}> <C2 {that |}{clause0}>.',
   '<S12 {Any}> <Q {welcomed|praised|criticised|condemned}> <C {thing}>, <Q2 saying> <C2 {that |}{clause0}>.',
   '<S12 {Any}> <Q called> <C {thing} {verdict}> and <Q2 {urged|called on|asked}> <C2 {body} to {todo}>.',
@@ -80,7 +80,7 @@ export const SPOKEN: readonly string[] = [
   '{Act} <S {She}> <Q {said|insisted|added|explained}> <C {that |}{clause}>.',
   // Nested: the outermost only.
   '<S {Any}> <Q {said|testified}> <C {that |}{any} had {told|warned} {her|him|them} that {clause0}>.',
-  '<S {Any}> <Q {said|claimed|alleged}> <C {any} {wanted to {todo}|believed {clause0}|had promised to {todo}|denied {doing}}>.',
+  '<S {Any}> <Q {said|claimed|alleged}> <C {other} {wanted to {todo}|believed {clause0}|had promised to {todo}|denied {doing}}>.',
   '<S {Any}> <Q said> <C {many} {say|believe|fear} {clause0}>.',
   '<S {Any}> <Q {denied|admitted|confirmed|claimed|recalled}> <C {doing}>.',
   '<S {Any}> <Q {denied|confirmed|admitted|dismissed|repeated}> <C {the allegations|the reports|the claims|the charges|the rumours|having {done}}>.',
@@ -90,17 +90,38 @@ export const SPOKEN: readonly string[] = [
   '{Act} It was {handed to|written by|signed by} <S {person}>, who <Q {said|wrote|insisted|warned}> <C {that |}{clause}>.',
   '{Body} {opened|sold|closed} {the pier|the mill}, <C which> <S {any}> <Q {said|says|say|believes|claims}> <C {was {verdict}|had cost {money}|would {cost {money}|take {n} years}|is no longer safe}>.',
   '{Body} {opened|sold|approved} {thing}, <C which> <S {she}> <Q {framed|described}> <C as {verdict}>.',
-  '{Any} {presided over|walked away from|put an end to} what <S {any}> <Q {called|calls|describes as|considers|have called}> <C {verdict}>.',
+  '{Any} {presided over|walked away from|put an end to} what <S {any}> <Q {called|has called|described as}> <C {verdict}>.',
   // Questions, knowledge.
   '<S {Any}> <Q {asked|wondered|asks|wants to know}> <C {whether|why|how|if} {clause0}>.',
   '<S {Any}> <Q {explained|revealed|described|recalled}> <C how {clause0}>.',
   // Sources cut short by a common error: titles, ages, numbers, "of", compounds in front.
   '<S {Head|President|Leader|Director|Chairman} of {body} {first} {last}> <Q {said|said|argued|warned}> <C {that |}{clause0}>.',
   '<S {The head of the board|The lead author|The minister for trade|Her lawyer|A local farmer|The union’s leader}, {first} {last},> <Q {says|said|warned}> <C {that |}{clause}>.',
-  '<S {First} {last}, {n}{n}, {role},> <Q {said|says|recalled}> <C {that |}{clause}>.',
+  '<S {First} {last}, {age}, {a nurse|a plumber|who lives nearby|of {place}|the mayor of {place}|head of the fire service},> <Q {said|says|recalled}> <C {that |}{clause}>.',
   '<S {Landish} {Foreign Minister|Interior Minister|army chief|president} {first} {last}> <Q {said|announced|says}> {|{day} }<C {that |}{clause}>.',
   '<S {Titled}, speaking on behalf of {body},> <Q {said|insisted}> <C {clause}>.',
   '<S {{n} of the {n}{n} {victims|members|nurses}|Two in three {voters|farmers}|Most of those who {fled|stayed|voted}|One in {n} {parents|drivers}}> <Q {said|say}> <C {that |}{clause0}>.',
   '<S Both {first} {last} and {first} {last}> <Q {said|denied|argue}> <C that {clause0}>.',
   '<S {Land}, {land} and {land}> <Q {said|announced|warned}> {|{day} }<C {that |}{clause0}>.',
+  // What hears it between cue and content, what carries it behind.
+  '<S {Front}> <Q {warned|told|reminded|assured|informed}> {residents|voters|ministers|parents|fans|{body}|her|him} <C that {clause0}>.',
+  '<S {Front}> <Q {said|confirmed|announced}> <C that {clause0}> {in a statement {day}|at a news conference|via a post on social media|in a letter to {body}}.',
+  '<C {Clause0}>, <S {any}> <Q {said|wrote|announced}> in {a statement|a letter|a post on social media|an interview with {outlet}}{| {day}}.',
+  'In {its report|its annual report|her ruling|his verdict|a paper}, <S {single}> <Q {finds|says|found|concluded|argued}> <C that {clause0}>.',
+  '<S {Front}> <Q {confirmed|announced|reported|revealed}> <C {the death of {person}|the {loss|sale} of {company}|{count} new cases|a fall of {percent} in {sales|profits}}>.',
+  // A participle goes on with the same source.
+  '<C {Clause0}>, <S12 {any}> <Q said>, <Q2 {adding|noting|warning}> <C2 that {clause0}>.',
+  '<S12 {Any}> <Q {welcomed|rejected|defended|criticised}> <C {thing}>, <Q2 calling> <C2 it {verdict}>.',
+  '<S12 {Any}> <Q {welcomed|defended|criticised|condemned}> <C {{thing}|{deed}}>, <Q2 describing> <C2 it as {verdict}>.',
+  // Some, most, many.
+  '<S {Some|Others|Many|Most|A few|Several}> <Q {say|argue|believe|doubt|fear|think|claim}> <C {that |}{clause0}>.',
+  '<S {Some people|Many}> <Q {say|argue}> <C {clause0}>; <S2 others> <Q2 {say|insist|fear}> <C2 {clause0}>.',
+  '<S {percent} of {those asked|voters|parents|drivers}> <Q {said|believe|think|say}> <C {that |}{clause0}>.',
+  '<S {Many}> <Q {agree|agreed|accept}> <C that {clause0}>.',
+  '<Q {To|For}> <S {critics|many|her supporters|the union|his rivals|most fans}>, <C {thing} is {verdict}>.',
+  // When asked.
+  '{Titled}, when <Q asked> <C {whether|why|if} {clause0}>, {declined to comment|smiled|walked away|looked at the floor}.',
+  '<C That {clause0}> <Q {was denied|was confirmed|was disputed}> by <S {other}>.',
+  '<S {Front}> <Q {admitted to|confessed to|boasted of|denied}> <C {doing}>.',
+  '<S {Front}> <Q {hinted at|spoke of|wrote of|warned of}> <C a {coup|shortage|new beginning|long winter|second runway}>.',
 ];
