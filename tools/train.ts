@@ -95,17 +95,16 @@ class Training {
     this.#writeVectors('vectors.bin', decoded(table), VECTOR);
     this.#writeVectors('vectors-whole.bin', whole, wholeSize);
     this.begin('texts');
-    const labelled: Record<keyof typeof LABELLED, readonly Document[]> = {
+    const labelled = {
       polnear: polnear(this.#corpora, 'train'),
       wikinews: own(this.#corpora, 'whence-wikinews', 'train'),
       more: own(this.#corpora, 'whence-more', 'train'),
+      other: own(this.#corpora, 'whence-other', 'train'),
+      written: own(this.#corpora, 'whence-written', 'train'),
       constructions: constructions(SEED),
-    };
-    const classes = wordClasses([
-      ...(labelled.polnear as GoldDocument[]),
-      ...(labelled.wikinews as GoldDocument[]),
-      ...(labelled.more as GoldDocument[]),
-    ]);
+    } satisfies Record<keyof typeof LABELLED, readonly Document[]>;
+    const { constructions: _invented, ...articles } = labelled;
+    const classes = wordClasses(Object.values(articles).flat());
     writeFileSync(this.path('tables.json'), JSON.stringify(tablesToJson(table, classes)));
     const index = new Map(Array.from(table.hashes, (hash, i) => [hash, i]));
     const byHash = new Map(Array.from(classes.hashes, (hash, i) => [hash, classes.classes[i]!]));

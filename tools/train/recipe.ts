@@ -15,22 +15,29 @@ export const BUCKETS = 8192;
  * How often each part of the annotated text is read in an epoch. What is annotated by our own guide is little, and is what
  * counts.
  */
-export const LABELLED = { polnear: 1, wikinews: 3, more: 3, constructions: 1 } as const;
+export const LABELLED = {
+  polnear: 0.7,
+  wikinews: 3,
+  more: 3,
+  other: 3,
+  written: 3,
+  constructions: 0.5,
+} as const;
 
 /** How much is read in an epoch of the text that teachers alone have labelled. */
-export const UNLABELLED = { news: 0.5, reread: 0.25 } as const;
+export const UNLABELLED = { news: 0.5, reread: 0.5 } as const;
 
 /** Arguments of the native trainer. */
 export type Settings = Record<string, number>;
 
 /** Large models that only teach: what they are unsure of, their student may be unsure of too. */
-export const TEACHERS: readonly Settings[] = [11, 12].map((seed) => ({
+export const TEACHERS: readonly Settings[] = [11, 12, 13, 14].map((seed) => ({
   seed,
   hidden: 96,
   roleHidden: 48,
   project: 64,
   feature: 48,
-  epochs: 10,
+  epochs: 8,
   rate: 0.0015,
   dropword: 0.05,
   dropfeature: 0.15,
