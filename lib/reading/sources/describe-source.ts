@@ -1,5 +1,6 @@
 import { fewTokens, type Token } from '../text/tokens';
 import type { Span } from '../types';
+import { nameBehind } from './apposition';
 import { commonNoun, isCommon } from './common-noun';
 import { type Description, emptyDescription } from './description';
 import { endsInPerson, properName } from './proper-name';
@@ -37,6 +38,8 @@ export function describeSource(text: string, span: Span): Description {
   const title = titleIn(text, span, tokens);
   if (title !== undefined) return title;
   const head = headOf(bare);
+  const named = nameBehind(text, bare, head, rest);
+  if (named !== undefined) return named;
   return isCommon(text, bare, head, bare.length < core.length) && !endsInPerson(bare, head)
     ? commonNoun(text, core, bare, head, rest)
     : properName(text, bare, head, rest, bare.length < core.length);

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens';
-import { TITLE_ROLES, TITLES } from '../words/source-lexicon';
+import { genderOfNoun } from '../words/gender';
+import { TITLE_ROLES, TITLES, UNNAMED_HEADS } from '../words/source-lexicon';
 import { plain } from '../words/word';
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from '../words/word-classes';
 import { isNameWord } from './source-words';
@@ -24,6 +25,31 @@ export function means(later: Role, role: Role): boolean {
   if (mine.some((word) => ORDINAL.test(word) && !theirs.includes(word))) return false;
   return mine.length === 0 || theirs.length === 0 || mine.some((word) => theirs.includes(word));
 }
+
+/** Words of titles that make none by themselves: "the deputy mayor", "house speaker". */
+const QUALIFIER =
+  /^(?:former|house|senate|state|senior|vice|prime|general|major|deputy|chair|minority|majority|acting|presidential|democratic|republican|u\.s|us|american|british|french|german|russian|israeli|chinese|gop|mr|host)$/;
+/** Offices and trades that no list of titles has. */
+const OFFICE =
+  /^(?:head|manager|founder|member|owner|mp|pm|boss|secretary-general|undersecretary|chief-of-staff|organi[sz]er|co-ordinator|discoverer|resident|presenter|seller|captain|trainer|pilot|nurse|president-elect|eyewitness|critic|patron|heir|clerk)$/;
+/** Most nouns for one who does or studies something. */
+const AGENT = /..(?:ist|ician|ologist|[^aeiou]er|ator|itor|ctor|sor|eer|ian|woman|sman|person)$/;
+
+/** Whether a noun, in small letters, is one that a person can be called by: "mayor", "baker", "co-discoverer". */
+export function isPersonNoun(lower: string): boolean {
+  const own = lower.replace(/^(?:co|ex|vice)-/, '');
+  if (QUALIFIER.test(own)) return false;
+  return (
+    TITLES.has(own) ||
+    UNNAMED_HEADS.has(own) ||
+    OFFICE.test(own) ||
+    genderOfNoun(own) !== undefined ||
+    (AGENT.test(own) && !NO_AGENT.test(own))
+  );
+}
+/** Nouns that end as those do and are nobody. */
+const NO_AGENT =
+  /^(?:paper|newspaper|number|center|letter|order|newsletter|chapter|carrier|quarter|border|master|water|power|tower|member-state|factor|sector|vector|tractor|reactor|list|twist|server|computer|register|poster|folder|cover|offer|river|corner|dinner|summer|winter|manner|matter|disorder|cancer|other|another|after|over|under|whether|monitor|motor)$/;
 
 /** The role that a noun phrase without its determiner names, where `head` is its noun. */
 export function roleOf(bare: readonly Token[], head: Token): Role {

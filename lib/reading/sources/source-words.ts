@@ -117,8 +117,11 @@ export function headOf(bare: readonly Token[]): Token {
 
 /** Behind the last possessive, where a name follows it: "the Herald's | Jane Roe". */
 export function afterOwner(bare: readonly Token[]): Token[] {
+  // "Jane Roe of Harrow's Tide Institute": what is owned behind a preposition is not who speaks.
+  const phrase = bare.findIndex((t, i) => i > 0 && PREPOSITIONS.has(t.lower));
+  const end = phrase > 0 ? phrase : bare.length;
   const mark = bare.findLastIndex(
-    (t, i) => i > 0 && i < bare.length - 1 && POSSESSIVE_MARK.test(t.lower) && t.start === bare[i - 1]!.end,
+    (t, i) => i > 0 && i < end - 1 && POSSESSIVE_MARK.test(t.lower) && t.start === bare[i - 1]!.end,
   );
   return mark > 0 && isNameWord(bare[mark + 1]!.text) ? bare.slice(mark + 1) : [...bare];
 }
