@@ -1,9 +1,13 @@
 import { fewTokens, type Token } from '../text/tokens';
 import type { Span } from '../types';
-import { nameBehind } from './apposition';
+import { isGivenName } from '../words/given-names';
+import { TITLE_ROLES } from '../words/source-lexicon';
+import { plain } from '../words/word';
+import { nameAfterNoun, nameBehind } from './apposition';
 import { commonNoun, isCommon } from './common-noun';
 import { type Description, emptyDescription } from './description';
 import { endsInPerson, properName } from './proper-name';
+import { isPersonNoun } from './roles';
 import { completed, coreEnd, headOf, isAllCapitals, isNameWord, isOpener, trimmed } from './source-words';
 
 const PRONOUN =
@@ -38,12 +42,62 @@ export function describeSource(text: string, span: Span): Description {
   const title = titleIn(text, span, tokens);
   if (title !== undefined) return title;
   const head = headOf(bare);
-  const named = nameBehind(text, bare, head, rest);
-  if (named !== undefined) return named;
-  return isCommon(text, bare, head, bare.length < core.length) && !endsInPerson(bare, head)
-    ? commonNoun(text, core, bare, head, rest)
-    : properName(text, bare, head, rest, bare.length < core.length);
+  const named = nameBehind(text, bare, head, rest) ?? nameAfterNoun(text, bare, head, rest);
+  if (named !== undefined) return withoutTitles(named);
+  if (isCommon(text, bare, head, bare.length < core.length) && !endsInPerson(bare, head))
+    return commonNoun(text, core, bare, head, rest);
+  const own = withoutPlace(bare, head);
+  const behind = own.length < bare.length ? [...bare.slice(own.length), ...rest] : rest;
+  return withoutTitles(properName(text, withoutSize(own, head), head, behind, bare.length < core.length));
 }
+
+/** "the | fifteen-member | Harbour Council", "the Harrow-based Tide Institute". */
+function withoutSize(bare: readonly Token[], head: Token): readonly Token[] {
+  const at = bare.indexOf(head);
+  const from = bare.findIndex(({ text }) => isNameWord(text) && !/-\p{Ll}/u.test(text));
+  return from > 0 && from < at && bare.slice(0, from).every(({ lower }) => /-/.test(lower))
+    ? bare.slice(from)
+    : bare;
+}
+
+/** "Jane Roe | of the Harbour Board and the Tide Institute", "the Tide Centre | in Harrow". */
+function withoutPlace(bare: readonly Token[], head: Token): readonly Token[] {
+  const at = bare.indexOf(head);
+  const next = bare[at + 1];
+  // "MPs from the north" are some of them.
+  if (next === undefined || (at === 0 && /s$/.test(head.text))) return bare;
+  const isPlace = /^(?:in|at|from|near|outside)$/.test(next.lower);
+  const isPerson = next.lower === 'of' && at > 0 && isGivenName(plain(bare[nameStart(bare, at)]!.lower));
+  return isPlace || isPerson ? bare.slice(0, at + 1) : bare;
+}
+
+/** Where the run of capitalised words that ends at `at` begins, titles aside. */
+function nameStart(bare: readonly Token[], at: number): number {
+  let from = at;
+  while (from > 0 && isNameWord(bare[from - 1]!.text) && !isPersonNoun(bare[from - 1]!.text)) from -= 1;
+  return from;
+}
+
+/** "Unionist Li Fen", "Coaches Max Poe", "PM Poe": the first word is what they are. */
+function withoutTitles(description: Description): Description {
+  const { kind, named, name } = description;
+  if (kind !== 'person' || !named) return description;
+  const words = name.split(' ');
+  let from = 0;
+  while (from < words.length - 1 && isTitle(words[from]!, words.length - from)) from += 1;
+  if (from === 0) return description;
+  const role = plain(words[from - 1]!.toLowerCase());
+  return {
+    ...description,
+    name: words.slice(from).join(' '),
+    roles: [...description.roles, { head: TITLE_ROLES[role] ?? role, modifiers: [] }],
+  };
+}
+
+/** A noun in capitals before a name of two words or more, or an office before any. */
+const isTitle = (word: string, length: number) =>
+  !isGivenName(plain(word.toLowerCase())) &&
+  (isPersonNoun(word) || (length > 2 && isPersonNoun(word.toLowerCase().replace(/(?<=[sxh])es$|s$/, ''))));
 
 /** "the mayor"; "any of the mayors". */
 function withoutOpener(core: readonly Token[]): readonly Token[] {

@@ -10,6 +10,7 @@ import type { Description } from './description';
 import { namesIn } from './names';
 import { subjectBefore } from './noun-phrase';
 import { isNameWord } from './source-words';
+import { wideName } from './wide-name';
 
 /** What a sentence says of anybody, in the order of the text: from it the book tells who a pronoun can mean. */
 export interface Mention {
@@ -59,21 +60,26 @@ export function mentionsIn(
       oblique: false,
     }),
   );
+  const names = namesIn(sentence);
+  const wide = wideNames(sentence, names);
   const others: Mention[] = [
-    ...namesIn(sentence).map((span) => other('name', span)),
-    ...nounsIn(sentence).map((span) => other('noun', span)),
-    ...wordsIn(sentence).map((span) => other('word', span)),
+    ...names.map((span, i) => other('name', span, wide[i]!)),
+    // "the minister, Jane Roe": the noun is hers.
+    ...nounsIn(sentence)
+      .filter(([start, end]) => !wide.some((name) => name[0] <= start && end <= name[1]))
+      .map((span) => other('noun', span, span)),
+    ...wordsIn(sentence).map((span) => other('word', span, span)),
   ];
   const free = others.filter(({ span }) => !sources.some((s) => s[0] < span[1] && span[0] < s[1]));
   return [...mentions, ...free].sort((a, b) => a.span[0] - b.span[0]);
 
-  function other(role: 'name' | 'noun' | 'word', span: Span): Mention {
+  function other(role: 'name' | 'noun' | 'word', span: Span, wide: Span): Mention {
     const before = text.slice(Math.max(0, span[0] - 12), span[0]).toLowerCase();
     return {
       role,
       span,
       sentence: index,
-      parts: role === 'word' ? [] : [{ span, description: describeSource(text, span) }],
+      parts: role === 'word' ? [] : [{ span, description: describeSource(text, wide) }],
       possessive: /^['’]s?\b/.test(text.slice(span[1], span[1] + 3)),
       oblique:
         /\b(?:in|at|near|from|to|of|on|by|with|for|against|about|than|like|over|across|outside|inside)\s(?:the\s)?$/.test(
@@ -81,6 +87,17 @@ export function mentionsIn(
         ),
     };
   }
+}
+
+/** Each name with what says who has it. */
+function wideNames(sentence: readonly Item[], names: readonly Span[]): Span[] {
+  let at = 0;
+  return names.map(([start, end]) => {
+    while (sentence[at]!.start < start) at += 1;
+    const first = at;
+    while (sentence[at]!.end < end) at += 1;
+    return wideName(sentence, first, at);
+  });
 }
 
 function partsOf(text: string, sentence: readonly Item[], span: Span): Mention['parts'] {

@@ -1,5 +1,6 @@
+import { isGivenName } from '../words/given-names';
 import type { Description } from './description';
-import { agrees, initials, isShortFor } from './people';
+import { agrees, initials, isShortFor, withoutStops } from './people';
 import { RESOLUTION_CONFIDENCE, type ResolutionMethod } from './resolution-confidence';
 import { clash, isCollective, type Speaker } from './speaker';
 
@@ -23,6 +24,7 @@ export class NameIndex {
     const words = named || doubtful ? lower.split(/[\s-]+/) : [lower];
     const keys = [
       head,
+      withoutStops(name),
       ...words,
       initials(name).toLowerCase(),
       ...aliases.map((alias) => alias.toLowerCase()),
@@ -53,7 +55,7 @@ export class NameIndex {
     if (description.doubtful) return undefined;
     // "the report" and "a poll" are nobody's name: another one may be meant.
     if (kind === 'document' || !isName({ name })) return undefined;
-    const acronym = this.#ofWord(lower).find((s) => s.named && isCollective(s) && isAcronym(s, lower));
+    const acronym = this.#acronym(name);
     if (acronym) return by(acronym, 'acronym');
     const short = bodies.find(
       (s) => isCollective(s) && s.kind !== 'document' && isName(s) && isShortFor(s.name, name),
@@ -66,6 +68,15 @@ export class NameIndex {
     const same = this.#ofWord(word).filter((s) => s.kind === 'person' && s.named);
     const surname = same.filter((s) => s.head === word);
     return mostSalient(surname.length > 0 ? surname : same.filter((s) => startsWith(s, word)), sentence);
+  }
+
+  /** The body that a name gives the initials of, or whose initials it is given in full. */
+  #acronym(name: string): Speaker | undefined {
+    const [short, own] = [withoutStops(name), initials(name).toLowerCase()];
+    return (
+      this.#ofWord(short).find((s) => s.named && mayBeBody(s) && isAcronym(s, short)) ??
+      this.#ofWord(own).find((s) => s.named && isCollective(s) && withoutStops(s.name) === own)
+    );
   }
 
   /** Latest first. */
@@ -124,6 +135,12 @@ function mostSalient(same: readonly Speaker[], sentence: number): Speaker | unde
 
 /** "Orrinex Holdings", not "the Roe campaign". */
 const isName = ({ name }: { name: string }) => /^\p{Lu}/u.test(name.slice(name.lastIndexOf(' ') + 1));
+
+/** A body, or three words or more that nothing says are a person. */
+const mayBeBody = (s: Speaker) =>
+  isCollective(s) ||
+  (s.kind === 'person' && !s.gender && s.roles.length === 0 && isLongName(s.name.split(' ')));
+const isLongName = (words: readonly string[]) => words.length > 2 && !isGivenName(words[0]!.toLowerCase());
 
 /** By its own initials or by those it was given in brackets, which no word of its name is. */
 const isAcronym = ({ name }: Speaker, lower: string) =>

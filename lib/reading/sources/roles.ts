@@ -31,21 +31,18 @@ const QUALIFIER =
   /^(?:former|house|senate|state|senior|vice|prime|general|major|deputy|chair|minority|majority|acting|presidential|democratic|republican|u\.s|us|american|british|french|german|russian|israeli|chinese|gop|mr|host)$/;
 /** Offices and trades that no list of titles has. */
 const OFFICE =
-  /^(?:head|manager|founder|member|owner|mp|pm|boss|secretary-general|undersecretary|chief-of-staff|organi[sz]er|co-ordinator|discoverer|resident|presenter|seller|captain|trainer|pilot|nurse|president-elect|eyewitness|critic|patron|heir|clerk)$/;
+  /^(?:head|manager|founder|member|owner|mp|pm|boss|secretary-general|undersecretary|chief-of-staff|organi[sz]er|co-ordinator|discoverer|resident|presenter|seller|captain|trainer|pilot|nurse|president-elect|eyewitness|critic|patron|heir|clerk|student|pupil|agent|assistant|attendant|accountant|lieutenant|defendant|treasurer|fan|soldier|guard|spokesperson)$/;
 /** Most nouns for one who does or studies something. */
 const AGENT = /..(?:ist|ician|ologist|[^aeiou]er|ator|itor|ctor|sor|eer|ian|woman|sman|person)$/;
 
-/** Whether a noun, in small letters, is one that a person can be called by: "mayor", "baker", "co-discoverer". */
-export function isPersonNoun(lower: string): boolean {
-  const own = lower.replace(/^(?:co|ex|vice)-/, '');
+/** Whether a word as it stands in a text is a noun that a person can be called by: "Mayor", "baker", "co-discoverer". */
+export function isPersonNoun(word: string): boolean {
+  const own = plain(word.toLowerCase()).replace(/^(?:co|ex|vice)-/, '');
   if (QUALIFIER.test(own)) return false;
-  return (
-    TITLES.has(own) ||
-    UNNAMED_HEADS.has(own) ||
-    OFFICE.test(own) ||
-    genderOfNoun(own) !== undefined ||
-    (AGENT.test(own) && !NO_AGENT.test(own))
-  );
+  if (TITLES.has(own) || UNNAMED_HEADS.has(own) || OFFICE.test(own) || genderOfNoun(own) !== undefined)
+    return true;
+  // "Rosser" is no noun.
+  return !isNameWord(word) && AGENT.test(own) && !NO_AGENT.test(own);
 }
 /** Nouns that end as those do and are nobody. */
 const NO_AGENT =
@@ -54,9 +51,18 @@ const NO_AGENT =
 /** The role that a noun phrase without its determiner names, where `head` is its noun. */
 export function roleOf(bare: readonly Token[], head: Token): Role {
   const at = bare.indexOf(head);
-  const modifiers = bare.slice(0, Math.max(at, 0)).filter(isModifier);
+  const modifiers = [...bare.slice(0, Math.max(at, 0)), ...complement(bare, at)].filter(isModifier);
   return { head: TITLE_ROLES[plain(head.lower)] ?? plain(head.lower), modifiers: modifiers.map(lowerOf) };
 }
+
+/** Names behind "of" that count. */
+const LONGEST_COMPLEMENT = 6;
+
+/** Of what: "the minister for | Roads", "the mayor of | Harrow". Names alone: "of the board" may be any board. */
+const complement = (bare: readonly Token[], at: number) =>
+  /^(?:of|for|to|at)$/.test(bare[at + 1]?.lower ?? '')
+    ? bare.slice(at + 2, at + 2 + LONGEST_COMPLEMENT).filter(({ text }) => isNameWord(text))
+    : [];
 
 const isModifier = ({ kind, lower }: Token) => kind === 'word' && lower !== "'s" && !isDeterminer(lower);
 const lowerOf = ({ lower }: Token) => plain(lower);
