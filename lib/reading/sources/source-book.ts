@@ -41,6 +41,10 @@ export class SourceBook {
       if (known) this.#touch(known, mention, leads);
       return [];
     }
+    if (mention.role === 'body' || mention.role === 'pronoun') {
+      for (const { description } of mention.parts) this.#recall(description, mention, leads);
+      return [];
+    }
     if (mention.role !== 'source') {
       for (const { description } of mention.parts) this.#note(this.#owned(description), mention, leads);
       return [];
@@ -98,6 +102,13 @@ export class SourceBook {
     const entry = (known ?? this.#names.find(description, this.#sentence))?.speaker ?? this.#add(description);
     this.#widen(entry, description);
     this.#touch(entry, mention, leads);
+  }
+
+  /** A pronoun or noun that says nothing: whom it means is still spoken of, if that is clear. */
+  #recall(description: Description, mention: Mention, leads: boolean): void {
+    const [referent] = this.#resolve(description);
+    if (referent && referent.confidence > RESOLUTION_CONFIDENCE.several)
+      this.#touch(referent.speaker, mention, leads);
   }
 
   #speak(description: Description, span: Span): Referent[] {

@@ -1,6 +1,7 @@
 import type { Item } from '../text/items';
 import type { Span } from '../types';
-import { STRONG_ORGANIZATION_WORDS } from '../words/source-lexicon';
+import { isFiniteVerb } from '../words/finite';
+import { ORGANIZATION_NOUNS, STRONG_ORGANIZATION_WORDS } from '../words/source-lexicon';
 import { plain } from '../words/word';
 import { AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, PRONOUNS } from '../words/word-classes';
 import { isPersonNoun } from './roles';
@@ -29,7 +30,8 @@ function before(sentence: readonly Item[], first: number, last: number): number 
   if (previous === undefined) return first;
   if (previous.text === ',')
     return closesBehind(sentence, last) ? determinerOf(sentence, first - 2, first) : first;
-  if (previous.kind !== 'word' || isNameWord(previous.text) || !isPersonNoun(previous.text)) return first;
+  if (previous.kind !== 'word' || isNameWord(previous.text)) return first;
+  if (!isPersonNoun(previous.text) && !ORGANIZATION_NOUNS.has(previous.lower)) return first;
   return determinerOf(sentence, first - 2, first - 1);
 }
 
@@ -69,8 +71,11 @@ function behind(sentence: readonly Item[], last: number): number {
     end + 1 < sentence.length &&
     end - last < REACH_BEHIND &&
     !/^[,.;:—–]$/.test(sentence[end + 1]!.text)
-  )
+  ) {
     end += 1;
+    // "Jane Roe, the official said, …": no apposition.
+    if (isFiniteVerb(sentence, end)) return last;
+  }
   return closesBehind(sentence, end) ? end : last;
 }
 
