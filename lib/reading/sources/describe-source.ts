@@ -1,14 +1,24 @@
 import { fewTokens, type Token } from '../text/tokens';
 import type { Span } from '../types';
+import { genderOfName, genderOfNoun } from '../words/gender';
 import { isGivenName } from '../words/given-names';
-import { TITLE_ROLES } from '../words/source-lexicon';
+import { STATES, TITLE_ROLES } from '../words/source-lexicon';
 import { plain } from '../words/word';
 import { nameAfterNoun, nameBehind } from './apposition';
 import { commonNoun, isCommon } from './common-noun';
 import { type Description, emptyDescription } from './description';
 import { endsInPerson, properName } from './proper-name';
-import { isPersonNoun } from './roles';
-import { completed, coreEnd, headOf, isAllCapitals, isNameWord, isOpener, trimmed } from './source-words';
+import { isPersonNoun, roleOf } from './roles';
+import {
+  completed,
+  coreEnd,
+  headOf,
+  isAllCapitals,
+  isDefinite,
+  isNameWord,
+  isOpener,
+  trimmed,
+} from './source-words';
 
 const PRONOUN =
   /^(?:he|she|they|it|who|which|that|we|i|you|his|her|hers|its|their|our|my|your|him|them|us|me|himself|herself|themselves|itself|this|these|those|both)$/;
@@ -48,7 +58,24 @@ export function describeSource(text: string, span: Span): Description {
     return commonNoun(text, core, bare, head, rest);
   const own = withoutPlace(bare, head);
   const behind = own.length < bare.length ? [...bare.slice(own.length), ...rest] : rest;
-  return withoutTitles(properName(text, withoutSize(own, head), head, behind, bare.length < core.length));
+  const description = properName(text, withoutSize(own, head), head, behind, bare.length < core.length);
+  return description.named ? withoutTitles(description) : withOffice(description, bare, head, core);
+}
+
+/** "the Secretary General", "UN High Commissioner": nobody's name, and whoever has that office. */
+function withOffice(
+  description: Description,
+  bare: readonly Token[],
+  head: Token,
+  core: readonly Token[],
+): Description {
+  const gender = genderOfNoun(plain(head.lower));
+  return {
+    ...description,
+    roles: [roleOf(bare, head), ...description.roles],
+    definite: bare.length < core.length ? isDefinite(core[0]!.lower) : !/s$/.test(head.lower),
+    ...(gender && { gender }),
+  };
 }
 
 /** "the | fifteen-member | Harbour Council", "the Harrow-based Tide Institute". */
@@ -85,13 +112,26 @@ function withoutTitles(description: Description): Description {
   const words = name.split(' ');
   let from = 0;
   while (from < words.length - 1 && isTitle(words[from]!, words.length - from)) from += 1;
+  const given = givenIn(words, from);
+  if (given > 0) from = given;
   if (from === 0) return description;
   const role = plain(words[from - 1]!.toLowerCase());
+  const gender = description.gender ?? genderOfName(words[from]!);
   return {
     ...description,
     name: words.slice(from).join(' '),
     roles: [...description.roles, { head: TITLE_ROLES[role] ?? role, modifiers: [] }],
+    ...(gender && { gender }),
   };
+}
+
+/** "Finance Minster | Max Poe", "Lebanon | Jane Roe": a given name behind two other words or a state. 0 if nowhere. */
+function givenIn(words: readonly string[], from: number): number {
+  if (isGivenName(plain(words[from]!.toLowerCase()))) return 0;
+  const first = STATES.has(words[from]!.toLowerCase()) ? from + 1 : from + 2;
+  for (let i = first; i < words.length - 1; i++)
+    if (isGivenName(plain(words[i]!.toLowerCase())) && !/^\p{Ll}/u.test(words[i - 1]!)) return i;
+  return 0;
 }
 
 /** A noun in capitals before a name of two words or more, or an office before any. */

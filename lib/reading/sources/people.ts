@@ -57,9 +57,27 @@ export function isShortFor(a: string, b: string): boolean {
   return short.length > 0 && short.every((word) => long.includes(word));
 }
 
+/** Short forms that stand in names for what they are short for. */
+const IN_FULL: Readonly<Record<string, string>> = {
+  us: 'united states',
+  'u.s': 'united states',
+  usa: 'united states',
+  'u.s.a': 'united states',
+  uk: 'united kingdom',
+  'u.k': 'united kingdom',
+  un: 'united nations',
+  'u.n': 'united nations',
+  eu: 'european union',
+  'e.u': 'european union',
+};
+
 const contentWords = (name: string) =>
   name
     .toLowerCase()
+    .replace(
+      /(?<![\p{L}.])(?:u\.?s(?:\.?a)?|u\.?k|u\.?n|e\.?u)(?![\p{L}])\.?/gu,
+      (short) => IN_FULL[short.replace(/\.$/, '')] ?? short,
+    )
     .replace(/['’]s\b/g, '')
     .split(/[\s-]+/)
     .filter((word) => word !== '' && !/^(?:of|the|for|and|&|on|in)$/.test(word));

@@ -51,8 +51,13 @@ const NO_AGENT =
 /** The role that a noun phrase without its determiner names, where `head` is its noun. */
 export function roleOf(bare: readonly Token[], head: Token): Role {
   const at = bare.indexOf(head);
-  const modifiers = [...bare.slice(0, Math.max(at, 0)), ...complement(bare, at)].filter(isModifier);
-  return { head: TITLE_ROLES[plain(head.lower)] ?? plain(head.lower), modifiers: modifiers.map(lowerOf) };
+  const modifiers = [...bare.slice(0, Math.max(at, 0)), ...complement(bare, at)]
+    .filter(isModifier)
+    .map(lowerOf);
+  const noun = TITLE_ROLES[plain(head.lower)] ?? plain(head.lower);
+  // "Secretary-General" is "Secretary General".
+  const parts = /^(?:co|ex|vice|under)-/.test(noun) ? [noun] : noun.split('-');
+  return { head: parts.at(-1)!, modifiers: [...modifiers, ...parts.slice(0, -1)] };
 }
 
 /** Names behind "of" that count. */
