@@ -91,7 +91,8 @@ function apposedTo(
 /** The words of a name that `tokens` begin with, without its article. */
 function nameFrom(tokens: readonly Token[], isBody: boolean): Token[] {
   // "the president of the council, Harrow's envoy Jane Roe".
-  const owned = !isBody && tokens[1]?.lower === "'s" ? 2 : 0;
+  const noun = tokens[2] && !isNameWord(tokens[2].text) && isPersonNoun(tokens[2].text) ? 3 : 2;
+  const owned = !isBody && tokens[1]?.lower === "'s" ? noun : 0;
   const from = isBody && tokens[0]?.lower === 'the' ? 1 : owned;
   let end = from;
   while (end < tokens.length && end - from < LONGEST_NAME && isPart(tokens[end]!, isBody)) end += 1;

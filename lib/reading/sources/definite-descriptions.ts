@@ -119,15 +119,9 @@ function meantByBody(
     return state && { speaker: state, method: 'kind' };
   }
   // Who speaks goes on: "…, said the Harbour Union. …, the group added."
-  const [latest] = near;
-  if (
-    own !== undefined &&
-    latest?.quoted &&
-    latest.named &&
-    kindFits(latest) &&
-    sentence - latest.sentence <= 1
-  )
-    if (!saysOtherwise(latest, own.names)) return { speaker: latest, method: 'body' };
+  const latest = near.find((s) => s.quoted && s.named && sentence - s.sentence <= 1);
+  if (own !== undefined && latest !== undefined && kindFits(latest) && !saysOtherwise(latest, own.names))
+    return { speaker: latest, method: 'body' };
   const byWord =
     own &&
     near.find(

@@ -2,13 +2,13 @@ import { fewTokens, type Token } from '../text/tokens';
 import type { Span } from '../types';
 import { genderOfName, genderOfNoun } from '../words/gender';
 import { isGivenName } from '../words/given-names';
-import { STATES, TITLE_ROLES } from '../words/source-lexicon';
+import { STATES } from '../words/source-lexicon';
 import { plain } from '../words/word';
 import { nameAfterNoun, nameBehind } from './apposition';
 import { commonNoun, isCommon } from './common-noun';
 import { type Description, emptyDescription } from './description';
 import { endsInPerson, properName } from './proper-name';
-import { isPersonNoun, roleOf } from './roles';
+import { isPersonNoun, roleNamed, roleOf } from './roles';
 import {
   completed,
   coreEnd,
@@ -115,12 +115,11 @@ function withoutTitles(description: Description): Description {
   const given = givenIn(words, from);
   if (given > 0) from = given;
   if (from === 0) return description;
-  const role = plain(words[from - 1]!.toLowerCase());
   const gender = description.gender ?? genderOfName(words[from]!);
   return {
     ...description,
     name: words.slice(from).join(' '),
-    roles: [...description.roles, { head: TITLE_ROLES[role] ?? role, modifiers: [] }],
+    roles: [...description.roles, roleNamed(words[from - 1]!)],
     ...(gender && { gender }),
   };
 }

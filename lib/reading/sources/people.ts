@@ -1,4 +1,5 @@
 import { FULL_FORMS } from '../words/given-names';
+import { STATES, STATES_OF_WORDS } from '../words/source-lexicon';
 
 /** Names of one person in their several forms. */
 
@@ -51,6 +52,9 @@ export const withoutStops = (name: string): string =>
 export function isShortFor(a: string, b: string): boolean {
   const [x, y] = [contentWords(a), contentWords(b)];
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  // "the United Nations" is not its Harbour Council.
+  const joined = short.join(' ');
+  if (short.length < long.length && (STATES.has(joined) || STATES_OF_WORDS.has(joined))) return false;
   // "the Harbour Party's youth wing" is not the party.
   const owned = /^.*['’]s\s(.*)$/.exec(x.length <= y.length ? b : a)?.[1];
   if (owned !== undefined && !contentWords(owned).includes(short.at(-1) ?? '')) return false;

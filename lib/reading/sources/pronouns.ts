@@ -1,5 +1,5 @@
 import type { Gender } from '../words/gender';
-import { clash, isCollective, isOnePerson, type Speaker } from './speaker';
+import { clash, isCollective, isOnePerson, mayBeBody, type Speaker } from './speaker';
 
 /** Whom a pronoun refers to: the one most salient there. */
 
@@ -107,7 +107,7 @@ export function meantByPlural(scene: Scene): Meant | undefined {
     return { speakers: [...last], method: 'they' };
   const group = mostSalientBody(
     scene,
-    (s) => s.plural || s.kind === 'organization' || s.kind === 'outlet',
+    (s) => s.plural || s.kind === 'organization' || s.kind === 'outlet' || mayBeBody(s),
     1,
   );
   return group && { speakers: [group], method: 'they' };
@@ -115,7 +115,7 @@ export function meantByPlural(scene: Scene): Meant | undefined {
 
 /** "it": the body or document most salient. */
 export function meantByNeuter(scene: Scene): Meant | undefined {
-  const body = mostSalientBody(scene, (s) => isCollective(s) && !s.plural, 0);
+  const body = mostSalientBody(scene, (s) => (isCollective(s) && !s.plural) || mayBeBody(s), 0);
   return body && { speakers: [body], method: 'it' };
 }
 
@@ -147,6 +147,7 @@ function mostSalientBody(
       (leads ? 1 : 0) +
       (speaker.quoted ? 0.5 : 0) +
       (speaker.plural ? plural : 0) -
+      (speaker.kind === 'person' ? 1 : 0) -
       (speaker.aside ? 1 : 0);
     if (salience > most) [best, most] = [speaker, salience];
   }

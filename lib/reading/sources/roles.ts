@@ -31,7 +31,7 @@ const QUALIFIER =
   /^(?:former|house|senate|state|senior|vice|prime|general|major|deputy|chair|minority|majority|acting|presidential|democratic|republican|u\.s|us|american|british|french|german|russian|israeli|chinese|gop|mr|host)$/;
 /** Offices and trades that no list of titles has. */
 const OFFICE =
-  /^(?:head|manager|founder|member|owner|mp|pm|boss|secretary-general|undersecretary|chief-of-staff|organi[sz]er|co-ordinator|discoverer|resident|presenter|seller|captain|trainer|pilot|nurse|president-elect|eyewitness|critic|patron|heir|clerk|student|pupil|agent|assistant|attendant|accountant|lieutenant|defendant|treasurer|fan|soldier|guard|spokesperson)$/;
+  /^(?:head|manager|founder|member|owner|mp|pm|boss|secretary-general|undersecretary|chief-of-staff|organi[sz]er|co-ordinator|discoverer|resident|presenter|seller|captain|trainer|pilot|nurse|president-elect|eyewitness|critic|patron|heir|envoy|clerk|student|pupil|agent|assistant|attendant|accountant|lieutenant|defendant|treasurer|fan|soldier|guard|spokesperson)$/;
 /** Most nouns for one who does or studies something. */
 const AGENT = /..(?:ist|ician|ologist|[^aeiou]er|ator|itor|ctor|sor|eer|ian|woman|sman|person)$/;
 
@@ -54,8 +54,13 @@ export function roleOf(bare: readonly Token[], head: Token): Role {
   const modifiers = [...bare.slice(0, Math.max(at, 0)), ...complement(bare, at)]
     .filter(isModifier)
     .map(lowerOf);
-  const noun = TITLE_ROLES[plain(head.lower)] ?? plain(head.lower);
-  // "Secretary-General" is "Secretary General".
+  return roleNamed(head.text, modifiers);
+}
+
+/** The role of a noun as it stands in a text: "Secretary-General" is "Secretary General", "Sen." is "senator". */
+export function roleNamed(word: string, modifiers: readonly string[] = []): Role {
+  const lower = plain(word.toLowerCase());
+  const noun = TITLE_ROLES[lower] ?? lower;
   const parts = /^(?:co|ex|vice|under)-/.test(noun) ? [noun] : noun.split('-');
   return { head: parts.at(-1)!, modifiers: [...modifiers, ...parts.slice(0, -1)] };
 }

@@ -17,9 +17,9 @@ export const isAllCapitals = (word: string) => /^\p{Lu}{2,}/u.test(word);
 const RELATIVE = /^(?:who|which|that|whose|whom|where)$/;
 const POSSESSIVE_MARK = /^(?:'s|'|’)$/;
 
-/** Whether a word is written as a name: "Roe", "eBay", "harrow.com". */
+/** Whether a word is written as a name: "Roe", "eBay", "al-Roe", "harrow.com". */
 export const isNameWord = (text: string) =>
-  isCapitalised(text) || /^\p{Ll}{1,2}\p{Lu}|\.(?:com|org|net)$/u.test(text);
+  isCapitalised(text) || /^\p{Ll}{1,3}[-'’]?\p{Lu}|\.(?:com|org|net)$/u.test(text);
 
 /** The tokens without what is no part of a noun phrase at either end; never empty unless `tokens` is. */
 export function trimmed(tokens: readonly Token[]): Token[] {
