@@ -22,6 +22,8 @@ export type Findings = Pick<Reading, 'sources' | 'attributions' | 'claims' | 'co
 export interface ReadParagraph {
   sentences: Item[][];
   found: Found[];
+  /** It heads what follows. */
+  isHeading?: boolean;
   /** What the tagger's encoder makes of each sentence. */
   states?: readonly Float32Array[];
 }
@@ -48,11 +50,14 @@ export class Collector {
    *
    * @param claiming its sentences may be claims
    */
-  *add({ sentences, found, states }: ReadParagraph, claiming: boolean): Generator<void, void, void> {
+  *add(
+    { sentences, found, states, isHeading }: ReadParagraph,
+    claiming: boolean,
+  ): Generator<void, void, void> {
     const kept = yield* withoutRequests(found, sentences, this.#text);
     const own = yield* relayed(kept, sentences, this.#text);
     for (const one of own) this.#found.push(one);
-    yield* this.#speakers.hear(sentences, own);
+    yield* this.#speakers.hear(sentences, own, isHeading);
     for (const [i, sentence] of sentences.entries()) {
       this.#sentences.push({ ...positionOf(sentence, states?.[i]), claiming });
       yield;

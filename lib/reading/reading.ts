@@ -89,7 +89,7 @@ export function* readingOf(
       return isHeading && isOfWriter(one, text) ? [] : [one];
     });
     const states = tagged[i]!.states.ofSentences;
-    yield* at(TAGGED_SHARE, collector.add({ sentences, found, states }, claiming));
+    yield* at(TAGGED_SHARE, collector.add({ sentences, found, states, isHeading }, claiming));
     const ofCredit = credit && credited(read, i, heard, text);
     if (credit && ofCredit)
       yield* at(TAGGED_SHARE, collector.add({ sentences: credit.sentences, found: [ofCredit] }, false));
