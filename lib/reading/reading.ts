@@ -1,7 +1,8 @@
 import type { SentenceClassifier } from './claims/classifier';
 import { createSentenceClassifier } from './claims/classifier';
 import { Collector } from './collector';
-import { type CreditedParagraph, credited } from './credits';
+import type { FormParagraph } from './forms/form-paragraph';
+import { formed } from './forms/forms';
 import type { Found } from './found';
 import { hashText } from './hash';
 import { isForeignBlock, isForeignTag, languageOfPage } from './language/language';
@@ -14,7 +15,7 @@ import { createTagger, type Tagger } from './tagger/tagger';
 import { parseWeights } from './tagger/weights';
 import { blockTokens, inOrder } from './text/block-tokens';
 import type { Token } from './text/tokens';
-import type { Article, Block, Reading } from './types';
+import type { Article, Block, Guide, Reading } from './types';
 
 /** Blocks whose sentences may be claims. Headings repeat the text. */
 const CLAIMING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'other']);
@@ -46,7 +47,7 @@ export async function instrumentsOf(file: ArrayBuffer, options?: NetworkOptions)
   };
 }
 
-interface ReadBlock extends CreditedParagraph {
+interface ReadBlock extends FormParagraph {
   /** Its sentences may be claims. */
   claiming: boolean;
   isHeading: boolean;
@@ -62,6 +63,7 @@ const WRITER_OR_READER = /^(i|we|you)$/i;
 export function* readingOf(
   article: Article,
   { tagger, confidence, classify }: Instruments,
+  guide: Guide = 'reader',
 ): Generator<number, Reading, void> {
   const { text, blocks, lang } = article;
   const size = Math.max(1, text.length);
@@ -77,7 +79,8 @@ export function* readingOf(
   const tagged = yield* share(TOKENS_SHARE, TAGGED_SHARE, tagger.tag(read));
   const collector = new Collector(article, classify);
   const all = yield* at(TAGGED_SHARE, joined(read, tagged, text));
-  const heard = all.flat().map(({ found }) => found);
+  // The corpus of the other guide knows no forms of text: there the tagger alone decides.
+  const forms = guide === 'reader' ? yield* at(TAGGED_SHARE, formed(read, all, text)) : undefined;
   for (const [i, own] of all.entries()) {
     const { sentences, claiming, credit, isHeading } = read[i]!;
     const found: Found[] = own.flatMap(({ found: one, evidence }) => {
@@ -85,8 +88,9 @@ export function* readingOf(
       return isHeading && isOfWriter(one, text) ? [] : [one];
     });
     const states = tagged[i]!.states.ofSentences;
-    yield* at(TAGGED_SHARE, collector.add({ sentences, found, states }, claiming));
-    const ofCredit = credit && credited(read, i, heard, text);
+    const paragraph = { sentences, found: forms?.found[i] ?? found, states };
+    yield* at(TAGGED_SHARE, collector.add(paragraph, claiming && !forms?.isGiven[i]));
+    const ofCredit = forms?.credited.get(i);
     if (credit && ofCredit)
       yield* at(TAGGED_SHARE, collector.add({ sentences: credit.sentences, found: [ofCredit] }, false));
   }
@@ -120,6 +124,7 @@ function* blocksToRead(
     const before = read.at(-1)?.after ?? 'closed';
     read.push({
       ...(yield* parseParagraph(own, chosen[i + 1]?.own, before)),
+      kind: block.kind,
       isQuote: block.kind === 'quote',
       follows,
       credit: credit && (yield* parseParagraph(credit, undefined, 'closed')),
