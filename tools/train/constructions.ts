@@ -23,11 +23,11 @@ const SECOND = 0.35;
 const STRAIGHT = 0.45;
 const SINGLE = 0.1;
 
-/** Documents of one or two patterns each among ordinary sentences, dealt by a seed. */
-export function constructions(seed: number): Document[] {
+/** Documents of one or two patterns each among ordinary sentences, dealt by a seed: one for each pattern and round. */
+export function constructions(seed: number, rounds = ROUNDS): Document[] {
   const random = generator(seed);
   const documents: Document[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const pattern of PATTERNS.headlines) documents.push(underHeadline(pattern, random));
     for (const pattern of PATTERNS.paragraphs) documents.push(amongOthers(pattern, random));
   }
