@@ -19,6 +19,8 @@ const ROUNDS = 8;
 
 /** How often a second construction stands in the same document, in a paragraph of its own. */
 const SECOND = 0.35;
+/** How often a neighbour is a construction itself: the corpora have an attribution in every second sentence. */
+const MIXED = 0.4;
 /** How often marks of quotation are straight, and how often single, as pages have them. */
 const STRAIGHT = 0.45;
 const SINGLE = 0.1;
@@ -56,17 +58,26 @@ function amongOthers(pattern: string, random: () => number): Document {
   return styled(joined(paragraphs, '\n\n'), random);
 }
 
+/** A speaker's turn, and what goes over paragraphs, has its lines to itself. */
+const isSentence = (marked: string) =>
+  /[.?!][”’]?>?$/.test(marked) && !marked.includes('\n') && !marked.includes('><Q :>');
+
 function paragraph(pattern: string, random: () => number): Document {
   const text = filled(pattern, random);
   const parts = [documentOf(text)];
-  // A speaker's turn, and what goes over paragraphs, has its lines to itself.
-  if (!pattern.includes('\n') && /[.?!][”’]?>?$/.test(text) && !text.includes('><Q :>')) {
-    const others = () =>
-      Array.from({ length: Math.floor(random() * 3) }, () => documentOf(filled(pick(ACTS, random), random)));
-    parts.unshift(...others());
-    parts.push(...others());
+  if (isSentence(text)) {
+    parts.unshift(...neighbours(random));
+    parts.push(...neighbours(random));
   }
   return joined(parts, ' ');
+}
+
+/** None to two sentences: most hand nothing over, as in an article. */
+function neighbours(random: () => number): Document[] {
+  return Array.from({ length: Math.floor(random() * 3) }, () => {
+    const text = filled(pick(random() < MIXED ? PATTERNS.paragraphs : ACTS, random), random);
+    return documentOf(isSentence(text) ? text : filled(pick(ACTS, random), random));
+  });
 }
 
 const filled = (pattern: string, random: () => number) => nested(fill(pattern, FILLERS, random));
