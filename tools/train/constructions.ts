@@ -15,7 +15,7 @@ import { PATTERNS } from './patterns/patterns';
  */
 
 /** Rounds through all patterns: enough that each meets many fillers, few beside the corpora. */
-const ROUNDS = 8;
+const ROUNDS = 7;
 
 /** How often a second construction stands in the same document, in a paragraph of its own. */
 const SECOND = 0.35;
