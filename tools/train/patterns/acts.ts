@@ -116,4 +116,28 @@ export const ACTS: readonly string[] = [
   '{Any} compared notes, {counted the votes|checked the list|shared a cab} and {went home|left {day}}.',
   '{Any} recognised {land} in {year}.',
   '{The question|The answer|The point|The problem} is {who pays|what comes next}.',
+  // Open questions, and decisions on them.
+  '{Body} {will decide|is to decide|has not decided|is debating|voted on|is weighing|will rule on|has yet to decide} whether {clause0}.',
+  'It is {not known|unclear|not clear|an open question} {whether|why|how} {clause0}.',
+  '{Nobody knows|No one knows|Few remember|Little is known about} {why|how} {clause0}.',
+  '{It seems|It appears|It turns out|It is true|It may be|There is no doubt} that {clause0}.',
+  '{Note|Remember|Bear in mind|Make sure} that {clause0}.',
+  // Advice and columns: I, we, you.
+  '{If you think|Suppose you believe|If you are told} {clause0}, {read the label|call {place} {n}{n}{n}|go to the market early}.',
+  'You {can see|can tell|will know|may ask yourself} {why|how|whether} {clause0}.',
+  'You {need|want|have|ought} to {todo} {by {month}|before {n} o’clock}.',
+  '“{said},” I {said|told {her|him}|shouted|thought}, and {we drove on|nobody laughed|that was that}.',
+  'I {said|told them|insisted|knew|suspected} {that |}{clause0}.',
+  'We {told ourselves|knew|agreed|hoped|feared} that {clause0}, and {we waited|we were wrong|went to bed}.',
+  '{My|Our} {hope|fear|guess|view} is {simple|old|a small one}, and {I keep it to myself|it cost {money}}.',
+  'I {mean|guess|wonder|doubt it}: {clause0}.',
+  // Business as usual.
+  '{Company} announced {a partnership with {company}|its results for {month}|{count} new products} {day}.',
+  '{Company} named {person} {its new {chief executive|chairman}|head of its {landish} arm} {day}.',
+  '{Body} {banned|opened|extended|assessed|reversed} {the sale of {company}|the use of {drones|bells}|its decision on the pier} {day}.',
+  '{Body} {will {offer|seek|buy|close}|is seeking|has been offering} {{count} licences|{money} in loans|land near {place}} {from {month}|next year}.',
+  '{Titled} {identified|recognised|introduced|interrupted|followed} {person} {in {place}|{day}|at the hearing}.',
+  '{Many} {learn|learned|are learning} {how to {todo}|to {todo}}.',
+  '{Person} was told apart from {first} by {her|his} hat.',
+  '{Person}, {the self-described|the so-called} “{Fox of {place}|king of {place}|queen of trams}”, {sings|plays|cooks} {in {place}|{day}}.',
 ];

@@ -13,7 +13,7 @@ export const BELIEVED: readonly string[] = [
   '<S {Any}> <Q {wanted|expected}> <C {body} to {todo}>.',
   '<S {Single}> <Q {wants|expects|would like|does not want}> <C {body} to {todo}>.',
   '<S {Any}> <Q {expected|feared|predicted|foresaw|forecast|anticipated}> <C {a {shortage|cold winter|long strike|new wave}|job losses|growth of {percent}|a loss of {money}}>.',
-  '<S {Any}> <Q {estimated|put}> <C the {cost|damage|losses|number of {dead|visitors}} at {{money}|{count}}>.',
+  '<S {Any}> <Q {estimated|put}> <C {the {cost|damage|bill} at {money}|the number of {dead|homeless|voters} at {count}}>.',
   '<S {Any}> <Q considered> <C {thing} {verdict}>.',
   '<S {Any}> <Q {saw|regarded|viewed|interpreted}> <C {thing} as {verdict}>.',
   '<S {Single}> <Q {knows|knew|realised|realises|understood|is aware}> <C that {clause0}>.',

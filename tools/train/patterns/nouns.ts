@@ -41,4 +41,11 @@ export const NOUNS: readonly string[] = [
   '{Calls|Letters|Gifts} from {place} {reached|pleased} {any} {day}.',
   'The {hope|fear|belief} of {a lifetime|many years} {was gone|returned} with {the spring|the first snow}.',
   '{Demand for {steel|wood|milk|nurses}|The request line|The claims desk} {was busy|grew again} {day}.',
+  '<Q {Questions|Doubts} {about|over}> <C {whether|how} {clause0}> {remain|were raised {day}|led to the inquiry}.',
+  'The <Q question of> <C whether {clause0}> {split the council|is for the court|kept {place} busy}.',
+  '<S {Any1}>’s <Q {hopes|dreams} of> <C {reaching the final|a second term|leaving {place}|a quick deal}> {ended|faded} {day}.',
+  '<S {Her|Their|Its|His}> <Q estimate of> <C {{count} dead|{money}|a {percent} fall}> {made headlines|came {day}}.',
+  '<S {Any1}>’s <Q {announcement|declaration|revelation|finding|conclusion|insistence}> <C that {clause0}> {came {day}|made headlines|shook {place}}.',
+  '{Body} {changed course|shut the plant} {day} over <Q {concerns|fears|worries}> <C that {clause0}>.',
+  '{Body} {shut the plant|recalled the product} {day} because of <Q {concerns|fears} {over|about}> <C {matter}>.',
 ];

@@ -123,5 +123,9 @@ export const SPOKEN: readonly string[] = [
   '{Titled}, when <Q asked> <C {whether|why|if} {clause0}>, {declined to comment|smiled|walked away|looked at the floor}.',
   '<C That {clause0}> <Q {was denied|was confirmed|was disputed}> by <S {other}>.',
   '<S {Front}> <Q {admitted to|confessed to|boasted of|denied}> <C {doing}>.',
-  '<S {Front}> <Q {hinted at|spoke of|wrote of|warned of}> <C a {coup|shortage|new beginning|long winter|second runway}>.',
+  '<S {Front}> <Q {hinted at|warned of}> <C a {coup|shortage|new beginning|long winter|second runway}>.',
+  'To {the union|many fans|her rivals}, {person} {sent flowers|gave {money}|owed {count} votes}.',
+  'For {the union|many fans|her rivals}, {it was the {third|fourth} {defeat|strike} since {year}|the day began in {place}}.',
+  '{Any} {hit out at|put an end to|talked up|walked away from} what <S {she}> <Q {says|said|claims}> <C {is|was} {verdict}>.',
+  '<S {Video|Footage|A video|A recording}{| posted {day}| seen by {outlet}}> <Q {shows|showed|appears to show}> <C {police|soldiers|{some} men|the ferry} {leaving the {bank|port}|firing into the crowd|sinking near {place}}>.',
 ];
