@@ -95,7 +95,8 @@ const isOne = (names: readonly string[], name: string) => names.includes(name);
 const textsById = (folder: string, name: string) =>
   new Map(lines<{ id: string; text: string }>(folder, `${name}.jsonl`).map(({ id, text }) => [id, text]));
 
-function flatOf(attribution: GoldAttribution): { role: Role; span: Span }[] {
+/** The flat spans of an attribution, its cue as one span: a cue in two would be labelled as two. */
+export function flatOf(attribution: GoldAttribution): { role: Role; span: Span }[] {
   const cue = wholeCue(attribution);
   const of = (role: 'source' | 'content') => attribution[role].map((span) => ({ role, span }));
   return [
