@@ -35,7 +35,7 @@ export const BELIEVED: readonly string[] = [
   '{Prices fell|The swans left|The lights went out|No one came} {day}, {suggesting|indicating|showing} {a warm spring|a long winter ahead|how little had changed|that much remains to be done}.',
   '{Any} {found|discovered|lost|hid|recovered} {the body|{count} coins|the letters|a bomb|the missing dog} {in {place}|{day}|under the floor}.',
   '{The dog|The storm|The news|{Person}} {worried|frightened|pleased|calmed} {{many}|the children|the horses} {day}.',
-  '{Any} {was|were} {happy|sad|tired|calm|proud|angry|worried|nervous} {in {place}|{day}|after the game|at the funeral}.',
+  '{Single} {was|were} {happy|sad|tired|calm|proud|angry|worried|nervous} {in {place}|{day}|after the game|at the funeral}.',
   '{Any} {knows|knew|learned|forgot|remembered} {the way|the song|{place} well|the rules|every name}.',
   '{The graph|The map|The photo|The picture} {shows|showed} {a man in a hat|{place} in {year}|the harbour at night}.',
   '{The team|{Company}|{Land}} {showed|found|revealed} {courage|a new kit|a new logo|its strength|a way back} {day}.',

@@ -61,5 +61,5 @@ export const JUDGED: readonly string[] = [
   '{Any} {persuaded|convinced|forced|taught|paid} {many} to {todo}.',
   '{Single} is {in favour of|a supporter of|a member of|part of|the author of} {thing}.',
   '{Many} are {in favour of|united in support of|divided over|used to} {thing}.',
-  '{Any} was {pleased with|busy with|late for} {the response|the crowd|the rehearsal} {in {place}|{day}}.',
+  '{Single} was {pleased with|busy with|late for} {the response|the crowd|the rehearsal} {in {place}|{day}}.',
 ];
