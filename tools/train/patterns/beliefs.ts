@@ -43,4 +43,12 @@ export const BELIEVED: readonly string[] = [
   '{Any} {hid|wore|kept} {her|his|their} {hopes|fears|doubts} {well|to the end|in {place}}.',
   '{Body} {considered|weighed|studied|reviewed} {thing} {for {n} hours|{day}}.',
   '{A boat is|Two guests are|No trains are|The baby is} due {at noon|in {month}|any day}.',
+  '<S {Single}> <Q {is predicting|is hoping|is warning|is claiming|is reporting}> <C that {clause0}>.',
+  '<S {Many}> <Q {are hoping|are predicting|are warning|are reporting|are convinced}> <C that {clause0}>.',
+  '<S {Single}> <Q {was hoping|is hoping|was expecting|had wanted|had hoped}> <C to {todo}>.',
+  '<S {Doc}> <Q {indicates|suggests|shows|notes|indicated|reveals}> <C that {clause0}>.',
+  '<S {Single}> <Q {predicts|forecasts|expects|estimates|has forecast|is predicting}> <C {growth of {percent}|a {shortage|cold winter|record harvest}|a loss of {money}|{count} visitors}>.',
+  '<S {Any}> {at first|initially|still|always} <Q {believed|thought|hoped|feared}> <C {that |}{clause0}>.',
+  '<S {Single}> <Q {does not believe|did not think|does not expect|never believed}> <C {that |}{clause0}>.',
+  '<S {Single}> <Q {does not want|did not want}> <C to {todo}>.',
 ];

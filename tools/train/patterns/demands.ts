@@ -26,4 +26,16 @@ export const DEMANDED: readonly string[] = [
   '{Demand|Calls|Orders} {rose|fell} {percent} {in {month}|last year} and {company} {hired {count} workers|opened a {second|third} plant}.',
   '{Single} {needs|has|is able|is free|is ready} to {todo}.',
   '{Person} {filed|dropped|won} a {claim|lawsuit|case} for {money} against {company} {day}.',
+  // Going on, in the present, as participles, and in papers.
+  '<S {Single}> <Q {is urging|is asking|is calling on|is advising|urges|advises|asks|calls on}> <C {body} {|not }to {todo}>.',
+  '<S {Many}> <Q {are urging|are asking|are calling on|urge|advise}> <C {body} to {todo}>.',
+  '<S {Many}> <Q {are calling for|are demanding|are asking for|call for|demand}> <C {an inquiry|calm|more {money|doctors}|an end to {matter}|a ban on {matter}}>.',
+  '<S {Single}> <Q {recommends|proposes|suggests|has recommended|has proposed|has suggested}> <C {measure}>.',
+  '<S {Front}> {marched through {place}|wrote to {body}|spoke for an hour|blocked the road} {day}, <Q {demanding|calling for|asking for}> <C {an apology|new elections|an end to {matter}|more {money|doctors}}>.',
+  '<S {Front}> {wrote to {body}|spoke for an hour|took the floor} {day}, <Q {urging|asking|calling on|begging|advising|telling}> <C {many} to {todo}>.',
+  '<S {A letter|A motion|A petition|A resolution|An open letter}> <Q {calling for|demanding|asking for}> <C {an inquiry|a ban on {matter}|new elections|{measure}}> {was signed by {count} people|reached {place} {day}|went unread}.',
+  '<S {The {statement|letter|resolution|petition}}> <Q {calls for|demands|asks for}> <C {an inquiry|a ban on {matter}|{measure}}>.',
+  '<S12 {Any}> <Q {said|warned}> <C {that |}{clause0}>, <Q2 {calling on|urging|asking}> <C2 {body} to {todo}>.',
+  '<S12 {Any}> <Q {condemned|criticised}> <C {{thing}|{deed}}> and <Q2 {called for|demanded|asked for}> <C2 {an inquiry|an apology|calm|an end to {matter}}>.',
+  '<S {Single}> <Q {promises|vows|threatens|is threatening|is promising}> <C to {todo}>.',
 ];
