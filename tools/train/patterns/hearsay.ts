@@ -1,8 +1,8 @@
 /** Hearsay: nobody says by whom. The subject stands in the content as a piece of its own, the cue is all that hands over. */
 export const HEARSAY: readonly string[] = [
   // Passives with an infinitive.
-  '<C {Subj}> <Q {is|was} {said|believed|thought|understood|reported|alleged|rumoured|presumed|claimed|estimated} to> <C have {done}>.',
-  '<C {Subj}> <Q {is|was} {said|believed|thought|reported|rumoured|expected|tipped|estimated|predicted|projected|feared|considered} to> <C {be}>.',
+  '<C {Subj}> <Q {is|was} {said|believed|thought|understood|reported|alleged|rumoured|rumored|presumed|claimed|estimated|suspected|feared} to> <C have {done}>.',
+  '<C {Subj}> <Q {is|was} {said|believed|thought|reported|rumoured|expected|tipped|estimated|predicted|projected|feared|considered|anticipated|forecast} to> <C {be}>.',
   '<C {Subj}> <Q {is|was} expected to> <C {todo}{| in {month}| next week}>.',
   '<C {Subjs}> <Q {are|were} {said|believed|thought|reported|feared|understood|alleged} to> <C {be0}>.',
   '<C {Some} people> <Q {are|were} {feared|believed|reported|presumed|said} to> <C have {died in the fire|been trapped|drowned|fled}>.',
