@@ -57,6 +57,9 @@ const OWN_OFFSETS = ['whence-other'] as const;
 const OWN_TEXTS = ['whence-written'] as const;
 export type OwnCorpus = (typeof OWN_FILES | typeof OWN_OFFSETS | typeof OWN_TEXTS)[number];
 
+/** All of them. */
+export const OWN_CORPORA: readonly OwnCorpus[] = [...OWN_FILES, ...OWN_OFFSETS, ...OWN_TEXTS];
+
 /** Where annotations stand that the project keeps itself. */
 const OWN_FOLDER = join(import.meta.dirname, '..', 'corpora');
 
