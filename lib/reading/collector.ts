@@ -1,6 +1,6 @@
 import { type HeardSentence, judge } from './claims/claims';
 import type { SentenceClassifier } from './claims/classifier';
-import { positionOf } from './claims/sentence';
+import { positionOf, type SentenceSigns } from './claims/sentence';
 import { countsOf } from './counts';
 import { formOf } from './form';
 import type { Found } from './found';
@@ -22,8 +22,8 @@ export type Findings = Pick<Reading, 'sources' | 'attributions' | 'claims' | 'co
 export interface ReadParagraph {
   sentences: Item[][];
   found: Found[];
-  /** What the tagger's encoder makes of each sentence. */
-  states?: readonly Float32Array[];
+  /** What the tagger makes of each sentence. */
+  signs?: readonly SentenceSigns[];
 }
 
 /** Gathers what the paragraphs hold and makes the reading's rows of it. */
@@ -48,13 +48,13 @@ export class Collector {
    *
    * @param claiming its sentences may be claims
    */
-  *add({ sentences, found, states }: ReadParagraph, claiming: boolean): Generator<void, void, void> {
+  *add({ sentences, found, signs }: ReadParagraph, claiming: boolean): Generator<void, void, void> {
     const kept = yield* withoutRequests(found, sentences, this.#text);
     const own = yield* relayed(kept, sentences, this.#text);
     for (const one of own) this.#found.push(one);
     yield* this.#speakers.hear(sentences, own);
     for (const [i, sentence] of sentences.entries()) {
-      this.#sentences.push({ ...positionOf(sentence, states?.[i]), claiming });
+      this.#sentences.push({ ...positionOf(sentence, signs?.[i]), claiming });
       yield;
     }
   }

@@ -1,5 +1,6 @@
 import type { SentenceClassifier } from './claims/classifier';
 import { createSentenceClassifier } from './claims/classifier';
+import { signsOf } from './claims/sentence';
 import { Collector } from './collector';
 import { type CreditedParagraph, credited } from './credits';
 import type { Found } from './found';
@@ -25,7 +26,7 @@ const TOKENS_SHARE = 0.15;
 const TAGGED_SHARE = 0.75;
 
 /** Grows when the results of a reading change. */
-export const READING_VERSION = 'trained-3';
+export const READING_VERSION = 'trained-4';
 
 /** What reading needs and does not change. */
 export interface Instruments {
@@ -84,8 +85,8 @@ export function* readingOf(
       one.confidence = confidenceOf(confidence, evidence);
       return isHeading && isOfWriter(one, text) ? [] : [one];
     });
-    const states = tagged[i]!.states.ofSentences;
-    yield* at(TAGGED_SHARE, collector.add({ sentences, found, states }, claiming));
+    const signs = signsOf(tagged[i]!);
+    yield* at(TAGGED_SHARE, collector.add({ sentences, found, signs }, claiming));
     const ofCredit = credit && credited(read, i, heard, text);
     if (credit && ofCredit)
       yield* at(TAGGED_SHARE, collector.add({ sentences: credit.sentences, found: [ofCredit] }, false));
