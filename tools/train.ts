@@ -2,13 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CLASSES } from '../lib/reading/claims/classifier';
 import { createReader } from '../lib/reading/reader';
 import { FEATURES_VERSION, FeatureMaker } from '../lib/reading/tagger/features';
 import { createTagger } from '../lib/reading/tagger/tagger';
-import { type Dims, parseWeights } from '../lib/reading/tagger/weights';
+import { type Dims, parseWeights, type Tensor } from '../lib/reading/tagger/weights';
 import { ROOT } from './command.mjs';
-import { WEIGHTS_FILE } from './shipped-reader';
+import { shippedWeights, WEIGHTS_FILE } from './shipped-reader';
 import { trainClaims } from './train/claims';
 import { fitConfidence } from './train/confidence';
 import { constructions } from './train/constructions';
@@ -16,7 +15,9 @@ import { flatOf, type GoldDocument, OWN_CORPORA, own, polnear, texts } from './t
 import { type Document, writeDataset } from './train/dataset';
 import { type WordClasses, wordClasses } from './train/lexicon';
 import { buildTrainer, runTrainer } from './train/native';
+import { noClaims, trainOwnFacts } from './train/own-facts';
 import { packed, readModel } from './train/pack';
+import { readTensors } from './train/read-weights';
 import {
   BUCKETS,
   LABELLED,
@@ -36,7 +37,10 @@ import { floatTensor, writeTensors } from './train/write-weights';
 
 const STEPS = ['data', 'teachers', 'student', 'weights'] as const;
 
-const HELP = `Usage: npm run train [-- --corpora DIR] [--out FILE] [--from STEP] [--to STEP] [--no-report]
+/** What can be trained anew by itself, in a few minutes. */
+const PARTS = { claims: setClaims } as const;
+
+const HELP = `Usage: npm run train [-- --corpora DIR] [--out FILE] [--from STEP] [--to STEP] [--only PART] [--no-report]
 
 Trains the reading on the corpora and writes its weights and a report. Needs a C++ compiler (Debian: g++). The same
 machine makes the same weights; it takes about half an hour on two cores.
@@ -45,6 +49,7 @@ machine makes the same weights; it takes about half an hour on two cores.
   --out FILE      where the weights go (default ${WEIGHTS_FILE})
   --from STEP     begin at a later step of a training that was cut off: ${STEPS.join(', ')}
   --to STEP       end after a step (default weights)
+  --only PART     train one small part anew, and leave all else in ${WEIGHTS_FILE} as it is: ${Object.keys(PARTS).join(', ')}
   --no-report     leave docs/model-report.md as it is
   --help          print this
 `;
@@ -192,14 +197,7 @@ class Training {
     );
     setConfidence('confidence.polnear', polnear(this.#corpora, 'dev'));
     this.begin('sentences of fact');
-    // Its reader needs a classifier to be made; what that says has no part in the training.
-    tensors.set('claims.features', floatTensor([1, CLASSES], new Float32Array(CLASSES)));
-    tensors.set('claims.vector', floatTensor([VECTOR, CLASSES], new Float32Array(VECTOR * CLASSES)));
-    tensors.set('claims.bias', floatTensor([CLASSES], new Float32Array(CLASSES)));
-    const reader = await createReader(write().buffer);
-    const claims = await trainClaims(this.#corpora, SEED, { reader, tagger });
-    for (const [name, tensor] of claims.tensors) tensors.set(name, tensor);
-    say(`sentences of fact, cross-validated macro F1: ${(100 * claims.crossValidated).toFixed(1)}`);
+    await setClaims(tensors, this.#corpora, write);
     return write();
   }
 
@@ -233,6 +231,35 @@ class Training {
     }
     return file;
   }
+}
+
+/** Trains the classifiers of sentences and puts them among the tensors, which `write` makes a file of. */
+async function setClaims(
+  tensors: Map<string, Tensor>,
+  corpora: string,
+  write: () => Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const add = (more: ReadonlyMap<string, Tensor>) => {
+    for (const [name, tensor] of more) tensors.set(name, tensor);
+  };
+  // Readers need classifiers to be made; what these say has no part in the training.
+  add(noClaims(VECTOR));
+  const tagger = await createTagger(parseWeights(write().buffer));
+  const claims = await trainClaims(corpora, SEED, { reader: await createReader(write().buffer), tagger });
+  add(claims.tensors);
+  say(`sentences of fact, cross-validated macro F1: ${(100 * claims.crossValidated).toFixed(1)}`);
+  // Which attributions are kept depends on how factual they are.
+  const ownFacts = await trainOwnFacts(corpora, SEED, { reader: await createReader(write().buffer), tagger });
+  add(ownFacts.tensors);
+  for (const line of ownFacts.figures) say(line);
+}
+
+/** The bytes of the weights that ship, with nothing but one part trained anew. */
+async function withNew(part: keyof typeof PARTS, corpora: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { version, dims, tensors, training } = readTensors(shippedWeights());
+  const write = () => writeTensors(version, dims, tensors, training);
+  await PARTS[part](tensors, corpora, write);
+  return write();
 }
 
 function settingsOf(settings: Settings): string {
@@ -309,6 +336,7 @@ async function main(): Promise<void> {
       out: { type: 'string', default: WEIGHTS_FILE },
       from: { type: 'string', default: 'data' },
       to: { type: 'string', default: 'weights' },
+      only: { type: 'string' },
       'no-report': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -321,15 +349,23 @@ async function main(): Promise<void> {
   const runs = (step: (typeof STEPS)[number]) => first <= STEPS.indexOf(step) && STEPS.indexOf(step) <= last;
   const corpora = resolve(values.corpora);
   if (!existsSync(corpora)) throw new Error(`There is no folder ${corpora}; name one with --corpora.`);
+  const write = (bytes: Uint8Array) => {
+    writeFileSync(resolve(values.out), bytes);
+    say(`${values.out} written, ${bytes.length} bytes`);
+    if (!values['no-report'] && resolve(values.out) === join(ROOT, WEIGHTS_FILE)) report(corpora);
+  };
+  if (values.only !== undefined) {
+    const part = Object.keys(PARTS).find((name) => name === values.only) as keyof typeof PARTS | undefined;
+    if (part === undefined)
+      throw new Error(`--only is one of ${Object.keys(PARTS).join(', ')}, not ${values.only}.`);
+    write(await withNew(part, corpora));
+    return;
+  }
   const training = new Training(corpora);
   if (runs('data')) training.data();
   if (runs('teachers')) await training.teachers();
   if (runs('student')) await training.student();
-  if (!runs('weights')) return;
-  const bytes = await training.weights();
-  writeFileSync(resolve(values.out), bytes);
-  training.begin(`${values.out} written, ${bytes.length} bytes`);
-  if (!values['no-report'] && resolve(values.out) === join(ROOT, WEIGHTS_FILE)) report(corpora);
+  if (runs('weights')) write(await training.weights());
 }
 
 try {

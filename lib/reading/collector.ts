@@ -1,6 +1,6 @@
 import { type HeardSentence, judge } from './claims/claims';
 import type { SentenceClassifier } from './claims/classifier';
-import { positionOf } from './claims/sentence';
+import { positionOf, type SentenceSigns } from './claims/sentence';
 import { countsOf } from './counts';
 import { formOf } from './form';
 import type { Found } from './found';
@@ -24,8 +24,8 @@ export interface ReadParagraph {
   found: Found[];
   /** It heads what follows. */
   isHeading?: boolean;
-  /** What the tagger's encoder makes of each sentence. */
-  states?: readonly Float32Array[];
+  /** What the tagger makes of each sentence. */
+  signs?: readonly SentenceSigns[];
 }
 
 /** Gathers what the paragraphs hold and makes the reading's rows of it. */
@@ -51,7 +51,7 @@ export class Collector {
    * @param claiming its sentences may be claims
    */
   *add(
-    { sentences, found, states, isHeading }: ReadParagraph,
+    { sentences, found, signs, isHeading }: ReadParagraph,
     claiming: boolean,
   ): Generator<void, void, void> {
     // What no word hands over asks for nothing, and nobody relays it.
@@ -64,7 +64,7 @@ export class Collector {
     for (const one of own) this.#found.push(one);
     yield* this.#speakers.hear(sentences, own, isHeading);
     for (const [i, sentence] of sentences.entries()) {
-      this.#sentences.push({ ...positionOf(sentence, states?.[i]), claiming });
+      this.#sentences.push({ ...positionOf(sentence, signs?.[i]), claiming });
       yield;
     }
   }

@@ -1,5 +1,6 @@
 import type { SentenceClassifier } from './claims/classifier';
 import { createSentenceClassifier } from './claims/classifier';
+import { signsOf } from './claims/sentence';
 import { Collector } from './collector';
 import type { FormParagraph } from './forms/form-paragraph';
 import { formed } from './forms/forms';
@@ -26,7 +27,7 @@ const TOKENS_SHARE = 0.15;
 const TAGGED_SHARE = 0.75;
 
 /** Grows when the results of a reading change. */
-export const READING_VERSION = 'trained-3';
+export const READING_VERSION = 'trained-4';
 
 /** What reading needs and does not change. */
 export interface Instruments {
@@ -90,8 +91,8 @@ export function* readingOf(
       one.confidence = confidenceOf(confidence[guide], evidence);
       return isHeading && isOfWriter(one, text) ? [] : [one];
     });
-    const states = tagged[i]!.states.ofSentences;
-    const paragraph = { sentences, found: forms?.found[i] ?? found, states, isHeading };
+    const signs = signsOf(tagged[i]!);
+    const paragraph = { sentences, found: forms?.found[i] ?? found, signs, isHeading };
     yield* at(TAGGED_SHARE, collector.add(paragraph, claiming && !forms?.isGiven[i]));
     const ofCredit = forms?.credited.get(i);
     if (credit && ofCredit)

@@ -85,7 +85,10 @@ export interface Claim {
   links: string[];
   /** 0 to 1: that this is a statement of fact in the writer's voice. */
   confidence: number;
-  /** 0 to 1: how much of it could be looked up. */
+  /**
+   * 0 to 1: how surely it is the writer's own and could be looked up; 0 where somebody may be named for something in it.
+   * No probability: see `CHECKABLE_FROM`.
+   */
   checkable: number;
 }
 

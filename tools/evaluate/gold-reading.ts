@@ -35,7 +35,7 @@ export function goldReading(text: string, gold: readonly GoldAttribution[]): Gol
 }
 
 /** Claims are not measured here. */
-const noFacts = () => () => ({ sourced: 0, unsourced: 0, other: 1 });
+const noFacts = () => ({ classesWith: () => ({ sourced: 0, unsourced: 0, other: 1 }), checkable: 0 });
 
 /** Where a corpus marks no cue, the source stands for it: every attribution is told by the position of its cue. */
 function foundOf({ source, cue, content }: GoldAttribution): Found {

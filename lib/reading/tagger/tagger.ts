@@ -6,6 +6,7 @@ import type { ChainSums } from './crf';
 import { FEATURES_VERSION, FeatureMaker, type Features, type Lexicon } from './features';
 import { createNetwork, type Encoded, type Network, type NetworkOptions, type TokenInputs } from './network';
 import { LONGEST_SEGMENT, type ParsedParagraph, segmentEnds } from './paragraph';
+import { SentenceLabels } from './sentence-labels';
 import { SentenceStates } from './sentence-states';
 import type { Weights } from './weights';
 import { decodeDeltas } from './word-table';
@@ -31,6 +32,8 @@ export interface TaggedParagraph {
   unclaimed: { span: TokenSpan; log: number }[];
   /** The encoder's states, brought together sentence by sentence. */
   states: SentenceStates;
+  /** How probable the roles are, sentence by sentence. */
+  labels: SentenceLabels;
 }
 
 export interface Tagger {
@@ -99,7 +102,12 @@ function* tag(
   for (const [index, paragraph] of paragraphs.entries()) {
     const done = index / paragraphs.length;
     const { tokens, sentences } = paragraph;
-    tagged.push({ cues: [], unclaimed: [], states: new SentenceStates(tokens, sentences, stateWidth) });
+    tagged.push({
+      cues: [],
+      unclaimed: [],
+      states: new SentenceStates(tokens, sentences, stateWidth),
+      labels: new SentenceLabels(tokens, sentences),
+    });
     yield done;
     if (tokens.length === 0) continue;
     const features = yield* at(done, maker.steps(paragraph, guide));
@@ -142,10 +150,11 @@ function* tagWindow(
     );
     const emissions = encoded.emissions.subarray(start * OUTER_COUNT, (start + count) * OUTER_COUNT);
     const labels = network.outer.best(emissions, count);
+    const sums = network.outer.sums(emissions, count);
+    paragraph.labels.add(sums, segment.from, segment.to);
     const cues = spansOf(labels, OUTER.cue);
     const contents = spansOf(labels, OUTER.content);
     if (cues.length + contents.length > 0) {
-      const sums = network.outer.sums(emissions, count);
       const claimed: TokenSpan[] = [];
       for (const cue of cues) {
         const one = rolesOfCue(network, encoded, start, count, cue);
