@@ -8,6 +8,7 @@ import type { Joined } from '../tagger/join';
 import { paragraphAlone, sentencesAlone } from './alone';
 import { Cover } from './cover';
 import type { Formed, FormParagraph } from './form-paragraph';
+import { sourceByColon, toTheEnd } from './headline';
 import { isImperative } from './imperative';
 import { interviewIn } from './interview';
 import { nameBeforeColon } from './name-before-colon';
@@ -34,6 +35,7 @@ export function* formed(
   const tagged = joined.map((own) =>
     own.map(({ found }) => found).filter((found) => !isOfWriter(found, text) && !isImperative(found, text)),
   );
+  for (const [at, own] of tagged.entries()) toTheEnd(paragraphs[at]!, own);
   const turns = yield* turnsIn(paragraphs, text);
   const forms = new Map(turns.size > 0 ? turns : yield* interviewIn(paragraphs, text));
   const cover = new Cover(tagged, paragraphs);
@@ -46,7 +48,8 @@ export function* formed(
     next = at + 1;
     if (forms.has(at)) continue;
     const paragraph = paragraphs[at]!;
-    const named = namesBehindDashes(paragraph, text) ?? nameBeforeColon(paragraph);
+    const named =
+      namesBehindDashes(paragraph, text) ?? nameBeforeColon(paragraph) ?? sourceByColon(paragraph, text);
     if (named !== undefined) {
       forms.set(at, named);
       continue;
@@ -104,7 +107,7 @@ function* put(
       if (forms.size > 0) one.content = one.content.filter(([start]) => !forms.has(cover.indexOf(start)));
       return had === 0 || one.content.length > 0;
     });
-    const alone = sentencesAlone(paragraphs[at]!, kept, (span) => cover.holds(span), text);
+    const alone = yield* sentencesAlone(paragraphs[at]!, kept, (span) => cover.holds(span), text);
     all.push([...kept, ...alone]);
   }
   return { found: all, isGiven: paragraphs.map((_, at) => forms.has(at)) };
