@@ -13,6 +13,7 @@ import { isImperative } from './imperative';
 import { interviewIn } from './interview';
 import { nameBeforeColon } from './name-before-colon';
 import { namesBehindDashes } from './name-behind-dash';
+import { isNaming } from './naming';
 import { ABOVE_CONFIDENCE, setApart } from './set-apart';
 import { turnsIn } from './turns';
 import { isOfWriter } from './writer';
@@ -33,7 +34,9 @@ export function* formed(
   text: string,
 ): Generator<void, Forms, void> {
   const tagged = joined.map((own) =>
-    own.map(({ found }) => found).filter((found) => !isOfWriter(found, text) && !isImperative(found, text)),
+    own
+      .map(({ found }) => found)
+      .filter((found) => !isOfWriter(found, text) && !isImperative(found, text) && !isNaming(found, text)),
   );
   for (const [at, own] of tagged.entries()) toTheEnd(paragraphs[at]!, own);
   const turns = yield* turnsIn(paragraphs, text);
