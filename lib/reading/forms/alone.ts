@@ -46,23 +46,37 @@ function pronounLeading(after: FormParagraph | undefined, text: string): Span | 
 
 /**
  * The attributions of sentences inside a paragraph that are all quotation, and that nobody has been given: of whoever
- * the sentence before is about. Where that is nobody there are none.
+ * the sentence before is about. Where that is nobody there are none. Yields after each sentence.
  */
-export function sentencesAlone(
+export function* sentencesAlone(
   { sentences }: FormParagraph,
   found: readonly Found[],
   isGiven: (span: Span) => boolean,
   text: string,
-): Found[] {
-  return sentences.flatMap((sentence, i) => {
-    const quotation = i > 0 ? quotationOf(sentence) : undefined;
-    if (quotation === undefined) return [];
+): Generator<void, Found[], void> {
+  const alone: Found[] = [];
+  const sorted = [...found].sort((a, b) => startOf(a) - startOf(b));
+  let from = 0;
+  let to = 0;
+  for (const [i, sentence] of sentences.entries()) {
+    yield;
+    const before = sentences[i - 1];
+    if (before === undefined) continue;
+    // The attributions of the sentence before.
+    while (from < sorted.length && startOf(sorted[from]!) < before[0]!.start) from += 1;
+    to = Math.max(from, to);
+    while (to < sorted.length && startOf(sorted[to]!) < before.at(-1)!.end) to += 1;
+    const quotation = quotationOf(sentence);
+    if (quotation === undefined) continue;
     const span: Span = [quotation.start, quotation.end];
-    if (isGiven(span)) return [];
-    const source = speakerIn(sentences[i - 1], found, text);
-    return source.length > 0 ? [given(source, [], [span], NEAR_CONFIDENCE)] : [];
-  });
+    if (isGiven(span)) continue;
+    const source = speakerIn(before, sorted.slice(from, to), text);
+    if (source.length > 0) alone.push(given(source, [], [span], NEAR_CONFIDENCE));
+  }
+  return alone;
 }
+
+const startOf = ({ cue, source, content }: Found): number => (cue[0] ?? source[0] ?? content[0] ?? [0])[0];
 
 /** The quotation that a sentence is, marks behind it apart. */
 function quotationOf(sentence: readonly Item[]): Item | undefined {

@@ -8,10 +8,12 @@ import type { Joined } from '../tagger/join';
 import { paragraphAlone, sentencesAlone } from './alone';
 import { Cover } from './cover';
 import type { Formed, FormParagraph } from './form-paragraph';
+import { sourceByColon, toTheEnd } from './headline';
 import { isImperative } from './imperative';
 import { interviewIn } from './interview';
 import { nameBeforeColon } from './name-before-colon';
 import { namesBehindDashes } from './name-behind-dash';
+import { isNaming } from './naming';
 import { ABOVE_CONFIDENCE, setApart } from './set-apart';
 import { turnsIn } from './turns';
 import { isOfWriter } from './writer';
@@ -32,8 +34,11 @@ export function* formed(
   text: string,
 ): Generator<void, Forms, void> {
   const tagged = joined.map((own) =>
-    own.map(({ found }) => found).filter((found) => !isOfWriter(found, text) && !isImperative(found, text)),
+    own
+      .map(({ found }) => found)
+      .filter((found) => !isOfWriter(found, text) && !isImperative(found, text) && !isNaming(found, text)),
   );
+  for (const [at, own] of tagged.entries()) toTheEnd(paragraphs[at]!, own);
   const turns = yield* turnsIn(paragraphs, text);
   const forms = new Map(turns.size > 0 ? turns : yield* interviewIn(paragraphs, text));
   const cover = new Cover(tagged, paragraphs);
@@ -46,7 +51,8 @@ export function* formed(
     next = at + 1;
     if (forms.has(at)) continue;
     const paragraph = paragraphs[at]!;
-    const named = namesBehindDashes(paragraph, text) ?? nameBeforeColon(paragraph);
+    const named =
+      namesBehindDashes(paragraph, text) ?? nameBeforeColon(paragraph) ?? sourceByColon(paragraph, text);
     if (named !== undefined) {
       forms.set(at, named);
       continue;
@@ -104,7 +110,7 @@ function* put(
       if (forms.size > 0) one.content = one.content.filter(([start]) => !forms.has(cover.indexOf(start)));
       return had === 0 || one.content.length > 0;
     });
-    const alone = sentencesAlone(paragraphs[at]!, kept, (span) => cover.holds(span), text);
+    const alone = yield* sentencesAlone(paragraphs[at]!, kept, (span) => cover.holds(span), text);
     all.push([...kept, ...alone]);
   }
   return { found: all, isGiven: paragraphs.map((_, at) => forms.has(at)) };

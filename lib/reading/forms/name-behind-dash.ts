@@ -50,8 +50,9 @@ function quoted({ tokens, quotations }: FormParagraph, text: string): Part[] | u
     if (!isDash && !text.slice(tokens[last]!.end, mark.start).includes('\n')) return undefined;
     const from = isDash ? last + 2 : last + 1;
     // A nickname in marks is no quotation of its own.
-    const next = quotations.slice(i + 1).find((one) => startsLine(text, tokens, one.first));
-    const to = next?.first ?? tokens.length;
+    let next = i + 1;
+    while (next < quotations.length && !startsLine(text, tokens, quotations[next]!.first)) next += 1;
+    const to = quotations[next]?.first ?? tokens.length;
     if (!isCredit(tokens, from, to)) return undefined;
     parts.push({
       content: [tokens[first]!.start, tokens[last]!.end],
