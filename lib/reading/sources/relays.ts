@@ -102,7 +102,8 @@ function viasIn(text: string, sentence: readonly Item[], one: Found, [first, las
     const { lower, start } = sentence[i]!;
     const hears = HEARER.test(lower);
     if (!(hears || LOCATIVE.test(lower)) || isInside(taken, start)) continue;
-    const phrase = phraseFrom(sentence, i + 1, Math.min(last + 1, i + 12));
+    const limit = sentence.findIndex((item, k) => k > i && isInside(taken, item.start));
+    const phrase = phraseFrom(sentence, i + 1, Math.min(limit < 0 ? last + 1 : limit, last + 1, i + 12));
     if (phrase === undefined) continue;
     const span: Span = [sentence[phrase[0]]!.start, endOf(sentence, phrase)];
     if (isInside(taken, span[0]) || isInside(taken, span[1] - 1)) continue;
