@@ -61,7 +61,7 @@ export class Collector {
     claiming: boolean,
   ): Generator<void, void, void> {
     const kept = yield* withoutRequests(found, sentences, this.#text);
-    const own = yield* relayed(kept, sentences, this.#text);
+    const own = yield* relayed(kept, sentences, this.#text, this.#wholeSources);
     if (this.#wholeSources) yield* withWholeSources(own, sentences);
     for (const one of own) this.#found.push(one);
     yield* this.#speakers.hear(sentences, own, isHeading);

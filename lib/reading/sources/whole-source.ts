@@ -206,6 +206,6 @@ function nameBehind(sentence: readonly Item[], last: number): number {
   const length = to - last - 1;
   const next = sentence[to + 1];
   const isName = length > 1 && length < 5;
-  const closes = next === undefined || next.text === ',' || isFiniteVerb(sentence, to + 1);
+  const closes = next === undefined || next.kind === 'mark' || isFiniteVerb(sentence, to + 1);
   return isName && closes ? to : last;
 }
