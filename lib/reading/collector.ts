@@ -9,6 +9,7 @@ import { withoutRequests } from './sources/anonymity';
 import type { Referent } from './sources/name-index';
 import { relayed } from './sources/relays';
 import { Speakers } from './sources/speakers';
+import { withWholeSources } from './sources/whole-source';
 import { inOrder } from './text/block-tokens';
 import type { Item } from './text/items';
 import type { Token } from './text/tokens';
@@ -36,9 +37,14 @@ export class Collector {
   readonly #found: Found[] = [];
   readonly #sentences: HeardSentence[] = [];
   readonly #classify: SentenceClassifier;
+  readonly #wholeSources: boolean;
 
-  /** `classify` tells sentences of fact from others. */
-  constructor({ text, links }: Article, classify: SentenceClassifier) {
+  /**
+   * @param classify tells sentences of fact from others
+   * @param wholeSources whether sources are what the project's own guide takes for them: see `whole-source.ts`
+   */
+  constructor({ text, links }: Article, classify: SentenceClassifier, wholeSources = true) {
+    this.#wholeSources = wholeSources;
     this.#text = text;
     this.#links = [...links].sort((a, b) => a.span[0] - b.span[0]);
     this.#speakers = new Speakers(text);
@@ -60,7 +66,8 @@ export class Collector {
       found.filter(({ cue }) => cue.length === 0),
     ];
     const kept = yield* withoutRequests(cued, sentences, this.#text);
-    const own = [...(yield* relayed(kept, sentences, this.#text)), ...cueless];
+    const own = [...(yield* relayed(kept, sentences, this.#text, this.#wholeSources)), ...cueless];
+    if (this.#wholeSources) yield* withWholeSources(own, sentences);
     for (const one of own) this.#found.push(one);
     yield* this.#speakers.hear(sentences, own, isHeading);
     for (const [i, sentence] of sentences.entries()) {

@@ -17,7 +17,7 @@ export type GoldReading = Pick<Reading, 'sources' | 'attributions'>;
  */
 export function goldReading(text: string, gold: readonly GoldAttribution[]): GoldReading {
   const article = articleFromText(text);
-  const collector = new Collector(article, noFacts);
+  const collector = new Collector(article, noFacts, false);
   const tokens = article.blocks.map((block) => runThrough(blockTokens(text, block)));
   const waiting = gold.map(foundOf).sort((a, b) => a.cue[0]![0] - b.cue[0]![0]);
   let next = 0;

@@ -36,6 +36,20 @@ const LONGEST_SOURCE = 100;
  * tells.
  */
 export function describeSource(text: string, span: Span): Description {
+  const description = described(text, span);
+  return isPair(text.slice(span[0], Math.min(span[1], span[0] + LONGEST_PAIR)))
+    ? { ...description, pair: true }
+    : description;
+}
+
+/** "the two men", "both leaders", "each": not "both the mayor and the minister". In UTF-16 units. */
+const LONGEST_PAIR = 40;
+const isPair = (words: string) =>
+  /^(?:each|both|(?:both|the two|the pair) ?(?!and\b|the\b|his\b|her\b)\p{Ll}*|the pair|the two)$/iu.test(
+    words.trim(),
+  );
+
+function described(text: string, span: Span): Description {
   const tokens = completed(text, trimmed(fewTokens(text, span, LONGEST_SOURCE)));
   const first = tokens[0];
   if (first === undefined) return emptyDescription(text.slice(span[0], span[1]));

@@ -1,5 +1,6 @@
 import type { Item } from '../text/items';
 import type { Span } from '../types';
+import { isFiniteVerb } from '../words/finite';
 import { genderOfNoun } from '../words/gender';
 import { ORGANIZATION_NOUNS, OUTLET_NOUNS, TITLES, UNNAMED_HEADS } from '../words/source-lexicon';
 import { plain } from '../words/word';
@@ -154,9 +155,22 @@ function pronounsIn(sentence: readonly Item[]): Span[] {
   return sentence.filter(({ lower }) => /^s?he$/.test(lower)).map(({ start, end }): Span => [start, end]);
 }
 
+/** "Anglers have …", "But farmers want …", "Thousands of people are …": a group that a sentence begins with. */
+function barePlural(sentence: readonly Item[]): Span | undefined {
+  const first = /^(?:but|and|yet|now|some|many|most|several|local)$/.test(sentence[0]?.lower ?? '') ? 1 : 0;
+  const of = sentence[first + 1]?.lower === 'of' ? first + 2 : first;
+  const noun = sentence[of];
+  if (noun === undefined || noun.kind !== 'word' || !isFiniteVerb(sentence, of + 1)) return undefined;
+  const isGroup =
+    noun.lower === 'people' || (/[^su]s$/.test(noun.lower) && isPersonNoun(noun.lower.slice(0, -1)));
+  return isGroup ? [sentence[first]!.start, noun.end] : undefined;
+}
+
 /** "the woman", "a retired teacher", "the mayor": people called by a noun. */
 function nounsIn(sentence: readonly Item[]): Span[] {
   const spans: Span[] = [];
+  const subject = barePlural(sentence);
+  if (subject) spans.push(subject);
   for (let i = 0; i < sentence.length; i++) {
     const { lower, start } = sentence[i]!;
     if (!(DETERMINERS.has(lower) || POSSESSIVES.has(lower))) continue;

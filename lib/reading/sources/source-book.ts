@@ -5,7 +5,7 @@ import type { Description } from './description';
 import type { Evidence } from './evidence';
 import type { Mention } from './mentions';
 import { by, NameIndex, type Referent } from './name-index';
-import { meantByNeuter, meantByPlural, meantBySingular } from './pronouns';
+import { meantByNeuter, meantByPair, meantByPlural, meantBySingular, type Scene } from './pronouns';
 import { RESOLUTION_CONFIDENCE } from './resolution-confidence';
 import { means, type Role } from './roles';
 import { isCollective, isOnePerson, mayBeBody, type Speaker, speakerFrom, widen } from './speaker';
@@ -230,6 +230,10 @@ export class SourceBook {
   /** Whom a pronoun or a description refers back to. */
   #resolve(description: Description): Referent[] {
     const { pronoun, definite, named, gender, anonymity } = description;
+    if (description.pair) {
+      const two = meantByPair(this.#scene(this.#recent), fitsPair(description));
+      if (two) return two.speakers.map((speaker) => by(speaker, two.method));
+    }
     if (pronoun !== undefined) return this.#pronoun(pronoun, gender, anonymity !== undefined);
     if (named || !definite) return [];
     const described = meantByDescription(description, this.#recent, this.#sentence);
@@ -239,23 +243,34 @@ export class SourceBook {
     return [by(described.speaker, described.method)];
   }
 
+  #scene(recent: readonly Speaker[]): Scene {
+    return { recent, last: this.#last, lastSentence: this.#lastSentence, sentence: this.#sentence };
+  }
+
   /** `anonymous`: who speaks asks not to be named, and so is nobody that the text names. */
   #pronoun(pronoun: string, gender: Gender | undefined, anonymous = false): Referent[] {
-    const scene = {
-      recent: anonymous ? this.#recent.filter((s) => !s.named) : this.#recent,
-      last: this.#last,
-      lastSentence: this.#lastSentence,
-      sentence: this.#sentence,
-    };
+    const scene = this.#scene(anonymous ? this.#recent.filter((s) => !s.named) : this.#recent);
     const meant = gender
       ? meantBySingular(scene, gender)
       : /^(?:they|their|them|both|themselves)$/.test(pronoun)
-        ? meantByPlural(scene)
+        ? (meantByPlural(scene) ?? meantByPair(scene, (s) => isOnePerson(s) && s.quoted))
         : /^(?:it|its|itself)$/.test(pronoun)
           ? meantByNeuter(scene)
           : undefined;
     return meant?.speakers.map((speaker) => by(speaker, meant.method)) ?? [];
   }
+}
+
+/** Whom two of a noun can be: "both men", "both companies"; anybody for "the two". */
+function fitsPair({ kind, roles: [role] }: Description): (s: Speaker) => boolean {
+  if (role === undefined || !/s$|men$/.test(role.head)) return () => true;
+  if (
+    kind === 'organization' ||
+    kind === 'outlet' ||
+    /^(?:companies|parties|sides|countries|states|groups|governments)$/.test(role.head)
+  )
+    return isCollective;
+  return role.head === 'sources' ? (s) => s.quoted : isOnePerson;
 }
 
 /** What a pronoun says of whom it means: a person for "he", a body for "it". */
