@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { FACTUAL_FROM, isFactual } from '../lib/reading/thresholds';
-import type { Reader, Reading } from '../lib/reading/types';
+import type { Guide, Reader, Reading } from '../lib/reading/types';
 import { articleOfFile, UnreadableFile } from './analyze/article-of-file';
 import { readingsOfLines } from './analyze/json-lines';
 import { writeLines } from './analyze/output';
@@ -12,7 +12,7 @@ import { shippedReader } from './shipped-reader';
 
 const HELP = `Usage: npm run --silent analyze -- FILE...
        npm run --silent analyze -- --table FILE...
-       npm run --silent analyze -- --jsonl [--facts] < TEXTS.jsonl
+       npm run --silent analyze -- --jsonl [--facts] [--guide polnear] < TEXTS.jsonl
 
 Prints the reading of each file (.txt, .md, .html) as JSON, one object a line:
   {"file", "text", "version", "textHash", "language", "sources", "attributions", "claims", "counts"}
@@ -25,6 +25,8 @@ being asked; attributions also "speaker", the names of their sources, and "sourc
             {"id", "sources", "attributions", "claims"} for each
   --facts   with --jsonl: leave out attributions of views, wishes and intentions (those whose "factual" is under
             ${FACTUAL_FROM}), as FactAppeal counts sourced sentences
+  --guide   what counts as an attribution: reader, as the extension marks it (docs/annotation-guide.md), or
+            polnear, with acts, plans, needs and abilities, as that corpus has it (default reader)
   --help    print this
 
 A file or a line that cannot be read is named on standard error; the others are read all the same, and the
@@ -41,12 +43,13 @@ function complain(problem: string): void {
 async function* readingsOfFiles(
   files: readonly string[],
   print: (file: string, text: string, reading: Reading) => string,
+  guide: Guide,
 ): AsyncGenerator<string, void, void> {
   const reader = await shippedReader();
   for (const file of files) {
     try {
       const article = await articleOfFile(file);
-      yield print(file, article.text, await reader.read(article));
+      yield print(file, article.text, await reader.read(article, { guide }));
     } catch (error) {
       complain(
         error instanceof UnreadableFile ? `${file} ${error.message}` : `${file} cannot be read: ${error}`,
@@ -65,6 +68,7 @@ interface Given {
   jsonl: boolean;
   table: boolean;
   facts: boolean;
+  guide: Guide;
   help: boolean;
 }
 
@@ -76,10 +80,14 @@ function argumentsGiven(): Given | undefined {
         jsonl: { type: 'boolean', default: false },
         table: { type: 'boolean', default: false },
         facts: { type: 'boolean', default: false },
+        guide: { type: 'string', default: 'reader' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    return { files: positionals, ...values };
+    const { guide, ...others } = values;
+    if (guide !== 'reader' && guide !== 'polnear')
+      throw new Error(`--guide is reader or polnear, not ${guide}`);
+    return { files: positionals, guide, ...others };
   } catch (error) {
     complain((error as Error).message);
     return undefined;
@@ -94,16 +102,20 @@ const ofFacts = (reader: Reader): Reader => ({
   },
 });
 
+const byGuide = (reader: Reader, guide: Guide): Reader => ({
+  read: (article, options) => reader.read(article, { ...options, guide }),
+});
+
 async function main(): Promise<void> {
   const given = argumentsGiven();
   if (given === undefined) return;
-  const { files, jsonl, table, facts, help } = given;
+  const { files, jsonl, table, facts, guide, help } = given;
   if (help) {
     process.stdout.write(HELP);
   } else if (jsonl) {
     if (files.length > 0) return complain('--jsonl reads standard input and takes no files');
     if (table) return complain('--table prints the readings of files, and --jsonl takes none');
-    const reader = await shippedReader();
+    const reader = byGuide(await shippedReader(), guide);
     const lines = readingsOfLines(process.stdin, facts ? ofFacts(reader) : reader, complain);
     await writeLines(lines, process.stdout);
     // Whoever reads our output may have gone: then there is nobody to read the rest of the input for.
@@ -113,7 +125,7 @@ async function main(): Promise<void> {
   } else if (files.length === 0) {
     complain('no file given; see --help');
   } else {
-    await writeLines(readingsOfFiles(files, table ? asTable : asJson), process.stdout);
+    await writeLines(readingsOfFiles(files, table ? asTable : asJson, guide), process.stdout);
   }
 }
 

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { picked } from './evaluate/passages';
 import { predict, writeJsonLines } from './evaluate/predict';
-import { attributionScores, claimScores } from './evaluate/scores';
+import { readerScores } from './evaluate/reader-scores';
+import { attributionScores, claimScores, onceScores } from './evaluate/scores';
 import { markdown, plain } from './evaluate/table';
 import { shippedReader } from './shipped-reader';
 
@@ -55,7 +56,7 @@ describe('the command', () => {
 test('predictions have a reading for each text, and the words that were read', async () => {
   const corpus = join(folder, 'gold.jsonl');
   writeJsonLines(corpus, [{ id: 'a', text: 'Jane Roe said it was late.' }]);
-  const { byId, speed } = await predict(await shippedReader(), corpus);
+  const { byId, speed } = await predict(await shippedReader(), corpus, 'reader');
   expect(byId.get('a')?.attributions).toHaveLength(1);
   expect(speed.words).toBe(6);
   expect(speed.ms).toBeGreaterThan(0);
@@ -80,6 +81,38 @@ describe('what the score script prints', () => {
     });
     expect(attributionScores(printed.slice(3).join('\n')).exact).toEqual({});
     expect(() => attributionScores('nothing')).toThrow('did not print');
+  });
+
+  test('each article once', () => {
+    const once = [...printed, 'linked F1, 95 % interval over 91 articles: 70.1–75.9'].join('\n');
+    expect(onceScores(once)).toEqual({ ...attributionScores(printed.join('\n')), interval: [70.1, 75.9] });
+    expect(() => onceScores(printed.join('\n'))).toThrow('did not print');
+  });
+
+  test('what a reader sees', () => {
+    const lines = [
+      '40 articles, 225 attributions, 209 marked',
+      'content  P 77.5 R 72.0 F1 74.7',
+      'linked   P 72.7 R 67.6 F1 70.0',
+      'edges    P 56.9 R 52.9 F1 54.8',
+      'reader   P 56.5 R 52.4 F1 54.4',
+      'of the linked: kind right 82.9, name right 88.8',
+      'claims   P 92.3 R 45.4 F1 60.8   with a source: 6.8 % of those marked',
+      'linked F1, 95 % interval over articles: 64.3–75.0',
+    ];
+    expect(readerScores(lines.join('\n'))).toMatchObject({
+      articles: 40,
+      gold: 225,
+      marked: 209,
+      linked: { precision: 72.7, recall: 67.6, f1: 70 },
+      whole: { f1: 54.4 },
+      kindRight: 82.9,
+      nameRight: 88.8,
+      claims: { recall: 45.4 },
+      claimsWithSource: 6.8,
+      interval: [64.3, 75],
+    });
+    expect(() => readerScores(lines.slice(1).join('\n'))).toThrow('did not print');
   });
 
   test('claims', () => {

@@ -18,13 +18,14 @@ const HELP = `Usage: npm run evaluate [-- OPTIONS]
        npm run --silent evaluate -- --sources
        npm run --silent evaluate -- --passages N [--seed S] [--corpus NAME]
 
-Reads polnear.dev, wikinews.train and factappeal.dev, scores the readings and prints tables: exact spans and whole
-attributions beside published systems, sentences of FactAppeal, what thresholds of confidence cost, how far
-confidence can be believed, figures and errors by class and by publisher, how well English is told from other
-languages, and the time that reading takes.
+Prints tables of what a reader sees marked, on the dev parts of the project's own corpora, by corpus and by kind of
+source; exact spans and whole attributions of PolNeAR by its own guide beside published systems; sentences of
+FactAppeal, what thresholds of confidence cost, how far confidence can be believed, figures and errors by class and by
+publisher, how well English is told from other languages, and the time that reading takes.
 
   --corpora DIR   folder of the corpora (default ../shared/corpora)
-  --score FILE    the score script (default ../shared/eval/score.mjs)
+  --score FILE    the score script of published figures (default ../shared/eval/score.mjs)
+  --reader-score FILE  the score script of what a reader sees (default ../shared/eval/score-reader.mjs)
   --json FILE     also write all figures as JSON
   --report FILE   also write the tables as Markdown, with what the weights in ${WEIGHTS_FILE} say of themselves
   --passages N    print N passages with their readings instead, to be judged by eye
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
     options: {
       corpora: { type: 'string', default: '../shared/corpora' },
       score: { type: 'string', default: '../shared/eval/score.mjs' },
+      'reader-score': { type: 'string', default: '../shared/eval/score-reader.mjs' },
       json: { type: 'string' },
       report: { type: 'string' },
       passages: { type: 'string' },
@@ -61,7 +63,11 @@ async function main(): Promise<void> {
     return;
   }
   const reader = await shippedReader();
-  const paths = { corpora: resolve(values.corpora), script: resolve(values.score) };
+  const paths = {
+    corpora: resolve(values.corpora),
+    script: resolve(values.score),
+    readerScript: resolve(values['reader-score']),
+  };
   if (values.passages !== undefined) {
     const wanted = {
       count: wholeNumber(values.passages, 'passages'),

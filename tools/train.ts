@@ -2,33 +2,47 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CLASSES } from '../lib/reading/claims/classifier';
 import { createReader } from '../lib/reading/reader';
 import { FEATURES_VERSION, FeatureMaker } from '../lib/reading/tagger/features';
 import { createTagger } from '../lib/reading/tagger/tagger';
-import { type Dims, parseWeights, type Tensor, type Weights } from '../lib/reading/tagger/weights';
+import { type Dims, parseWeights, type Tensor } from '../lib/reading/tagger/weights';
 import { WordTable } from '../lib/reading/tagger/word-table';
 import { ROOT } from './command.mjs';
 import { shippedWeights, WEIGHTS_FILE } from './shipped-reader';
 import { trainClaims } from './train/claims';
 import { fitConfidence } from './train/confidence';
 import { constructions } from './train/constructions';
-import { polnear, texts } from './train/corpora';
-import { writeDataset } from './train/dataset';
+import { flatOf, type GoldDocument, OWN_CORPORA, own, polnear, texts } from './train/corpora';
+import { type Document, writeDataset } from './train/dataset';
 import { trainKinds } from './train/kinds';
 import { type WordClasses, wordClasses } from './train/lexicon';
 import { buildTrainer, runTrainer } from './train/native';
+import { noClaims, trainOwnFacts } from './train/own-facts';
 import { packed, readModel } from './train/pack';
 import { readTensors } from './train/read-weights';
-import { BUCKETS, SEED, type Settings, STUDENT, SUBVECTORS, TEACHERS, VECTOR, WORDS } from './train/recipe';
-import { decoded, type VectorTable, vectorTable } from './train/vectors';
+import {
+  BUCKETS,
+  LABELLED,
+  SEED,
+  type Settings,
+  STUDENT,
+  SUBVECTORS,
+  TEACHERS,
+  UNLABELLED,
+  VECTOR,
+  WORDS,
+} from './train/recipe';
+import { decoded, type VectorTable, vectorTables } from './train/vectors';
 import { floatTensor, writeTensors } from './train/write-weights';
 
 /** Trains the reading: from the corpora to public/reading.weights and the report. */
 
 const STEPS = ['data', 'teachers', 'student', 'weights'] as const;
 
-const HELP = `Usage: npm run train [-- --corpora DIR] [--out FILE] [--from STEP | --only kinds] [--no-report]
+/** What can be trained anew by itself, in a few minutes. */
+const PARTS = { kinds: setKinds, claims: setClaims } as const;
+
+const HELP = `Usage: npm run train [-- --corpora DIR] [--out FILE] [--from STEP] [--to STEP] [--only PART] [--no-report]
 
 Trains the reading on the corpora and writes its weights and a report. Needs a C++ compiler (Debian: g++). The same
 machine makes the same weights; it takes about half an hour on two cores.
@@ -36,7 +50,8 @@ machine makes the same weights; it takes about half an hour on two cores.
   --corpora DIR   folder of the corpora (default ../shared/corpora)
   --out FILE      where the weights go (default ${WEIGHTS_FILE})
   --from STEP     begin at a later step of a training that was cut off: ${STEPS.join(', ')}
-  --only kinds    train the classifier of kinds of sources anew, and leave all else in ${WEIGHTS_FILE} as it is
+  --to STEP       end after a step (default weights)
+  --only PART     train one small part anew, and leave all else in ${WEIGHTS_FILE} as it is: ${Object.keys(PARTS).join(', ')}
   --no-report     leave docs/model-report.md as it is
   --help          print this
 `;
@@ -77,19 +92,29 @@ class Training {
   }
 
   run(what: 'train' | 'score' | 'cues', settings: Record<string, string | number>): Promise<void> {
-    return runTrainer(this.#program, what, { vectors: this.path('vectors.bin'), ...settings });
+    return runTrainer(this.#program, what, settings);
   }
 
   /** Word vectors, word classes, and all texts as numbers. */
   data(): void {
     this.begin('word vectors');
-    const table = vectorTable(this.#vectorsFile(), WORDS, VECTOR, SUBVECTORS);
-    const rows = decoded(table);
-    const head = Int32Array.of(table.hashes.length, VECTOR);
-    writeFileSync(this.path('vectors.bin'), Buffer.concat([bytesOf(head), bytesOf(rows)]));
+    const { coded: table, whole, wholeSize } = vectorTables(this.#vectorsFile(), WORDS, VECTOR, SUBVECTORS);
+    this.#writeVectors('vectors.bin', decoded(table), VECTOR);
+    this.#writeVectors('vectors-whole.bin', whole, wholeSize);
     this.begin('texts');
-    const train = polnear(this.#corpora, 'train');
-    const classes = wordClasses(train);
+    const labelled = {
+      polnear: polnear(this.#corpora, 'train'),
+      wikinews: own(this.#corpora, 'whence-wikinews', 'train'),
+      more: own(this.#corpora, 'whence-more', 'train'),
+      other: own(this.#corpora, 'whence-other', 'train'),
+      written: own(this.#corpora, 'whence-written', 'train'),
+      constructions: constructions(SEED).map((one) => ({
+        ...one,
+        flat: one.attributions?.flatMap(flatOf) ?? [],
+      })),
+    } satisfies Record<keyof typeof LABELLED, readonly Document[]>;
+    const { constructions: _invented, ...articles } = labelled;
+    const classes = wordClasses(Object.values(articles).flat());
     writeFileSync(this.path('tables.json'), JSON.stringify(tablesToJson(table, classes)));
     const index = new Map(Array.from(table.hashes, (hash, i) => [hash, i]));
     const byHash = new Map(Array.from(classes.hashes, (hash, i) => [hash, classes.classes[i]!]));
@@ -97,49 +122,61 @@ class Training {
       index.has(hash),
     );
     const rowOf = (hash: number) => index.get(hash) ?? -1;
-    writeDataset(this.path('train.data'), train, maker, rowOf);
-    writeDataset(this.path('dev.data'), polnear(this.#corpora, 'dev'), maker, rowOf);
-    const unlabelled = ['abc-unlabelled.jsonl', 'factappeal.train.jsonl'].flatMap((name) =>
-      texts(this.#corpora, name),
-    );
-    writeDataset(
-      this.path('extra.data'),
-      unlabelled.map((text) => ({ text })),
-      maker,
-      rowOf,
-    );
-    writeDataset(this.path('constructions.data'), constructions(SEED), maker, rowOf);
+    const write = (name: string, documents: readonly Document[]) =>
+      writeDataset(this.path(`${name}.data`), documents, maker, rowOf);
+    for (const [name, documents] of Object.entries(labelled)) write(name, documents);
+    // PolNeAR's articles again, as our guide would have them read: no one annotated them so, the teachers do.
+    const unlabelled: Record<keyof typeof UNLABELLED, readonly string[]> = {
+      news: ['abc-unlabelled.jsonl', 'factappeal.train.jsonl'].flatMap((name) => texts(this.#corpora, name)),
+      reread: texts(this.#corpora, 'polnear.train.jsonl'),
+    };
+    for (const [name, own] of Object.entries(unlabelled))
+      write(
+        name,
+        own.map((text) => ({ text })),
+      );
+    write('dev-polnear', polnear(this.#corpora, 'dev'));
+    write('dev-wikinews', own(this.#corpora, 'whence-wikinews', 'dev'));
   }
 
-  /** The teachers, and what they say of the training texts and of those without annotation. */
+  /** The teachers, and what they say of the annotated texts and of those without annotation. */
   async teachers(): Promise<void> {
     const models: string[] = [];
-    for (const [i, settings] of TEACHERS.entries()) {
+    const vectors = this.path('vectors-whole.bin');
+    const shares = Object.entries(LABELLED);
+    const teach = async (settings: Settings, i: number) => {
       this.begin(`teacher ${i + 1} of ${TEACHERS.length}`);
       const out = this.path(`teacher-${i + 1}.model`);
-      await this.#train(settings, out);
-      models.push(out);
-    }
+      models[i] = out;
+      await this.#train(settings, { vectors, out, threads: 1, ...this.#sets(shares, []) });
+    };
+    // Two at a time, a core each: threads of one training wait for one another after every batch.
+    for (let i = 0; i < TEACHERS.length; i += 2)
+      await Promise.all(TEACHERS.slice(i, i + 2).map((settings, k) => teach(settings, i + k)));
     this.begin('what the teachers say');
-    const score = (data: string, out: string) =>
-      this.run('score', { data: this.path(data), out: this.path(out), models: models.join(',') });
-    await score('train.data', 'train.soft');
-    await score('extra.data', 'extra.soft');
-    await this.run('cues', {
-      data: this.path('extra.data'),
-      soft: this.path('extra.soft'),
-      out: this.path('extra.cued'),
-    });
-    await score('extra.cued', 'extra.soft');
+    const score = (data: string, soft: string) =>
+      this.run('score', { vectors, data: this.path(data), out: this.path(soft), models: models.join(',') });
+    for (const [name] of shares) await score(`${name}.data`, `${name}.soft`);
+    for (const name of Object.keys(UNLABELLED)) {
+      await score(`${name}.data`, `${name}.soft`);
+      await this.run('cues', {
+        data: this.path(`${name}.data`),
+        soft: this.path(`${name}.soft`),
+        out: this.path(`${name}.cued.data`),
+      });
+      await score(`${name}.cued.data`, `${name}.cued.soft`);
+    }
   }
 
   async student(): Promise<void> {
     this.begin('student');
-    await this.#train(STUDENT, this.path('student.model'), {
-      soft: this.path('train.soft'),
-      extra: this.path('extra.cued'),
-      extrasoft: this.path('extra.soft'),
-      examples: this.path('constructions.data'),
+    const unlabelled = Object.entries(UNLABELLED).map(([name, share]) => [`${name}.cued`, share] as const);
+    const sets = [...Object.entries(LABELLED), ...unlabelled];
+    const taught = sets.map(([name]) => name).filter((name) => name !== 'constructions');
+    await this.#train(STUDENT, {
+      vectors: this.path('vectors.bin'),
+      out: this.path('student.model'),
+      ...this.#sets(sets, taught),
     });
   }
 
@@ -151,30 +188,40 @@ class Training {
     const tensors = packed(model, table, classes);
     const dims: Dims = { ...model.dims, subvectors: SUBVECTORS };
     const write = () => writeTensors(FEATURES_VERSION, dims, tensors, TRAINING);
-    setKinds(tensors, this.#corpora, parseWeights(write().buffer));
     const tagger = await createTagger(parseWeights(write().buffer));
-    const confidence = fitConfidence(tagger, polnear(this.#corpora, 'dev'));
-    tensors.set('confidence', floatTensor([confidence.length], confidence));
+    const setConfidence = (name: string, documents: readonly GoldDocument[]) => {
+      const fitted = fitConfidence(tagger, documents);
+      tensors.set(name, floatTensor([fitted.length], fitted));
+    };
+    setConfidence(
+      'confidence',
+      OWN_CORPORA.flatMap((name) => own(this.#corpora, name, 'dev')),
+    );
+    setConfidence('confidence.polnear', polnear(this.#corpora, 'dev'));
+    this.begin('kinds of sources');
+    await setKinds(tensors, this.#corpora, write);
     this.begin('sentences of fact');
-    // Its reader needs a classifier to be made; what that says has no part in the training.
-    tensors.set('claims.features', floatTensor([1, CLASSES], new Float32Array(CLASSES)));
-    tensors.set('claims.vector', floatTensor([VECTOR, CLASSES], new Float32Array(VECTOR * CLASSES)));
-    tensors.set('claims.bias', floatTensor([CLASSES], new Float32Array(CLASSES)));
-    const reader = await createReader(write().buffer);
-    const claims = await trainClaims(this.#corpora, SEED, { reader, tagger });
-    for (const [name, tensor] of claims.tensors) tensors.set(name, tensor);
-    say(`sentences of fact, cross-validated macro F1: ${(100 * claims.crossValidated).toFixed(1)}`);
+    await setClaims(tensors, this.#corpora, write);
     return write();
   }
 
-  #train(settings: Settings, out: string, more: Record<string, string> = {}): Promise<void> {
-    return this.run('train', {
-      data: this.path('train.data'),
-      dev: this.path('dev.data'),
-      out,
-      ...settings,
-      ...more,
-    });
+  #train(settings: Settings, more: Record<string, string | number>): Promise<void> {
+    const dev = ['dev-polnear', 'dev-wikinews'].map((name) => this.path(`${name}.data`)).join(',');
+    return this.run('train', { dev, ...settings, ...more });
+  }
+
+  /** Arguments of the native trainer: sets of text with their shares, and those of which teachers have something to say. */
+  #sets(shares: readonly (readonly [name: string, share: number])[], taught: readonly string[]) {
+    return {
+      data: shares.map(([name]) => this.path(`${name}.data`)).join(','),
+      share: shares.map(([, share]) => share).join(','),
+      soft: shares.map(([name]) => (taught.includes(name) ? this.path(`${name}.soft`) : '')).join(','),
+    };
+  }
+
+  #writeVectors(name: string, rows: Float32Array, size: number): void {
+    const head = Int32Array.of(rows.length / size, size);
+    writeFileSync(this.path(name), Buffer.concat([bytesOf(head), bytesOf(rows)]));
   }
 
   #vectorsFile(): string {
@@ -190,19 +237,44 @@ class Training {
   }
 }
 
-/** Trains the classifier of kinds of sources and puts it among the tensors. It needs the words of `weights` alone. */
-function setKinds(tensors: Map<string, Tensor>, corpora: string, weights: Weights): void {
-  const kinds = trainKinds(corpora, SEED, new WordTable(weights));
+/** Trains the classifier of kinds of sources and puts it among the tensors, which `write` makes a file of. */
+async function setKinds(
+  tensors: Map<string, Tensor>,
+  corpora: string,
+  write: () => Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const kinds = trainKinds(corpora, SEED, new WordTable(parseWeights(write().buffer)));
   for (const [name, tensor] of kinds.tensors) tensors.set(name, tensor);
   say(`kinds of sources, cross-validated: ${(100 * kinds.crossValidated).toFixed(1)} % right`);
 }
 
-/** The bytes of the weights that ship, with nothing but the classifier of kinds trained anew. */
-function withNewKinds(corpora: string): Uint8Array<ArrayBuffer> {
-  const file = shippedWeights();
-  const { version, dims, tensors, training } = readTensors(file);
-  setKinds(tensors, corpora, parseWeights(file));
-  return writeTensors(version, dims, tensors, training);
+/** Trains the classifiers of sentences and puts them among the tensors, which `write` makes a file of. */
+async function setClaims(
+  tensors: Map<string, Tensor>,
+  corpora: string,
+  write: () => Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const add = (more: ReadonlyMap<string, Tensor>) => {
+    for (const [name, tensor] of more) tensors.set(name, tensor);
+  };
+  // Readers need classifiers to be made; what these say has no part in the training.
+  add(noClaims(VECTOR));
+  const tagger = await createTagger(parseWeights(write().buffer));
+  const claims = await trainClaims(corpora, SEED, { reader: await createReader(write().buffer), tagger });
+  add(claims.tensors);
+  say(`sentences of fact, cross-validated macro F1: ${(100 * claims.crossValidated).toFixed(1)}`);
+  // Which attributions are kept depends on how factual they are.
+  const ownFacts = await trainOwnFacts(corpora, SEED, { reader: await createReader(write().buffer), tagger });
+  add(ownFacts.tensors);
+  for (const line of ownFacts.figures) say(line);
+}
+
+/** The bytes of the weights that ship, with nothing but one part trained anew. */
+async function withNew(part: keyof typeof PARTS, corpora: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { version, dims, tensors, training } = readTensors(shippedWeights());
+  const write = () => writeTensors(version, dims, tensors, training);
+  await PARTS[part](tensors, corpora, write);
+  return write();
 }
 
 function settingsOf(settings: Settings): string {
@@ -265,12 +337,20 @@ function report(corpora: string): void {
   if (status !== 0) throw new Error('The report could not be written.');
 }
 
+/** Throws where there is no such step. */
+function stepOf(option: string, name: string): number {
+  const index = STEPS.indexOf(name as (typeof STEPS)[number]);
+  if (index < 0) throw new Error(`${option} is one of ${STEPS.join(', ')}, not ${name}.`);
+  return index;
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       corpora: { type: 'string', default: '../shared/corpora' },
       out: { type: 'string', default: WEIGHTS_FILE },
       from: { type: 'string', default: 'data' },
+      to: { type: 'string', default: 'weights' },
       only: { type: 'string' },
       'no-report': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
@@ -280,8 +360,8 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const first = STEPS.indexOf(values.from as (typeof STEPS)[number]);
-  if (first < 0) throw new Error(`--from is one of ${STEPS.join(', ')}, not ${values.from}.`);
+  const [first, last] = [stepOf('--from', values.from), stepOf('--to', values.to)];
+  const runs = (step: (typeof STEPS)[number]) => first <= STEPS.indexOf(step) && STEPS.indexOf(step) <= last;
   const corpora = resolve(values.corpora);
   if (!existsSync(corpora)) throw new Error(`There is no folder ${corpora}; name one with --corpora.`);
   const write = (bytes: Uint8Array) => {
@@ -290,15 +370,17 @@ async function main(): Promise<void> {
     if (!values['no-report'] && resolve(values.out) === join(ROOT, WEIGHTS_FILE)) report(corpora);
   };
   if (values.only !== undefined) {
-    if (values.only !== 'kinds') throw new Error(`--only takes kinds, not ${values.only}.`);
-    write(withNewKinds(corpora));
+    const part = Object.keys(PARTS).find((name) => name === values.only) as keyof typeof PARTS | undefined;
+    if (part === undefined)
+      throw new Error(`--only is one of ${Object.keys(PARTS).join(', ')}, not ${values.only}.`);
+    write(await withNew(part, corpora));
     return;
   }
   const training = new Training(corpora);
-  if (first <= 0) training.data();
-  if (first <= 1) await training.teachers();
-  if (first <= 2) await training.student();
-  write(await training.weights());
+  if (runs('data')) training.data();
+  if (runs('teachers')) await training.teachers();
+  if (runs('student')) await training.student();
+  if (runs('weights')) write(await training.weights());
 }
 
 try {

@@ -1,6 +1,6 @@
 import { type HeardSentence, judge } from './claims/claims';
 import type { SentenceClassifier } from './claims/classifier';
-import { positionOf } from './claims/sentence';
+import { positionOf, type SentenceSigns } from './claims/sentence';
 import { countsOf } from './counts';
 import { formOf } from './form';
 import type { Found } from './found';
@@ -10,6 +10,7 @@ import type { JudgeKind } from './sources/kind-judge';
 import type { Referent } from './sources/name-index';
 import { relayed } from './sources/relays';
 import { Speakers } from './sources/speakers';
+import { withWholeSources } from './sources/whole-source';
 import { inOrder } from './text/block-tokens';
 import type { Item } from './text/items';
 import type { Token } from './text/tokens';
@@ -23,8 +24,10 @@ export type Findings = Pick<Reading, 'sources' | 'attributions' | 'claims' | 'co
 export interface ReadParagraph {
   sentences: Item[][];
   found: Found[];
-  /** What the tagger's encoder makes of each sentence. */
-  states?: readonly Float32Array[];
+  /** It heads what follows. */
+  isHeading?: boolean;
+  /** What the tagger makes of each sentence. */
+  signs?: readonly SentenceSigns[];
 }
 
 /** Gathers what the paragraphs hold and makes the reading's rows of it. */
@@ -35,9 +38,20 @@ export class Collector {
   readonly #found: Found[] = [];
   readonly #sentences: HeardSentence[] = [];
   readonly #classify: SentenceClassifier;
+  readonly #wholeSources: boolean;
 
-  /** `classify` tells sentences of fact from others, `judgeKind` of what kind a source is. */
-  constructor({ text, links }: Article, classify: SentenceClassifier, judgeKind: JudgeKind) {
+  /**
+   * @param classify tells sentences of fact from others
+   * @param judgeKind says of what kind a source is
+   * @param wholeSources whether sources are what the project's own guide takes for them: see `whole-source.ts`
+   */
+  constructor(
+    { text, links }: Article,
+    classify: SentenceClassifier,
+    judgeKind: JudgeKind,
+    wholeSources = true,
+  ) {
+    this.#wholeSources = wholeSources;
     this.#text = text;
     this.#links = [...links].sort((a, b) => a.span[0] - b.span[0]);
     this.#speakers = new Speakers(text, judgeKind);
@@ -49,13 +63,22 @@ export class Collector {
    *
    * @param claiming its sentences may be claims
    */
-  *add({ sentences, found, states }: ReadParagraph, claiming: boolean): Generator<void, void, void> {
-    const kept = yield* withoutRequests(found, sentences, this.#text);
-    const own = yield* relayed(kept, sentences, this.#text);
+  *add(
+    { sentences, found, signs, isHeading }: ReadParagraph,
+    claiming: boolean,
+  ): Generator<void, void, void> {
+    // What no word hands over asks for nothing, and nobody relays it.
+    const [cued, cueless] = [
+      found.filter(({ cue }) => cue.length > 0),
+      found.filter(({ cue }) => cue.length === 0),
+    ];
+    const kept = yield* withoutRequests(cued, sentences, this.#text);
+    const own = [...(yield* relayed(kept, sentences, this.#text, this.#wholeSources)), ...cueless];
+    if (this.#wholeSources) yield* withWholeSources(own, sentences);
     for (const one of own) this.#found.push(one);
-    yield* this.#speakers.hear(sentences, own);
+    yield* this.#speakers.hear(sentences, own, isHeading);
     for (const [i, sentence] of sentences.entries()) {
-      this.#sentences.push({ ...positionOf(sentence, states?.[i]), claiming });
+      this.#sentences.push({ ...positionOf(sentence, signs?.[i]), claiming });
       yield;
     }
   }
@@ -94,7 +117,8 @@ export class Collector {
   }
 
   #attribution(found: Found, referents: readonly Referent[], ids: ReadonlyMap<unknown, string>): Attribution {
-    const { source, cue, content, via, stance, confidence } = found;
+    const { source, cue, content, via, stance, verbatim } = found;
+    const confidence = Math.max(found.confidence, found.atLeast ?? 0);
     const bySource = new Map<string, number>();
     for (const one of referents) {
       const id = ids.get(one.speaker)!;
@@ -102,14 +126,14 @@ export class Collector {
     }
     const key = [...source, ...cue, ...content].map(([start, end]) => this.#text.slice(start, end)).join('|');
     return {
-      id: this.#id('a', cue[0]![0], key),
+      id: this.#id('a', (cue[0] ?? content[0]!)[0], key),
       source,
       cue,
       content,
       via,
       sourceIds: [...bySource.keys()],
       sourceSure: [...bySource.values()],
-      form: formOf(this.#text, content),
+      form: verbatim ? 'direct' : formOf(this.#text, content),
       stance,
       confidence,
       factual: 1,

@@ -245,6 +245,14 @@ export const CASES: Record<string, Case> = {
     text: 'Jane “Jay” Roe said the wall would fall.',
     expected: [{ source: 'Jane “Jay” Roe', content: 'the wall would fall' }],
   },
+  'a headline with its source behind, and no text below': {
+    text: 'Bridge to close in May: Minister',
+    expected: [{ source: 'Minister', cue: ':', content: 'Bridge to close in May', kind: 'unnamed' }],
+  },
+  'a headline with its source behind, in small letters': {
+    text: 'Bridge will close in May: minister',
+    expected: [{ source: 'minister', cue: ':', content: 'Bridge will close in May', kind: 'unnamed' }],
+  },
   'a headline with a verb behind': {
     text: 'Bridge to close in May, minister says',
     expected: [{ source: 'minister', cue: 'says', content: 'Bridge to close in May' }],

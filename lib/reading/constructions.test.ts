@@ -26,14 +26,6 @@ describe.each(Object.entries(CASES))('%s', (_, { text, expected }) => {
 
 /** What the reading should find and does not: whoever mends one sees its test fail, and moves it up. */
 const KNOWN_MISSES: Record<string, Case> = {
-  'a headline with its source behind, and no text below': {
-    text: 'Bridge to close in May: Minister',
-    expected: [{ source: 'Minister', cue: ':', content: 'Bridge to close in May', kind: 'unnamed' }],
-  },
-  'a headline with its source behind, in small letters': {
-    text: 'Bridge will close in May: minister',
-    expected: [{ source: 'minister', cue: ':', content: 'Bridge will close in May', kind: 'unnamed' }],
-  },
   'hearsay in the passive, with what is said of the subject behind': {
     text: 'The firm is said to have paid four million for the land.',
     expected: [{ who: '', kind: 'none', content: 'The firm … to have paid four million for the land' }],

@@ -18,7 +18,7 @@ import type { Reader } from './types';
 export async function createReader(weights: ArrayBuffer, options?: NetworkOptions): Promise<Reader> {
   const instruments = await instrumentsOf(weights, options);
   return {
-    read: (article, { onProgress, signal } = {}) =>
-      runInSlices(readingOf(article, instruments), { onProgress, signal }),
+    read: (article, { guide, onProgress, signal } = {}) =>
+      runInSlices(readingOf(article, instruments, guide), { onProgress, signal }),
   };
 }

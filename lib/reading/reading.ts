@@ -1,7 +1,9 @@
 import type { SentenceClassifier } from './claims/classifier';
 import { createSentenceClassifier } from './claims/classifier';
+import { signsOf } from './claims/sentence';
 import { Collector } from './collector';
-import { type CreditedParagraph, credited } from './credits';
+import type { FormParagraph } from './forms/form-paragraph';
+import { formed } from './forms/forms';
 import type { Found } from './found';
 import { hashText } from './hash';
 import { isForeignBlock, isForeignTag, languageOfPage } from './language/language';
@@ -16,7 +18,7 @@ import { createTagger, type Tagger } from './tagger/tagger';
 import { parseWeights } from './tagger/weights';
 import { blockTokens, inOrder } from './text/block-tokens';
 import type { Token } from './text/tokens';
-import type { Article, Block, Reading } from './types';
+import type { Article, Block, Guide, Reading } from './types';
 
 /** Blocks whose sentences may be claims. Headings repeat the text. */
 const CLAIMING: ReadonlySet<Block['kind']> = new Set(['paragraph', 'list', 'other']);
@@ -27,13 +29,13 @@ const TOKENS_SHARE = 0.15;
 const TAGGED_SHARE = 0.75;
 
 /** Grows when the results of a reading change. */
-export const READING_VERSION = 'trained-3';
+export const READING_VERSION = 'trained-4';
 
 /** What reading needs and does not change. */
 export interface Instruments {
   tagger: Tagger;
   /** Of `confidence.ts`. */
-  confidence: Float32Array;
+  confidence: Record<Guide, Float32Array>;
   classify: SentenceClassifier;
   judgeKind: JudgeKind;
 }
@@ -44,13 +46,16 @@ export async function instrumentsOf(file: ArrayBuffer, options?: NetworkOptions)
   const tagger = await createTagger(weights, options);
   return {
     tagger,
-    confidence: weights.floats('confidence', [EVIDENCE]),
+    confidence: {
+      reader: weights.floats('confidence', [EVIDENCE]),
+      polnear: weights.floats('confidence.polnear', [EVIDENCE]),
+    },
     classify: createSentenceClassifier(weights, tagger.network.words),
     judgeKind: kindJudge(createKindClassifier(weights, tagger.network.words)),
   };
 }
 
-interface ReadBlock extends CreditedParagraph {
+interface ReadBlock extends FormParagraph {
   /** Its sentences may be claims. */
   claiming: boolean;
   isHeading: boolean;
@@ -66,6 +71,7 @@ const WRITER_OR_READER = /^(i|we|you)$/i;
 export function* readingOf(
   article: Article,
   { tagger, confidence, classify, judgeKind }: Instruments,
+  guide: Guide = 'reader',
 ): Generator<number, Reading, void> {
   const { text, blocks, lang } = article;
   const size = Math.max(1, text.length);
@@ -78,19 +84,21 @@ export function* readingOf(
   const language = languageOfPage(inOrder(tokens), lang);
   const english = language === 'en' || (language === 'und' && !isForeignTag(lang));
   const read = english ? yield* at(TOKENS_SHARE, blocksToRead(blocks, tokens)) : [];
-  const tagged = yield* share(TOKENS_SHARE, TAGGED_SHARE, tagger.tag(read));
-  const collector = new Collector(article, classify, judgeKind);
+  const tagged = yield* share(TOKENS_SHARE, TAGGED_SHARE, tagger.tag(read, guide));
+  const collector = new Collector(article, classify, judgeKind, guide === 'reader');
   const all = yield* at(TAGGED_SHARE, joined(read, tagged, text));
-  const heard = all.flat().map(({ found }) => found);
+  // The corpus of the other guide knows no forms of text: there the tagger alone decides.
+  const forms = guide === 'reader' ? yield* at(TAGGED_SHARE, formed(read, all, text)) : undefined;
   for (const [i, own] of all.entries()) {
     const { sentences, claiming, credit, isHeading } = read[i]!;
     const found: Found[] = own.flatMap(({ found: one, evidence }) => {
-      one.confidence = confidenceOf(confidence, evidence);
+      one.confidence = confidenceOf(confidence[guide], evidence);
       return isHeading && isOfWriter(one, text) ? [] : [one];
     });
-    const states = tagged[i]!.states.ofSentences;
-    yield* at(TAGGED_SHARE, collector.add({ sentences, found, states }, claiming));
-    const ofCredit = credit && credited(read, i, heard, text);
+    const signs = signsOf(tagged[i]!);
+    const paragraph = { sentences, found: forms?.found[i] ?? found, signs, isHeading };
+    yield* at(TAGGED_SHARE, collector.add(paragraph, claiming && !forms?.isGiven[i]));
+    const ofCredit = forms?.credited.get(i);
     if (credit && ofCredit)
       yield* at(TAGGED_SHARE, collector.add({ sentences: credit.sentences, found: [ofCredit] }, false));
   }
@@ -124,6 +132,7 @@ function* blocksToRead(
     const before = read.at(-1)?.after ?? 'closed';
     read.push({
       ...(yield* parseParagraph(own, chosen[i + 1]?.own, before)),
+      kind: block.kind,
       isQuote: block.kind === 'quote',
       follows,
       credit: credit && (yield* parseParagraph(credit, undefined, 'closed')),

@@ -6,7 +6,10 @@ import type { Attribution, Claim } from './types';
  */
 export const MARKED_FROM = 0.5;
 
-/** Claims with less to look up are marked on demand only: a page that is marked all over says nothing. */
+/**
+ * Other claims are marked on demand only: those with little to look up, and those that may have a source. Training moves
+ * the figure so that this is where to cut (`tools/train/own-facts.ts`), as readings that are kept with notes have it.
+ */
 export const CHECKABLE_FROM = 0.5;
 
 /** From this on an attribution's content counts as a fact and not as a view, a wish or an intention. */

@@ -60,6 +60,7 @@ export interface Attribution {
   /** Made from position and text: the same text gives the same ids. */
   id: string;
   source: Span[];
+  /** [] where no word hands it over: a quotation that stands alone, an answer in an interview. */
   cue: Span[];
   content: Span[];
   /** The outlet or document that carried the statement ("told The Herald"). */
@@ -84,7 +85,10 @@ export interface Claim {
   links: string[];
   /** 0 to 1: that this is a statement of fact in the writer's voice. */
   confidence: number;
-  /** 0 to 1: how much of it could be looked up. */
+  /**
+   * 0 to 1: how surely it is the writer's own and could be looked up; 0 where somebody may be named for something in it.
+   * No probability: see `CHECKABLE_FROM`.
+   */
   checkable: number;
 }
 
@@ -115,7 +119,15 @@ export interface Reading {
   counts: Counts;
 }
 
+/**
+ * What counts as an attribution: what a reader asks about ("reader", docs/annotation-guide.md), or also acts, plans,
+ * needs and abilities ("polnear", the guide of that corpus), for whoever compares with figures of others.
+ */
+export type Guide = 'reader' | 'polnear';
+
 export interface ReadOptions {
+  /** By default "reader". */
+  guide?: Guide;
   /** Called between steps with the share done, 0 to 1. */
   onProgress?: (done: number) => void;
   /** Ends the reading early; `read` then rejects with the signal's reason. */

@@ -23,7 +23,7 @@ export function goldReading(
   judgeKind: JudgeKind,
 ): GoldReading {
   const article = articleFromText(text);
-  const collector = new Collector(article, noFacts, judgeKind);
+  const collector = new Collector(article, noFacts, judgeKind, false);
   const tokens = article.blocks.map((block) => runThrough(blockTokens(text, block)));
   const waiting = gold.map(foundOf).sort((a, b) => a.cue[0]![0] - b.cue[0]![0]);
   let next = 0;
@@ -33,14 +33,15 @@ export function goldReading(
     const end = article.blocks[index]!.span[1];
     const found: Found[] = [];
     for (; next < waiting.length && waiting[next]!.cue[0]![0] < end; next++) found.push(waiting[next]!);
-    runThrough(collector.add({ sentences: runThrough(sentencesOf(items)), found }, false));
+    const isHeading = article.blocks[index]!.kind === 'heading';
+    runThrough(collector.add({ sentences: runThrough(sentencesOf(items)), found, isHeading }, false));
   }
   const { sources, attributions } = runThrough(collector.finish(tokens));
   return { sources, attributions };
 }
 
 /** Claims are not measured here. */
-const noFacts = () => () => ({ sourced: 0, unsourced: 0, other: 1 });
+const noFacts = () => ({ classesWith: () => ({ sourced: 0, unsourced: 0, other: 1 }), checkable: 0 });
 
 /** Where a corpus marks no cue, what it marks stands for it: every attribution is told by the position of its cue. */
 function foundOf({ source, cue, content }: GoldAttribution): Found {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { articleFromText } from '../../lib/reading/text/article-from-text';
-import type { Reader } from '../../lib/reading/types';
+import type { Guide, Reader } from '../../lib/reading/types';
 import { type SpelledReading, spelledOut } from '../analyze/spelled-out';
 import { readLines } from './gold';
 
@@ -22,13 +22,13 @@ export interface Predictions {
   speed: Speed;
 }
 
-/** Reads every text of a corpus (`{"id","text"}` lines) and says how long reading took. */
-export async function predict(reader: Reader, corpus: string): Promise<Predictions> {
+/** Reads every text of a corpus (`{"id","text"}` lines) by a guide, and says how long reading took. */
+export async function predict(reader: Reader, corpus: string, guide: Guide): Promise<Predictions> {
   const byId = new Map<string, Prediction>();
   const speed: Speed = { words: 0, ms: 0 };
   for (const { id, text } of readLines<{ id: string; text: string }>(corpus)) {
     const before = process.cpuUsage();
-    const reading = spelledOut(await reader.read(articleFromText(text)));
+    const reading = spelledOut(await reader.read(articleFromText(text), { guide }));
     const { user, system } = process.cpuUsage(before);
     speed.ms += (user + system) / 1000;
     speed.words += reading.counts.wordsAttributed + reading.counts.wordsOther;

@@ -22,8 +22,12 @@ const claims: Figures['factappeal'] = {
   contentF1: 71,
   named: { right: 92, of: 9 },
 };
+const polnear = { exact: { cue: { ...prf, jaccard: 50, gold: 9 } }, whole: { content: prf, linked: prf } };
 const figures: Figures = {
-  polnear: { exact: { cue: { ...prf, jaccard: 50, gold: 9 } }, whole: { content: prf, linked: prf } },
+  own: [],
+  seen: [],
+  polnear,
+  polnearOnce: { ...polnear, interval: [60, 70] },
   wikinews: { content: prf, linked: prf },
   factappeal: claims,
   factappealFacts: claims,

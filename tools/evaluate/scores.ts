@@ -17,6 +17,12 @@ export interface AttributionScores {
   whole: Whole;
 }
 
+/** Each article counted once where several people annotated it. */
+export interface OnceScores extends AttributionScores {
+  /** Of linked F1, 95 % of bootstrap samples over articles. */
+  interval: [from: number, to: number];
+}
+
 export interface ClaimScores {
   sourced: Prf;
   unsourced: Prf;
@@ -49,6 +55,12 @@ export function attributionScores(printed: string): AttributionScores {
       linked: prfOf(printed, 'whole attribution, linked'),
     },
   };
+}
+
+/** Reads what `score.mjs --once attributions` printed. Throws where a figure is missing. */
+export function onceScores(printed: string): OnceScores {
+  const [from, to] = figures(printed, `interval over [\\d]+ articles: ${NUMBER}–${NUMBER}`);
+  return { ...attributionScores(printed), interval: [from!, to!] };
 }
 
 /** Reads what `score.mjs claims` printed. Throws where a figure is missing. */

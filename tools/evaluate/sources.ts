@@ -5,6 +5,7 @@ import { SOURCE_KINDS, type SourceKind, type Span } from '../../lib/reading/type
 import { type GoldDocument, readLines } from './gold';
 import { goldReading } from './gold-reading';
 import { NothingToMeasure } from './nothing-to-measure';
+import { type ResolvedDocument, type ResolvedFigures, resolvedFigures } from './resolved';
 
 /** How well sources are told apart, typed and resolved, when all of them have been found. */
 
@@ -41,10 +42,12 @@ export interface SourceFigures {
   kinds: KindFigures[];
   named: Record<'train' | 'dev', NamedFigures>;
   resolution: ResolutionFigures;
+  /** By the name of the part of the project's own corpora. */
+  resolved: Readonly<Record<string, ResolvedFigures>>;
 }
 
-/** The project's own corpora, which say of what kind each source is. The reading learns kinds on the train parts. */
-const KIND_CORPORA = ['whence-wikinews.train', 'whence-wikinews.dev', 'whence-more.train', 'whence-more.dev'];
+/** Parts of the project's own corpora. The reading learns kinds on the train parts. */
+const OWN = ['whence-wikinews.train', 'whence-wikinews.dev', 'whence-more.train', 'whence-more.dev'];
 
 /**
  * @param corpora folder that holds the project's own corpora, FactAppeal and PolNeAR. Throws `NothingToMeasure` where
@@ -53,12 +56,15 @@ const KIND_CORPORA = ['whence-wikinews.train', 'whence-wikinews.dev', 'whence-mo
  */
 export function sourceFigures(corpora: string, judgeKind: JudgeKind): SourceFigures {
   return {
-    kinds: KIND_CORPORA.map((name) => kindFigures(name, linesOf<KindDocument>(corpora, name), judgeKind)),
+    kinds: OWN.map((name) => kindFigures(name, linesOf<KindDocument>(corpora, name), judgeKind)),
     named: {
       train: namedFigures(linesOf<FactAppeal>(corpora, 'factappeal.train'), judgeKind),
       dev: namedFigures(linesOf<FactAppeal>(corpora, 'factappeal.dev'), judgeKind),
     },
     resolution: resolutionFigures(linesOf<GoldDocument>(corpora, 'polnear.dev'), judgeKind),
+    resolved: Object.fromEntries(
+      OWN.map((name) => [name, resolvedFigures(linesOf<ResolvedDocument>(corpora, name), judgeKind)]),
+    ),
   };
 }
 

@@ -1,4 +1,6 @@
-import { CLASSES, type SentenceInput, scoresOf, softmax } from '../../lib/reading/claims/classifier';
+import { type SentenceInput, scoresOf, softmax } from '../../lib/reading/claims/linear';
+import type { Tensor } from '../../lib/reading/tagger/weights';
+import { byteTensor, floatTensor } from './write-weights';
 
 /** Multinomial logistic regression over hashed features and a vector, fitted with Adam over all examples at once. */
 
@@ -25,50 +27,64 @@ export interface LabelledInput extends SentenceInput {
   gold: number;
 }
 
-export function probabilitiesOf({ byFeature, byVector, bias }: LinearModel, input: SentenceInput): number[] {
-  return softmax(scoresOf(input, byFeature, byVector, bias));
+export function probabilitiesOf(model: LinearModel, input: SentenceInput): number[] {
+  return softmax(scoresOf(input, model));
 }
 
-/** Fits a model; the same examples in the same order give the same model. `width`: numbers of a vector. */
-export function fitClasses(examples: readonly LabelledInput[], buckets: number, width: number): LinearModel {
-  const model: LinearModel = {
-    byFeature: new Float64Array(buckets * CLASSES),
-    byVector: new Float64Array(width * CLASSES),
-    bias: new Float64Array(CLASSES),
-  };
-  const gradient: LinearModel = {
-    byFeature: new Float64Array(buckets * CLASSES),
-    byVector: new Float64Array(width * CLASSES),
-    bias: new Float64Array(CLASSES),
-  };
+/** Sizes of a model: numbers of the vector that it looks at, from its beginning. */
+export interface ModelSizes {
+  buckets: number;
+  width: number;
+  classes: number;
+}
+
+/** Fits a model; the same examples in the same order give the same model. */
+export function fitClasses(examples: readonly LabelledInput[], sizes: ModelSizes): LinearModel {
+  const model = zeros(sizes);
+  const gradient = zeros(sizes);
   const parts = [
     new Adam(model.byFeature, gradient.byFeature, FEATURE_PENALTY),
     new Adam(model.byVector, gradient.byVector, VECTOR_PENALTY),
     new Adam(model.bias, gradient.bias, 0),
   ];
   for (let step = 1; step <= STEPS; step++) {
-    for (const { features, vector, gold } of examples) {
-      const probabilities = probabilitiesOf(model, { features, vector });
-      addGradient(gradient, { features, vector }, probabilities, gold);
-    }
+    for (const example of examples) addGradient(gradient, example, probabilitiesOf(model, example));
     const rate = RATE * (1 - ((1 - LAST_RATE) * step) / STEPS);
     for (const part of parts) part.step(step, rate);
   }
   return model;
 }
 
+/** The tensors of a model, named as `linearWeights` asks for them. */
+export function modelTensors(name: string, { byFeature, byVector, bias }: LinearModel): [string, Tensor][] {
+  const classes = bias.length;
+  return [
+    [`${name}.features`, byteTensor([byFeature.length / classes, classes], Float32Array.from(byFeature))],
+    [`${name}.vector`, floatTensor([byVector.length / classes, classes], Float32Array.from(byVector))],
+    [`${name}.bias`, floatTensor([classes], Float32Array.from(bias))],
+  ];
+}
+
+/** A model that favours nothing. */
+export const zeros = ({ buckets, width, classes }: ModelSizes): LinearModel => ({
+  byFeature: new Float64Array(buckets * classes),
+  byVector: new Float64Array(width * classes),
+  bias: new Float64Array(classes),
+});
+
 function addGradient(
-  gradient: LinearModel,
-  { features, vector }: SentenceInput,
+  { byFeature, byVector, bias }: LinearModel,
+  { features, vector, gold }: LabelledInput,
   probabilities: readonly number[],
-  gold: number,
 ): void {
+  const classes = bias.length;
+  const width = byVector.length / classes;
   const scale = 1 / Math.sqrt(Math.max(1, features.length));
-  for (let k = 0; k < CLASSES; k++) {
+  for (let k = 0; k < classes; k++) {
     const error = probabilities[k]! - (k === gold ? 1 : 0);
-    for (const feature of features) gradient.byFeature[feature * CLASSES + k]! += error * scale;
-    for (let i = 0; i < vector.length; i++) gradient.byVector[i * CLASSES + k]! += error * vector[i]!;
-    gradient.bias[k]! += error;
+    for (const feature of features) byFeature[feature * classes + k]! += error * scale;
+    for (let i = 0; i < width; i++) byVector[i * classes + k]! += error * vector[i]!;
+    bias[k]! += error;
   }
 }
 

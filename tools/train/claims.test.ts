@@ -12,7 +12,7 @@ test('classes are learnt from features and from vectors', () => {
   const examples = Array.from({ length: 30 }, (_, i) =>
     i % 3 === 0 ? input([0, 3], [0], 0) : i % 3 === 1 ? input([1, 3], [0], 1) : input([3], [2], 2),
   );
-  const model = fitClasses(examples, 4, 1);
+  const model = fitClasses(examples, { buckets: 4, width: 1, classes: 3 });
   const best = (features: number[], vector: number[]) => {
     const probabilities = probabilitiesOf(model, input(features, vector, 0));
     return probabilities.indexOf(Math.max(...probabilities));
@@ -22,7 +22,17 @@ test('classes are learnt from features and from vectors', () => {
 
 test('the same examples give the same model', () => {
   const examples = Array.from({ length: 12 }, (_, i) => input([i % 4, 4 + (i % 3)], [i / 12], i % 3));
-  expect(fitClasses(examples, 8, 1)).toEqual(fitClasses(examples, 8, 1));
+  const sizes = { buckets: 8, width: 1, classes: 3 };
+  expect(fitClasses(examples, sizes)).toEqual(fitClasses(examples, sizes));
+});
+
+test('a model looks at the beginning of the vector alone, if it is to', () => {
+  const examples = Array.from({ length: 20 }, (_, i) => input([], [1, i % 2], i % 2));
+  const narrow = fitClasses(examples, { buckets: 1, width: 1, classes: 2 });
+  const wide = fitClasses(examples, { buckets: 1, width: 2, classes: 2 });
+  const second = (model: typeof wide, value: number) => probabilitiesOf(model, input([], [1, value], 0))[1]!;
+  expect(second(narrow, 1)).toBe(second(narrow, 0));
+  expect(second(wide, 1)).toBeGreaterThan(second(wide, 0));
 });
 
 const judged = (line: number, probabilities: number[], more: Partial<Judged> = {}): Judged => ({

@@ -1,6 +1,7 @@
 import { sentencesWithAttributions } from '../../lib/reading/claims/claims';
-import { CLASSES, createSentenceReader, type SentenceInput } from '../../lib/reading/claims/classifier';
-import { positionOf } from '../../lib/reading/claims/sentence';
+import { CLASSES, CLASSES_TENSOR, createSentenceReader } from '../../lib/reading/claims/classifier';
+import type { SentenceInput } from '../../lib/reading/claims/linear';
+import { positionOf, signsOf } from '../../lib/reading/claims/sentence';
 import { isStatement } from '../../lib/reading/claims/statement';
 import { runThrough } from '../../lib/reading/steps';
 import { STATE_PARTS } from '../../lib/reading/tagger/sentence-states';
@@ -9,10 +10,9 @@ import type { Tensor } from '../../lib/reading/tagger/weights';
 import { articleFromText } from '../../lib/reading/text/article-from-text';
 import type { Reader, Reading, Span } from '../../lib/reading/types';
 import { cutsOf, type Judged, macroOf } from './claims-cuts';
-import { fitClasses, type LinearModel, probabilitiesOf } from './claims-model';
+import { fitClasses, modelTensors, probabilitiesOf } from './claims-model';
 import { lines } from './corpora';
 import { paragraphsOf } from './dataset';
-import { byteTensor, floatTensor } from './write-weights';
 
 /**
  * Trains the classifier that tells sentences of fact from others on FactAppeal's training part. Rerun whenever the
@@ -20,7 +20,7 @@ import { byteTensor, floatTensor } from './write-weights';
  */
 
 /** Buckets of the hashed features: with more, nothing is gained in cross-validation. */
-const BUCKETS = 1 << 13;
+export const BUCKETS = 1 << 13;
 /** Parts of the training data, each judged by a model that has not seen it. */
 const FOLDS = 10;
 
@@ -64,14 +64,13 @@ export async function trainClaims(
 ): Promise<TrainedClaims> {
   const gold = lines<FactAppealLine>(corpora, 'factappeal.train.jsonl');
   const examples = await examplesOf(gold, reader, tagger);
-  const width = examples[0]?.vector.length ?? 0;
-  const folds = deal(gold.length, seed);
+  const sizes = { buckets: BUCKETS, width: examples[0]?.vector.length ?? 0, classes: CLASSES };
+  const folds = deal(gold.length, seed, FOLDS);
   const judged: Judged[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = fitClasses(
       examples.filter(({ line }) => folds[line] !== fold),
-      BUCKETS,
-      width,
+      sizes,
     );
     for (const example of examples)
       if (folds[example.line] === fold)
@@ -79,8 +78,12 @@ export async function trainClaims(
   }
   const goldClasses = gold.map((line) => classOf(line, [0, line.text.length]));
   const cuts = cutsOf(judged, goldClasses);
-  const model = fitClasses(examples, BUCKETS, width);
-  return { tensors: tensorsOf(model, cuts, width), crossValidated: macroOf(judged, goldClasses, cuts) };
+  const model = fitClasses(examples, sizes);
+  for (const [k, cut] of cuts.entries()) model.bias[k]! += cut;
+  return {
+    tensors: new Map(modelTensors(CLASSES_TENSOR, model)),
+    crossValidated: macroOf(judged, goldClasses, cuts),
+  };
 }
 
 /** Sentences as the reading will see them, with what FactAppeal says of each. */
@@ -108,18 +111,20 @@ export async function examplesOf(
   return examples;
 }
 
-function* sentencesOf(
+/** The sentences of a text with the attributions that a reading found in them. */
+export function* sentencesOf(
   text: string,
   { attributions, sources }: Pick<Reading, 'attributions' | 'sources'>,
   tagger: Tagger,
 ) {
   const paragraphs = paragraphsOf(text);
-  const tagged = runThrough(tagger.tag(paragraphs));
+  const tagged = runThrough(tagger.tag(paragraphs, 'reader'));
   const kinds = new Map(sources.map(({ id, kind }) => [id, kind]));
   yield* sentencesWithAttributions(
-    paragraphs.flatMap(({ sentences }, i) =>
-      sentences.map((items, k) => positionOf(items, tagged[i]!.states.ofSentences[k])),
-    ),
+    paragraphs.flatMap(({ sentences }, i) => {
+      const signs = signsOf(tagged[i]!);
+      return sentences.map((items, k) => positionOf(items, signs[k]));
+    }),
     {
       tokens: paragraphs.flatMap(({ tokens }) => tokens),
       attributions,
@@ -136,7 +141,7 @@ function classOf({ attributions, fact_no_appeal }: FactAppealLine, [start, end]:
 }
 
 /** A fold for each line, in parts of one size, by a linear congruential generator (Numerical Recipes, "ranqd1"). */
-function deal(count: number, seed: number): number[] {
+export function deal(count: number, seed: number, parts: number): number[] {
   let state = seed >>> 0;
   const keys = Array.from({ length: count }, (_, line) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -144,15 +149,6 @@ function deal(count: number, seed: number): number[] {
   });
   const folds: number[] = [];
   keys.sort((a, b) => a.key - b.key);
-  for (const [i, { line }] of keys.entries()) folds[line] = i % FOLDS;
+  for (const [i, { line }] of keys.entries()) folds[line] = i % parts;
   return folds;
-}
-
-function tensorsOf(model: LinearModel, cuts: readonly number[], width: number): Map<string, Tensor> {
-  const bias = Float32Array.from(model.bias, (value, k) => value + cuts[k]!);
-  return new Map([
-    ['claims.features', byteTensor([BUCKETS, CLASSES], Float32Array.from(model.byFeature))],
-    ['claims.vector', floatTensor([width, CLASSES], Float32Array.from(model.byVector))],
-    ['claims.bias', floatTensor([CLASSES], bias)],
-  ]);
 }

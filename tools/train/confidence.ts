@@ -40,9 +40,9 @@ export function fitConfidence(tagger: Tagger, documents: readonly GoldDocument[]
   return Float32Array.from(weights);
 }
 
-function casesOf(tagger: Tagger, { text, attributions }: GoldDocument): Case[] {
+function casesOf(tagger: Tagger, { text, guide, attributions }: GoldDocument): Case[] {
   const paragraphs = paragraphsOf(text).map((paragraph) => ({ ...paragraph, isQuote: false }));
-  const all = runThrough(joined(paragraphs, runThrough(tagger.tag(paragraphs)), text));
+  const all = runThrough(joined(paragraphs, runThrough(tagger.tag(paragraphs, guide)), text));
   // As the reading does, before anyone is told apart.
   const kept = all.flatMap((own, i) => {
     const found = runThrough(

@@ -30,7 +30,7 @@ const write = (name: string, rows: readonly unknown[]) =>
 test('documents come with the spans that their rows label, by document', () => {
   write('polnear.dev.jsonl', [
     { id: 'a', text: TEXT, attributions: ATTRIBUTIONS },
-    { id: 'b', text: 'It rained.', attributions: [] },
+    { id: 'b', text: 'It rained.', guide: 'polnear', attributions: [] },
   ]);
   write('polnear-rows.dev.jsonl', [row('a', ['B-source', 'I-source', 'B-cue', 'B-content', 'O'])]);
   const [a, b] = polnear(folder, 'dev');
@@ -40,7 +40,7 @@ test('documents come with the spans that their rows label, by document', () => {
     ['cue', 'said'],
     ['content', 'no'],
   ]);
-  expect(b).toEqual({ id: 'b', text: 'It rained.', attributions: [], flat: [] });
+  expect(b).toEqual({ id: 'b', text: 'It rained.', guide: 'polnear', attributions: [], flat: [] });
 });
 
 test('spans of one role side by side are two', () => {

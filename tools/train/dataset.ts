@@ -5,13 +5,15 @@ import { type ParsedParagraph, parseParagraph, segmentEnds } from '../../lib/rea
 import { articleFromText } from '../../lib/reading/text/article-from-text';
 import type { Token } from '../../lib/reading/text/tokens';
 import { tokensOf } from '../../lib/reading/text/tokens';
-import type { Span } from '../../lib/reading/types';
-import type { GoldAttribution, Role } from './corpora';
+import type { Guide, Span } from '../../lib/reading/types';
+import { type GoldAttribution, type Role, wholeCue } from './corpora';
 
 /** Turns documents into the numbers that the native trainer reads (native/data.h says how they lie). */
 
 export interface Document {
   text: string;
+  /** By which it is annotated, or is to be read; the reader's where nothing is said. */
+  guide?: Guide;
   /** Nothing where the text is not annotated. */
   flat?: { role: Role; span: Span }[];
   attributions?: GoldAttribution[];
@@ -77,9 +79,9 @@ export function writeDataset(
   const roles = new Numbers(Uint8Array);
   let count = 0;
   let tokenCount = 0;
-  for (const [doc, { text, flat, attributions }] of documents.entries()) {
+  for (const [doc, { text, guide = 'reader', flat, attributions }] of documents.entries()) {
     for (const paragraph of paragraphsOf(text)) {
-      const features = maker.of(paragraph);
+      const features = maker.of(paragraph, guide);
       let from = 0;
       for (const to of segmentEnds(paragraph)) {
         const tokens = paragraph.tokens.slice(from, to);
@@ -93,9 +95,9 @@ export function writeDataset(
           ),
         );
         for (const one of attributions ?? []) {
-          const cue = one.cue[0];
+          const cue = wholeCue(one);
           if (cue === undefined || cue[0] < range[0] || cue[0] >= range[1]) continue;
-          const [first, last] = tokenRange(tokens, [cue[0], one.cue.at(-1)![1]]);
+          const [first, last] = tokenRange(tokens, cue);
           if (first >= last) continue;
           cues.push(count, first, last, roles.length);
           roles.push(

@@ -1,4 +1,4 @@
-import { softmax } from '../../lib/reading/claims/classifier';
+import { softmax } from '../../lib/reading/claims/linear';
 import { KIND_CLASSES, type KindModel, scoresOf } from '../../lib/reading/sources/kind-classifier';
 import type { KindInput } from '../../lib/reading/sources/kind-features';
 import { Adam } from './claims-model';

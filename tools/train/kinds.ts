@@ -2,8 +2,9 @@ import { KIND_CLASSES, scoresOf } from '../../lib/reading/sources/kind-classifie
 import { createKindInput, VECTOR_SLOTS } from '../../lib/reading/sources/kind-features';
 import type { Tensor } from '../../lib/reading/tagger/weights';
 import type { WordTable } from '../../lib/reading/tagger/word-table';
+import type { Span } from '../../lib/reading/types';
 import { goldReading } from '../evaluate/gold-reading';
-import { lines } from './corpora';
+import { OWN_CORPORA, own } from './corpora';
 import { type FittedKinds, fitKinds, type LabelledKind } from './kinds-model';
 import { byteTensor, deltaTensor, floatTensor } from './write-weights';
 
@@ -12,8 +13,6 @@ import { byteTensor, deltaTensor, floatTensor } from './write-weights';
  * word vectors of the tagger, and nothing else of it.
  */
 
-export const KIND_CORPORA = ['whence-wikinews.train.jsonl', 'whence-more.train.jsonl'];
-
 /** Parts of the training data, each judged by a model that has not seen it. */
 const FOLDS = 5;
 
@@ -21,12 +20,7 @@ const FOLDS = 5;
 export interface KindDocument {
   id: string;
   text: string;
-  attributions: {
-    source: [number, number][];
-    cue: [number, number][];
-    content: [number, number][];
-    kind: string;
-  }[];
+  attributions: { source: Span[]; cue: Span[]; content: Span[]; kind: string }[];
 }
 
 export interface TrainedKinds {
@@ -38,7 +32,7 @@ export interface TrainedKinds {
 
 /** @param seed deals the documents to the folds */
 export function trainKinds(corpora: string, seed: number, words: WordTable): TrainedKinds {
-  const documents = KIND_CORPORA.flatMap((name) => lines<KindDocument>(corpora, name));
+  const documents: KindDocument[] = OWN_CORPORA.flatMap((name) => own(corpora, name, 'train'));
   const examples = kindExamples(documents, words);
   const width = VECTOR_SLOTS * words.width;
   const folds = deal(documents.length, seed);

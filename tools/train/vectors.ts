@@ -25,10 +25,20 @@ const SCALE = 0.4;
 const ROUNDS = 12;
 const CENTROIDS = 256;
 
+/** Vectors of the same words: in few numbers and coded, as they ship, and whole, for those who only teach. */
+export interface VectorTables {
+  coded: VectorTable;
+  /** `coded.hashes.length` × `wholeSize`, on the scale of the coded ones. */
+  whole: Float32Array;
+  wholeSize: number;
+}
+
 /** Reads the first `count` words of the file, which stand in order of frequency. */
-export function vectorTable(file: string, count: number, size: number, subvectors: number): VectorTable {
+export function vectorTables(file: string, count: number, size: number, subvectors: number): VectorTables {
   const { words, vectors } = readVectors(file, count);
-  const reduced = principal(vectors, words.length, size, subvectors);
+  const axes = principalAxes(vectors, words.length);
+  const reduced = along(axes.slice(0, size), vectors, words.length, subvectors);
+  const all = along(axes, vectors, words.length, 1);
   const order = words.map((word, i) => ({ hash: hashWord(word), i })).sort((a, b) => a.hash - b.hash);
   // Two words with one hash: the more frequent has it.
   const kept = order.filter(({ hash, i }, k) => {
@@ -37,9 +47,14 @@ export function vectorTable(file: string, count: number, size: number, subvector
     return same === undefined || i < same.i;
   });
   const sorted = new Float32Array(kept.length * size);
-  for (const [k, { i }] of kept.entries()) sorted.set(reduced.subarray(i * size, (i + 1) * size), k * size);
+  const whole = new Float32Array(kept.length * GIVEN);
+  for (const [k, { i }] of kept.entries()) {
+    sorted.set(reduced.subarray(i * size, (i + 1) * size), k * size);
+    whole.set(all.subarray(i * GIVEN, (i + 1) * GIVEN), k * GIVEN);
+  }
   const { codes, book } = quantise(sorted, kept.length, size, subvectors);
-  return { hashes: Uint32Array.from(kept, ({ hash }) => hash), codes, book, size, subvectors };
+  const hashes = Uint32Array.from(kept, ({ hash }) => hash);
+  return { coded: { hashes, codes, book, size, subvectors }, whole, wholeSize: GIVEN };
 }
 
 /** The rows that codes stand for, one a word. */
@@ -72,26 +87,37 @@ function readVectors(file: string, count: number): { words: string[]; vectors: F
   return { words, vectors };
 }
 
-/** The first `size` principal components, dealt to the subvectors in turn so that each has large and small ones. */
-function principal(vectors: Float32Array, n: number, size: number, subvectors: number): Float32Array {
+/** The mean taken out of the vectors, in place; returns their principal axes, the largest first. */
+function principalAxes(vectors: Float32Array, n: number): Float64Array[] {
   const mean = new Float64Array(GIVEN);
   for (let i = 0; i < n; i++) for (let d = 0; d < GIVEN; d++) mean[d]! += vectors[i * GIVEN + d]! / n;
+  for (let i = 0; i < n; i++) for (let d = 0; d < GIVEN; d++) vectors[i * GIVEN + d]! -= mean[d]!;
   const covariance = Array.from({ length: GIVEN }, () => new Float64Array(GIVEN));
   const row = new Float64Array(GIVEN);
   for (let i = 0; i < n; i++) {
-    for (let d = 0; d < GIVEN; d++) row[d] = vectors[i * GIVEN + d]! - mean[d]!;
+    for (let d = 0; d < GIVEN; d++) row[d] = vectors[i * GIVEN + d]!;
     for (let a = 0; a < GIVEN; a++)
       for (let b = a; b < GIVEN; b++) covariance[a]![b]! += (row[a]! * row[b]!) / n;
   }
   for (let a = 0; a < GIVEN; a++) for (let b = 0; b < a; b++) covariance[a]![b] = covariance[b]![a]!;
-  const axes = eigenvectors(covariance).slice(0, size);
+  return eigenvectors(covariance);
+}
+
+/** Components along the axes, dealt to the subvectors in turn so that each has large and small ones. */
+function along(
+  axes: readonly Float64Array[],
+  vectors: Float32Array,
+  n: number,
+  subvectors: number,
+): Float32Array {
+  const size = axes.length;
   const part = size / subvectors;
   const out = new Float32Array(n * size);
   let squares = 0;
   for (let i = 0; i < n; i++) {
     for (let k = 0; k < size; k++) {
       let sum = 0;
-      for (let d = 0; d < GIVEN; d++) sum += axes[k]![d]! * (vectors[i * GIVEN + d]! - mean[d]!);
+      for (let d = 0; d < GIVEN; d++) sum += axes[k]![d]! * vectors[i * GIVEN + d]!;
       out[i * size + (k % subvectors) * part + Math.floor(k / subvectors)] = sum;
       squares += sum * sum;
     }

@@ -16,6 +16,7 @@ const classes = (sourced: number, unsourced: number): SentenceClasses => ({
 const FACT = classes(0.1, 0.8);
 
 interface Given {
+  checkable?: number;
   attributions?: Attribution[];
   links?: Link[];
   claiming?: boolean;
@@ -24,7 +25,7 @@ interface Given {
 
 function judged(
   text: string,
-  { attributions = [], links = [], claiming = true, classify = () => FACT }: Given = {},
+  { attributions = [], links = [], claiming = true, classify = () => FACT, checkable = 0.7 }: Given = {},
 ) {
   const tokens = [...tokensOf(text, [0, text.length])];
   const { sentences } = runThrough(parseParagraph(tokens, undefined, 'closed'));
@@ -32,9 +33,7 @@ function judged(
     judge(
       sentences.map((items) => ({ ...positionOf(items), claiming })),
       { text, tokens, links, attributions, kindOf: () => 'person', idOf: ([start]) => `c${start}` },
-      ({ span }) =>
-        (seen) =>
-          classify(text.slice(...span), seen),
+      ({ span }) => ({ classesWith: (seen) => classify(text.slice(...span), seen), checkable }),
     ),
   );
 }
@@ -65,9 +64,8 @@ test('a fact in the writer’s voice is a claim, with nothing but itself', () =>
     'Rain makes the stones on the quay dark.',
     'The ferry was sold in 2019.',
   ]);
-  expect(claims[0]).toMatchObject({ reasons: [], checkable: 0, links: [] });
-  expect(claims[1]).toMatchObject({ reasons: ['date', 'event'] });
-  expect(claims[1]!.checkable).toBeGreaterThan(0);
+  expect(claims[0]).toMatchObject({ reasons: [], checkable: 0.7, links: [] });
+  expect(claims[1]).toMatchObject({ reasons: ['date', 'event'], checkable: 0.7 });
 });
 
 test('confidence is that of a fact against no fact, as nobody is named', () => {
@@ -131,6 +129,35 @@ test('an attributed fact leaves no claim; an attributed wish may be told as a fa
   expect(wordsOf(text, claims)).toEqual(['Roe wants 3 ferries to sail in 2020.']);
   // What Roe wants is Roe's: nothing of it is to be looked up.
   expect(claims[0]).toMatchObject({ reasons: [], checkable: 0 });
+});
+
+test.each([
+  ['source', 'Roe'],
+  ['cue', 'hopes'],
+  ['content', 'for a sale'],
+])('where the %s of an attribution stands, nothing is marked as without a source', (role, words) => {
+  const text = 'Roe hopes for a sale in May. The ferry was sold in 2019.';
+  const span: Span = [text.indexOf(words), text.indexOf(words) + words.length];
+  const far: Span = [text.length, text.length];
+  const found: Attribution = {
+    ...attribution(text, 'hopes', 'for a sale'),
+    source: [far],
+    cue: [far],
+    content: [far],
+    [role]: [span],
+    // Too unsure to be marked.
+    confidence: 0.45,
+  };
+  const checkable = (factual: number, attributions: Attribution[]) =>
+    judged(text, { attributions, classify: () => classes(factual, 0.6) }).map((claim) => claim.checkable);
+  expect(checkable(0.2, [found])).toEqual([0, 0.7]);
+  // What a reading drops is nobody's.
+  expect(checkable(0.05, [{ ...found, confidence: 0.1 }])).toEqual([0.7, 0.7]);
+});
+
+test('hearsay is no claim without a source, but one without a name', () => {
+  const text = 'The ferry was reportedly sold in 2019. The ferry was sold in 2019.';
+  expect(judged(text).map(({ checkable }) => checkable)).toEqual([0, 0.7]);
 });
 
 test('a claim knows the links inside it, each once, and no others', () => {

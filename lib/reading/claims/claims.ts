@@ -2,10 +2,9 @@
 
 import { mergeSpans, SpanCursor } from '../text/spans';
 import type { Token } from '../text/tokens';
-import { isFactual, isMarked } from '../thresholds';
+import { isFactual, isKept, isMarked } from '../thresholds';
 import type { Attribution, Claim, Link, SourceKind, Span } from '../types';
-import { checkableOf } from './checkable';
-import type { SentenceClasses, SentenceClassifier } from './classifier';
+import type { ClassifiedSentence, SentenceClasses, SentenceClassifier } from './classifier';
 import { checkablesOf, reasonsOf } from './reasons';
 import {
   type AttributionInSentence,
@@ -16,6 +15,7 @@ import {
   sentencesAt,
 } from './sentence';
 import { isStatement } from './statement';
+import { hasUnreadCue } from './unread-cue';
 
 /** From this share on, of what no source stands behind, a sentence counts as a fact. */
 const FACT_FROM = 0.5;
@@ -51,16 +51,22 @@ export function* judge(
   around: ClaimSurroundings,
   classify: SentenceClassifier,
 ): Generator<void, Claim[], void> {
-  const candidates: { sentence: Sentence; classes: SentenceClasses }[] = [];
+  const candidates: Candidate[] = [];
   for (const { sentence, attributions, index } of sentencesWithAttributions(heard, around)) {
-    const classesWith = classify(sentence);
+    const { classesWith, checkable } = classify(sentence);
     const classes = classesWith(attributions.map(({ seen }) => seen));
     setFactual(attributions, classes, classesWith);
     if (heard[index]!.claiming && isStatement(sentence, around.text.slice(...sentence.span)))
-      candidates.push({ sentence, classes });
+      candidates.push({ sentence, classes, checkable });
     yield;
   }
   return yield* claimsAmong(candidates, around);
+}
+
+interface Candidate {
+  sentence: Sentence;
+  classes: SentenceClasses;
+  checkable: number;
 }
 
 interface SeenAttribution {
@@ -72,7 +78,7 @@ interface SeenAttribution {
 function setFactual(
   attributions: readonly SeenAttribution[],
   { sourced }: SentenceClasses,
-  classesWith: ReturnType<SentenceClassifier>,
+  classesWith: ClassifiedSentence['classesWith'],
 ): void {
   if (attributions.length > MOST_COMPARED || attributions.length < 2) {
     for (const { attribution } of attributions) attribution.factual = sourced;
@@ -110,15 +116,16 @@ export function* sentencesWithAttributions(
 const cueStart = ({ cue, content }: Attribution): number => (cue[0] ?? content[0] ?? [0])[0];
 
 function* claimsAmong(
-  candidates: readonly { sentence: Sentence; classes: SentenceClasses }[],
+  candidates: readonly Candidate[],
   { attributions, links, idOf }: ClaimSurroundings,
 ): Generator<void, Claim[], void> {
   const covered = new SpanCursor(asItems(attributions.filter(isFactual)));
   yield;
   const others = new SpanCursor(asItems(attributions.filter(isMarked)));
+  const sources = sourcesAround(attributions);
   const linked = new SpanCursor(links);
   const claims: Claim[] = [];
-  for (const { sentence, classes } of candidates) {
+  for (const { sentence, classes, checkable } of candidates) {
     yield;
     const { span, tokens, quoted } = sentence;
     if (covered.overlapping(span).length > 0) continue;
@@ -129,20 +136,32 @@ function* claimsAmong(
       others.overlapping(span).map((one) => one.span),
     );
     const own = theirs.map((mark, i) => (mark === 1 || quoted[i] === 1 ? 0 : 1));
-    const found = checkablesOf(tokens, own);
-    // The sentence states a fact, and yet a reader would not say that nobody is named for it.
-    const theirsMostly = 2 * theirs.filter((mark) => mark === 1).length > theirs.length;
     claims.push({
       id: idOf(span),
       span,
-      reasons: reasonsOf(found),
+      reasons: reasonsOf(checkablesOf(tokens, own)),
       links: [...new Set(linked.overlapping(span).map(({ href }) => href))],
       confidence,
-      checkable: theirsMostly ? 0 : checkableOf(found) * confidence,
+      checkable: hasSource(sentence, sources) ? 0 : checkable,
     });
   }
   return claims;
 }
+
+/** All that belongs to an attribution of the reading, sure enough to be marked or not. */
+export const sourcesAround = (attributions: readonly Attribution[]): SpanCursor<{ span: Span }> =>
+  new SpanCursor(
+    mergeSpans(
+      attributions.filter(isKept).flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
+    ).map((span) => ({ span })),
+  );
+
+/**
+ * Whether somebody may be named for something in a sentence: a reader would not say then that nobody is. The sentences
+ * are asked for in the order of the text.
+ */
+export const hasSource = (sentence: Sentence, sources: SpanCursor<{ span: Span }>): boolean =>
+  sources.overlapping(sentence.span).length > 0 || hasUnreadCue(sentence);
 
 /** The passages that are somebody's: what hands a statement over, and the statement. */
 function asItems(attributions: readonly Attribution[]): { span: Span }[] {

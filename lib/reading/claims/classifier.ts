@@ -2,8 +2,11 @@ import { STATE_PARTS } from '../tagger/sentence-states';
 import type { Weights } from '../tagger/weights';
 import { hashWord } from '../tagger/word-hash';
 import type { WordTable } from '../tagger/word-table';
+import { linearWeights, type SentenceInput, scoresOf, softmax } from './linear';
+import { createOwnFactJudge } from './own-facts';
 import type { AttributionInSentence, Sentence } from './sentence';
 import { SentenceFeatures } from './sentence-features';
+import { NUMBERS, numbersInto } from './sentence-numbers';
 
 /**
  * The three classes of FactAppeal (Mor-Lan, Sheafer and Shenhav, Findings of EACL 2026), each with its probability:
@@ -16,30 +19,35 @@ export interface SentenceClasses {
   other: number;
 }
 
-/** Looks at a sentence, and then says what it is with these attributions in it. */
-export type SentenceClassifier = (
-  sentence: Sentence,
-) => (attributions: readonly AttributionInSentence[]) => SentenceClasses;
-
-/** What a sentence is to the classifier: which features it has, and numbers of its words and of the encoder. */
-export interface SentenceInput {
-  features: Uint16Array;
-  vector: Float32Array;
+/** What the classifier says of a sentence. */
+export interface ClassifiedSentence {
+  /** What it is with these attributions in it. */
+  classesWith(attributions: readonly AttributionInSentence[]): SentenceClasses;
+  /** How much it is a fact in the writer's own voice that could be looked up, 0 to 1; see `own-facts.ts`. */
+  checkable: number;
 }
+
+/** Looks at a sentence. What it gave for the one before is void then. */
+export type SentenceClassifier = (sentence: Sentence) => ClassifiedSentence;
 
 /** Scales of the parts of a sentence's states: how freely training may use each. By cross-validation on FactAppeal. */
 const MEAN_SCALE = 0.5;
 const EXTREME_SCALE = 0.2;
 
+/** Numbers of a sentence's vector before those of the encoder. */
+export const widthOfWords = ({ width }: Pick<WordTable, 'width'>): number => width + NUMBERS;
+
 /**
- * Makes inputs of sentences; the same for training and reading. What it returns holds until the next call.
+ * Makes inputs of sentences; the same for training and reading. What it returns holds until the next call. The vector is
+ * of the words' vectors, what can be counted, and the encoder's states.
  *
  * @param stateWidth numbers of the states of a sentence; 0 where they are not used
  */
 export function createSentenceReader(words: WordTable, buckets: number, stateWidth: number) {
   const { width } = words;
+  const ofWords = widthOfWords(words);
   const features = new SentenceFeatures(buckets);
-  const vector = new Float32Array(width + stateWidth);
+  const vector = new Float32Array(ofWords + stateWidth);
   const one = new Float32Array(width);
   const addWords = ({ tokens }: Sentence) => {
     let known = 0;
@@ -56,11 +64,12 @@ export function createSentenceReader(words: WordTable, buckets: number, stateWid
     features.begin(sentence);
     vector.fill(0);
     addWords(sentence);
+    numbersInto(sentence, vector, width);
     const { states } = sentence;
     const means = stateWidth / STATE_PARTS;
     if (states !== undefined)
       for (let i = 0; i < stateWidth; i++)
-        vector[width + i] = states[i]! * (i < means ? MEAN_SCALE : EXTREME_SCALE);
+        vector[ofWords + i] = states[i]! * (i < means ? MEAN_SCALE : EXTREME_SCALE);
     return (attributions: readonly AttributionInSentence[]): SentenceInput => ({
       features: features.with(attributions),
       vector,
@@ -69,52 +78,27 @@ export function createSentenceReader(words: WordTable, buckets: number, stateWid
 }
 
 export const CLASSES = 3;
+export const CLASSES_TENSOR = 'claims';
 
 /**
- * Logistic regression. Its weights: `claims.features`, `claims.vector` and `claims.bias`; throws where one is missing.
- * One sentence at a time: what it returned for the last one is void once it is given the next.
+ * Logistic regression. Its weights: `claims.features`, `claims.vector` and `claims.bias`, and those of `own-facts.ts`;
+ * throws where one is missing.
  */
 export function createSentenceClassifier(weights: Weights, words: WordTable): SentenceClassifier {
   const buckets = weights.tensor('claims.features').shape[0] ?? 0;
   const length = weights.tensor('claims.vector').shape[0] ?? 0;
-  const byFeature = weights.floats('claims.features', [buckets, CLASSES]);
-  const byVector = weights.floats('claims.vector', [length, CLASSES]);
-  const bias = weights.floats('claims.bias', [CLASSES]);
-  const read = createSentenceReader(words, buckets, length - words.width);
+  const classes = linearWeights(weights, CLASSES_TENSOR, CLASSES);
+  const ownFact = createOwnFactJudge(weights);
+  const read = createSentenceReader(words, buckets, Math.max(0, length - widthOfWords(words)));
   return (sentence) => {
     const inputWith = read(sentence);
-    return (attributions) => {
-      const scores = scoresOf(inputWith(attributions), byFeature, byVector, bias);
-      const [sourced, unsourced, other] = softmax(scores);
-      return { sourced: sourced!, unsourced: unsourced!, other: other! };
+    const { chances } = sentence;
+    return {
+      classesWith: (attributions) => {
+        const [sourced, unsourced, other] = softmax(scoresOf(inputWith(attributions), classes));
+        return { sourced: sourced!, unsourced: unsourced!, other: other! };
+      },
+      checkable: chances === undefined ? 0 : ownFact(inputWith([]), chances),
     };
   };
-}
-
-/**
- * How far each class is favoured. Features weigh 1/√n, so that long sentences are given no more confidence than short
- * ones. The weights of `claims.features` are those of bucket times class, row by row.
- */
-export function scoresOf(
-  { features, vector }: SentenceInput,
-  byFeature: ArrayLike<number>,
-  byVector: ArrayLike<number>,
-  bias: ArrayLike<number>,
-): number[] {
-  const scores = [0, 0, 0];
-  for (const feature of features)
-    for (let k = 0; k < CLASSES; k++) scores[k]! += byFeature[feature * CLASSES + k]!;
-  const scale = 1 / Math.sqrt(Math.max(1, features.length));
-  for (let k = 0; k < CLASSES; k++) scores[k] = scores[k]! * scale + bias[k]!;
-  for (let i = 0; i < vector.length; i++)
-    for (let k = 0; k < CLASSES; k++) scores[k]! += vector[i]! * byVector[i * CLASSES + k]!;
-  return scores;
-}
-
-/** The same scores as probabilities, which add up to 1. */
-export function softmax(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
 }

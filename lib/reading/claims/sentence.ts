@@ -1,23 +1,34 @@
+import type { RoleChances } from '../tagger/sentence-labels';
+import type { TaggedParagraph } from '../tagger/tagger';
 import type { Item } from '../text/items';
 import type { Token } from '../text/tokens';
 import type { Attribution, Form, SourceKind, Span, Stance } from '../types';
 
+/** What the tagger makes of a sentence. */
+export interface SentenceSigns {
+  /** Of its encoder, as in `SentenceStates`. */
+  states?: Float32Array;
+  /** How probable the roles are in it. */
+  chances?: RoleChances;
+}
+
+/** What the tagger makes of each sentence of a paragraph. */
+export const signsOf = ({ states, labels }: Pick<TaggedParagraph, 'states' | 'labels'>): SentenceSigns[] =>
+  labels.ofSentences.map((chances, i) => ({ states: states.ofSentences[i], chances }));
+
 /** A sentence by its position, kept until the attributions are known. */
-export interface SentencePosition {
+export interface SentencePosition extends SentenceSigns {
   span: Span;
   /** Its quotations, in order. */
   quotations: readonly Span[];
-  /** What the tagger's encoder makes of it, of `SentenceStates`. */
-  states?: Float32Array;
 }
 
 /** A sentence as claims see it: its tokens, those of its quotations included. */
-export interface Sentence {
+export interface Sentence extends SentenceSigns {
   span: Span;
   tokens: readonly Token[];
   /** For each token, 1 where it stands in a quotation. */
   quoted: Uint8Array;
-  states?: Float32Array;
 }
 
 /** An attribution as the sentence with its cue shows it. */
@@ -44,12 +55,12 @@ export const isWord = ({ kind }: Token): boolean => kind === 'word' || kind === 
  * The position of a sentence.
  *
  * @param items one or more: its tokens with each quotation folded into one
- * @param states what the encoder makes of it, of `SentenceStates`
+ * @param signs what the tagger makes of it
  */
-export function positionOf(items: readonly Item[], states?: Float32Array): SentencePosition {
+export function positionOf(items: readonly Item[], signs?: SentenceSigns): SentencePosition {
   const quotations: Span[] = [];
   for (const { kind, start, end } of items) if (kind === 'quotation') quotations.push([start, end]);
-  return { span: [items[0]!.start, items.at(-1)!.end], quotations, ...(states && { states }) };
+  return { span: [items[0]!.start, items.at(-1)!.end], quotations, ...signs };
 }
 
 /** The sentences at `positions`, with their tokens; both are in the order of the text. */
@@ -59,11 +70,17 @@ export function* sentencesAt(
 ): Generator<Sentence, void, void> {
   const iterator = tokens[Symbol.iterator]();
   let token = iterator.next();
-  for (const { span, quotations, states } of positions) {
+  for (const { span, quotations, states, chances } of positions) {
     const own: Token[] = [];
     for (; !token.done && token.value.end <= span[1]; token = iterator.next())
       if (token.value.start >= span[0] && own.length < LONGEST) own.push(token.value);
-    yield { span, tokens: own, quoted: marked(own, quotations), ...(states && { states }) };
+    yield {
+      span,
+      tokens: own,
+      quoted: marked(own, quotations),
+      ...(states && { states }),
+      ...(chances && { chances }),
+    };
   }
 }
 

@@ -60,6 +60,8 @@ export interface Description {
   /** "an official", "one official". */
   single?: boolean;
   plural: boolean;
+  /** "the two", "both leaders", "each": two of whom the text has spoken. */
+  pair?: boolean;
   /** Initials given in brackets. */
   aliases: string[];
   /** The pronoun, where it is one. */

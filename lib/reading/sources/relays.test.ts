@@ -97,6 +97,27 @@ const cases: [text: string, found: Words[], expected: Relayed[]][] = [
     [{ source: 'a person briefed on it', via: ['the Harrow Post'] }],
   ],
   [
+    'The Harrow Post quoted Jane Roe as saying the plan is dead.',
+    [['The Harrow Post', 'quoted', 'Jane Roe as saying the plan is dead']],
+    [{ source: 'Jane Roe', via: ['The Harrow Post'], content: 'the plan is dead' }],
+  ],
+  [
+    'According to the Harrow Post, the mayor said the plan is dead.',
+    [['the Harrow Post', 'According to', 'the mayor said the plan is dead']],
+    [{ source: 'the mayor', via: ['the Harrow Post'], content: 'the plan is dead' }],
+  ],
+  [
+    'Roe told The Islander the plan is dead.',
+    [['Roe', 'told', 'the plan is dead']],
+    [{ source: 'Roe', via: ['The Islander'] }],
+  ],
+  ['Roe told Max Poe the plan is dead.', [['Roe', 'told', 'the plan is dead']], [{ source: 'Roe', via: [] }]],
+  [
+    'At a news conference, Roe said the plan is dead.',
+    [['Roe', 'said', 'the plan is dead']],
+    [{ source: 'Roe', via: ['a news conference'] }],
+  ],
+  [
     'The Harrow Post said it was late, and Roe said it was early.',
     [
       ['The Harrow Post', 'said', 'it was late'],

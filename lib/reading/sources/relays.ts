@@ -2,9 +2,17 @@ import type { Found } from '../found';
 import type { Item } from '../text/items';
 import { mergeSpans } from '../text/spans';
 import type { SourceKind, Span } from '../types';
-import { DOCUMENT_NOUNS, ORGANIZATION_NOUNS, UNNAMED_HEADS } from '../words/source-lexicon';
+import { isGivenName } from '../words/given-names';
+import {
+  DOCUMENT_NOUNS,
+  ORGANIZATION_NOUNS,
+  STATES,
+  STATES_OF_WORDS,
+  UNNAMED_HEADS,
+} from '../words/source-lexicon';
 import { describeSource } from './describe-source';
-import { type Phrase, phraseFrom } from './noun-phrase';
+import { type Phrase, phraseFrom, subjectBefore } from './noun-phrase';
+import { handOn } from './outlets-own';
 
 /**
  * Who carried a statement is not whose statement it is: a reader asks for both. Outlets that were told, and works and
@@ -22,7 +30,14 @@ const PLATFORMS =
   /^(?:twitter|facebook|instagram|youtube|tiktok|telegram|linkedin|reddit|snapchat|truth social|weibo|x|mastodon|bluesky|medium|periscope)$/;
 /** Works that hand a statement over; "in a study" is not one of them, but the source itself. */
 const CARRIERS =
-  /^(?:statement|tweet|tweets|letter|email|e-mail|emails|memo|post|message|release|column|op-ed|essay|book|memoir|article|filing|affidavit|testimony|blog|video|podcast|notice|note)$/;
+  /^(?:statement|tweet|tweets|letter|email|e-mail|emails|memo|post|message|release|column|op-ed|essay|book|memoirs?|article|filing|affidavit|testimony|blog|video|podcast|notice|note|speech|address|interview|conference|briefing|hearing|broadcast|sermon|biography|autobiography|journal|verdict|tape|recording|update|page|feed|announcement|warning)$/;
+const OCCASION = /^(?:an?|the|\p{L}+['’]s)\s(?:\p{L}+\s){0,2}(?:interview|conference|briefing)\b/iu;
+/** Who does this with a work says what stands in it: "the board issued a statement". */
+const ISSUES = /^(?:issued|issues|released|releases|sent|sends|posted|published)$/;
+/** Bodies that are told something in their own right. */
+const HEARS_ITSELF =
+  /\b(?:congress|parliament|senate|house|court|council|committee|commission|police|board|assembly|jury|government|ministry|department|nations|inquiry|meeting|conference|union|party|university|school|club|team)\b/i;
+
 /** Words on either side of a cue in which its relay is looked for. In items. */
 const REACH = 30;
 
@@ -32,11 +47,13 @@ const REACH = 30;
  *
  * @param sentences of the paragraph
  * @param text of the article, which spans count in
+ * @param handsOn whether what an outlet hands on is given to who said it: see `outlets-own.ts`
  */
 export function* relayed(
   found: readonly Found[],
   sentences: readonly Item[][],
   text: string,
+  handsOn = true,
 ): Generator<void, Found[], void> {
   const sorted = [...found].sort((a, b) => a.cue[0]![0] - b.cue[0]![0]);
   const dropped = new Set<Found>();
@@ -51,6 +68,11 @@ export function* relayed(
     const heard = one.via.filter((span) => isOutlet(text, span));
     one.via = mergeSpans([...heard, ...viasIn(text, sentence, one, around)]);
     const before = sorted[index - 1];
+    const beside = sorted.slice(Math.max(0, index - 2), index + 3);
+    if (handsOn && handOn(sentence, one, beside, (span) => isOutlet(text, span), text) !== undefined) {
+      dropped.add(one);
+      continue;
+    }
     if (isOutletsOwn(text, one)) cite(text, sentence, one, sorted.slice(index + 1, index + 3), dropped);
     else if (before !== undefined && !dropped.has(before) && isSameReport(text, before, one, sentence)) {
       one.via = mergeSpans([...one.via, ...before.source]);
@@ -101,16 +123,52 @@ function viasIn(text: string, sentence: readonly Item[], one: Found, [first, las
   for (let i = first; i < last; i++) {
     const { lower, start } = sentence[i]!;
     const hears = HEARER.test(lower);
-    if (!(hears || LOCATIVE.test(lower)) || isInside(taken, start)) continue;
-    const phrase = phraseFrom(sentence, i + 1, Math.min(last + 1, i + 12));
+    const issues = ISSUES.test(lower);
+    const held = lower === 'at' || issues;
+    if (!(hears || issues || LOCATIVE.test(lower)) || isInside(taken, start)) continue;
+    const limit = sentence.findIndex((item, k) => k > i && isInside(taken, item.start));
+    const phrase = phraseFrom(sentence, i + 1, Math.min(limit < 0 ? last + 1 : limit, last + 1, i + 12));
     if (phrase === undefined) continue;
     const span: Span = [sentence[phrase[0]]!.start, endOf(sentence, phrase)];
     if (isInside(taken, span[0]) || isInside(taken, span[1] - 1)) continue;
     const outlet = outletIn(text, span);
-    if (outlet !== undefined) vias.push(outlet);
-    else if (!hears && isCarrier(text, span)) vias.push(span);
+    if (outlet !== undefined && !issues) vias.push(outlet);
+    else if ((!hears || held) && isCarrier(text, span)) vias.push(span);
+    else if (/^(?:told|tells|tell)$/.test(lower) && isCalledAsOutlet(text, span)) vias.push(span);
+  }
+  // "told the Herald in an interview": the outlet says more than the occasion.
+  const outlets = vias.filter((span) => isOutlet(text, span));
+  const own = outlets.length === 0 ? vias : vias.filter((span) => !OCCASION.test(text.slice(...span)));
+  return [...own, ...reportersIn(text, sentence, taken, [first, last])];
+}
+
+/** "…, the Herald reported": beside whose statement it is. */
+function reportersIn(
+  text: string,
+  sentence: readonly Item[],
+  taken: readonly Span[],
+  [first, last]: Phrase,
+): Span[] {
+  const vias: Span[] = [];
+  for (let i = first + 1; i <= last; i++) {
+    if (!/^(?:reports|reported)$/.test(sentence[i]!.lower)) continue;
+    const phrase = subjectBefore(sentence, i, first);
+    if (phrase === undefined) continue;
+    const span: Span = [sentence[phrase[0]]!.start, endOf(sentence, phrase)];
+    if (!isInside(taken, span[0]) && !isInside(taken, span[1] - 1) && isOutlet(text, span)) vias.push(span);
   }
   return vias;
+}
+
+/** "told The Islander": a name that nothing says is a person's, and no body that hears witnesses or members. */
+function isCalledAsOutlet(text: string, span: Span): boolean {
+  const words = text.slice(...span);
+  if (!/^(?:the\s)?\p{Lu}/iu.test(words) || !/\p{Lu}/u.test(words) || HEARS_ITSELF.test(words)) return false;
+  const { named, kind, gender, roles, name, bare } = describeSource(text, span);
+  if (!named || STATES.has(name.toLowerCase()) || STATES_OF_WORDS.has(name.toLowerCase())) return false;
+  if (kind !== 'person') return kind === 'organization' && !/^\p{Ll}/u.test(words.replace(/^the\s/i, ''));
+  const isPerson = gender !== undefined || roles.length > 0 || isGivenName(name.toLowerCase().split(' ')[0]!);
+  return !isPerson && (bare !== true || /^the\s/i.test(words) || /^\p{Lu}{2}/u.test(words));
 }
 
 const isInside = (spans: readonly Span[], at: number) =>
@@ -137,12 +195,16 @@ function outletIn(text: string, span: Span): Span | undefined {
 function isOutlet(text: string, span: Span): boolean {
   const words = text.slice(...span);
   if (/^(?:the\s)?(?:news\s)?(?:reporters|media|journalists|press)\b/i.test(words)) return false;
+  if (
+    /^(?:the\s)?(?:state|national|public)(?:-run)?\s(?:television|tv|radio|media|broadcaster)$/i.test(words)
+  )
+    return true;
   return describeSource(text, span).kind === 'outlet' || PLATFORMS.test(words.toLowerCase());
 }
 
 function isCarrier(text: string, span: Span): boolean {
-  const { head, kind, plural } = describeSource(text, span);
-  return kind === 'document' && !plural && CARRIERS.test(head);
+  const { head, plural, definite } = describeSource(text, span);
+  return CARRIERS.test(head) && (!plural || definite);
 }
 
 function kindOf(text: string, spans: readonly Span[]): SourceKind | undefined {

@@ -149,11 +149,22 @@ function isInsideName(bare: readonly Token[], preposition: number): boolean {
 }
 const INSIDE_NAME = /^(?:and|&|of|for|'s|'|’|,)$/;
 
+/** Those after whom bodies are named: "the Skerrow Children's Hospital", "the Harrow Farmers' Union". */
+const GENERIC_OWNER =
+  /^(?:people|children|women|men|veterans?|farmers?|growers?|workers?|teachers?|nurses|doctors|employers|students|fishermen|mothers|parents|miners|girls|boys|consumers|citizens|artists|writers|players|publishers|lawyers|chiefs|officers|bankers|veterans|queen|king|prince|saint|mary)$/;
+
 /** Behind the last possessive before the head, where a name follows it: "the Herald's | Jane Roe". */
 export function afterOwner(bare: readonly Token[], head: Token): Token[] {
-  const at = bare.indexOf(head);
+  // "Jane Roe of Harrow's Tide Institute": what is owned behind a preposition is not who speaks.
+  const phrase = bare.findIndex((t, i) => i > 0 && PREPOSITIONS.has(t.lower));
+  const end = Math.min(phrase > 0 ? phrase : bare.length, bare.indexOf(head) + 1);
   const mark = bare.findLastIndex(
-    (t, i) => i > 0 && i < at && POSSESSIVE_MARK.test(t.lower) && t.start === bare[i - 1]!.end,
+    (t, i) =>
+      i > 0 &&
+      i < end - 1 &&
+      POSSESSIVE_MARK.test(t.lower) &&
+      t.start === bare[i - 1]!.end &&
+      !GENERIC_OWNER.test(bare[i - 1]!.lower),
   );
   return mark > 0 && isNameWord(bare[mark + 1]!.text) ? bare.slice(mark + 1) : [...bare];
 }

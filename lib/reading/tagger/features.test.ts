@@ -15,7 +15,7 @@ const maker = () =>
   );
 
 const featuresOf = (text: string, by = maker()): Features[] =>
-  parsed(text).map((paragraph) => by.of(paragraph));
+  parsed(text).map((paragraph) => by.of(paragraph, 'reader'));
 
 /** The buckets of each token. */
 const rows = ({ buckets, ends }: Features): number[][] =>

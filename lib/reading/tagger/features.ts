@@ -2,13 +2,14 @@ import { runThrough } from '../steps';
 import type { Item } from '../text/items';
 import type { Quotation } from '../text/quotation';
 import type { Token } from '../text/tokens';
+import type { Guide } from '../types';
 import { hashNumber, hashWord } from './word-hash';
 
 /**
  * What the tagger is told of each token, in addition to its word's vector: hashed features. Training and reading share
  * this file, so that they can never differ; whoever changes it changes `FEATURES_VERSION` and trains again.
  */
-export const FEATURES_VERSION = 'features-1';
+export const FEATURES_VERSION = 'features-2';
 
 /** Words that training found to matter: the frequent ones, and how likely each is to be part of a cue. */
 export interface Lexicon {
@@ -52,7 +53,7 @@ const MOST_WORDS = 20_000;
 /** Letter trigrams of a word, at most. */
 const MOST_TRIGRAMS = 8;
 /** Features that depend on a token's position. */
-const POSITION_FEATURES = 16;
+const POSITION_FEATURES = 17;
 /** Tokens between two yields: about a millisecond. */
 const STRIDE = 1024;
 
@@ -78,6 +79,7 @@ enum Seed {
   Edge,
   Bracket,
   QuoteAfter,
+  Guide,
 }
 
 export class FeatureMaker {
@@ -93,13 +95,16 @@ export class FeatureMaker {
     this.#mask = buckets - 1;
   }
 
-  /** The features of a paragraph, empty arrays where it has no tokens. */
-  of(paragraph: Paragraph): Features {
-    return runThrough(this.steps(paragraph));
+  /** The features of a paragraph read by that guide, empty arrays where it has no tokens. */
+  of(paragraph: Paragraph, guide: Guide): Features {
+    return runThrough(this.steps(paragraph, guide));
   }
 
   /** The same in steps: a paragraph may be as long as the article. */
-  *steps({ tokens, quotations, sentences, before }: Paragraph): Generator<void, Features, void> {
+  *steps(
+    { tokens, quotations, sentences, before }: Paragraph,
+    guide: Guide,
+  ): Generator<void, Features, void> {
     const n = tokens.length;
     const own: WordFeatures[] = [];
     let size = n * POSITION_FEATURES;
@@ -146,6 +151,7 @@ export class FeatureMaker {
       if (bracket) put(1, Seed.Bracket);
       // Whether a quotation closed or opens next to here, marks and commas apart.
       put(quote.near[i]!, Seed.QuoteAfter);
+      if (guide === 'reader') put(1, Seed.Guide);
       if (tokens[i]!.text === ')') bracket = 0;
       ends[i] = at;
       if ((i + 1) % STRIDE === 0) yield;

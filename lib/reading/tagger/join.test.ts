@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { runThrough } from '../steps';
 import { joined } from './join';
 import { parsed } from './paragraphs-for-tests';
+import { SentenceLabels } from './sentence-labels';
 import { SentenceStates } from './sentence-states';
 import type { TaggedCue, TaggedParagraph, TokenSpan } from './tagger';
 
@@ -36,6 +37,7 @@ function joinedOf(text: string, labels: readonly Labels[], quotes: readonly numb
       ),
       unclaimed: unclaimed.map((words) => ({ span: spanOf(words), log: -0.1 })),
       states: new SentenceStates(tokens, sentences, 1),
+      labels: new SentenceLabels(tokens, sentences),
     };
   });
   return runThrough(joined(paragraphs, tagged, text));

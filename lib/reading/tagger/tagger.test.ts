@@ -11,7 +11,7 @@ const taggers = Promise.all(
   [true, false].map((wasm) => createTagger(parseWeights(shippedWeights()), { wasm })),
 );
 
-const tagged = (tagger: Tagger, text: string) => runThrough(tagger.tag(parsed(text)));
+const tagged = (tagger: Tagger, text: string) => runThrough(tagger.tag(parsed(text), 'reader'));
 
 /** Spans alone: probabilities differ in their last digits. */
 const spans = (paragraphs: readonly TaggedParagraph[]) =>
@@ -95,12 +95,12 @@ test('empty paragraphs stand where they stood', async () => {
   const [tagger] = await taggers;
   const found = tagged(tagger!, '\n\nJane Roe said no.\n\n');
   expect(found.map(({ cues }) => cues.length)).toEqual([0, 1, 0]);
-  expect(runThrough(tagger!.tag([]))).toEqual([]);
+  expect(runThrough(tagger!.tag([], 'reader'))).toEqual([]);
 });
 
 test('steps say how far they are', async () => {
   const [tagger] = await taggers;
-  const done = [...tagger!.tag(parsed(Array(80).fill(SENTENCES[0]).join('\n\n')))];
+  const done = [...tagger!.tag(parsed(Array(80).fill(SENTENCES[0]).join('\n\n')), 'reader')];
   expect(done.length).toBeGreaterThan(2);
   expect(done).toEqual([...done].sort((a, b) => a - b));
   expect(done.at(-1)).toBe(1);

@@ -1,11 +1,12 @@
 /** Finds attributions: a trained network labels sources, cues and contents, which rules then join. */
 
 import { at } from '../steps';
-import type { Span } from '../types';
+import type { Guide, Span } from '../types';
 import type { ChainSums } from './crf';
 import { FEATURES_VERSION, FeatureMaker, type Features, type Lexicon } from './features';
 import { createNetwork, type Encoded, type Network, type NetworkOptions, type TokenInputs } from './network';
 import { LONGEST_SEGMENT, type ParsedParagraph, segmentEnds } from './paragraph';
+import { SentenceLabels } from './sentence-labels';
 import { SentenceStates } from './sentence-states';
 import type { Weights } from './weights';
 import { decodeDeltas } from './word-table';
@@ -31,6 +32,8 @@ export interface TaggedParagraph {
   unclaimed: { span: TokenSpan; log: number }[];
   /** The encoder's states, brought together sentence by sentence. */
   states: SentenceStates;
+  /** How probable the roles are, sentence by sentence. */
+  labels: SentenceLabels;
 }
 
 export interface Tagger {
@@ -41,7 +44,7 @@ export interface Tagger {
    * Tags the paragraphs of a text, each in the light of those around it, as far as they fit into one window. Yields the
    * share done, 0 to 1, after each step. Returns one for each paragraph; one without tokens has no cues.
    */
-  tag(paragraphs: readonly ParsedParagraph[]): Generator<number, TaggedParagraph[], void>;
+  tag(paragraphs: readonly ParsedParagraph[], guide: Guide): Generator<number, TaggedParagraph[], void>;
 }
 
 /** Labels of the flat labelling and of the head for cues that begin a span. */
@@ -61,7 +64,11 @@ export async function createTagger(weights: Weights, options: NetworkOptions = {
     (hash) => network.words.indexOf(hash) >= 0,
   );
   const stateWidth = 2 * weights.dims.hidden;
-  return { network, stateWidth, tag: (paragraphs) => tag(network, maker, stateWidth, paragraphs) };
+  return {
+    network,
+    stateWidth,
+    tag: (paragraphs, guide) => tag(network, maker, stateWidth, paragraphs, guide),
+  };
 }
 
 /** The words that training found to matter, by their hashes. Throws where the weights have none. */
@@ -87,6 +94,7 @@ function* tag(
   maker: FeatureMaker,
   stateWidth: number,
   paragraphs: readonly ParsedParagraph[],
+  guide: Guide,
 ): Generator<number, TaggedParagraph[], void> {
   const tagged: TaggedParagraph[] = [];
   let window: Segment[] = [];
@@ -94,10 +102,15 @@ function* tag(
   for (const [index, paragraph] of paragraphs.entries()) {
     const done = index / paragraphs.length;
     const { tokens, sentences } = paragraph;
-    tagged.push({ cues: [], unclaimed: [], states: new SentenceStates(tokens, sentences, stateWidth) });
+    tagged.push({
+      cues: [],
+      unclaimed: [],
+      states: new SentenceStates(tokens, sentences, stateWidth),
+      labels: new SentenceLabels(tokens, sentences),
+    });
     yield done;
     if (tokens.length === 0) continue;
-    const features = yield* at(done, maker.steps(paragraph));
+    const features = yield* at(done, maker.steps(paragraph, guide));
     let from = 0;
     for (const to of segmentEnds(paragraph)) {
       // As in training: whole segments, as many as fit.
@@ -137,10 +150,11 @@ function* tagWindow(
     );
     const emissions = encoded.emissions.subarray(start * OUTER_COUNT, (start + count) * OUTER_COUNT);
     const labels = network.outer.best(emissions, count);
+    const sums = network.outer.sums(emissions, count);
+    paragraph.labels.add(sums, segment.from, segment.to);
     const cues = spansOf(labels, OUTER.cue);
     const contents = spansOf(labels, OUTER.content);
     if (cues.length + contents.length > 0) {
-      const sums = network.outer.sums(emissions, count);
       const claimed: TokenSpan[] = [];
       for (const cue of cues) {
         const one = rolesOfCue(network, encoded, start, count, cue);

@@ -1,5 +1,6 @@
 import { isSpeechVerb } from '../words/cue-lexicon';
-import { DETERMINERS, PRONOUNS } from '../words/word-classes';
+import { COORDINATORS, DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from '../words/word-classes';
+import { isLeading } from './abbreviations';
 import type { Item } from './items';
 
 /** Longer sentences are cut here, so that rules that look through a sentence stay linear in the text. In items. */
@@ -34,24 +35,52 @@ function endsSentence(items: readonly Item[], i: number): boolean {
   if (next === undefined) return true;
   if (item.kind === 'quotation')
     return STOPS.has(item.inside?.last ?? '') && startsSentence(next) && !speakerFollows(items, i);
-  if (item.kind === 'mark' && STOPS.has(item.text)) {
-    // "?!" and "..." end once, at their last mark; a closing bracket or stray quotation mark goes with the stop.
-    return !STOPS.has(next.text) && next.text !== ')' && !(next.kind === 'quote' && next.start === item.end);
-  }
+  if (item.kind === 'mark' && STOPS.has(item.text)) return stopEnds(items, i, next);
   if ((item.text === ')' || item.kind === 'quote') && STOPS.has(items[i - 1]?.text ?? ''))
     return startsSentence(next);
-  // "… in the U.S. The …": an abbreviation ends a sentence when a word follows that is capitalised only there.
-  return (
-    item.text.endsWith('.') &&
-    item.kind === 'word' &&
-    /^\p{Lu}/u.test(next.text) &&
-    (DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower)) &&
-    !/^(?:mrs?|ms|dr|sen|rep|gov|gen|prof)\.$/.test(item.lower)
-  );
+  return item.kind === 'word' && item.text.endsWith('.') && abbreviationEnds(item, next);
 }
 
+function stopEnds(items: readonly Item[], i: number, next: Item): boolean {
+  const { text, end } = items[i]!;
+  // "?!" and "..." end once, at their last mark; a closing bracket or stray quotation mark goes with the stop.
+  if (STOPS.has(next.text) || (next.kind === 'quote' && next.start === end)) return false;
+  // "Orrinex!, citing": what is behind a comma goes on. ".345": the stop is the number's.
+  if (GOES_ON.test(next.text) || (next.kind === 'number' && next.start === end)) return false;
+  // Before a small letter an ellipsis is a pause and "!" part of a name; where a full stop is, the capital was forgotten.
+  return (text === '.' && items[i - 1]?.text !== '.') || startsSentence(next);
+}
+
+/** Marks that nothing begins with. */
+const GOES_ON = /^[,;:)\]]$/;
+
 function startsSentence(item: Item): boolean {
+  if (item.kind === 'mark') return !GOES_ON.test(item.text);
   return item.kind === 'quotation' || item.kind === 'number' || !/^\p{Ll}/u.test(item.text);
+}
+
+/** Adverbs that lead a sentence and are no surname, as many in -ly are. */
+const SENTENCE_ADVERBS = new Set(
+  (
+    'initially finally recently currently previously eventually originally however meanwhile instead then now later ' +
+    'still moreover nevertheless today yesterday'
+  ).split(' '),
+);
+
+/**
+ * "… in the U.S. Before that …": an abbreviation ends a sentence where a word follows that is capitalised only there.
+ * "U.S. Under Secretary" is a title, "J. On" may be a name in capitals.
+ */
+function abbreviationEnds({ lower, text }: Item, next: Item): boolean {
+  if (!/^\p{Lu}/u.test(next.text) || isLeading(lower)) return false;
+  if (DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower)) return true;
+  if (text.length <= 2 || next.lower === 'under') return false;
+  return (
+    PREPOSITIONS.has(next.lower) ||
+    SUBORDINATORS.has(next.lower) ||
+    COORDINATORS.has(next.lower) ||
+    SENTENCE_ADVERBS.has(next.lower)
+  );
 }
 
 function speakerFollows(items: readonly Item[], i: number): boolean {

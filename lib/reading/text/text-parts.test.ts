@@ -69,7 +69,17 @@ describe('sentences', () => {
     ['“We ran. It was late,” she said. Then rain.', ['“We ran. It was late,” she said.', 'Then rain.']],
     ['“We ran.” The rain came.', ['“We ran.”', 'The rain came.']],
     ['“Who paid?” Jane Roe asked. Nobody knew.', ['“Who paid?” Jane Roe asked.', 'Nobody knew.']],
-    ['Really?! Yes... perhaps.', ['Really?!', 'Yes...', 'perhaps.']],
+    ['Really?! Yes... perhaps.', ['Really?!', 'Yes... perhaps.']],
+    ['He lived in the U.K. Before that, he sang.', ['He lived in the U.K.', 'Before that, he sang.']],
+    ['They sell vitamin-C. Roe sang.', ['They sell vitamin-C.', 'Roe sang.']],
+    ['The U.S. Under Secretary left. He sang.', ['The U.S. Under Secretary left.', 'He sang.']],
+    ['Sen. Max Poe, D-Wash., left. He sang.', ['Sen. Max Poe, D-Wash., left.', 'He sang.']],
+    ['Readers told Harrow Now ... the hall was shut.', ['Readers told Harrow Now ... the hall was shut.']],
+    ['It rained … The hall was shut.', ['It rained …', 'The hall was shut.']],
+    ['Shares in Tarn! and Orrinex!, its rival, fell.', ['Shares in Tarn! and Orrinex!, its rival, fell.']],
+    ['He hit . 345 and .345 twice. he sang.', ['He hit .', '345 and .345 twice.', 'he sang.']],
+    ['“It rained.”, he said. He sang.', ['“It rained.”, he said.', 'He sang.']],
+    ['“It rained.” (He sang.)', ['“It rained.”', '(He sang.)']],
   ])('%s', (text, expected) => {
     expect(sentences(text)).toEqual(expected);
   });

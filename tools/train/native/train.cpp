@@ -1,6 +1,6 @@
 // Trains the tagger, and lets models score data for their students. Called by tools/train.ts, which knows the recipe:
 //
-//   train train  key=value …   data= dev= vectors= out= [soft= extra= extrasoft= hidden= layers= … ]
+//   train train  key=value …   data=a,b,… soft=a,,… share=1,… dev=a,… vectors= out= [hidden= layers= …]
 //   train score  key=value …   data= vectors= models=a,b,… out=           mean scores of several models
 //   train cues   key=value …   data= soft= out=                           data with the cues that the scores speak of
 //   train check  key=value …   data= vectors=                             gradients against differences
@@ -189,32 +189,48 @@ static void evaluate(const Model& m, const Data& d, const float* vectors, int mo
   std::fflush(stdout);
 }
 
+static std::vector<std::string> split(const std::string& s) {
+  std::vector<std::string> out;
+  std::stringstream in(s);
+  std::string one;
+  while (std::getline(in, one, ',')) out.push_back(one);
+  return out;
+}
+
 struct Source {
   const Data* data;
   const Soft* soft;
   Window window;
 };
 
+// What is read of in an epoch `share` times: labels, and what teachers say of it where it is taught.
+struct Set {
+  Data data;
+  Soft soft;
+  bool taught = false;
+  float share = 1.f;
+};
+
 static int train(const Args& a) {
-  Data data, dev, extra;
-  Soft soft, extraSoft;
   const Vectors vectors(a.text("vectors"));
-  data.read(a.text("data"));
-  if (!a.text("dev").empty()) dev.read(a.text("dev"));
-  const bool distil = !a.text("soft").empty();
-  if (distil) soft.read(a.text("soft"), data);
-  const bool more = !a.text("extra").empty();
-  if (more) {
-    extra.read(a.text("extra"));
-    extraSoft.read(a.text("extrasoft"), extra);
+  const std::vector<std::string> paths = split(a.text("data")), softs = split(a.text("soft")), shares = split(a.text("share"));
+  std::vector<Set> sets(paths.size());
+  for (size_t k = 0; k < sets.size(); k++) {
+    Set& s = sets[k];
+    s.data.read(paths[k]);
+    s.taught = k < softs.size() && !softs[k].empty();
+    if (s.taught) s.soft.read(softs[k], s.data);
+    if (k < shares.size()) s.share = std::stof(shares[k]);
   }
-  // Examples that their labels alone teach.
-  Data examples;
-  const bool hard = !a.text("examples").empty();
-  if (hard) examples.read(a.text("examples"));
+  std::vector<Data> dev;
+  for (const std::string& path : split(a.text("dev"))) {
+    dev.emplace_back();
+    dev.back().read(path);
+  }
   const uint64_t seed = (uint64_t)a.number("seed", 1);
-  Model m(dimsOf(a));
-  if (vectors.head[1] != m.dims.vector) fail("the vectors have another length");
+  Dims dims = dimsOf(a);
+  dims.vector = vectors.head[1];
+  Model m(dims);
   m.init(seed);
   const size_t n = m.w.size();
   std::vector<float> m1(n, 0.f), m2(n, 0.f), ema(m.w);
@@ -224,25 +240,23 @@ static int train(const Args& a) {
   const int epochs = a.number("epochs", 12), batch = a.number("batch", 6), most = a.number("window", 200);
   const float rate = a.number("rate", 0.002f), decay = a.number("ema", 0.999f), clip = a.number("clip", 5.f);
   const int threads = a.number("threads", 2);
-  // Every `every`th epoch's worth of the unlabelled text is read in each epoch.
-  const float share = a.number("extrashare", 1.f);
   std::vector<std::vector<float>> g(threads, std::vector<float>(n));
   const auto began = std::chrono::steady_clock::now();
   Random order{seed * 77 + 5};
   long step = 0;
-  const long perEpoch = (windowsOf(data, most, nullptr).size() + (more ? share * windowsOf(extra, most, nullptr).size() : 0) +
-                         (hard ? windowsOf(examples, most, nullptr).size() : 0)) / batch + 1;
+  float windows = 0;
+  for (const Set& s : sets) windows += s.share * windowsOf(s.data, most, nullptr).size();
+  const long perEpoch = windows / batch + 1;
   const long steps = perEpoch * epochs;
   for (int epoch = 0; epoch < epochs; epoch++) {
     std::vector<Source> all;
-    for (const Window& w : windowsOf(data, most, &order)) all.push_back({&data, distil ? &soft : nullptr, w});
-    if (more)
-      for (const Window& w : windowsOf(extra, most, &order))
-        if (order.uniform() < share) all.push_back({&extra, &extraSoft, w});
-    if (hard)
-      for (const Window& w : windowsOf(examples, most, &order)) all.push_back({&examples, nullptr, w});
+    for (const Set& s : sets)
+      for (float left = s.share; left > 0; left -= 1)
+        for (const Window& w : windowsOf(s.data, most, &order))
+          if (left >= 1 || order.uniform() < left) all.push_back({&s.data, s.taught ? &s.soft : nullptr, w});
     for (size_t i = all.size(); i > 1; i--) std::swap(all[i - 1], all[order.below(i)]);
     Loss total;
+    double seen = 0;
     for (size_t from = 0; from < all.size(); from += batch) {
       const size_t to = std::min(all.size(), from + batch);
       std::sort(all.begin() + from, all.begin() + to, [](const Source& p, const Source& q) {
@@ -250,6 +264,7 @@ static int train(const Args& a) {
       });
       float tokens = 0;
       for (size_t i = from; i < to; i++) tokens += all[i].window.count;
+      seen += tokens;
       m.transpose();
       std::vector<Loss> losses(threads);
       auto work = [&](int id) {
@@ -285,29 +300,21 @@ static int train(const Args& a) {
       }
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-    std::printf("epoch %d of %d  loss %.4f + %.4f a token  %.0f s\n", epoch + 1, epochs, total.outer / data.words.size(),
-                total.roles / data.words.size(), seconds);
+    std::printf("epoch %d of %d  loss %.4f + %.4f a token  %.0f s\n", epoch + 1, epochs, total.outer / seen, total.roles / seen,
+                seconds);
     std::fflush(stdout);
     const bool last = epoch + 1 == epochs;
-    if (!dev.pars.empty() && (last || (epoch + 1) % (int)a.number("look", 4) == 0)) {
+    if (!dev.empty() && (last || (epoch + 1) % (int)a.number("look", 4) == 0)) {
       std::vector<float> keepW = m.w;
       m.w = ema;
       m.transpose();
-      evaluate(m, dev, vectors.rows.data(), (int)a.number("readwindow", 256));
+      for (const Data& d : dev) evaluate(m, d, vectors.rows.data(), (int)a.number("readwindow", 256));
       if (!last) m.w = keepW;
     }
   }
   m.w = ema;
   m.save(a.text("out"));
   return 0;
-}
-
-static std::vector<std::string> split(const std::string& s) {
-  std::vector<std::string> out;
-  std::stringstream in(s);
-  std::string one;
-  while (std::getline(in, one, ',')) out.push_back(one);
-  return out;
 }
 
 static Dims dimsOfFile(const std::string& path) {

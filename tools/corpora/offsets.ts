@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Span } from '../../lib/reading/types';
+
+/**
+ * Annotations by the project's own guide, kept as offsets and a hash of each text: the text itself belongs to others and
+ * stays where it is at home.
+ */
+
+export type Part = 'train' | 'dev';
+
+export interface AnnotatedAttribution {
+  id: string;
+  source: Span[];
+  cue: Span[];
+  content: Span[];
+  via: Span[];
+  kind: string;
+  /** Resolved name; several joined by " + ", "" for none. */
+  speaker: string;
+}
+
+export interface Annotated {
+  attributions: AnnotatedAttribution[];
+  facts: { span: Span; checkable: boolean }[];
+  sentences: Span[];
+}
+
+/** A line of the files beside this one. All offsets count in UTF-16 code units of the text that `range` cuts out. */
+export interface OffsetLine extends Annotated {
+  id: string;
+  part: Part;
+  genre?: string;
+  /** Where the text is: the corpus and the line's id in it; `range` of that line's text, all of it where there is none. */
+  of: string;
+  line: string;
+  range?: Span;
+  /** Of the text in UTF-8, in hexadecimal. */
+  sha256: string;
+}
+
+export interface AnnotatedText extends Annotated {
+  id: string;
+  text: string;
+  genre?: string;
+}
+
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/**
+ * A line with its text. Throws where the text is another one than was annotated.
+ *
+ * @param textOf the whole text of the line that `line` names, undefined where there is none
+ */
+export function withText(line: OffsetLine, textOf: (id: string) => string | undefined): AnnotatedText {
+  const whole = textOf(line.line);
+  if (whole === undefined) throw new Error(`${line.of} has no text ${line.line}.`);
+  const text = line.range === undefined ? whole : whole.slice(...line.range);
+  if (sha256(text) !== line.sha256)
+    throw new Error(`The text ${line.line} of ${line.of} is another one than was annotated.`);
+  const { id, genre, attributions, facts, sentences } = line;
+  return { id, text, ...(genre !== undefined && { genre }), attributions, facts, sentences };
+}
