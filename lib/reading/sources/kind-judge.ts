@@ -5,6 +5,7 @@ import { KIND_CLASSES, type KindClassifier } from './kind-classifier';
 import type { KindContexts } from './kind-contexts';
 import type { KindQuestion } from './kind-features';
 import type { Mention, Part } from './mentions';
+import { isPersonNoun } from './roles';
 import { isAgentPlural, isNameWord } from './source-words';
 
 /**
@@ -46,7 +47,11 @@ export const kindJudge =
     isSure(question) ? undefined : classify(question);
 
 /** "Shipwrights said": whether it is a name depends on the article. "Reporters Beyond Harrow" and "Friends of the Orrin" are bodies with a noun for people in their name. */
-function isSure({ text, words, description: { basis, doubtful, head: last } }: KindQuestion): boolean {
+function isSure({ text, words, description }: KindQuestion): boolean {
+  const { basis, doubtful, head: last } = description;
+  // "The mayor", "a senator": nobody's name, and a person's where the article says whose office it is.
+  if (description.kind === 'unnamed' && (basis === 'title' || basis === 'noun') && isPersonNoun(last))
+    return true;
   if (doubtful && isAgentPlural(last)) return true;
   if (!SURE.has(basis)) return false;
   if (basis !== 'people') return true;
