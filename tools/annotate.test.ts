@@ -64,11 +64,16 @@ test('from texts to a corpus', () => {
   const offsets = JSON.parse(readFileSync(out, 'utf8'));
   expect(offsets).toMatchObject({ id: 'own-wall', part: 'dev', of: 'texts', line: 'wall', range: [0, 55] });
   expect(offsets).not.toHaveProperty('text');
+
+  expect(annotate('agree', out, out)).toMatchObject({
+    status: 0,
+    stdout: '1 texts, 1 and 1 attributions\nlinked 100.0, to the character 100.0\nkind 100.0, name 100.0\n',
+  });
 });
 
 test('a command that is not there is one sentence', () => {
   expect(annotate('build', folder)).toMatchObject({
     status: 1,
-    stderr: 'annotate: prepare, check or build, with what to read and where to write; see --help.\n',
+    stderr: 'annotate: prepare, check, build or agree, with what to read and where to write; see --help.\n',
   });
 });

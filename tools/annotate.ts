@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Agreeing, agreement, agreementLines } from './annotate/agreement';
 import { annotated } from './annotate/build';
 import { type GivenText, type NumberedText, numberedText, printed } from './annotate/document';
 import { corpusLine, type Home, offsetLine, writtenLine } from './annotate/lines';
@@ -13,6 +14,7 @@ import type { Part } from './corpora/offsets';
 const HELP = `Usage: npm run --silent annotate -- prepare TEXTS.jsonl DIR
        npm run --silent annotate -- check DIR [ID...]
        npm run --silent annotate -- build DIR OUT.jsonl [--of CORPUS.jsonl | --written]
+       npm run --silent annotate -- agree ONE.jsonl OTHER.jsonl
 
 docs/annotation-guide.md says what to mark, how to write it down, and how texts are added to the project.
 
@@ -21,6 +23,7 @@ docs/annotation-guide.md says what to mark, how to write it down, and how texts 
   check     finds every span of DIR/ann/ID.json in its text, and prints what it was understood as: line, source, cue,
             content, kind, name. What is wrong stands behind !!, and the exit code is 1.
   build     writes what is annotated in DIR as a corpus with its texts; attributions with a problem are left out
+  agree     how far two annotations of the same texts agree, of those that both files have, told by id
 
 With build:
   --of FILE        offsets and hashes instead, for tools/corpora: the texts are those of this corpus, whose lines
@@ -130,6 +133,16 @@ function build(folder: string, out: string, form: Form): void {
   process.stdout.write(`${lines.length} texts, ${leftOut} attributions left out\n`);
 }
 
+function agree(one: string, other: string): void {
+  const others = new Map(jsonLines<Agreeing>(other).map((line) => [line.id, line]));
+  const pairs = jsonLines<Agreeing>(one).flatMap((line): [Agreeing, Agreeing][] => {
+    const same = others.get(line.id);
+    return same === undefined ? [] : [[line, same]];
+  });
+  if (pairs.length === 0) throw new NothingToAnnotate(`${one} and ${other} have no text in common.`);
+  process.stdout.write(agreementLines(agreement(pairs)));
+}
+
 function formOf(given: {
   of?: string | undefined;
   prefix: string;
@@ -171,8 +184,11 @@ function main(): void {
   if (what === 'check' && from !== undefined) check(from, rest);
   else if (what === 'prepare' && from !== undefined && one) prepare(from, to);
   else if (what === 'build' && from !== undefined && one) build(from, to, formOf(values));
+  else if (what === 'agree' && from !== undefined && one) agree(from, to);
   else
-    throw new NothingToAnnotate('prepare, check or build, with what to read and where to write; see --help.');
+    throw new NothingToAnnotate(
+      'prepare, check, build or agree, with what to read and where to write; see --help.',
+    );
 }
 
 try {
