@@ -90,7 +90,7 @@ describe('files', () => {
     const { lines } = await run([path]);
     const { text, attributions } = JSON.parse(lines[0]!);
     expect(text).toBe('Bridge to close\n\nJane Roe said the bridge was closed.\n\nIt is late.\n\none\n\ntwo');
-    expect(attributions).toMatchObject([{ speaker: 'Jane Roe' }]);
+    expect(attributions).toMatchObject([{ speaker: 'Jane Roe' }, { speaker: 'Jane Roe', cue: [] }]);
   });
 
   test('what cannot be read is named, and the rest is read all the same', async () => {

@@ -12,7 +12,7 @@ import { WEIGHTS_FILE } from './shipped-reader';
 import { trainClaims } from './train/claims';
 import { fitConfidence } from './train/confidence';
 import { constructions } from './train/constructions';
-import { type GoldDocument, own, polnear, texts } from './train/corpora';
+import { flatOf, type GoldDocument, OWN_CORPORA, own, polnear, texts } from './train/corpora';
 import { type Document, writeDataset } from './train/dataset';
 import { type WordClasses, wordClasses } from './train/lexicon';
 import { buildTrainer, runTrainer } from './train/native';
@@ -101,7 +101,10 @@ class Training {
       more: own(this.#corpora, 'whence-more', 'train'),
       other: own(this.#corpora, 'whence-other', 'train'),
       written: own(this.#corpora, 'whence-written', 'train'),
-      constructions: constructions(SEED),
+      constructions: constructions(SEED).map((one) => ({
+        ...one,
+        flat: one.attributions?.flatMap(flatOf) ?? [],
+      })),
     } satisfies Record<keyof typeof LABELLED, readonly Document[]>;
     const { constructions: _invented, ...articles } = labelled;
     const classes = wordClasses(Object.values(articles).flat());
@@ -183,10 +186,10 @@ class Training {
       const fitted = fitConfidence(tagger, documents);
       tensors.set(name, floatTensor([fitted.length], fitted));
     };
-    setConfidence('confidence', [
-      ...own(this.#corpora, 'whence-wikinews', 'dev'),
-      ...own(this.#corpora, 'whence-more', 'dev'),
-    ]);
+    setConfidence(
+      'confidence',
+      OWN_CORPORA.flatMap((name) => own(this.#corpora, name, 'dev')),
+    );
     setConfidence('confidence.polnear', polnear(this.#corpora, 'dev'));
     this.begin('sentences of fact');
     // Its reader needs a classifier to be made; what that says has no part in the training.

@@ -22,6 +22,8 @@ export type Findings = Pick<Reading, 'sources' | 'attributions' | 'claims' | 'co
 export interface ReadParagraph {
   sentences: Item[][];
   found: Found[];
+  /** It heads what follows. */
+  isHeading?: boolean;
   /** What the tagger's encoder makes of each sentence. */
   states?: readonly Float32Array[];
 }
@@ -48,11 +50,19 @@ export class Collector {
    *
    * @param claiming its sentences may be claims
    */
-  *add({ sentences, found, states }: ReadParagraph, claiming: boolean): Generator<void, void, void> {
-    const kept = yield* withoutRequests(found, sentences, this.#text);
-    const own = yield* relayed(kept, sentences, this.#text);
+  *add(
+    { sentences, found, states, isHeading }: ReadParagraph,
+    claiming: boolean,
+  ): Generator<void, void, void> {
+    // What no word hands over asks for nothing, and nobody relays it.
+    const [cued, cueless] = [
+      found.filter(({ cue }) => cue.length > 0),
+      found.filter(({ cue }) => cue.length === 0),
+    ];
+    const kept = yield* withoutRequests(cued, sentences, this.#text);
+    const own = [...(yield* relayed(kept, sentences, this.#text)), ...cueless];
     for (const one of own) this.#found.push(one);
-    yield* this.#speakers.hear(sentences, own);
+    yield* this.#speakers.hear(sentences, own, isHeading);
     for (const [i, sentence] of sentences.entries()) {
       this.#sentences.push({ ...positionOf(sentence, states?.[i]), claiming });
       yield;
@@ -93,7 +103,8 @@ export class Collector {
   }
 
   #attribution(found: Found, referents: readonly Referent[], ids: ReadonlyMap<unknown, string>): Attribution {
-    const { source, cue, content, via, stance, confidence } = found;
+    const { source, cue, content, via, stance, verbatim } = found;
+    const confidence = Math.max(found.confidence, found.atLeast ?? 0);
     const bySource = new Map<string, number>();
     for (const one of referents) {
       const id = ids.get(one.speaker)!;
@@ -101,14 +112,14 @@ export class Collector {
     }
     const key = [...source, ...cue, ...content].map(([start, end]) => this.#text.slice(start, end)).join('|');
     return {
-      id: this.#id('a', cue[0]![0], key),
+      id: this.#id('a', (cue[0] ?? content[0]!)[0], key),
       source,
       cue,
       content,
       via,
       sourceIds: [...bySource.keys()],
       sourceSure: [...bySource.values()],
-      form: formOf(this.#text, content),
+      form: verbatim ? 'direct' : formOf(this.#text, content),
       stance,
       confidence,
       factual: 1,

@@ -1,7 +1,8 @@
 import type { SentenceClassifier } from './claims/classifier';
 import { createSentenceClassifier } from './claims/classifier';
 import { Collector } from './collector';
-import { type CreditedParagraph, credited } from './credits';
+import type { FormParagraph } from './forms/form-paragraph';
+import { formed } from './forms/forms';
 import type { Found } from './found';
 import { hashText } from './hash';
 import { isForeignBlock, isForeignTag, languageOfPage } from './language/language';
@@ -49,7 +50,7 @@ export async function instrumentsOf(file: ArrayBuffer, options?: NetworkOptions)
   };
 }
 
-interface ReadBlock extends CreditedParagraph {
+interface ReadBlock extends FormParagraph {
   /** Its sentences may be claims. */
   claiming: boolean;
   isHeading: boolean;
@@ -81,7 +82,8 @@ export function* readingOf(
   const tagged = yield* share(TOKENS_SHARE, TAGGED_SHARE, tagger.tag(read, guide));
   const collector = new Collector(article, classify);
   const all = yield* at(TAGGED_SHARE, joined(read, tagged, text));
-  const heard = all.flat().map(({ found }) => found);
+  // The corpus of the other guide knows no forms of text: there the tagger alone decides.
+  const forms = guide === 'reader' ? yield* at(TAGGED_SHARE, formed(read, all, text)) : undefined;
   for (const [i, own] of all.entries()) {
     const { sentences, claiming, credit, isHeading } = read[i]!;
     const found: Found[] = own.flatMap(({ found: one, evidence }) => {
@@ -89,8 +91,9 @@ export function* readingOf(
       return isHeading && isOfWriter(one, text) ? [] : [one];
     });
     const states = tagged[i]!.states.ofSentences;
-    yield* at(TAGGED_SHARE, collector.add({ sentences, found, states }, claiming));
-    const ofCredit = credit && credited(read, i, heard, text);
+    const paragraph = { sentences, found: forms?.found[i] ?? found, states, isHeading };
+    yield* at(TAGGED_SHARE, collector.add(paragraph, claiming && !forms?.isGiven[i]));
+    const ofCredit = forms?.credited.get(i);
     if (credit && ofCredit)
       yield* at(TAGGED_SHARE, collector.add({ sentences: credit.sentences, found: [ofCredit] }, false));
   }
@@ -124,6 +127,7 @@ function* blocksToRead(
     const before = read.at(-1)?.after ?? 'closed';
     read.push({
       ...(yield* parseParagraph(own, chosen[i + 1]?.own, before)),
+      kind: block.kind,
       isQuote: block.kind === 'quote',
       follows,
       credit: credit && (yield* parseParagraph(credit, undefined, 'closed')),

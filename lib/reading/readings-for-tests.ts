@@ -1,7 +1,7 @@
 import { readerForTests } from './reader-for-tests';
 import { articleFromText } from './text/article-from-text';
 import { isMarked } from './thresholds';
-import type { Article, Reading, Span } from './types';
+import type { Article, BlockKind, Reading, Span } from './types';
 
 /** Readings in words, so that tests say what they expect rather than where. The people and places are invented. */
 
@@ -42,6 +42,31 @@ export async function spell(text: string, more: Partial<Article> = {}): Promise<
       marked: isMarked(one),
     };
   });
+}
+
+export type Part = readonly [kind: BlockKind, text: string];
+
+/** The attributions of an article made of blocks: whose each is, and what it holds, block by block. */
+export async function spellParts(parts: readonly Part[]): Promise<Spelled[]> {
+  const { text, blocks } = articleOfParts(parts);
+  return spell(text, { blocks });
+}
+
+/** The claims of an article made of blocks. */
+export async function claimsOfParts(parts: readonly Part[]): Promise<string[]> {
+  const { text, blocks } = articleOfParts(parts);
+  return claimsOf(text, { blocks });
+}
+
+function articleOfParts(parts: readonly Part[]): Pick<Article, 'text' | 'blocks'> {
+  const text = parts.map(([, own]) => own).join('\n\n');
+  let start = 0;
+  const blocks = parts.map(([kind, own]): Article['blocks'][number] => {
+    const span: Span = [start, start + own.length];
+    start += own.length + 2;
+    return { kind, span };
+  });
+  return { text, blocks };
 }
 
 /** The claims of a text, in its words. */

@@ -60,6 +60,7 @@ export interface Attribution {
   /** Made from position and text: the same text gives the same ids. */
   id: string;
   source: Span[];
+  /** [] where no word hands it over: a quotation that stands alone, an answer in an interview. */
   cue: Span[];
   content: Span[];
   /** The outlet or document that carried the statement ("told The Herald"). */

@@ -11,7 +11,7 @@ import { built, costsInBrowser } from './reading/browser';
 import { exceeded, type Measured } from './reading/limits';
 import type { Costs } from './reading/measure';
 import { costsInNode, costsOfPeer, heapInNode } from './reading/node';
-import { figure, table } from './table';
+import { columns, figure, table } from './table';
 
 /** npm run bench -- reading: what a reading costs. */
 
@@ -27,8 +27,8 @@ paragraphs or in a single one; of each step the least of all runs counts, so tha
 longest time for which others on the thread had to wait (ms), in the best run over 200,000 words; in Node of the
 thread's own time, in browsers of the clock on the wall, where whatever keeps the machine busy counts, too. load: from
 the bytes of the weights to a reader, in ms; that of other readers holds the reading of their scripts. MB are those kept
-once a reader is there. With three runs it takes some ten minutes.
-Ends with exit code 1 where a limit of the design is exceeded.
+once a reader is there. With three runs it takes some ten minutes; each row is printed when it is there.
+Ends with exit code 1 where a limit of the design is exceeded, or a part could not be measured, which is then named.
 `;
 
 const LENGTHS = [1000, 10_000, 50_000, 200_000];
@@ -60,26 +60,47 @@ export async function benchReading(args: string[]): Promise<number> {
   const weights = resolve(values.weights);
   if (!existsSync(weights)) throw new SetupError(`There is no file ${values.weights}.`);
   const measured: Measured[] = [];
-  for (const kernels of KINDS) {
-    say(`Node, ${kernels} …`);
-    measured.push({ where: 'Node', asked: kernels, costs: costsInNode(weights, kernels, LENGTHS, runs) });
-  }
-  const heap = heapInNode(weights);
-  for (const name of browsers as BrowserName[]) {
-    say(`${NAMES[name]} …`);
-    const costs = await costsInBrowser(name, built(name), weights, KINDS, LENGTHS, runs);
-    measured.push(...costs.map((one, i) => ({ where: NAMES[name], asked: KINDS[i]!, costs: one })));
-  }
-  print('A reading, ms per 1,000 words', costTable(measured));
+  const failed: string[] = [];
+  /** What a part gives; undefined where it fails, which is no reason to lose the others. */
+  const part = async <Result>(name: string, run: () => Result | Promise<Result>) => {
+    say(`${name} …`);
+    try {
+      return await run();
+    } catch (error) {
+      if (error instanceof SetupError) throw error;
+      failed.push(`${name} could not be measured: ${(error as Error).message}`);
+      say(failed.at(-1)!);
+      return undefined;
+    }
+  };
+  const costs = async (where: string, asked: Kernels, run: () => Costs | Promise<Costs>) => {
+    const own = await part(`${where}, ${asked}`, run);
+    if (own === undefined) return;
+    measured.push({ where, asked, costs: own });
+    process.stdout.write(`${COST_COLUMNS.line(costCells(measured.at(-1)!))}\n`);
+  };
 
-  say('Other readers …');
-  const peers = (['wink', 'compromise'] as const).map((name) => {
-    const { read, load, heap: kept } = costsOfPeer(name, runs);
-    return [name, figure(read, 1), figure(load), figure(kept / 1e6, 1)];
-  });
-  const own = measured[0]!.costs;
-  const ownRow = ['Whence', figure(readOf(own), 1), figure(own.load), figure(heap / 1e6, 1)];
-  print('Beside others in Node', table(['', 'ms per 1,000 words', 'load', 'MB'], [ownRow, ...peers]));
+  print('A reading, ms per 1,000 words', COST_COLUMNS.head);
+  for (const kernels of KINDS)
+    await costs('Node', kernels, () => costsInNode(weights, kernels, LENGTHS, runs));
+  for (const name of browsers as BrowserName[])
+    for (const kernels of KINDS)
+      await costs(NAMES[name], kernels, () =>
+        costsInBrowser(name, built(name), weights, kernels, LENGTHS, runs),
+      );
+
+  const heap = (await part('Memory in Node', () => heapInNode(weights))) ?? Number.NaN;
+  const own = measured.find(({ where, asked }) => where === 'Node' && asked === 'wasm')?.costs;
+  print('Beside others in Node', PEER_COLUMNS.head);
+  const peerLine = (name: string, read: number, load: number, kept: number) =>
+    process.stdout.write(
+      `${PEER_COLUMNS.line([name, figure(read, 1), figure(load), figure(kept / 1e6, 1)])}\n`,
+    );
+  if (own) peerLine('Whence', readOf(own), own.load, heap);
+  for (const name of ['wink', 'compromise'] as const) {
+    const peer = await part(name, () => costsOfPeer(name, runs));
+    if (peer) peerLine(name, peer.read, peer.load, peer.heap);
+  }
 
   const sizes = sizesOf(built((browsers[0] as BrowserName | undefined) ?? 'chromium'), weights);
   print(
@@ -92,7 +113,7 @@ export async function benchReading(args: string[]): Promise<number> {
   // The kernels lie in the background's script.
   const loaded = sizes.filter(({ part }) => part !== 'kernels');
   const gzipped = loaded.reduce((sum, one) => sum + one.gzipped, 0);
-  const sentences = exceeded(measured, heap, gzipped);
+  const sentences = [...exceeded(measured, heap, gzipped), ...failed];
   print('Limits', sentences.length > 0 ? sentences.join('\n') : 'kept');
   return sentences.length > 0 ? 1 : 0;
 }
@@ -100,19 +121,21 @@ export async function benchReading(args: string[]): Promise<number> {
 /** At the length at which others are measured. */
 const readOf = ({ growth }: Costs) => growth.find(({ words }) => words === 10_000)!.ms;
 
-function costTable(measured: readonly Measured[]): string {
-  return table(
-    ['', ...LENGTHS.map((words) => `${words / 1000}k words`), 'network', 'step', 'wait', 'load'],
-    measured.map(({ where, asked, costs }) => [
-      `${where}, ${asked}`,
-      ...costs.growth.map(({ ms }) => figure(ms, 1)),
-      figure(costs.network, 1),
-      figure(costs.longestStep),
-      figure(costs.longestWait),
-      figure(costs.load),
-    ]),
-  );
-}
+/** Wide enough for every figure: rows are printed when they are there, and cannot wait for the widest. */
+const COST_COLUMNS = columns(
+  ['', ...LENGTHS.map((words) => `${words / 1000}k words`), 'network', 'step', 'wait', 'load'],
+  'Chromium, wasm'.length,
+);
+const PEER_COLUMNS = columns(['', 'ms per 1,000 words', 'load', 'MB'], 'compromise'.length);
+
+const costCells = ({ where, asked, costs }: Measured) => [
+  `${where}, ${asked}`,
+  ...costs.growth.map(({ ms }) => figure(ms, 1)),
+  figure(costs.network, 1),
+  figure(costs.longestStep),
+  figure(costs.longestWait),
+  figure(costs.load),
+];
 
 function sizesOf(folder: string, weights: string) {
   const parts = {

@@ -38,6 +38,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
         'browser.download.dir': downloads,
         // The panel that says so takes the focus from the page.
         'browser.download.alwaysOpenPanel': false,
+        ...(options.keepsBackground && { 'extensions.background.idle.enabled': false }),
       },
     });
     closing = new Promise((resolve) => puppet.once('disconnected', () => resolve()));

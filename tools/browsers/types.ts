@@ -69,6 +69,8 @@ export interface LaunchOptions {
   profile?: string;
   /** A window one can see. */
   headed?: boolean;
+  /** Firefox does not end an idle background by itself: for long measurements in it. */
+  keepsBackground?: boolean;
 }
 
 /** A running browser with the extension installed. */

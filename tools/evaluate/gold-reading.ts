@@ -27,7 +27,8 @@ export function goldReading(text: string, gold: readonly GoldAttribution[]): Gol
     const end = article.blocks[index]!.span[1];
     const found: Found[] = [];
     for (; next < waiting.length && waiting[next]!.cue[0]![0] < end; next++) found.push(waiting[next]!);
-    runThrough(collector.add({ sentences: runThrough(sentencesOf(items)), found }, false));
+    const isHeading = article.blocks[index]!.kind === 'heading';
+    runThrough(collector.add({ sentences: runThrough(sentencesOf(items)), found, isHeading }, false));
   }
   const { sources, attributions } = runThrough(collector.finish(tokens));
   return { sources, attributions };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MARKED_FROM } from '../../lib/reading/thresholds';
 import type { Guide, Reader } from '../../lib/reading/types';
-import { type OwnCorpus, own as ownDocuments } from '../train/corpora';
+import { OWN_CORPORA, own as ownDocuments } from '../train/corpora';
 import { atThreshold, lowestFrom, type Reliability, reliability, type Threshold } from './calibration';
 import { onlyFacts } from './claims';
 import { type ClassFigures, errorsByClass, type Spurious } from './errors';
@@ -69,8 +69,6 @@ export interface InputPaths {
 
 /** Linked precision asked of what is marked on a page, in per cent. */
 export const ASKED_PRECISION = 86;
-/** The project's own corpora, of which the dev parts are measured. */
-const OWN: readonly OwnCorpus[] = ['whence-wikinews', 'whence-more', 'whence-other', 'whence-written'];
 const THRESHOLDS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
 /**
@@ -126,7 +124,7 @@ async function measureIn(
     ...(await readFile(`read-${name}`, write(`gold-${name}`, documents), 'reader')),
   });
 
-  const parts = OWN.map((name) => ({ name, documents: ownDocuments(corpora, name, 'dev') }));
+  const parts = OWN_CORPORA.map((name) => ({ name, documents: ownDocuments(corpora, name, 'dev') }));
   const each = [];
   for (const { name, documents } of parts) each.push(await readOwn(name, documents));
   const all = await readOwn(

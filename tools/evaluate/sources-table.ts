@@ -1,3 +1,4 @@
+import type { ResolvedFigures } from './resolved';
 import type { NamedFigures, ResolutionFigures, SourceFigures } from './sources';
 
 const percent = (part: number, whole: number) => `${((100 * part) / (whole || 1)).toFixed(1)} %`;
@@ -14,6 +15,10 @@ const resolution = (figures: ResolutionFigures) =>
     `  sources by how sure: ${figures.byConfidence.map((n, i) => `${(i / 10).toFixed(1)}: ${n}`).join(', ')}`,
   ].join('\n');
 
+const resolved = ([part, figures]: [string, ResolvedFigures]) =>
+  `${part}: name right ${percent(figures.named, figures.sources)} of ${figures.sources}; ` +
+  `via precision ${percent(figures.viasRight, figures.viasFound)}, recall ${percent(figures.viasRight, figures.vias)} of ${figures.vias}`;
+
 /** The figures as lines for a terminal. */
 export const sourcesTable = (figures: SourceFigures): string =>
   [
@@ -21,4 +26,5 @@ export const sourcesTable = (figures: SourceFigures): string =>
     named('train', figures.named.train),
     named('dev', figures.named.dev),
     resolution(figures.resolution),
+    ...Object.entries(figures.resolved).map(resolved),
   ].join('\n');

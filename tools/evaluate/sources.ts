@@ -4,6 +4,7 @@ import type { Span } from '../../lib/reading/types';
 import { type GoldDocument, readLines } from './gold';
 import { goldReading } from './gold-reading';
 import { NothingToMeasure } from './nothing-to-measure';
+import { type ResolvedDocument, type ResolvedFigures, resolvedFigures } from './resolved';
 
 /** How well sources are told apart, typed and resolved, when all of them have been found. */
 
@@ -32,7 +33,12 @@ export interface ResolutionFigures {
 export interface SourceFigures {
   named: Record<'train' | 'dev', NamedFigures>;
   resolution: ResolutionFigures;
+  /** By the name of the part of the project's own corpus; parts that are not there are left out. */
+  resolved: Readonly<Record<string, ResolvedFigures>>;
 }
+
+/** Parts of the project's own corpus. */
+const OWN = ['whence-wikinews.train', 'whence-wikinews.dev', 'whence-more.train', 'whence-more.dev'];
 
 /** @param corpora folder that holds FactAppeal and PolNeAR. Throws `NothingToMeasure` where they are not. */
 export function sourceFigures(corpora: string): SourceFigures {
@@ -42,6 +48,12 @@ export function sourceFigures(corpora: string): SourceFigures {
       dev: namedFigures(linesOf<FactAppeal>(corpora, 'factappeal.dev')),
     },
     resolution: resolutionFigures(linesOf<GoldDocument>(corpora, 'polnear.dev')),
+    resolved: Object.fromEntries(
+      OWN.filter((name) => existsSync(join(corpora, `${name}.jsonl`))).map((name) => [
+        name,
+        resolvedFigures(linesOf<ResolvedDocument>(corpora, name)),
+      ]),
+    ),
   };
 }
 

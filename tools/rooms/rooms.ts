@@ -78,8 +78,16 @@ const READING_ROOMS: Room[] = [
     packages: [],
   },
   {
+    path: 'lib/reading/forms',
+    purpose:
+      'what the form of a text says of who speaks: transcripts, names behind dashes, quotations set apart',
+    main: 'forms.ts',
+    imports: [READING, 'lib/reading/words', 'lib/reading/text', 'lib/reading/tagger', 'lib/reading/sources'],
+    packages: [],
+  },
+  {
     path: 'lib/reading/reader',
-    files: ['reader', 'reading', 'collector', 'counts', 'credits', 'form', 'hash', 'run-in-slices'],
+    files: ['reader', 'reading', 'collector', 'counts', 'form', 'hash', 'run-in-slices'],
     purpose: 'Article → Reading, in steps that yield',
     imports: [
       READING,
@@ -89,6 +97,7 @@ const READING_ROOMS: Room[] = [
       'lib/reading/tagger',
       'lib/reading/sources',
       'lib/reading/claims',
+      'lib/reading/forms',
     ],
     packages: [],
   },

@@ -86,7 +86,8 @@ test('what every document holds is where the guide puts it', () => {
   expect(documents.length).toBeLessThan(5000);
   expect(documents.flatMap(faults)).toEqual([]);
   // What hands nothing over is not forgotten.
-  expect(documents.filter(({ attributions }) => attributions!.length === 0).length).toBeGreaterThan(500);
+  const none = documents.filter(({ attributions }) => attributions!.length === 0);
+  expect(none.length / documents.length).toBeGreaterThan(0.1);
 });
 
 test('the faults are found where there are some', () => {

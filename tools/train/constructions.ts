@@ -15,19 +15,21 @@ import { PATTERNS } from './patterns/patterns';
  */
 
 /** Rounds through all patterns: enough that each meets many fillers, few beside the corpora. */
-const ROUNDS = 8;
+const ROUNDS = 7;
 
 /** How often a second construction stands in the same document, in a paragraph of its own. */
 const SECOND = 0.35;
+/** How often a neighbour is a construction itself: the corpora have an attribution in every second sentence. */
+const MIXED = 0.4;
 /** How often marks of quotation are straight, and how often single, as pages have them. */
 const STRAIGHT = 0.45;
 const SINGLE = 0.1;
 
-/** Documents of one or two patterns each among ordinary sentences, dealt by a seed. */
-export function constructions(seed: number): Document[] {
+/** Documents of one or two patterns each among ordinary sentences, dealt by a seed: one for each pattern and round. */
+export function constructions(seed: number, rounds = ROUNDS): Document[] {
   const random = generator(seed);
   const documents: Document[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const pattern of PATTERNS.headlines) documents.push(underHeadline(pattern, random));
     for (const pattern of PATTERNS.paragraphs) documents.push(amongOthers(pattern, random));
   }
@@ -56,17 +58,26 @@ function amongOthers(pattern: string, random: () => number): Document {
   return styled(joined(paragraphs, '\n\n'), random);
 }
 
+/** A speaker's turn, and what goes over paragraphs, has its lines to itself. */
+const isSentence = (marked: string) =>
+  /[.?!][”’]?>?$/.test(marked) && !marked.includes('\n') && !marked.includes('><Q :>');
+
 function paragraph(pattern: string, random: () => number): Document {
   const text = filled(pattern, random);
   const parts = [documentOf(text)];
-  // A speaker's turn, and what goes over paragraphs, has its lines to itself.
-  if (!pattern.includes('\n') && /[.?!][”’]?>?$/.test(text) && !text.includes('><Q :>')) {
-    const others = () =>
-      Array.from({ length: Math.floor(random() * 3) }, () => documentOf(filled(pick(ACTS, random), random)));
-    parts.unshift(...others());
-    parts.push(...others());
+  if (isSentence(text)) {
+    parts.unshift(...neighbours(random));
+    parts.push(...neighbours(random));
   }
   return joined(parts, ' ');
+}
+
+/** None to two sentences: most hand nothing over, as in an article. */
+function neighbours(random: () => number): Document[] {
+  return Array.from({ length: Math.floor(random() * 3) }, () => {
+    const text = filled(pick(random() < MIXED ? PATTERNS.paragraphs : ACTS, random), random);
+    return documentOf(isSentence(text) ? text : filled(pick(ACTS, random), random));
+  });
 }
 
 const filled = (pattern: string, random: () => number) => nested(fill(pattern, FILLERS, random));

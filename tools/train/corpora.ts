@@ -57,6 +57,9 @@ const OWN_OFFSETS = ['whence-other'] as const;
 const OWN_TEXTS = ['whence-written'] as const;
 export type OwnCorpus = (typeof OWN_FILES | typeof OWN_OFFSETS | typeof OWN_TEXTS)[number];
 
+/** All of them. */
+export const OWN_CORPORA: readonly OwnCorpus[] = [...OWN_FILES, ...OWN_OFFSETS, ...OWN_TEXTS];
+
 /** Where annotations stand that the project keeps itself. */
 const OWN_FOLDER = join(import.meta.dirname, '..', 'corpora');
 
@@ -95,7 +98,8 @@ const isOne = (names: readonly string[], name: string) => names.includes(name);
 const textsById = (folder: string, name: string) =>
   new Map(lines<{ id: string; text: string }>(folder, `${name}.jsonl`).map(({ id, text }) => [id, text]));
 
-function flatOf(attribution: GoldAttribution): { role: Role; span: Span }[] {
+/** The flat spans of an attribution, its cue as one span: a cue in two would be labelled as two. */
+export function flatOf(attribution: GoldAttribution): { role: Role; span: Span }[] {
   const cue = wholeCue(attribution);
   const of = (role: 'source' | 'content') => attribution[role].map((span) => ({ role, span }));
   return [

@@ -45,7 +45,8 @@ test('labels give back the spans that they were made of', () => {
     expect(read.words).toHaveLength(tokens.length);
     const found = spansOf(read.labels, tokens).map(([label, span]) => `${ROLES[(label - 1) / 2]} ${span}`);
     expect(found.sort()).toEqual(flat!.map(({ role, span }) => `${role} ${span}`).sort());
-    expect(read.cues).toHaveLength(attributions!.length);
+    // An attribution with no cue is in the flat labelling alone.
+    expect(read.cues).toHaveLength(attributions!.filter(({ cue }) => cue.length > 0).length);
   }
 });
 

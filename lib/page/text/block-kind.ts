@@ -39,6 +39,8 @@ const LONGEST_BYLINE = 160;
 const LONGEST_CAPTION = 800;
 /** Characters: a bold line alone in its paragraph is a heading, unless it is as long as a sentence. */
 const LONGEST_BOLD_HEADING = 80;
+/** Characters: one that asks is the question of an interview, which may be long. */
+const LONGEST_BOLD_QUESTION = 600;
 
 /** Characters: a cell of a table of figures holds a few words or a note. */
 const SHORTEST_COLUMN = 400;
@@ -120,6 +122,7 @@ function isAlone(element: Element, longest: number): boolean {
 function isBoldHeading(element: Element): boolean {
   const parent = own(element, 'parentElement');
   if (!parent || !/^(p|div)$/.test(own(parent, 'localName'))) return false;
-  const text = textUpTo(element, LONGEST_BOLD_HEADING);
-  return text !== undefined && !/[.!?:…"”’)\]]$/.test(text) && isAlone(element, LONGEST_BOLD_HEADING);
+  const text = textUpTo(element, LONGEST_BOLD_QUESTION);
+  if (text === undefined || !isAlone(element, LONGEST_BOLD_QUESTION)) return false;
+  return text.endsWith('?') || (text.length <= LONGEST_BOLD_HEADING && !/[.!:…"”’)\]]$/.test(text));
 }

@@ -105,6 +105,22 @@ test('a picture credit at the head of a paragraph is a block of its own', async 
   expect(map.blocks[0]?.kind).toBe('caption');
 });
 
+test.each([
+  ['<p><strong>The long winter</strong></p>', 'heading'],
+  [
+    '<p><b>You said in the spring that the ferry over the sound would run on. What has changed your mind since then?</b></p>',
+    'heading',
+  ],
+  [
+    '<p><b>You said in the spring that the ferry over the sound would run on all through the winter.</b></p>',
+    'paragraph',
+  ],
+  ['<p><b>Why now?</b> The board does not say.</p>', 'paragraph'],
+])('a bold line alone is a heading where it is short or asks: %s', async (line, kind) => {
+  const map = await mapOf(`<main>${line}<p>It was built in 1961.</p></main>`);
+  expect(map.blocks[0]?.kind).toBe(kind);
+});
+
 test('every span of the text gives ranges that give the span again', async () => {
   const map = await mapOf(
     '<main>\n<p>One  <b>two</b>\n three<!-- note -->four</p>\n<p>\u{1f30a} five<br>six</p><ul><li>seven</li></ul></main>',

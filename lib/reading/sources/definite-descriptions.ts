@@ -1,4 +1,5 @@
 import type { SourceKind } from '../types';
+import { STATES, STATES_OF_WORDS } from '../words/source-lexicon';
 import type { Description } from './description';
 import { means } from './roles';
 import { isCollective, type Speaker } from './speaker';
@@ -13,6 +14,10 @@ export interface Described {
   speaker: Speaker;
   method: 'role' | 'body' | 'kind';
 }
+
+/** Nouns for whoever spoke without a name: "the source", for an official. */
+const ANYONE = /^(?:source|insider|person)$/;
+const REACH_ANYONE = 3;
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -53,6 +58,9 @@ const STANDS_FOR: readonly { nouns: ReadonlySet<string>; names: ReadonlySet<stri
   },
 ];
 
+/** Nouns for a state, which its name stands for. */
+const COUNTRY = words('country nation kingdom republic');
+
 const OUTLETS = words(
   'newspaper paper daily tabloid magazine outlet website network channel broadcaster station',
 );
@@ -74,6 +82,12 @@ export function meantByDescription(
       (s.roles.some((own) => means(role, own)) || (isCollective(description) && isNoun(s, role.head))),
   );
   if (byRole) return { speaker: byRole, method: 'role' };
+  if (ANYONE.test(role.head) && !description.plural && description.modifiers.length === 0) {
+    const spoke = near.find(
+      (s) => !s.named && !s.plural && s.quoted && sentence - s.sentence <= REACH_ANYONE,
+    );
+    return spoke && { speaker: spoke, method: 'kind' };
+  }
   if (
     !isCollective(description) ||
     description.plural ||
@@ -81,7 +95,7 @@ export function meantByDescription(
     description.owner
   )
     return undefined;
-  return meantByBody(description.kind, role.head, near);
+  return meantByBody(description.kind, role.head, near, sentence);
 }
 
 /** "the authority" for the Ports Authority. */
@@ -90,9 +104,24 @@ const isNoun = (s: Speaker, head: string) => s.named && isCollective(s) && s.hea
 const sameOwner = (a: string | undefined, b: string | undefined) =>
   a === b || a === undefined || b === undefined;
 
-function meantByBody(kind: SourceKind, head: string, near: readonly Speaker[]): Described | undefined {
+const isState = (name: string) => STATES.has(name.toLowerCase()) || STATES_OF_WORDS.has(name.toLowerCase());
+
+function meantByBody(
+  kind: SourceKind,
+  head: string,
+  near: readonly Speaker[],
+  sentence: number,
+): Described | undefined {
   const own = STANDS_FOR.find(({ nouns }) => nouns.has(head));
   const kindFits = (s: Speaker) => s.kind === (OUTLETS.has(head) ? 'outlet' : kind);
+  if (COUNTRY.has(head)) {
+    const state = near.find((s) => isState(s.name) && (s.quoted || sentence - s.led <= 1));
+    return state && { speaker: state, method: 'kind' };
+  }
+  // Who speaks goes on: "…, said the Harbour Union. …, the group added."
+  const latest = near.find((s) => s.quoted && s.named && sentence - s.sentence <= 1);
+  if (own !== undefined && latest !== undefined && kindFits(latest) && !saysOtherwise(latest, own.names))
+    return { speaker: latest, method: 'body' };
   const byWord =
     own &&
     near.find(
@@ -107,7 +136,9 @@ function meantByBody(kind: SourceKind, head: string, near: readonly Speaker[]): 
   if (byWord) return { speaker: byWord, method: 'body' };
   // "the company", "the newspaper": the last of its kind that spoke; what says nothing of itself fits any noun.
   if (own === undefined || kind === 'document') return undefined;
-  const byKind = near.find((s) => kindFits(s) && s.named && s.quoted && !saysOtherwise(s, own.names));
+  const byKind = near.find(
+    (s) => kindFits(s) && s.named && (s.quoted || sentence - s.led <= 1) && !saysOtherwise(s, own.names),
+  );
   return byKind && { speaker: byKind, method: 'kind' };
 }
 

@@ -1,7 +1,7 @@
 import type { Description } from './description';
-import { agrees, initials, isShortFor } from './people';
+import { agrees, initials, isShortFor, withoutStops } from './people';
 import { RESOLUTION_CONFIDENCE, type ResolutionMethod } from './resolution-confidence';
-import { clash, isCollective, type Speaker } from './speaker';
+import { clash, isCollective, mayBeBody, type Speaker } from './speaker';
 
 /** The speaker that a mention refers to, with the confidence, 0 to 1, that it does. */
 export interface Referent {
@@ -23,6 +23,7 @@ export class NameIndex {
     const words = named || doubtful ? lower.split(/[\s-]+/) : [lower];
     const keys = [
       head,
+      withoutStops(name),
       ...words,
       initials(name).toLowerCase(),
       ...aliases.map((alias) => alias.toLowerCase()),
@@ -53,11 +54,11 @@ export class NameIndex {
     if (description.doubtful) return undefined;
     // "the report" and "a poll" are nobody's name: another one may be meant.
     if (kind === 'document' || !isName({ name })) return undefined;
-    const acronym = this.#ofWord(lower).find((s) => s.named && isCollective(s) && isAcronym(s, lower));
+    const acronym = this.#acronym(description);
     if (acronym) return by(acronym, 'acronym');
-    const short = bodies.find(
-      (s) => isCollective(s) && s.kind !== 'document' && isName(s) && isShortFor(s.name, name),
-    );
+    const short = bodies
+      .filter((s) => isCollective(s) && s.kind !== 'document' && isName(s) && isShortFor(s.name, name))
+      .reduce<Speaker | undefined>((best, s) => (best && best.count >= s.count ? best : s), undefined);
     return short && by(short, 'shortened');
   }
 
@@ -66,6 +67,20 @@ export class NameIndex {
     const same = this.#ofWord(word).filter((s) => s.kind === 'person' && s.named);
     const surname = same.filter((s) => s.head === word);
     return mostSalient(surname.length > 0 ? surname : same.filter((s) => startsWith(s, word)), sentence);
+  }
+
+  /** The body that a name gives the initials of, or whose initials it is given in full. */
+  #acronym({ name, aliases }: Description): Speaker | undefined {
+    const short = withoutStops(name);
+    const known = this.#ofWord(short).find((s) => s.named && isLikelyBody(s) && isAcronym(s, short));
+    if (known) return known;
+    for (const own of [initials(name), ...aliases].map(withoutStops)) {
+      const called = this.#ofWord(own).find(
+        (s) => s.named && isCollective(s) && withoutStops(s.name) === own,
+      );
+      if (called) return called;
+    }
+    return undefined;
   }
 
   /** Latest first. */
@@ -124,6 +139,9 @@ function mostSalient(same: readonly Speaker[], sentence: number): Speaker | unde
 
 /** "Orrinex Holdings", not "the Roe campaign". */
 const isName = ({ name }: { name: string }) => /^\p{Lu}/u.test(name.slice(name.lastIndexOf(' ') + 1));
+
+/** A body, or three words or more that nothing says are a person. */
+const isLikelyBody = (s: Speaker) => isCollective(s) || (mayBeBody(s) && s.name.split(' ').length > 2);
 
 /** By its own initials or by those it was given in brackets, which no word of its name is. */
 const isAcronym = ({ name }: Speaker, lower: string) =>

@@ -1,5 +1,5 @@
 import type { Gender } from '../words/gender';
-import { clash, isCollective, isOnePerson, type Speaker } from './speaker';
+import { clash, isCollective, isOnePerson, mayBeBody, type Speaker } from './speaker';
 
 /** Whom a pronoun refers to: the one most salient there. */
 
@@ -97,18 +97,59 @@ export function meantBySingular(scene: Scene, gender: Gender): Meant | undefined
   return { speakers: [best.speaker], method: !clear ? 'several' : goesOn ? 'goes on' : 'only one' };
 }
 
-export function meantByPlural({ recent, last, lastSentence, sentence }: Scene): Meant | undefined {
-  if (sentence - lastSentence <= 2 && last.length > 1) return { speakers: [...last], method: 'they' };
-  const group = recent.find(
-    (s) =>
-      sentence - s.sentence <= 2 &&
-      s.quoted &&
-      (s.plural || s.kind === 'organization' || s.kind === 'outlet'),
+/** Groups and bodies further back, in sentences, are not meant by "they" or "it". */
+const REACH_OF_BODIES = 2;
+
+/** "they": those who spoke together, or the group or body most salient. */
+export function meantByPlural(scene: Scene): Meant | undefined {
+  const { last, lastSentence, sentence } = scene;
+  if (sentence - lastSentence <= REACH_OF_BODIES && last.length > 1)
+    return { speakers: [...last], method: 'they' };
+  const group = mostSalientBody(
+    scene,
+    (s) => s.plural || s.kind === 'organization' || s.kind === 'outlet' || mayBeBody(s),
+    1,
   );
   return group && { speakers: [group], method: 'they' };
 }
 
-export function meantByNeuter({ recent, sentence }: Scene): Meant | undefined {
-  const body = recent.find((s) => sentence - s.sentence <= 2 && isCollective(s) && !s.plural && s.quoted);
+/** "it": the body or document most salient. */
+export function meantByNeuter(scene: Scene): Meant | undefined {
+  const body = mostSalientBody(scene, (s) => (isCollective(s) && !s.plural) || mayBeBody(s), 0);
   return body && { speakers: [body], method: 'it' };
+}
+
+/** "the two", "both leaders", "each": those who spoke together, else the last two that fit. */
+export function meantByPair(scene: Scene, fits: (s: Speaker) => boolean): Meant | undefined {
+  const { recent, last, lastSentence, sentence } = scene;
+  if (sentence - lastSentence <= REACH && last.length === 2) return { speakers: [...last], method: 'they' };
+  const near = recent
+    .filter((s) => s.named && !s.plural && fits(s) && sentence - s.sentence <= REACH)
+    .slice(0, 2);
+  return near.length === 2 ? { speakers: near.reverse(), method: 'they' } : undefined;
+}
+
+/** Of those that fit, near by: who spoke, whom the last sentences were about. What said nothing has to be that. */
+function mostSalientBody(
+  { recent, last, lastSentence, sentence }: Scene,
+  fits: (s: Speaker) => boolean,
+  plural: number,
+): Speaker | undefined {
+  let best: Speaker | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const speaker of recent) {
+    const away = sentence - speaker.sentence;
+    const leads = speaker.led >= sentence - 1;
+    if (away > REACH_OF_BODIES || !fits(speaker) || !(speaker.quoted || leads)) continue;
+    const salience =
+      -away +
+      (last.includes(speaker) && sentence - lastSentence <= REACH_OF_BODIES ? 1 : 0) +
+      (leads ? 1 : 0) +
+      (speaker.quoted ? 0.5 : 0) +
+      (speaker.plural ? plural : 0) -
+      (speaker.kind === 'person' ? 1 : 0) -
+      (speaker.aside ? 1 : 0);
+    if (salience > most) [best, most] = [speaker, salience];
+  }
+  return best;
 }

@@ -16,6 +16,8 @@ export const RESOLUTION_CONFIDENCE = {
   shortened: 0.9,
   /** "the minister" for a minister. 18 / 22. */
   role: 0.82,
+  /** "a senator", "mayor" in a headline, for the one senator or mayor that the text names next. */
+  announced: 0.75,
   /** "the agency" for a department. 7 / 9. */
   body: 0.78,
   /** "the company" for the last body that spoke and could be one. */

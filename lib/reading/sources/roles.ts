@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens';
-import { TITLE_ROLES, TITLES } from '../words/source-lexicon';
+import { genderOfNoun } from '../words/gender';
+import { TITLE_ROLES, TITLES, UNNAMED_HEADS } from '../words/source-lexicon';
 import { plain } from '../words/word';
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from '../words/word-classes';
 import { isNameWord } from './source-words';
@@ -25,12 +26,53 @@ export function means(later: Role, role: Role): boolean {
   return mine.length === 0 || theirs.length === 0 || mine.some((word) => theirs.includes(word));
 }
 
+/** Words of titles that make none by themselves: "the deputy mayor", "house speaker". */
+const QUALIFIER =
+  /^(?:former|house|senate|state|senior|vice|prime|general|major|deputy|chair|minority|majority|acting|presidential|democratic|republican|u\.s|us|american|british|french|german|russian|israeli|chinese|gop|mr|host)$/;
+/** Offices and trades that no list of titles has. */
+const OFFICE =
+  /^(?:head|manager|founder|member|owner|mp|pm|boss|secretary-general|undersecretary|chief-of-staff|organi[sz]er|co-ordinator|discoverer|resident|presenter|seller|captain|trainer|pilot|nurse|president-elect|eyewitness|critic|patron|heir|envoy|clerk|student|pupil|agent|assistant|attendant|accountant|lieutenant|defendant|treasurer|fan|soldier|guard|spokesperson)$/;
+/** Most nouns for one who does or studies something. */
+const AGENT = /..(?:ist|ician|ologist|[^aeiou]er|ator|itor|ctor|sor|eer|ian|woman|sman|person)$/;
+
+/** Whether a word as it stands in a text is a noun that a person can be called by: "Mayor", "baker", "co-discoverer". */
+export function isPersonNoun(word: string): boolean {
+  const own = plain(word.toLowerCase()).replace(/^(?:co|ex|vice)-/, '');
+  if (QUALIFIER.test(own)) return false;
+  if (TITLES.has(own) || UNNAMED_HEADS.has(own) || OFFICE.test(own) || genderOfNoun(own) !== undefined)
+    return true;
+  // "Rosser" is no noun.
+  return !isNameWord(word) && AGENT.test(own) && !NO_AGENT.test(own);
+}
+/** Nouns that end as those do and are nobody. */
+const NO_AGENT =
+  /^(?:paper|newspaper|number|center|letter|order|newsletter|chapter|carrier|quarter|border|master|water|power|tower|member-state|factor|sector|vector|tractor|reactor|list|twist|server|computer|register|poster|folder|cover|offer|river|corner|dinner|summer|winter|manner|matter|disorder|cancer|other|another|after|over|under|whether|monitor|motor)$/;
+
 /** The role that a noun phrase without its determiner names, where `head` is its noun. */
 export function roleOf(bare: readonly Token[], head: Token): Role {
   const at = bare.indexOf(head);
-  const modifiers = bare.slice(0, Math.max(at, 0)).filter(isModifier);
-  return { head: TITLE_ROLES[plain(head.lower)] ?? plain(head.lower), modifiers: modifiers.map(lowerOf) };
+  const modifiers = [...bare.slice(0, Math.max(at, 0)), ...complement(bare, at)]
+    .filter(isModifier)
+    .map(lowerOf);
+  return roleNamed(head.text, modifiers);
 }
+
+/** The role of a noun as it stands in a text: "Secretary-General" is "Secretary General", "Sen." is "senator". */
+export function roleNamed(word: string, modifiers: readonly string[] = []): Role {
+  const lower = plain(word.toLowerCase());
+  const noun = TITLE_ROLES[lower] ?? lower;
+  const parts = /^(?:co|ex|vice|under)-/.test(noun) ? [noun] : noun.split('-');
+  return { head: parts.at(-1)!, modifiers: [...modifiers, ...parts.slice(0, -1)] };
+}
+
+/** Names behind "of" that count. */
+const LONGEST_COMPLEMENT = 6;
+
+/** Of what: "the minister for | Roads", "the mayor of | Harrow". Names alone: "of the board" may be any board. */
+const complement = (bare: readonly Token[], at: number) =>
+  /^(?:of|for|to|at)$/.test(bare[at + 1]?.lower ?? '')
+    ? bare.slice(at + 2, at + 2 + LONGEST_COMPLEMENT).filter(({ text }) => isNameWord(text))
+    : [];
 
 const isModifier = ({ kind, lower }: Token) => kind === 'word' && lower !== "'s" && !isDeterminer(lower);
 const lowerOf = ({ lower }: Token) => plain(lower);

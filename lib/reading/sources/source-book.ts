@@ -7,10 +7,21 @@ import type { Mention } from './mentions';
 import { by, NameIndex, type Referent } from './name-index';
 import { meantByNeuter, meantByPlural, meantBySingular } from './pronouns';
 import { RESOLUTION_CONFIDENCE } from './resolution-confidence';
-import { isCollective, isOnePerson, type Speaker, speakerFrom, widen } from './speaker';
+import { means, type Role } from './roles';
+import { isCollective, isOnePerson, mayBeBody, type Speaker, speakerFrom, widen } from './speaker';
 
 /** Entries looked at for a pronoun or a description, latest first: bounds the time where an article names thousands. */
 const RECENT = 40;
+
+/** Entries that a headline or the first sentences can announce. */
+const MOST_ANNOUNCED = 60;
+/** Sentences at the top of an article, its headline included, where someone may be described before the name comes. */
+const LEAD = 4;
+/** Sentences until the name has come. */
+const SOON = 8;
+/** Nouns by which a text calls people whom it does not want to name. */
+const ANYONE =
+  /^(?:official|source|aide|insider|person|man|woman|adviser|advisor|witness|spokes(?:man|woman|person))$/;
 
 /**
  * The speakers of one article, one entry each, found again by surname, acronym, pronoun or description.
@@ -41,6 +52,10 @@ export class SourceBook {
       if (known) this.#touch(known, mention, leads);
       return [];
     }
+    if (mention.role === 'body' || mention.role === 'pronoun') {
+      for (const { description } of mention.parts) this.#recall(description, mention, leads);
+      return [];
+    }
     if (mention.role !== 'source') {
       for (const { description } of mention.parts) this.#note(this.#owned(description), mention, leads);
       return [];
@@ -54,6 +69,57 @@ export class SourceBook {
     return referents;
   }
 
+  /** A body in a headline, before all others: the text goes on about it. */
+  foresee(mention: Mention): void {
+    for (const { description } of mention.parts)
+      if (description.named && isCollective(description) && !description.bare)
+        this.#note(description, mention, true);
+    this.#sentence = mention.sentence;
+  }
+
+  /** A mention in a headline, after all others: whom it names or describes, the text has by now. */
+  meetHeading(mention: Mention): Referent[] {
+    if (mention.role !== 'source') return [];
+    return mention.parts.flatMap(({ span, description }) => {
+      const announced = this.#announced(description);
+      if (announced === undefined || description.pronoun !== undefined) return this.#speak(description, span);
+      announced.mentions.push(span);
+      announced.quoted = true;
+      return [by(announced, 'announced')];
+    });
+  }
+
+  /** Joins who was only described, at the top of the article, with the one of that office who is named soon after. */
+  *joinAnnounced(): Generator<void, void, void> {
+    for (const entry of this.#entries.slice(0, MOST_ANNOUNCED)) {
+      yield;
+      if (entry.named || entry.plural || !entry.quoted || entry.anonymity || entry.since > LEAD) continue;
+      const [role] = entry.roles;
+      if (role === undefined || entry.kind !== 'unnamed') continue;
+      const one = this.#holder(role);
+      if (one === undefined || one.since < entry.since || one.since - entry.since > SOON) continue;
+      entry.same = one;
+      one.quoted = true;
+      one.mentions.push(...entry.mentions);
+    }
+  }
+
+  /** Whom "mayor" or "Harrow senator" in a headline announces. */
+  #announced({ named, plural, roles: [role], fresh, single }: Description): Speaker | undefined {
+    if (named || plural || fresh || single || role === undefined) return undefined;
+    const one = this.#holder(role);
+    return one && one.since <= LEAD + SOON ? one : undefined;
+  }
+
+  /** The one person named who has an office or trade; undefined where there are two, or where the noun says little. */
+  #holder(role: Role): Speaker | undefined {
+    if (ANYONE.test(role.head)) return undefined;
+    const holders = this.#entries
+      .slice(0, MOST_ANNOUNCED)
+      .filter((s) => s.named && s.kind === 'person' && s.roles.some((own) => means(role, own)));
+    return holders.length === 1 ? holders[0] : undefined;
+  }
+
   /**
    * Rows of those that said something, in the order of their first mention, and the id of each. Yields after each.
    *
@@ -65,7 +131,7 @@ export class SourceBook {
     const rows: Source[] = [];
     const ids = new Map<Speaker, string>();
     for (const entry of this.#entries) {
-      if (!entry.quoted) continue;
+      if (!entry.quoted || entry.same) continue;
       const { name, kind, named, anonymity } = entry;
       const mentions = [...entry.mentions].sort((a, b) => a[0] - b[0]);
       const id = idOf(name, mentions[0]!);
@@ -98,6 +164,13 @@ export class SourceBook {
     const entry = (known ?? this.#names.find(description, this.#sentence))?.speaker ?? this.#add(description);
     this.#widen(entry, description);
     this.#touch(entry, mention, leads);
+  }
+
+  /** A pronoun or noun that says nothing: whom it means is still spoken of, if that is clear. */
+  #recall(description: Description, mention: Mention, leads: boolean): void {
+    const [referent] = this.#resolve(description);
+    if (referent && referent.confidence > RESOLUTION_CONFIDENCE.several)
+      this.#touch(referent.speaker, mention, leads);
   }
 
   #speak(description: Description, span: Span): Referent[] {
@@ -187,7 +260,10 @@ export class SourceBook {
 
 /** What a pronoun says of whom it means: a person for "he", a body for "it". */
 function learn(speaker: Speaker, { pronoun, gender }: Description, confidence: number): void {
-  if (/^its?$/.test(pronoun ?? '')) speaker.bare = false;
+  if (/^its?$/.test(pronoun ?? '')) {
+    speaker.bare = false;
+    if (mayBeBody(speaker)) speaker.kind = 'organization';
+  }
   if (gender === undefined || confidence < RESOLUTION_CONFIDENCE['only one'] || !isOnePerson(speaker)) return;
   speaker.gender ??= gender;
   if (speaker.kind === 'organization') speaker.kind = 'person';

@@ -17,9 +17,9 @@ export const isAllCapitals = (word: string) => /^\p{Lu}{2,}/u.test(word);
 const RELATIVE = /^(?:who|which|that|whose|whom|where)$/;
 const POSSESSIVE_MARK = /^(?:'s|'|’)$/;
 
-/** Whether a word is written as a name: "Roe", "eBay", "harrow.com". */
+/** Whether a word is written as a name: "Roe", "eBay", "al-Roe", "harrow.com". */
 export const isNameWord = (text: string) =>
-  isCapitalised(text) || /^\p{Ll}{1,2}\p{Lu}|\.(?:com|org|net)$/u.test(text);
+  isCapitalised(text) || /^\p{Ll}{1,3}[-'’]?\p{Lu}|\.(?:com|org|net)$/u.test(text);
 
 /** The tokens without what is no part of a noun phrase at either end; never empty unless `tokens` is. */
 export function trimmed(tokens: readonly Token[]): Token[] {
@@ -115,10 +115,22 @@ export function headOf(bare: readonly Token[]): Token {
   return bare[last]!;
 }
 
+/** Those after whom bodies are named: "the Skerrow Children's Hospital", "the Harrow Farmers' Union". */
+const GENERIC_OWNER =
+  /^(?:people|children|women|men|veterans?|farmers?|growers?|workers?|teachers?|nurses|doctors|employers|students|fishermen|mothers|parents|miners|girls|boys|consumers|citizens|artists|writers|players|publishers|lawyers|chiefs|officers|bankers|veterans|queen|king|prince|saint|mary)$/;
+
 /** Behind the last possessive, where a name follows it: "the Herald's | Jane Roe". */
 export function afterOwner(bare: readonly Token[]): Token[] {
+  // "Jane Roe of Harrow's Tide Institute": what is owned behind a preposition is not who speaks.
+  const phrase = bare.findIndex((t, i) => i > 0 && PREPOSITIONS.has(t.lower));
+  const end = phrase > 0 ? phrase : bare.length;
   const mark = bare.findLastIndex(
-    (t, i) => i > 0 && i < bare.length - 1 && POSSESSIVE_MARK.test(t.lower) && t.start === bare[i - 1]!.end,
+    (t, i) =>
+      i > 0 &&
+      i < end - 1 &&
+      POSSESSIVE_MARK.test(t.lower) &&
+      t.start === bare[i - 1]!.end &&
+      !GENERIC_OWNER.test(bare[i - 1]!.lower),
   );
   return mark > 0 && isNameWord(bare[mark + 1]!.text) ? bare.slice(mark + 1) : [...bare];
 }

@@ -107,6 +107,53 @@ const one: [name: string, text: string][] = [
   ['senior official', '[A senior official] said no. [The official] said so. [He] said it again.'],
   ['officials in Harrow', '[Officials in Harrow] said no. [The officials] said so. [They] said it again.'],
   ['Keidis', 'On Monday [Keidis] said no. “It is late,” [he] said.'],
+  // Who stands behind a role.
+  ['Mirela Dunmore', '[The current mayor of Harrow, Mirela Dunmore,] said no. [The mayor] said so.'],
+  ['Owen Castellane', '[Transport Secretary, Owen Castellane,] said no. [Castellane] said so.'],
+  [
+    'Ilan Petrov',
+    '[The president of the Harbour Council, Orrin’s envoy Ilan Petrov,] said no. [Petrov] did.',
+  ],
+  ['Lo', '[The organiser of the march, a student named Lo,] said no. [Lo] said so.'],
+  ['Ilan Petrov', '[An aide with the charity involved, Ilan Petrov,] said no. [He] said so.'],
+  ['Jane Roe', '[Head of product design Jane Roe] said no. [Roe] said so.'],
+  ['Jane Roe', '[co-founder Jane Roe of Harrow’s Tide Institute] said no. [She] said so.'],
+  ['Jane Roe', '[Jane Roe of the Harbour Coalition and the Tide Institute] said no. [Roe] said so.'],
+  ['Orrinex', '[The company, Orrinex,] said no. [Orrinex] said so. [It] did.'],
+  ['Harrow Herald', '[A local paper, the Harrow Herald,] said no. [The Herald] said so.'],
+  ['Harrow Herald', '[British newspaper The Harrow Herald] said no. [The newspaper] said so.'],
+  ['Li Fen', '[Unionist Li Fen] said no. [Li] said so.'],
+  // Short forms.
+  ['Karim El Madrugi', '[Karim El Madrugi] said no. [El Madrugi] said so.'],
+  ['Max d’Orsay Poe', '[Max d’Orsay Poe] said no. [Poe] said so.'],
+  ['Northmere Tide Warning Centre', '[The Northmere Tide Warning Centre in Harrow] said no. [The NTWC] did.'],
+  ['Northmere Ports Authority', '[NPA] shuts the quay\n\n[The Northmere Ports Authority] said no. [It] did.'],
+  ['United Nations', '[The U.N.] said no. [The United Nations] said so.'],
+  [
+    'United States Ports Department',
+    '[The US Ports Department] said no. [The United States Ports Department] did.',
+  ],
+  // Who is meant.
+  ['Mirela Dunmore', 'The mayor of Harrow, Mirela Dunmore, was late. [The Mayor] said so. [She] did.'],
+  ['Bo Ki-Lun', 'The bridge was opened by Secretary-General Bo Ki-Lun. [The Secretary General] said so.'],
+  [
+    'Jane Roe',
+    'Jane Roe wrote plays. She also played Olivia Poe on a stage in Harrow. [She] said it was late.',
+  ],
+  ['Orrinex', '[Orrinex] said little. The port was shut. The company lost money. [It] said so.'],
+  ['Harbour Council', 'The Harbour Council is not giving up. [It] wants the quay back.'],
+  ['North Orrin', '[North Orrin] said no. [It] said so.'],
+  ['official', 'It is late, [an official] said. “It is,” [the source] said.'],
+  [
+    'Harbour Action League',
+    'It was late, said [the Harbour Action League], of the Rowing Union. [The group] said so.',
+  ],
+  // A headline names in short who the text names in full.
+  [
+    'Mirela Dunmore',
+    '[Harrow mayor] shuts quay\n\nHarrow mayor Mirela Dunmore has shut the quay. [Dunmore] said so.',
+  ],
+  ['Mirela Dunmore', '[A senator] wants the quay shut. It is old. [Senator Mirela Dunmore] said so.'],
 ];
 
 test.each(one)('one row, %s: %s', (name, text) => {
@@ -136,6 +183,19 @@ const several: [who: string[], text: string][] = [
   [['Lena Orr + Max Poe', 'Lena Orr + Max Poe'], '[Lena Orr and Max Poe] said no. [They] said so.'],
   [['Lena Orr + Max Poe'], '[Lena Orr, the mayor, and Max Poe] said no.'],
   [['army + police + mayor'], '[The army, the police and now the mayor] said no.'],
+  [['Jo Poe Jr.', 'Jo Poe Sr.'], '[Jo Poe Jr.] said no. [Jo Poe Sr.] said so.'],
+  [
+    ['Jane Roe', 'Max Poe'],
+    'Finance Minster Max Poe left, [Jane Roe] said. Poe wrote a letter that [he] said was late.',
+  ],
+  [
+    ['Harbour Party', 'Harbour Party’s youth wing'],
+    '[The Harbour Party] said no. [The Harbour Party’s youth wing] did.',
+  ],
+  [
+    ['official', 'different official'],
+    '[An official] said no. It was late. Official Jane Roe is another. [A different official] did.',
+  ],
   [['Jane Roe', 'Jane Roe + Max Poe'], '[Jane Roe] said no. [She and Max Poe] said so.'],
   [['Jane Roe', 'he'], '[Jane Roe] said no. [He] said so.'],
   [['Anglers', 'Anglers'], '[Anglers] said no. The river has anglers. [Anglers] said so.'],

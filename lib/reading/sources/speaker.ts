@@ -1,5 +1,6 @@
 import type { SourceKind, Span } from '../types';
 import type { Gender } from '../words/gender';
+import { isGivenName } from '../words/given-names';
 import type { Description } from './description';
 import type { Role } from './roles';
 
@@ -16,8 +17,12 @@ export interface Speaker {
   plural: boolean;
   pronoun?: string;
   mentions: Span[];
+  /** Who it turned out to be, where it was described before it was named. */
+  same?: Speaker;
   /** Known by one word alone so far, without a title: a person only if a pronoun or a fuller name says so. */
   bare: boolean;
+  /** Sentence of its first mention. */
+  since: number;
   /** Sentence of its last mention, and of its last mention as the first of its sentence. */
   sentence: number;
   led: number;
@@ -43,6 +48,7 @@ export function speakerFrom(description: Description, sentence: number): Speaker
     plural,
     bare: description.bare === true,
     mentions: [],
+    since: sentence,
     sentence,
     led: -1,
     count: 0,
@@ -79,3 +85,11 @@ export function isOnePerson({ kind, head, plural, gender, bare }: Speaker): bool
 
 export const isCollective = ({ kind }: { kind: SourceKind }) =>
   kind === 'organization' || kind === 'outlet' || kind === 'document';
+
+/** Taken for a person for want of anything that tells: no title, no given name, no pronoun. */
+export const mayBeBody = ({ kind, named, gender, roles, name }: Speaker) =>
+  kind === 'person' &&
+  named &&
+  gender === undefined &&
+  roles.length === 0 &&
+  !isGivenName(name.toLowerCase().split(' ')[0]!);

@@ -7,6 +7,7 @@ import { anonymityClauses, anonymousAmong } from './anonymity';
 import { Evidence } from './evidence';
 import { type Mention, mentionsIn } from './mentions';
 import type { Referent } from './name-index';
+import { RESOLUTION_CONFIDENCE } from './resolution-confidence';
 import { SourceBook } from './source-book';
 
 /** Mentions between two yields when they are resolved. */
@@ -19,6 +20,8 @@ const STRIDE = 64;
 export class Speakers {
   readonly #text: string;
   readonly #mentions: Mention[] = [];
+  /** A headline is resolved last: whom it calls by a surname or an office, the text names. */
+  readonly #headings: Mention[] = [];
   readonly #evidence = new Evidence();
   readonly #heard = new Set<string>();
   #sentence = 0;
@@ -31,7 +34,11 @@ export class Speakers {
    * Takes a paragraph with its attributions, whose sources may begin in an earlier one. Paragraphs come in the order of
    * the text. Yields after each sentence.
    */
-  *hear(sentences: readonly Item[][], found: readonly Found[]): Generator<void, void, void> {
+  *hear(
+    sentences: readonly Item[][],
+    found: readonly Found[],
+    isHeading = false,
+  ): Generator<void, void, void> {
     // A source may stand in a paragraph before, where it was heard.
     const start = sentences[0]?.[0]?.start ?? 0;
     const sources = sourcesOf(found).filter((span) => span[0] >= start || !this.#heard.has(`${span}`));
@@ -46,7 +53,7 @@ export class Speakers {
       const mentions = mentionsIn(this.#text, sentence, own, this.#sentence);
       markAnonymous(sentence, mentions);
       for (const mention of mentions) {
-        this.#mentions.push(mention);
+        (isHeading ? this.#headings : this.#mentions).push(mention);
         this.#evidence.take(mention);
       }
       this.#evidence.read(sentence);
@@ -61,14 +68,30 @@ export class Speakers {
   *resolve(): Generator<void, { book: SourceBook; referentsOf: (source: Span) => Referent[] }, void> {
     const book = new SourceBook(this.#text, this.#evidence);
     const referents = new Map<string, Referent[]>();
+    for (const mention of this.#headings) if (this.#mentions.length > 0) book.foresee(mention);
     for (const [i, mention] of this.#mentions.entries()) {
       const own = book.meet(mention);
       if (mention.role === 'source') referents.set(`${mention.span}`, own);
       if (i % STRIDE === 0) yield;
     }
-    return { book, referentsOf: (source) => referents.get(`${source}`) ?? [] };
+    for (const [i, mention] of this.#headings.entries()) {
+      const own = this.#mentions.length > 0 ? book.meetHeading(mention) : book.meet(mention);
+      if (mention.role === 'source') referents.set(`${mention.span}`, own);
+      if (i % STRIDE === 0) yield;
+    }
+    yield* book.joinAnnounced();
+    return { book, referentsOf: (source) => (referents.get(`${source}`) ?? []).map(joined) };
   }
 }
+
+/** Who was described before the name came is the one named. */
+const joined = (referent: Referent): Referent =>
+  referent.speaker.same === undefined
+    ? referent
+    : {
+        speaker: referent.speaker.same,
+        confidence: Math.min(referent.confidence, RESOLUTION_CONFIDENCE.announced),
+      };
 
 /** The sources of a paragraph, each once, sorted; of two that begin together the longer. */
 function sourcesOf(found: readonly Found[]): Span[] {

@@ -72,7 +72,8 @@ function* opened(
     yield;
     if (
       last !== undefined &&
-      (isContentOf(last, paragraph, cues, beforeSetApart) || speaksOn(last, paragraph, cues, text))
+      (isContentOf(last, paragraph, outside(cues, paragraph), beforeSetApart) ||
+        speaksOn(last, paragraph, outside(cues, paragraph), text))
     ) {
       takeWhole(last, paragraph);
       beforeSetApart = paragraph.isQuote;
@@ -97,19 +98,30 @@ function* opened(
   return all;
 }
 
+/** The cues that are not themselves quoted: whoever is quoted in a quotation is no speaker of the text's. */
+function outside(cues: readonly TaggedCue[], { quotations }: JoinedParagraph): TaggedCue[] {
+  let next = 0;
+  return cues.filter(({ cue: [from, to] }) => {
+    while (next < quotations.length && quotations[next]!.last < from) next += 1;
+    const around = quotations[next];
+    return around === undefined || from < around.first || to - 1 > around.last;
+  });
+}
+
 /**
- * A quotation set apart is the content of a cue that still waits for one, whatever is told inside it where a colon
- * announced it; so are its further paragraphs.
+ * A quotation set apart is the content of a cue that still waits for one, whatever is told inside it; so are its
+ * further paragraphs.
  */
 function isContentOf(
   { found }: Open,
-  { isQuote, before }: JoinedParagraph,
+  { isQuote, before, tokens }: JoinedParagraph,
   cues: readonly TaggedCue[],
   beforeSetApart: boolean,
 ): boolean {
   if (!isQuote) return false;
   const waits = found.content.length === 0;
-  if (waits && before === 'colon') return true;
+  // Without marks all of it is quoted.
+  if (waits && (before === 'colon' || !opensWithMark(tokens))) return true;
   return cues.length === 0 && (waits || before !== 'closed' || beforeSetApart);
 }
 

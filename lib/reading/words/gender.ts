@@ -13,6 +13,12 @@ const HE =
 export const genderOfNoun = (lower: string): Gender | undefined =>
   SHE.test(lower) ? 'she' : HE.test(lower) ? 'he' : undefined;
 
+/** The pronoun for who has the given name that a name begins with; undefined where it goes either way. */
+export function genderOfName(name: string): Gender | undefined {
+  const given = plain(name.toLowerCase().split(' ')[0]!);
+  return FEMALE_NAMES.has(given) ? 'she' : MALE_NAMES.has(given) ? 'he' : undefined;
+}
+
 /**
  * The pronoun for a person: from the title, the given name (US Social Security Administration), or the nouns that the
  * text calls the person by, in this order. Undefined where none of them says: names that go either way are no guess.
@@ -33,8 +39,8 @@ export function genderOf(
   }
   const given = plain(person[0]?.lower ?? '');
   if (person.length > 1 || isGivenName(given)) {
-    if (FEMALE_NAMES.has(given)) return 'she';
-    if (MALE_NAMES.has(given)) return 'he';
+    const gender = genderOfName(given);
+    if (gender) return gender;
   }
   for (const { head } of roles) {
     const gender = genderOfNoun(head);

@@ -29,21 +29,21 @@ export async function costsInBrowser(
   name: BrowserName,
   folder: string,
   weights: string,
-  kinds: readonly Kernels[],
+  kernels: Kernels,
   lengths: readonly number[],
   runs: number,
-): Promise<Costs[]> {
+): Promise<Costs> {
   const copy = join(ROOT, '.output', 'bench', basename(folder));
   rmSync(copy, { recursive: true, force: true });
   cpSync(folder, copy, { recursive: true });
   writeFileSync(join(copy, 'background.js'), await measuringBackground());
   copyFileSync(weights, join(copy, 'reading.weights'));
-  const browser = await launch(name, ensureBrowsers([name])[name]!, { extension: copy });
+  const browser = await launch(name, ensureBrowsers([name])[name]!, {
+    extension: copy,
+    keepsBackground: true,
+  });
   try {
-    const agent = agentIn(browser);
-    const costs: Costs[] = [];
-    for (const kernels of kinds) costs.push(await measure(agent, kernels, lengths, runs, timeOfOthers));
-    return costs;
+    return await measure(agentIn(browser), kernels, lengths, runs, timeOfOthers);
   } finally {
     await browser.close();
   }

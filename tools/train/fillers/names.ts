@@ -123,8 +123,6 @@ export const NAMES: Record<string, readonly string[]> = {
     'the {National|Regional|European} {Weather Service|Transport Board|Health Agency|Space Office|Food Council}',
     'the {landish} {government|army|central bank|football federation|embassy}',
     'the {WRO|NQU|BKA|EFO|TPC}',
-    'police',
-    'prosecutors in {place}',
   ],
   /** People without a name, more than one. */
   many: [
@@ -138,6 +136,7 @@ export const NAMES: Record<string, readonly string[]> = {
     'researchers at {place} University',
     '{most of the|some of the|many of the} {tenants|passengers|farmers|voters|workers}',
     'lawyers for {company}',
+    'police|police in {place}|prosecutors in {place}|prosecutors',
   ],
   /** A person without a name. */
   one: [

@@ -69,11 +69,15 @@ export const SPEECH: Record<string, readonly string[]> = {
   bit: [
     'a sad day for {place}|very close to a deal|no reason to panic|a matter of weeks|out of control|deeply sorry|the right thing|beyond repair|entirely without merit|an honest mistake|ready for anything|not a penny more|like a war zone|safe and well|shocked and saddened|a once-in-a-lifetime chance',
   ],
-  says: ['says|says|says|insists|argues|claims|warns|believes|admits|notes|explains|adds'],
-  say: ['say|say|say|argue|insist|claim|warn|believe|fear|note|admit'],
+  says: [
+    'says|says|says|insists|argues|claims|warns|believes|admits|notes|explains|adds|points out|confirms|reports|states|acknowledges|contends|reveals|announces|feels|denies|concludes|suggests',
+  ],
+  say: [
+    'say|say|say|argue|insist|claim|warn|believe|fear|note|admit|report|point out|confirm|deny|acknowledge|complain|conclude|explain|suggest|feel',
+  ],
   /** In the past, with a clause behind. */
   spoke: [
-    'said|said|said|said|said|added|noted|explained|insisted|argued|warned|admitted|claimed|maintained|predicted|confirmed|recalled|conceded|concluded|acknowledged|announced|stated|stressed|suggested|reported|testified|wrote|revealed|alleged|denied|complained|declared|pointed out|made clear|went on to say',
+    'said|said|said|said|said|added|noted|explained|insisted|argued|warned|admitted|claimed|maintained|predicted|confirmed|recalled|conceded|concluded|acknowledged|announced|stated|stressed|suggested|reported|testified|wrote|revealed|alleged|denied|complained|declared|pointed out|made clear|went on to say|indicated|reiterated|asserted|contended|remarked|commented|cautioned|disclosed|recounted|implied|boasted',
   ],
   /** With a quotation. */
   quoth: [
@@ -81,7 +85,7 @@ export const SPEECH: Record<string, readonly string[]> = {
   ],
   /** With auxiliaries. */
   hasSaid: [
-    'has said|had said|had warned|has announced|has claimed|has denied|had argued|has admitted|has confirmed|had insisted|has suggested|has warned|was quoted as saying|is quoted as saying|went on to say|continues to insist',
+    'has said|had said|had warned|has announced|has claimed|has denied|had argued|has admitted|has confirmed|had insisted|has suggested|has warned|has reported|has stated|has indicated|has acknowledged|has revealed|has argued|has predicted|has insisted|has made clear|had reported|had stated|was quoted as saying|is quoted as saying|went on to say|continues to insist',
   ],
   saying: ['saying|adding|arguing|warning|claiming|insisting|noting|stating|explaining|stressing'],
 };

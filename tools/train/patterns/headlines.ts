@@ -37,6 +37,15 @@ export const HEADLINES: readonly string[] = [
   '{Place} in pictures: {Matter}',
   'In {n} charts: {matter}',
   '{Tennis|Football|Weather|Opinion|Travel|Review}: {headline}',
+  '<C {Farmers|Parents|Drivers|Tourists|{place} residents|Voters}> <Q {urged|told|asked|advised|warned}> <C {|not }to {safety}>',
+  '<C {Price rise|Wet spring|Record harvest|Drought|More delays|{club} win|Rate cut}> <Q {predicted|feared|expected|forecast|reported}>',
+  '<C {School meals|{place} bridge|Dam|{company} deal|Night flights}> <Q {declared|ruled|called|branded|labelled}> <C {unsafe|illegal|‘a disgrace’|sexist}>',
+  '<C {Drought|Flood|Old pipes|Speed|{company}|{landish} weather}> <Q blamed> <C for {crop damage|job losses|crash|delays|{place} fire}>',
+  '<S {Farmers|Govt|Union|Fans|{land}|Growers}> <Q {relieved at|angry at|worried about|upbeat about}> <C {new quota|rate cut|{company} sale|end of talks}>',
+  '<S {Farmers|Govt|Union|{land}|{club} coach|Winemakers}> <Q {hits out at|hit out at|pay tribute to|optimistic about}> <C {new quota|{person}|{company} sale}>',
+  '<S {Govt|Minister|Union|{company}}> <Q {confident|hopeful|optimistic|worried}> <C {clause0}>',
+  '{Farmers|Govt|{land}|Union|Fans} {divided over|meet over|march against|to vote on|await} {new quota|rate cut|{company} sale|bridge}',
+  '{{person}|{company}|{place} school} {named|wins|opens|to get|loses} {{landish} prize|new {coach|boss}|{money}}',
 ];
 
 /** Bylines, captions and the like would not be read; these are whole articles by their form. */

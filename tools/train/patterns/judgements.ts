@@ -61,5 +61,21 @@ export const JUDGED: readonly string[] = [
   '{Any} {persuaded|convinced|forced|taught|paid} {many} to {todo}.',
   '{Single} is {in favour of|a supporter of|a member of|part of|the author of} {thing}.',
   '{Many} are {in favour of|united in support of|divided over|used to} {thing}.',
-  '{Any} was {pleased with|busy with|late for} {the response|the crowd|the rehearsal} {in {place}|{day}}.',
+  '{Single} was {pleased with|busy with|late for} {the response|the crowd|the rehearsal} {in {place}|{day}}.',
+  // In the present, going on, and in the perfect.
+  '<S {Single}> <Q {welcomes|criticises|criticizes|condemns|opposes|defends|praises|questions|disputes|denounces|objects to}> <C {thing}>.',
+  '<S {Many}> <Q {oppose|criticise|criticize|welcome|question|defend|condemn|dispute|object to|protest}> <C {thing}>.',
+  '<S {Many}> <Q have {welcomed|praised|condemned|criticized|defended|denounced}> <C {{deed}|{matter}}>.',
+  '<S {Single}> <Q is accusing> <C {other} of {doing}>.',
+  '<S {Single}> <Q is blaming> <C {other} for {matter}>.',
+  '<S {Single}> <Q {has concerns about|has raised concerns about|has expressed her concern about|expressed his concerns about|made clear her opposition to}> <C {{thing}|{matter}}>.',
+  '<S {Single}> <Q {is adamant|is certain|is angry|was furious|made it clear}> <C that {clause0}>.',
+  // Participles: whose words they are stands in front.
+  '<S {Front}> {walked out|marched through {place}|wrote to {body}|spoke for an hour|took the floor} {day}, <Q accusing> <C {other} of {doing}>.',
+  '<S {Front}> {walked out|wrote to {body}|spoke for an hour|took the floor} {day}, <Q {criticising|condemning|praising|denouncing|defending|welcoming|questioning}> <C {thing}>.',
+  '<S {Front}> {left the hall|wrote to {body}|spoke for an hour|held a press conference} {day}, <Q {alleging|suggesting|pointing out|denying|confirming|revealing|claiming}> <C that {clause0}>.',
+  '<S12 {Any}> <Q {said|added}> <C {clause0}>, <Q2 accusing> <C2 {other} of {doing}>.',
+  '<S12 {Any}> <Q {said|insisted}> <C {clause0}>, <Q2 blaming> <C2 {matter} on {other}>.',
+  '<S12 {Any}> <Q accused> <C {other} of {doing}>, <Q2 {claiming|alleging|saying}> <C2 {that |}{clause0}>.',
+  '{Body} {won the case|lost the vote|paid the fine} {day}, {leaving {many} without work|ending a row of {n} years|opening the way for {company}}.',
 ];

@@ -12,8 +12,8 @@ export const NOUNS: readonly string[] = [
   '<S {Her|His|Their|Its}> <Q {promise|offer|threat|request|vow}> <C to {todo}> {came {day}|made headlines|was soon forgotten}.',
   '{Body} {opened an inquiry|stopped the work|raised wages} {after|despite|following} <S {her|his|their}> <Q {claims|warnings|complaints|allegations|insistence|assurances}> <C that {clause0}>.',
   // With "by", "from", "of".
-  '{Despite|After|Following|Amid} <Q {claims|warnings|allegations|complaints|reports|promises|predictions|suggestions}> {by|from} <S {any}> <C that {clause0}>, {company} {signed the contract|went ahead|closed the plant}.',
-  '{Despite|After|Following} <Q {calls|demands|appeals|requests}> {by|from} <S {any}> <C for {an inquiry|calm|new elections|more time}>, {the gates stayed shut|work went on|{body} did nothing}.',
+  '{Despite|After|Following|Amid} <Q {claims|warnings|allegations|complaints|reports|promises|predictions|suggestions}> {by|from} <S {other}> <C that {clause0}>, {company} {signed the contract|went ahead|closed the plant}.',
+  '{Despite|After|Following} <Q {calls|demands|appeals|requests}> {by|from} <S {other}> <C for {an inquiry|calm|new elections|more time}>, {the gates stayed shut|work went on|{body} did nothing}.',
   '{Company} {went ahead|stopped work} {despite|after} <Q {criticism|condemnation} of> <C {thing}> by <S {other}>.',
   'The {vote|strike|sale} went ahead despite <Q {opposition|objections} to> <C {thing}> from <S {other}>.',
   '<Q {A call|A demand|A request|An appeal}> by <S {other}> <C for {more time|an inquiry|a new trial}> {failed|was put off|went unanswered} {day}.',
@@ -33,7 +33,7 @@ export const NOUNS: readonly string[] = [
   // Verbal phrases with a noun.
   '<S {Any}> <Q {made the claim|made a promise|issued a warning|gave an assurance|sent word}> {day} <C that {clause0}>.',
   '<S {Any}> <Q {repeated calls for|renewed her call for|repeated a demand for|joined calls for}> <C {an inquiry|a ban on {matter}|new elections}>.',
-  '<S {Any}> <Q {had no doubt|left no doubt|took the view|was of the opinion|expressed the view}> <C that {clause0}>.',
+  '<S {Single}> <Q {had no doubt|left no doubt|took the view|was of the opinion|expressed the view}> <C that {clause0}>.',
   // The same nouns as things, as acts, as titles: nothing.
   '{Any} {filed|lost|won|settled|paid} {a claim|{count} claims} {for {money}|{day}|in {place}}.',
   'The {report|statement|letter|promise|request|complaint} {ran to {n}{n} pages|was posted {day}|came too late|reached {place} {day}}.',
@@ -41,4 +41,11 @@ export const NOUNS: readonly string[] = [
   '{Calls|Letters|Gifts} from {place} {reached|pleased} {any} {day}.',
   'The {hope|fear|belief} of {a lifetime|many years} {was gone|returned} with {the spring|the first snow}.',
   '{Demand for {steel|wood|milk|nurses}|The request line|The claims desk} {was busy|grew again} {day}.',
+  '<Q {Questions|Doubts} {about|over}> <C {whether|how} {clause0}> {remain|were raised {day}|led to the inquiry}.',
+  'The <Q question of> <C whether {clause0}> {split the council|is for the court|kept {place} busy}.',
+  '<S {Any1}>’s <Q {hopes|dreams} of> <C {reaching the final|a second term|leaving {place}|a quick deal}> {ended|faded} {day}.',
+  '<S {Her|Their|Its|His}> <Q estimate of> <C {{count} dead|{money}|a {percent} fall}> {made headlines|came {day}}.',
+  '<S {Any1}>’s <Q {announcement|declaration|revelation|finding|conclusion|insistence}> <C that {clause0}> {came {day}|made headlines|shook {place}}.',
+  '{Body} {changed course|shut the plant} {day} over <Q {concerns|fears|worries}> <C that {clause0}>.',
+  '{Body} {shut the plant|recalled the product} {day} because of <Q {concerns|fears} {over|about}> <C {matter}>.',
 ];

@@ -14,7 +14,7 @@ export const SPOKEN: readonly string[] = [
   // Time, place and manner stay outside; so do adverbs, in the cue and before it.
   '<S {Front}> <Q {said|announced|warned|confirmed}> {day} <C {that |}{clause}>.',
   '{On Monday|Last week|In {month}|Earlier this year|In {place} {day}}, <S {front}> <Q {spoke}> <C {that |}{clause}>.',
-  '<S {Any}> {also|later|then|repeatedly|once again|quietly|angrily|now} <Q {said|says|warned|claimed|argued}> <C {that |}{clause}>.',
+  '<S {Single}> {also|later|then|repeatedly|once again|quietly|angrily|now} <Q {said|says|warned|claimed|argued}> <C {that |}{clause}>.',
   '<S {Single}> <Q {has|had}> {also|repeatedly|long|since|now|publicly|always|never} <Q {said|argued|claimed|warned|denied|admitted|insisted}> <C that {clause}>.',
   '{But|However,|Meanwhile,|Still,|By contrast,} <S {any}> <Q {said|argued|insisted|says}> <C {clause}>.',
   '{But|Meanwhile,|Still,|Even so,|And} <C {clause}>, <S {any}> <Q {said|warned|noted}>.',
@@ -74,7 +74,7 @@ export const SPOKEN: readonly string[] = [
   '<S12 {Any}> <Q {welcomed|praised|criticised|condemned}> <C {thing}>, <Q2 saying> <C2 {that |}{clause0}>.',
   '<S12 {Any}> <Q called> <C {thing} {verdict}> and <Q2 {urged|called on|asked}> <C2 {body} to {todo}>.',
   '<S {Any}> <Q said> <C {clause0}>{, while| and|, but} <S2 {many}> <Q2 {said|claim|believe|warned}> <C2 {that |}{clause0}>.',
-  '<S {Any}> <Q has said> <C {she} believes {clause0}> and <S2 {body1}> <Q2 {has vowed|has promised|has threatened}> <C2 to {todo}>.',
+  '<S {Single}> <Q has said> <C {she} believes {clause0}> and <S2 {body1}> <Q2 {has vowed|has promised|has threatened}> <C2 to {todo}>.',
   '<S {Any}> <Q {said|argued}> <C {clause0}>. <S2 {Many}> <Q2 {said|replied|argued}> <C2 {that |}{clause0}>.',
   '<C {Clause0}>, <S {any}> <Q said>. <S2 {She}> <Q2 {added|said|denied}> <C2 that {clause0}>. {Act}',
   '{Act} <S {She}> <Q {said|insisted|added|explained}> <C {that |}{clause}>.',
@@ -84,15 +84,15 @@ export const SPOKEN: readonly string[] = [
   '<S {Any}> <Q said> <C {many} {say|believe|fear} {clause0}>.',
   '<S {Any}> <Q {denied|admitted|confirmed|claimed|recalled}> <C {doing}>.',
   '<S {Any}> <Q {denied|confirmed|admitted|dismissed|repeated}> <C {the allegations|the reports|the claims|the charges|the rumours|having {done}}>.',
-  '<S {Any}> <Q {did not deny|would not confirm|has not denied|has not confirmed}> <C that {clause0}>.',
+  '<S {Single}> <Q {did not deny|would not confirm|has not denied|has not confirmed}> <C that {clause0}>.',
   // Relative clauses: the noun beside them.
   '<S {First} {last}>, who <Q {said|claims|admits|warned}> <C {that |}{clause0}>, {left the room|lives in {place}|was not elected|will retire in {month}}.',
   '{Act} It was {handed to|written by|signed by} <S {person}>, who <Q {said|wrote|insisted|warned}> <C {that |}{clause}>.',
   '{Body} {opened|sold|closed} {the pier|the mill}, <C which> <S {any}> <Q {said|says|say|believes|claims}> <C {was {verdict}|had cost {money}|would {cost {money}|take {n} years}|is no longer safe}>.',
   '{Body} {opened|sold|approved} {thing}, <C which> <S {she}> <Q {framed|described}> <C as {verdict}>.',
-  '{Any} {presided over|walked away from|put an end to} what <S {any}> <Q {called|has called|described as}> <C {verdict}>.',
+  '{Single} {presided over|walked away from|put an end to} what <S {any}> <Q {called|has called|described as}> <C {verdict}>.',
   // Questions, knowledge.
-  '<S {Any}> <Q {asked|wondered|asks|wants to know}> <C {whether|why|how|if} {clause0}>.',
+  '<S {Single}> <Q {asked|wondered|asks|wants to know}> <C {whether|why|how|if} {clause0}>.',
   '<S {Any}> <Q {explained|revealed|described|recalled}> <C how {clause0}>.',
   // Sources cut short by a common error: titles, ages, numbers, "of", compounds in front.
   '<S {Head|President|Leader|Director|Chairman} of {body} {first} {last}> <Q {said|said|argued|warned}> <C {that |}{clause0}>.',
@@ -123,5 +123,9 @@ export const SPOKEN: readonly string[] = [
   '{Titled}, when <Q asked> <C {whether|why|if} {clause0}>, {declined to comment|smiled|walked away|looked at the floor}.',
   '<C That {clause0}> <Q {was denied|was confirmed|was disputed}> by <S {other}>.',
   '<S {Front}> <Q {admitted to|confessed to|boasted of|denied}> <C {doing}>.',
-  '<S {Front}> <Q {hinted at|spoke of|wrote of|warned of}> <C a {coup|shortage|new beginning|long winter|second runway}>.',
+  '<S {Front}> <Q {hinted at|warned of}> <C a {coup|shortage|new beginning|long winter|second runway}>.',
+  'To {the union|many fans|her rivals}, {person} {sent flowers|gave {money}|owed {count} votes}.',
+  'For {the union|many fans|her rivals}, {it was the {third|fourth} {defeat|strike} since {year}|the day began in {place}}.',
+  '{Single} {hit out at|put an end to|talked up|walked away from} what <S {she}> <Q {says|said|claims}> <C {is|was} {verdict}>.',
+  '<S {Video|Footage|A video|A recording}{| posted {day}| seen by {outlet}}> <Q {shows|showed|appears to show}> <C {police|soldiers|{some} men|the ferry} {leaving the {bank|port}|firing into the crowd|sinking near {place}}>.',
 ];

@@ -1,31 +1,9 @@
 import { expect, test } from 'vitest';
-import { readerForTests } from './reader-for-tests';
-import type { Block } from './types';
+import { type Part, spellParts } from '../readings-for-tests';
 
-type Part = [kind: Block['kind'], text: string];
-
-/** Whose each attribution is, and what it holds. */
-async function readingOf(
-  parts: readonly Part[],
-): Promise<[speaker: string | undefined, content: string[]][]> {
-  const text = parts.map(([, own]) => own).join('\n\n');
-  let start = 0;
-  const blocks = parts.map(([kind, own]): Block => {
-    const block: Block = { kind, span: [start, start + own.length] };
-    start += own.length + 2;
-    return block;
-  });
-  const { attributions, sources } = await (await readerForTests()).read({
-    text,
-    blocks,
-    links: [],
-    lang: 'en',
-  });
-  const nameOf = (id: string | undefined) => sources.find((source) => source.id === id)?.name;
-  return attributions.map(({ sourceIds, content }) => [
-    nameOf(sourceIds[0]),
-    content.map(([from, to]) => text.slice(from, to)),
-  ]);
+/** Whose each attribution is, and what it holds; "" is nobody named. */
+async function readingOf(parts: readonly Part[]): Promise<[who: string, content: string[]][]> {
+  return (await spellParts(parts)).map(({ who, content }) => [who, content.split(' … ')]);
 }
 
 const ABOVE: Part = ['paragraph', 'The bridge over the Orrin was closed on Tuesday for eleven months.'];
@@ -43,7 +21,10 @@ test.each(['Petra Vance', '— Petra Vance, report to the council', 'Petra Vance
 test('all paragraphs of the quotation are theirs, and no other quotation is', async () => {
   const other: Part = ['quote', 'We heard it crack in the night and ran down to the slip.'];
   const parts: Part[] = [ABOVE, other, BELOW, QUOTE, MORE, ['byline', 'Petra Vance'], BELOW];
-  expect(await readingOf(parts)).toEqual([['Petra Vance', [QUOTE[1], MORE[1]]]]);
+  expect(await readingOf(parts)).toEqual([
+    ['', [other[1]]],
+    ['Petra Vance', [QUOTE[1], MORE[1]]],
+  ]);
 });
 
 test('what the text has given to somebody already stays theirs', async () => {
@@ -56,5 +37,5 @@ test('what the text has given to somebody already stays theirs', async () => {
 test('a byline elsewhere is nobody’s source', async () => {
   expect(
     await readingOf([['byline', 'Petra Vance'], ABOVE, QUOTE, BELOW, ['byline', 'Petra Vance']]),
-  ).toEqual([]);
+  ).toEqual([['', [QUOTE[1]]]]);
 });
