@@ -188,6 +188,21 @@ describe('the command', () => {
     ]);
   });
 
+  test('texts that are not those that were annotated are named, and the rest is written', async () => {
+    const home = join(folder, 'dexter', 'entity-saliency');
+    await mkdir(home, { recursive: true });
+    const document = [{ name: 'headline', value: 'Rain' }];
+    await writeFile(
+      join(home, 'saliency-dataset.json'),
+      JSON.stringify({ docId: 1, wikiTitle: 'Rain', document }),
+    );
+    const out = join(folder, 'wikinews');
+    const { status, stdout, stderr } = convert('--wikinews', join(folder, 'dexter'), '--out', out);
+    expect(status).toBe(1);
+    expect(stdout).toBe('whence-wikinews.train.jsonl: 0 lines\nwhence-wikinews.dev.jsonl: 0 lines\n');
+    expect(stderr).toMatch(/whence-wikinews\.train\.jsonl lacks \d+, .*: (wn-\d+ )*wn-1 /);
+  });
+
   test('what is not there is one sentence', () => {
     const { status, stderr } = convert('--factappeal', join(folder, 'none'), '--out', folder);
     expect({ status, stderr }).toEqual({

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Span } from '../../lib/reading/types';
+import { tidyText } from './tidy-text';
 
 /**
  * Annotations by the project's own guide, kept as offsets and a hash of each text: the text itself belongs to others and
@@ -25,7 +26,7 @@ export interface Annotated {
   sentences: Span[];
 }
 
-/** A line of the files beside this one. All offsets count in UTF-16 code units of the text that `range` cuts out. */
+/** A line of the files beside this one. All offsets count in UTF-16 code units of the text that `withText` makes. */
 export interface OffsetLine extends Annotated {
   id: string;
   part: Part;
@@ -34,6 +35,11 @@ export interface OffsetLine extends Annotated {
   of: string;
   line: string;
   range?: Span;
+  /**
+   * How that was tidied before it was annotated: white space as single spaces, and each of its lines a paragraph, or all of
+   * it one. As it stands where there is none.
+   */
+  paragraphs?: 'lines' | 'one';
   /** Of the text in UTF-8, in hexadecimal. */
   sha256: string;
 }
@@ -54,7 +60,9 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 export function withText(line: OffsetLine, textOf: (id: string) => string | undefined): AnnotatedText {
   const whole = textOf(line.line);
   if (whole === undefined) throw new Error(`${line.of} has no text ${line.line}.`);
-  const text = line.range === undefined ? whole : whole.slice(...line.range);
+  const part = line.range === undefined ? whole : whole.slice(...line.range);
+  const text =
+    line.paragraphs === undefined ? part : tidyText(line.paragraphs === 'lines' ? part.split('\n') : [part]);
   if (sha256(text) !== line.sha256)
     throw new Error(`The text ${line.line} of ${line.of} is another one than was annotated.`);
   const { id, genre, attributions, facts, sentences } = line;

@@ -82,7 +82,7 @@ function unitOffsets(text: string): number[] {
 }
 
 /** Direct where each fragment stands within quotation marks, mixed where there are some, else indirect. */
-function typeOf(content: readonly Span[], text: string): Attribution['type'] {
+export function typeOf(content: readonly Span[], text: string): Attribution['type'] {
   const fragments = content.map((span) => text.slice(...span).trim());
   if (fragments.length > 0 && fragments.every((own) => /^["“]/.test(own) && /["”]$/.test(own)))
     return 'direct';

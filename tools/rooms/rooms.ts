@@ -235,7 +235,8 @@ const OTHER_ROOMS: Room[] = [
     parts: {
       browsers: 'drives real browsers with the extension in them',
       analyze: 'the reading on the command line',
-      corpora: 'corpora → one form for all',
+      annotate: 'texts → annotations by docs/annotation-guide.md',
+      corpora: 'corpora → one form for all, and the annotations of our own',
       train: 'corpora → weights',
       evaluate: 'how good the reading is',
       bench: 'what a page pays, how fast the reading is, how sure an anchor, how safe what is written',
