@@ -4,7 +4,7 @@ import type { Guide, Reader, Reading } from '../lib/reading/types';
 import { articleOfFile, UnreadableFile } from './analyze/article-of-file';
 import { readingsOfLines } from './analyze/json-lines';
 import { writeLines } from './analyze/output';
-import { spelledOut } from './analyze/spelled-out';
+import { spelledAsFactAppeal, spelledOut } from './analyze/spelled-out';
 import { readingTable } from './analyze/table';
 import { shippedReader } from './shipped-reader';
 
@@ -116,7 +116,9 @@ async function main(): Promise<void> {
     if (files.length > 0) return complain('--jsonl reads standard input and takes no files');
     if (table) return complain('--table prints the readings of files, and --jsonl takes none');
     const reader = byGuide(await shippedReader(), guide);
-    const lines = readingsOfLines(process.stdin, facts ? ofFacts(reader) : reader, complain);
+    const lines = facts
+      ? readingsOfLines(process.stdin, ofFacts(reader), complain, spelledAsFactAppeal)
+      : readingsOfLines(process.stdin, reader, complain);
     await writeLines(lines, process.stdout);
     // Whoever reads our output may have gone: then there is nobody to read the rest of the input for.
     process.stdin.destroy();

@@ -15,7 +15,7 @@ import { inOrder } from './text/block-tokens';
 import type { Item } from './text/items';
 import type { Token } from './text/tokens';
 import { isKept } from './thresholds';
-import type { Article, Attribution, Link, Reading, Source, SourceKind } from './types';
+import type { Article, Attribution, Guide, Link, Reading, Source, SourceKind } from './types';
 
 /** What a reading holds in addition to the text's own facts. */
 export type Findings = Pick<Reading, 'sources' | 'attributions' | 'claims' | 'counts'>;
@@ -38,20 +38,20 @@ export class Collector {
   readonly #found: Found[] = [];
   readonly #sentences: HeardSentence[] = [];
   readonly #classify: SentenceClassifier;
-  readonly #wholeSources: boolean;
+  readonly #guide: Guide;
 
   /**
    * @param classify tells sentences of fact from others
    * @param judgeKind says of what kind a source is
-   * @param wholeSources whether sources are what the project's own guide takes for them: see `whole-source.ts`
+   * @param guide by "reader" sources are what the project's own guide takes for them: see `whole-source.ts`
    */
   constructor(
     { text, links }: Article,
     classify: SentenceClassifier,
     judgeKind: JudgeKind,
-    wholeSources = true,
+    guide: Guide = 'reader',
   ) {
-    this.#wholeSources = wholeSources;
+    this.#guide = guide;
     this.#text = text;
     this.#links = [...links].sort((a, b) => a.span[0] - b.span[0]);
     this.#speakers = new Speakers(text, judgeKind);
@@ -73,8 +73,8 @@ export class Collector {
       found.filter(({ cue }) => cue.length === 0),
     ];
     const kept = yield* withoutRequests(cued, sentences, this.#text);
-    const own = [...(yield* relayed(kept, sentences, this.#text, this.#wholeSources)), ...cueless];
-    if (this.#wholeSources) yield* withWholeSources(own, sentences);
+    const own = [...(yield* relayed(kept, sentences, this.#text, this.#guide === 'reader')), ...cueless];
+    if (this.#guide === 'reader') yield* withWholeSources(own, sentences);
     for (const one of own) this.#found.push(one);
     yield* this.#speakers.hear(sentences, own, isHeading);
     for (const [i, sentence] of sentences.entries()) {
@@ -110,7 +110,7 @@ export class Collector {
       },
       this.#classify,
     );
-    const attributions = all.filter(isKept);
+    const attributions = all.filter((one) => isKept(one, this.#guide));
     const counts = yield* countsOf(attributions, kindOf, claims, tokens);
     yield;
     return { sources: sourcesOf(rows, attributions), attributions, claims, counts };

@@ -85,7 +85,7 @@ export function* readingOf(
   const english = language === 'en' || (language === 'und' && !isForeignTag(lang));
   const read = english ? yield* at(TOKENS_SHARE, blocksToRead(blocks, tokens)) : [];
   const tagged = yield* share(TOKENS_SHARE, TAGGED_SHARE, tagger.tag(read, guide));
-  const collector = new Collector(article, classify, judgeKind, guide === 'reader');
+  const collector = new Collector(article, classify, judgeKind, guide);
   const all = yield* at(TAGGED_SHARE, joined(read, tagged, text));
   // The corpus of the other guide knows no forms of text: there the tagger alone decides.
   const forms = guide === 'reader' ? yield* at(TAGGED_SHARE, formed(read, all, text)) : undefined;

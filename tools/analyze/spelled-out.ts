@@ -47,3 +47,18 @@ export function spelledOut(reading: Reading): SpelledReading {
   }));
   return { ...reading, attributions, claims };
 }
+
+/**
+ * The same with kinds as FactAppeal (Mor-Lan et al. 2026) codes them: `unnamed` also for a body or a work that is not
+ * named ("the agency", "a report").
+ */
+export function spelledAsFactAppeal(reading: Reading): SpelledReading {
+  const spelled = spelledOut(reading);
+  const named = new Set(reading.sources.filter((source) => source.named).map(({ id }) => id));
+  const attributions = spelled.attributions.map((one) =>
+    one.sourceKind === 'none' || named.has(one.sourceIds[0] ?? '')
+      ? one
+      : { ...one, sourceKind: 'unnamed' as const },
+  );
+  return { ...spelled, attributions };
+}

@@ -23,7 +23,7 @@ export function goldReading(
   judgeKind: JudgeKind,
 ): GoldReading {
   const article = articleFromText(text);
-  const collector = new Collector(article, noFacts, judgeKind, false);
+  const collector = new Collector(article, noFacts, judgeKind, 'polnear');
   const tokens = article.blocks.map((block) => runThrough(blockTokens(text, block)));
   const waiting = gold.map(foundOf).sort((a, b) => a.cue[0]![0] - b.cue[0]![0]);
   let next = 0;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MARKED_FROM } from '../../lib/reading/thresholds';
 import type { Guide, Reader } from '../../lib/reading/types';
+import { spelledAsFactAppeal, type spelledOut } from '../analyze/spelled-out';
 import { OWN_CORPORA, own as ownDocuments } from '../train/corpora';
 import { atThreshold, lowestFrom, type Reliability, reliability, type Threshold } from './calibration';
 import { onlyFacts } from './claims';
@@ -113,11 +114,12 @@ async function measureIn(
     writeJsonLines(file, lines);
     return file;
   };
-  const readFile = async (name: string, file: string, guide: Guide) => {
-    const predictions = await predict(reader, file, guide);
+  const readFile = async (name: string, file: string, guide: Guide, spell?: typeof spelledOut) => {
+    const predictions = await predict(reader, file, guide, spell);
     return { file, ...predictions, written: write(name, predictions.byId.values()) };
   };
-  const read = (name: string, guide: Guide) => readFile(name, corpus(name), guide);
+  const read = (name: string, guide: Guide, spell?: typeof spelledOut) =>
+    readFile(name, corpus(name), guide, spell);
   const readOwn = async (name: string, documents: readonly SeenDocument[]) => ({
     corpus: name,
     documents,
@@ -134,7 +136,7 @@ async function measureIn(
   const polnear = await read('polnear.dev', 'polnear');
   const rowsFile = corpus('polnear-rows.dev');
   const wikinews = await read('wikinews.train', 'polnear');
-  const factappeal = await read('factappeal.dev', 'reader');
+  const factappeal = await read('factappeal.dev', 'reader', spelledAsFactAppeal);
   const facts = write('factappeal-facts', [...factappeal.byId.values()].map(onlyFacts));
   const gold = readLines<GoldDocument>(polnear.file);
   const rows = readLines<GoldRow>(rowsFile);

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { articleFromText } from '../../lib/reading/text/article-from-text';
-import type { Guide, Reader } from '../../lib/reading/types';
+import type { Guide, Reader, Reading } from '../../lib/reading/types';
 import { type SpelledReading, spelledOut } from '../analyze/spelled-out';
 import { readLines } from './gold';
 
@@ -22,29 +22,28 @@ export interface Predictions {
   speed: Speed;
 }
 
-/** Reads every text of a corpus (`{"id","text"}` lines) by a guide, and says how long reading took. */
-export async function predict(reader: Reader, corpus: string, guide: Guide): Promise<Predictions> {
+/**
+ * Reads every text of a corpus (`{"id","text"}` lines) by a guide, and says how long reading took.
+ *
+ * @param spell puts what is read into words
+ */
+export async function predict(
+  reader: Reader,
+  corpus: string,
+  guide: Guide,
+  spell: (reading: Reading) => SpelledReading = spelledOut,
+): Promise<Predictions> {
   const byId = new Map<string, Prediction>();
   const speed: Speed = { words: 0, ms: 0 };
   for (const { id, text } of readLines<{ id: string; text: string }>(corpus)) {
     const before = process.cpuUsage();
-    const reading = spelledOut(await reader.read(articleFromText(text), { guide }));
+    const reading = spell(await reader.read(articleFromText(text), { guide }));
     const { user, system } = process.cpuUsage(before);
     speed.ms += (user + system) / 1000;
     speed.words += reading.counts.wordsAttributed + reading.counts.wordsOther;
-    byId.set(id, { id, attributions: reading.attributions.map(coded(reading)), claims: reading.claims });
+    byId.set(id, { id, attributions: reading.attributions, claims: reading.claims });
   }
   return { byId, speed };
-}
-
-/**
- * With the kind of its source as FactAppeal (Mor-Lan et al. 2026) codes it: `unnamed` also for a body or a work that is
- * not named ("the agency", "a report").
- */
-function coded({ sources }: SpelledReading): (one: Predicted) => Predicted {
-  const named = new Set(sources.filter((source) => source.named).map(({ id }) => id));
-  return (one) =>
-    one.sourceKind === 'none' || named.has(one.sourceIds[0] ?? '') ? one : { ...one, sourceKind: 'unnamed' };
 }
 
 /** Writes lines for the score script. */

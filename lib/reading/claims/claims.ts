@@ -152,7 +152,9 @@ function* claimsAmong(
 export const sourcesAround = (attributions: readonly Attribution[]): SpanCursor<{ span: Span }> =>
   new SpanCursor(
     mergeSpans(
-      attributions.filter(isKept).flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
+      attributions
+        .filter((one) => isKept(one))
+        .flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
     ).map((span) => ({ span })),
   );
 
