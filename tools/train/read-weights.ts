@@ -21,5 +21,7 @@ export function readTensors(file: ArrayBuffer): {
   const scales = new Set(entries.map(({ scale }) => scale));
   const own = entries.filter(({ name }) => !scales.has(name));
   const tensors = new Map(own.map(({ name }) => [name, weights.tensor(name)]));
-  return { version, dims: weights.dims, tensors, ...(training && { training }) };
+  // In the order in which they stand there.
+  const dims = { ...header.dims, ...weights.dims };
+  return { version, dims, tensors, ...(training && { training }) };
 }

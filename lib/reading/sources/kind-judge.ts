@@ -50,7 +50,7 @@ export const kindJudge =
 function isSure({ text, words, description }: KindQuestion): boolean {
   const { basis, doubtful, head: last } = description;
   // "The mayor", "a senator": nobody's name, and a person's where the article says whose office it is.
-  if (description.kind === 'unnamed' && (basis === 'title' || basis === 'noun') && isPersonNoun(last))
+  if (description.kind === 'unnamed' && (basis === 'title' || (basis === 'noun' && isPersonNoun(last))))
     return true;
   if (doubtful && isAgentPlural(last)) return true;
   if (!SURE.has(basis)) return false;

@@ -145,7 +145,7 @@ const one: [name: string, text: string][] = [
     'Jane Roe',
     'Jane Roe wrote plays. She also played Olivia Poe on a stage in Harrow. [She] said it was late.',
   ],
-  ['Orrinex', '[Orrinex] said little. The port was shut. The company lost money. [It] said so.'],
+  ['Orrinex Works', '[Orrinex Works] said little. The port was shut. The company lost money. [It] said so.'],
   ['Harbour Council', 'The Harbour Council is not giving up. [It] wants the quay back.'],
   ['North Orrin', '[North Orrin] said no. [It] said so.'],
   ['official', 'It is late, [an official] said. “It is,” [the source] said.'],
