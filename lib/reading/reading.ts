@@ -61,9 +61,6 @@ interface ReadBlock extends FormParagraph {
   isHeading: boolean;
 }
 
-/** Who writes and who reads: in a heading such as "What we know" nobody is quoted. */
-const WRITER_OR_READER = /^(i|we|you)$/i;
-
 /**
  * Reads an article step by step; yields the share done, 0 to 1. Where it is not in English, all lists are empty and all
  * counts 0. Never throws for any string.
@@ -91,9 +88,9 @@ export function* readingOf(
   const forms = guide === 'reader' ? yield* at(TAGGED_SHARE, formed(read, all, text)) : undefined;
   for (const [i, own] of all.entries()) {
     const { sentences, claiming, credit, isHeading } = read[i]!;
-    const found: Found[] = own.flatMap(({ found: one, evidence }) => {
+    const found: Found[] = own.map(({ found: one, evidence }) => {
       one.confidence = confidenceOf(confidence[guide], evidence);
-      return isHeading && isOfWriter(one, text) ? [] : [one];
+      return one;
     });
     const signs = signsOf(tagged[i]!);
     const paragraph = { sentences, found: forms?.found[i] ?? found, signs, isHeading };
@@ -105,12 +102,6 @@ export function* readingOf(
   const findings = yield* at(1, collector.finish(english ? tokens : []));
   return { version: READING_VERSION, textHash: hashText(text), language, ...findings };
 }
-
-/** Whether the words of an attribution are nobody's but the writer's: by source, and without quotation marks. */
-const isOfWriter = ({ source, content }: Found, text: string) =>
-  source.length > 0 &&
-  source.every((span) => WRITER_OR_READER.test(text.slice(...span))) &&
-  !content.some(([start, end]) => /["“”‘«»]/.test(text.slice(Math.max(0, start - 1), end + 1)));
 
 /** The blocks that are read, with their quotations and sentences. */
 function* blocksToRead(
