@@ -12,6 +12,9 @@ import type { Browser, LaunchOptions } from './types';
 
 /** Firefox, driven over WebDriver BiDi. Puppeteer starts it and keeps the connection; the commands are ours. */
 
+/** The most that a preference of Firefox holds, some 25 days. */
+const MOST_MS = 2 ** 31 - 1;
+
 /** The host of `moz-extension://`, else drawn anew in each profile and unknown to the tests. */
 const HOST = '5f2a1c1e-6d0b-4f1d-9c55-3a1b7e0d8f42';
 
@@ -38,7 +41,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
         'browser.download.dir': downloads,
         // The panel that says so takes the focus from the page.
         'browser.download.alwaysOpenPanel': false,
-        ...(options.keepsBackground && { 'extensions.background.idle.enabled': false }),
+        ...(options.keepsBackground && { 'extensions.background.idle.timeout': MOST_MS }),
       },
     });
     closing = new Promise((resolve) => puppet.once('disconnected', () => resolve()));

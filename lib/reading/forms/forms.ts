@@ -14,6 +14,7 @@ import { interviewIn } from './interview';
 import { nameBeforeColon } from './name-before-colon';
 import { namesBehindDashes } from './name-behind-dash';
 import { isNaming } from './naming';
+import { saidInList } from './said-in-list';
 import { ABOVE_CONFIDENCE, setApart } from './set-apart';
 import { turnsIn } from './turns';
 import { isOfWriter } from './writer';
@@ -58,6 +59,15 @@ export function* formed(
       continue;
     }
     const above = proseAt(at - 1);
+    if (paragraph.kind === 'list' && above !== undefined && above.kind !== 'list' && !forms.has(at - 1)) {
+      const end = endOfList(paragraphs, at);
+      const said = saidInList({ paragraph: above, found: tagged[at - 1]! }, paragraphs.slice(at, end));
+      if (said !== undefined) {
+        for (let i = at; i < end; i++) forms.set(i, { found: i === at ? [said] : [] });
+        next = end;
+        continue;
+      }
+    }
     const before = above && { paragraph: above, found: foundIn(at - 1) };
     if (paragraph.isQuote) {
       next = endOfRun(paragraphs, at);
@@ -123,6 +133,13 @@ const isProse = (paragraph: FormParagraph | undefined) =>
 function endOfRun(paragraphs: readonly FormParagraph[], at: number): number {
   let end = at + 1;
   while (paragraphs[end]?.isQuote && paragraphs[end]!.follows && !paragraphs[end - 1]!.credit) end += 1;
+  return end;
+}
+
+/** The end of the items of a list from `at` on. */
+function endOfList(paragraphs: readonly FormParagraph[], at: number): number {
+  let end = at + 1;
+  while (paragraphs[end]?.kind === 'list' && paragraphs[end]!.follows) end += 1;
   return end;
 }
 

@@ -17,8 +17,8 @@ export interface Costs {
   network: number;
 }
 
-/** Words read before anything is measured: Node 20 goes on compiling what runs often up to some 120,000. */
-const WARM_UP = 150_000;
+/** Words read before anything is measured: Node 20 goes on compiling what runs often up to some 250,000. */
+const WARM_UP = 300_000;
 /** Shorter articles are read several times for one measure. */
 const WORDS_A_MEASURE = 10_000;
 /** Rounds of the network for one measure. */
