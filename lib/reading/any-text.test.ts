@@ -196,6 +196,11 @@ test.each<[string, string, number?]>([
   ['null characters', 'she said \u0000'],
   ['announcements', 'she wrote:\n\n'],
   ['paragraphs that open a quotation', '“We know, she said.\n\n'],
+  ['one-word lines', 'Bridge\n\n'],
+  ['names after dashes', '— Jane Roe\n\n'],
+  ['colons', ': '],
+  ['turns of a talk', 'ROE: We know the bridge is old.\n\n'],
+  ['words with capitals', 'Bridge '],
   ['one paragraph', 'Jane Roe said on Monday that “the bridge” was old, adding that nobody had looked. '],
 ])('time grows in proportion to the text: %s', { timeout: 120_000 }, async (_, unit, times = 1) => {
   const short = unit.repeat(Math.ceil((times * SHORT) / unit.length));
