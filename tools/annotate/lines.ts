@@ -1,4 +1,4 @@
-import { type Annotated, type OffsetLine, type Part, sha256 } from '../corpora/offsets';
+import { type Annotated, keptSpeaker, type OffsetLine, type Part, sha256 } from '../corpora/offsets';
 import { spelledOut } from '../corpora/own-lines';
 import type { GivenText, NumberedText } from './document';
 import { toOriginal } from './to-original';
@@ -46,7 +46,7 @@ export function offsetLine(
     line,
     range,
     sha256: sha256(annotatedText),
-    attributions,
+    attributions: attributions.map((one) => ({ ...one, speaker: keptSpeaker(annotatedText, one.speaker) })),
     facts,
     sentences,
   };

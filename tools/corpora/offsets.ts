@@ -16,7 +16,7 @@ export interface AnnotatedAttribution {
   content: Span[];
   via: Span[];
   kind: string;
-  /** Resolved name; several joined by " + ", "" for none. */
+  /** Resolved name; several joined by " + ", "" for none. In files without texts, `keptSpeaker` says how. */
   speaker: string;
 }
 
@@ -65,6 +65,28 @@ export function withText(line: OffsetLine, textOf: (id: string) => string | unde
     line.paragraphs === undefined ? part : tidyText(line.paragraphs === 'lines' ? part.split('\n') : [part]);
   if (sha256(text) !== line.sha256)
     throw new Error(`The text ${line.line} of ${line.of} is another one than was annotated.`);
-  const { id, genre, attributions, facts, sentences } = line;
+  const { id, genre, facts, sentences } = line;
+  const attributions = line.attributions.map((one) => ({ ...one, speaker: speakerIn(text, one.speaker) }));
   return { id, text, ...(genre !== undefined && { genre }), attributions, facts, sentences };
 }
+
+/** Between the names of several speakers. */
+const AND = ' + ';
+/** A name of as many words is a phrase of the text, which is kept by its place alone: `@start-end`. A place may
+ * also be part of a name. */
+const LONG = 8;
+const PLACE = /@(\d+)-(\d+)/g;
+
+/** A speaker's name as it is kept without the text: what of it is long, and stands there, as a place. */
+export function keptSpeaker(text: string, speaker: string): string {
+  const kept = speaker.split(AND).map((name) => {
+    const words = name.split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+    const found = words.length < LONG ? null : new RegExp(words.join('\\s+'), 'iu').exec(text);
+    return found === null ? name : `@${found.index}-${found.index + found[0].length}`;
+  });
+  return kept.join(AND);
+}
+
+/** The name again. */
+const speakerIn = (text: string, kept: string): string =>
+  kept.replace(PLACE, (_, start, end) => text.slice(Number(start), Number(end)).replace(/\s+/g, ' '));
