@@ -1,17 +1,13 @@
 import type { Span } from '../../lib/reading/types';
+import type { AnnotatedAttribution } from '../corpora/offsets';
 import type { NumberedText } from './document';
 import { cutsWord, distance, overlaps, placesOf } from './places';
 import { KINDS, type WrittenAttribution } from './written';
 
 /** A written attribution with the places of its spans in the text. */
-export interface Resolved {
+export interface Resolved extends Omit<AnnotatedAttribution, 'id'> {
+  /** The line of its cue. */
   at: string;
-  source: Span[];
-  cue: Span[];
-  content: Span[];
-  via: Span[];
-  kind: string;
-  speaker: string;
 }
 
 /** How far from its line a content or source is looked for when equal cues are told apart, in characters. */

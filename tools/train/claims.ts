@@ -13,6 +13,7 @@ import { cutsOf, type Judged, macroOf } from './claims-cuts';
 import { fitClasses, modelTensors, probabilitiesOf } from './claims-model';
 import { lines } from './corpora';
 import { paragraphsOf } from './dataset';
+import { deal } from './folds';
 
 /**
  * Trains the classifier that tells sentences of fact from others on FactAppeal's training part. Rerun whenever the
@@ -138,17 +139,4 @@ function classOf({ attributions, fact_no_appeal }: FactAppealLine, [start, end]:
   const within = (spans: readonly Span[]) => spans.some((span) => span[0] < end && start < span[1]);
   if (attributions.some(({ content }) => within(content))) return 0;
   return within(fact_no_appeal) ? 1 : 2;
-}
-
-/** A fold for each line, in parts of one size, by a linear congruential generator (Numerical Recipes, "ranqd1"). */
-export function deal(count: number, seed: number, parts: number): number[] {
-  let state = seed >>> 0;
-  const keys = Array.from({ length: count }, (_, line) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return { line, key: state };
-  });
-  const folds: number[] = [];
-  keys.sort((a, b) => a.key - b.key);
-  for (const [i, { line }] of keys.entries()) folds[line] = i % parts;
-  return folds;
 }

@@ -5,6 +5,7 @@ import type { WordTable } from '../../lib/reading/tagger/word-table';
 import type { Span } from '../../lib/reading/types';
 import { goldReading } from '../evaluate/gold-reading';
 import { OWN_CORPORA, own } from './corpora';
+import { deal } from './folds';
 import { type FittedKinds, fitKinds, type LabelledKind } from './kinds-model';
 import { byteTensor, deltaTensor, floatTensor } from './write-weights';
 
@@ -35,7 +36,7 @@ export function trainKinds(corpora: string, seed: number, words: WordTable): Tra
   const documents: KindDocument[] = OWN_CORPORA.flatMap((name) => own(corpora, name, 'train'));
   const examples = kindExamples(documents, words);
   const width = VECTOR_SLOTS * words.width;
-  const folds = deal(documents.length, seed);
+  const folds = deal(documents.length, seed, FOLDS);
   let right = 0;
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = examples.filter(({ document }) => folds[document] !== fold);
@@ -65,19 +66,6 @@ export function kindExamples(documents: readonly KindDocument[], words: WordTabl
 function likeliest(model: FittedKinds, example: LabelledKind): number {
   const scores = scoresOf(example, model);
   return scores.indexOf(Math.max(...scores));
-}
-
-/** A fold for each document, in parts of one size, by a linear congruential generator (Numerical Recipes, "ranqd1"). */
-function deal(count: number, seed: number): number[] {
-  let state = seed >>> 0;
-  const keys = Array.from({ length: count }, (_, document) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return { document, key: state };
-  });
-  const folds: number[] = [];
-  keys.sort((a, b) => a.key - b.key);
-  for (const [i, { document }] of keys.entries()) folds[document] = i % FOLDS;
-  return folds;
 }
 
 function tensorsOf(model: FittedKinds, width: number): Map<string, Tensor> {

@@ -15,9 +15,10 @@ import type { Tensor } from '../../lib/reading/tagger/weights';
 import { articleFromText } from '../../lib/reading/text/article-from-text';
 import type { Reader, Span } from '../../lib/reading/types';
 import { fitBlend, probability } from './blend';
-import { BUCKETS, deal, type FactAppealLine, sentencesOf } from './claims';
+import { BUCKETS, type FactAppealLine, sentencesOf } from './claims';
 import { fitClasses, type LinearModel, type ModelSizes, modelTensors, zeros } from './claims-model';
 import { lines } from './corpora';
+import { deal } from './folds';
 import { floatTensor } from './write-weights';
 
 /**

@@ -10,8 +10,8 @@ const WRITER_OR_READER =
 
 /**
  * Whether an attribution is nobody's but the writer's, who needs no source. In the words of somebody else "we" is not
- * the writer, and yet hands nothing over: the one who is quoted does. Of 46 such attributions marked in
- * whence-*.train none was right.
+ * the writer, and yet hands nothing over: the one who is quoted does. Of some 46 such attributions marked in
+ * whence-*.train one was right: "You defended …".
  */
 export const isOfWriter = ({ source }: Found, text: string): boolean =>
   source.length > 0 && source.every((span: Span) => WRITER_OR_READER.test(text.slice(...span)));
