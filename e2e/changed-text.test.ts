@@ -229,7 +229,7 @@ describe.skipIf(noBrowser)('text that is lost', () => {
     await pressSelectionButton(page);
     const card = await attachInCard(page);
     expect((await written(card)).note).toBe(NOTE);
-    expect(await hasBar(page)).toBe(false);
+    await until('the bar to go', async () => !(await hasBar(page)));
     await until('the note on the page', async () => (await wordsNoted(page)) === OTHER);
     await card.click('button', 'Undo');
     await toSay(card, 'Attach your note to these words?');
