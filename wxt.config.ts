@@ -55,17 +55,19 @@ export default defineConfig({
     ...(TEST_ORIGINS.length > 0 && { host_permissions: TEST_ORIGINS }),
     // "No request leaves the extension" is not only promised: the browser holds our own pages to it, which can ask
     // for its own files and nothing else. Not while developing, when they are loaded anew by the development server.
-    // No string of a page becomes markup or script in them (Trusted Types), and no policy can be made that allows it.
+    // No string of a page becomes markup or script in them (Trusted Types), and the one policy that can be
+    // made starts the library's own worker and nothing else (`entrypoints/library/worker.ts`).
     // 'wasm-unsafe-eval' lets the reading compile its kernels, which are part of the background's script.
     ...(mode === 'production' && {
       content_security_policy: {
         extension_pages:
-          "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; object-src 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+          "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; object-src 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types whence-worker",
       },
     }),
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
+      'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandLibrary__' },
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
     },

@@ -5,6 +5,7 @@
 
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
+import type { ArrangeInput } from './annotations/arrangement';
 import type { KeepPageInput } from './annotations/keep-page';
 import type { Annotation, Draft, MarkSnapshot, PageInfo } from './annotations/model';
 import type { PastState } from './annotations/past';
@@ -171,6 +172,10 @@ interface ToBackground {
   /** Makes an annotation say again what it said. */
   takeBack(data: TakeBackInput): Written<Saved>;
   undoChange(data: UndoInput): Written<Undone>;
+  /** From the library: what the reader arranged for all of it. */
+  arrange(data: ArrangeInput): Written<{ change?: string }>;
+  /** From the library, which writes what many annotations are changed by itself: addresses of the pages that these are on. */
+  manyWritten(data: { pages: string[] }): void;
   /** From a view: keeps a page without a note on it, or no longer. `isPrivate`: not what was read of it elsewhere. */
   keepPage(data: KeepPageInput & { isPrivate?: boolean }): Written<{ change?: string }>;
   /**

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
+import { arrange } from '../../lib/annotations/arrangement';
 import { emptyBin } from '../../lib/annotations/bin-rows';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
 import { keepPage } from '../../lib/annotations/keep-page';
 import type { KeptReading } from '../../lib/annotations/kept-reading';
-import { draftOfSubject, pageOfSubject } from '../../lib/annotations/log/subject';
+import { batchOfSubject, draftOfSubject, LIBRARY, pageOfSubject } from '../../lib/annotations/log/subject';
 import type { Draft } from '../../lib/annotations/model';
 import { pastOf } from '../../lib/annotations/past';
 import { annotationById, annotationsOf } from '../../lib/annotations/queries';
@@ -33,7 +34,7 @@ import { textOf } from './page-text';
 import type { DataOf } from './rules';
 import { scopeOf } from './scope';
 import type { ShownPages } from './shown';
-import { openStore } from './store';
+import { openStore, stayAwake } from './store';
 
 /** What is refused where nothing can be written. Drafts are kept all the same. */
 type Write =
@@ -45,6 +46,7 @@ type Write =
   | 'takeBack'
   | 'undoChange'
   | 'emptyBin'
+  | 'arrange'
   | 'keepPage';
 
 /** Answers every request to see and to write the reader's data: the background alone writes. */
@@ -92,6 +94,8 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     const { need } = await scope(asker);
     const subject = await withConnection(db, () => subjectOf(db, change));
     if (subject === undefined) return;
+    if (asker.kind !== 'view' && (subject === LIBRARY || batchOfSubject(subject) !== undefined))
+      throw new RefusedError('This is of more than a page.');
     need(pageOfSubject(subject) ?? (await pageOfDraft(subject)) ?? (await pageOfRow(subject)));
   }
 
@@ -150,13 +154,18 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
   onWrite('undoChange', async (data, asker) => {
     // Its own id as well: sent again, it is what the subject is known by.
     for (const id of [data.undoes, data.change]) await needChange(asker, id);
-    const written = await writeResult(db, () => undoChange(db, data));
-    if (written.ok) void tell(written.value.page);
+    // Of a change of many it may take a minute.
+    const written = await stayAwake(writeResult(db, () => undoChange(db, data)));
+    if (written.ok) void tellAll(shown, written.value.pages ?? [written.value.page]);
     return written;
   });
   onAsked('historyOf', async ({ id }, asker) => {
     (await scope(asker)).need(await pageOfRow(id));
     return (await store.refusal()) ? [] : pastOf(db, id);
+  });
+  onWrite('arrange', (data) => writeResult(db, () => arrange(db, data)));
+  onAsked('manyWritten', async ({ pages }) => {
+    await tellAll(shown, pages);
   });
   onWrite('emptyBin', async ({ ids }) => {
     const written = await writeResult(db, () => emptyBin(db, ids));
@@ -229,20 +238,29 @@ const isPrivateFor = ({ kind, tab }: Asker, said = false): boolean =>
   kind === 'view' ? said : tab?.incognito === true;
 
 /** Tells whoever shows the article of this address that what was written on it is another: no other page is to hear of it. */
-async function tellOf(shown: ShownPages, address: string | undefined): Promise<void> {
-  if (address === undefined) return;
-  const article = articleKey(address);
+const tellOf = (shown: ShownPages, address: string | undefined): Promise<void> =>
+  tellAll(shown, address === undefined ? [] : [address]);
+
+/** The same of many addresses. Each page hears of its own articles alone. */
+async function tellAll(shown: ShownPages, addresses: readonly string[]): Promise<void> {
+  const articles = new Set(addresses.map(articleKey));
+  if (articles.size === 0) return;
   const tabs = await browser.tabs.query({});
   const told = tabs.map(async ({ id }) => {
     if (id === undefined) return;
     const pages = await shown.of({ tab: { id } });
-    if (!pages.some((page) => articleKey(page.address) === article)) return;
+    const article = pages.map((page) => articleKey(page.address)).find((key) => articles.has(key));
+    if (article === undefined) return;
     await Promise.allSettled([
       sendMessage('annotationsChanged', { article }, pageOf(id)),
       // Cards are in frames: in Firefox they hear what is sent to their tab, and not what is sent to our views.
       sendMessage('annotationsStored', { article }, id),
     ]);
   });
-  // Nobody listens where no view is open.
-  await Promise.allSettled([...told, sendMessage('annotationsStored', { article })]);
+  // Nobody listens where no view is open. Views that follow the database need not be told of thousands.
+  const few = articles.size > MOST_TOLD ? [] : [...articles];
+  await Promise.allSettled([...told, ...few.map((article) => sendMessage('annotationsStored', { article }))]);
 }
+
+/** Articles that open views are told of one by one. */
+const MOST_TOLD = 50;

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { openLibrary } from '../../components/open-library';
 import { pageOf, sendMessage } from '../../lib/messages';
 import type { Pages } from './pages';
 
 const READ_PAGE = 'read-page';
 const ANNOTATE_SELECTION = 'annotate-selection';
+const OPEN_LIBRARY = 'open-library';
 
 /** The page's context menu, and the shortcuts that step through the marks. */
 export function setUpMenus(pages: Pages): void {
@@ -23,10 +25,12 @@ export function setUpMenus(pages: Pages): void {
       contexts: ['selection'],
       documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
     });
+    browser.contextMenus.create({ id: OPEN_LIBRARY, title: i18n.t('menuLibrary'), contexts: ['action'] });
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === OPEN_LIBRARY) void openLibrary();
     const tabId = tab?.id;
     if (tabId === undefined) return;
     if (info.menuItemId === READ_PAGE) {
@@ -40,6 +44,7 @@ export function setUpMenus(pages: Pages): void {
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
+    if (command === OPEN_LIBRARY) void openLibrary();
     const by = command === 'next-mark' ? 1 : command === 'previous-mark' ? -1 : undefined;
     if (by !== undefined && tab?.id !== undefined) void step(pages, tab.id, by);
   });

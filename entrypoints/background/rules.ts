@@ -149,6 +149,15 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   historyOf: { from: EDITORS, data: byId, weight: LITTLE },
   takeBack: { from: EDITORS, data: v.object({ ...aChange.entries, to: v.string() }), weight: LITTLE },
   undoChange: { from: EDITORS, data: v.object({ change: id, undoes: v.string() }), weight: LITTLE },
+  arrange: {
+    from: ['view'],
+    data: v.object({
+      change: id,
+      set: v.pipe(v.array(v.object({ field: v.string(), value: v.unknown() })), v.minLength(1)),
+    }),
+    weight: NOTE,
+  },
+  manyWritten: { from: ['view'], data: v.object({ pages: strings }), weight: PAGE },
   keepPage: {
     from: ['view'],
     data: v.object({

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { AskTwice } from '../../components/AskTwice';
+import { wordsOf } from '../../components/step-words';
 import { Written } from '../../components/Written';
 import { whenWord } from '../../components/when';
 import { BIN_MS } from '../../lib/annotations/bin';
@@ -9,7 +10,6 @@ import { LongList } from './LongList';
 import { PanelFrame } from './PanelFrame';
 import { leaveRow } from './RowActions';
 import type { PopupState } from './state';
-import { wordsOf } from './step-words';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

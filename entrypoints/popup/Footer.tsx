@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { exportAll } from '../../components/export-all';
+import { openLibrary } from '../../components/open-library';
 import { openerId } from './PanelFrame';
 import type { Panel } from './panels';
 import type { PopupState } from './state';
@@ -34,6 +35,9 @@ export function Footer({ state }: { state: PopupState }) {
         </button>
       </div>
       <div>
+        <button type="button" class="link" onClick={() => void openLibrary().then(() => window.close())}>
+          {i18n.t('library.title')}
+        </button>
         <PanelLink state={state} panel="steps" label={i18n.t('steps.title')} />
         <PanelLink
           state={state}

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
+import { aboutStep, stepWord } from '../../components/step-words';
 import { When } from '../../components/When';
 import type { Step } from '../../lib/annotations/last-steps';
 import { AboutLines } from './AboutLines';
 import { PanelFrame } from './PanelFrame';
 import type { PopupState } from './state';
-import { aboutStep, stepWord } from './step-words';
 
 /** What was done last, on whatever page, with the way back of each. */
 export function StepList({ state }: { state: PopupState }) {

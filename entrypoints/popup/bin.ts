@@ -2,12 +2,12 @@ import type { Signal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { type Live, liveSignal } from '../../components/live-signal';
 import { sendWrite } from '../../components/send-write';
+import type { UndoState } from '../../components/undo';
 import { writeProblem } from '../../components/words';
 import { binRows, countBin, type Deleted } from '../../lib/annotations/bin-rows';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { newId } from '../../lib/annotations/ids';
 import type { Panel } from './panels';
-import type { UndoState } from './undo';
 
 /** What was deleted, on whatever page, and what can be done with it. */
 export interface BinState {

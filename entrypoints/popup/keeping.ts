@@ -2,11 +2,11 @@ import { computed, type ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { liveSignal } from '../../components/live-signal';
 import { sendWrite } from '../../components/send-write';
+import type { UndoState } from '../../components/undo';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { newId } from '../../lib/annotations/ids';
 import { keptRow } from '../../lib/annotations/readings';
 import type { PageState } from '../../lib/messages';
-import type { UndoState } from './undo';
 
 /** Whether the reader keeps the page, whatever was written on it. */
 export interface Keeping {

@@ -8,8 +8,8 @@ import { Popup } from './Popup';
 import { createPopupState } from './state';
 import './lists.css';
 import './style.css';
+import { listenForUndo } from '../../components/undo-keys';
 import { findTab } from './find-tab';
-import { listenForUndo } from './undo-keys';
 
 /** The popup: how this page is sourced, and what the reader wrote about it. */
 document.title = i18n.t('popup.title');

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type Live, liveSignal } from '../../components/live-signal';
+import { createUndo, type UndoState } from '../../components/undo';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { lastSteps, type Step } from '../../lib/annotations/last-steps';
 import type { Annotation, Draft } from '../../lib/annotations/model';
@@ -28,7 +29,6 @@ import type { Panel } from './panels';
 import { createPast, type Past } from './past';
 import { createSettling, type Settling } from './settling';
 import { createSite, type SiteState } from './site';
-import { createUndo, type UndoState } from './undo';
 import { createWriting, type Writing } from './writing';
 
 /** All that the popup shows, in one object that is handed down. */

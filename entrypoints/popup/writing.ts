@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { asFailure } from '../../components/failure';
 import { type Note, type NoteSubject, noteKey, openNote } from '../../components/note';
 import { sendWrite } from '../../components/send-write';
+import type { UndoState } from '../../components/undo';
 import { writeProblem } from '../../components/words';
 import { annotationOn } from '../../lib/annotations/annotation-on';
 import { newId } from '../../lib/annotations/ids';
@@ -14,7 +15,6 @@ import { targetWords } from '../../lib/annotations/target-words';
 import type { Saved, SettleInput } from '../../lib/annotations/write';
 import { type CardSubject, onMessage, type PageState, pageOf, sendMessage } from '../../lib/messages';
 import type { List } from './list-names';
-import type { UndoState } from './undo';
 
 /** The note that is open in the popup. */
 export interface Open {

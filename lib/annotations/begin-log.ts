@@ -38,5 +38,5 @@ function inBin(row: Annotation, now: number): StoredAnnotation {
     set: [{ field: 'deletion', value: { on: now, seen: entriesOf(before).map(({ id }) => id) }, before: [] }],
   };
   const log = { ...before, changes: [...before.changes, deletion] };
-  return storedAnnotation(annotationOf(log) ?? row, log);
+  return storedAnnotation(annotationOf(log) ?? row, log, 0);
 }

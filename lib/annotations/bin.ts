@@ -26,12 +26,14 @@ export async function binOf(db: WhenceDatabase): Promise<Annotation[]> {
  * @param now ms since 1970
  */
 export function eraseAnnotation(db: WhenceDatabase, id: string, now = Date.now()): Promise<null> {
-  return db.transaction('rw', tablesOf(db), async () => {
+  return db.transaction('rw', db.tables, async () => {
     const page = (await db.annotations.get(id))?.page ?? '';
     const log = await logOf(db, id);
     // With what is not understood of it.
     await eraseLog(db, id, now);
     await db.annotations.delete(id);
+    await db.standings.delete(id);
+    await forgetBefore(db, id);
     const own = draftKey({ page, annotation: id });
     await db.drafts.delete(own);
     for (const key of [own, ...keysBefore(log, page)]) await eraseWithoutMark(db, draftSubject(key));
@@ -51,7 +53,7 @@ export function eraseIfBinned(
   { id, since }: { id: string; since: number },
   now = Date.now(),
 ): Promise<void> {
-  return db.transaction('rw', tablesOf(db), async () => {
+  return db.transaction('rw', db.tables, async () => {
     const row = await db.annotations.get(id);
     if (row?.deleted === undefined || Math.max(row.deleted, row.modified) > since) return;
     // What is still being typed about it would go with it: saved, it brings the annotation back.
@@ -59,8 +61,6 @@ export function eraseIfBinned(
     if (draft === undefined || draft.modified <= since) await eraseAnnotation(db, id, now);
   });
 }
-
-const tablesOf = (db: WhenceDatabase) => [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.meta];
 
 /** Keys of the drafts that were written on its words, or on the page as it has none, before it was stored. */
 function keysBefore(log: Log, page: string): string[] {
@@ -77,4 +77,11 @@ async function forgetBarePage(db: WhenceDatabase, page: string): Promise<void> {
   const notes = await db.annotations.where('page').anyOf(addresses).count();
   const drafts = await db.drafts.where('page').anyOf(addresses).count();
   if (rows.every((row) => row === undefined) && notes + drafts === 0) await eraseThrownAwayOf(db, addresses);
+}
+
+/** Takes what an annotation said out of the batches that could bring it back. */
+async function forgetBefore(db: WhenceDatabase, id: string): Promise<void> {
+  const holding = await db.batches.filter(({ before }) => before !== undefined && id in before).toArray();
+  for (const { before: { [id]: _, ...before } = {}, ...batch } of holding)
+    await db.batches.put({ ...batch, before, subjects: batch.subjects.filter((each) => each !== id) });
 }

@@ -22,7 +22,7 @@ export async function canUndo(db: WhenceDatabase, log: Log, change: string, now:
 }
 
 /** A deletion that is done again does not reach what was written since: where there is such, nothing is deleted. */
-function hasEffect(log: Log, set: Setting[], now: number): boolean {
+export function hasEffect(log: Log, set: Setting[], now: number): boolean {
   if (!set.some(({ field, value }) => field === 'deletion' && value)) return true;
   const annotation = log.changes[0]?.annotation ?? '';
   const change = { id: '', device: '', seq: 0, at: stampAfter(log, now), annotation, set };

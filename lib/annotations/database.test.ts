@@ -17,7 +17,7 @@ import {
 import type { StoredAnnotation } from './stored-annotation';
 
 /** How an annotation is kept in the log says nothing of what it shows; nor do a dismissal that is none, and a tag twice. */
-const shown = ({ heads: _, log: __, dismissal, tags, ...row }: StoredAnnotation) => ({
+const shown = ({ heads: _, log: __, rev: ___, dismissal, tags, ...row }: StoredAnnotation) => ({
   ...row,
   tags: [...new Set(tags)],
   ...(dismissal && { dismissal }),

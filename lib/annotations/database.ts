@@ -2,14 +2,17 @@
 
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { articlesOf } from './articles';
+import type { Batch } from './batch';
 import { beginLog } from './begin-log';
 import { cleanAddresses } from './clean-addresses';
 import { guardedFactory } from './guarded-factory';
 import type { KeptReading } from './kept-reading';
+import type { KeptText } from './kept-text';
 import type { LastChange } from './last-changes';
 import type { LogRow } from './log-row';
 import type { Draft, PageRecord } from './model';
 import { packedRows } from './packed-rows';
+import type { Standing } from './standing';
 import type { StoredAnnotation } from './stored-annotation';
 import type { Trouble } from './trouble';
 
@@ -42,6 +45,12 @@ export type WhenceDatabase = Dexie & {
   /** Readings of pages that are annotated or kept. */
   readings: Table<KeptReading, [string, number]>;
   meta: Table<Meta, Meta['key']>;
+  /** Changes that set many subjects at once, as long as they can be undone. */
+  batches: EntityTable<Batch, 'id'>;
+  /** Texts of pages whose reader wants them kept. */
+  texts: EntityTable<KeptText, 'page'>;
+  /** Where notes were last seen, other than on their very words. */
+  standings: EntityTable<Standing, 'id'>;
   /** Why it could not be opened when that was last tried. Until it has been, this means nothing. */
   trouble: Trouble | undefined;
 };
@@ -97,6 +106,13 @@ export function openDatabase(name = DATABASE_NAME, { upgrades = true } = {}): Wh
       meta: 'key',
     })
     .upgrade(beginLog);
+  // The library: which rows are newer than what it made of them, steps that change many, texts, how notes were seen.
+  db.version(5).stores({
+    annotations: 'id, page, deleted, rev',
+    batches: 'id',
+    texts: 'page',
+    standings: 'id',
+  });
   db.use(packedRows);
   return db;
 }

@@ -64,11 +64,12 @@ export async function showPage(db: WhenceDatabase, address: string, log: Log): P
 
 /**
  * Takes out what is known of an article's pages where none is kept and none has annotations, deleted ones among them:
- * their rows and their readings.
+ * their rows, their readings and texts.
  */
 export async function dropBarePages(db: WhenceDatabase, address: string): Promise<void> {
   const addresses = await bareAddresses(db, address);
   await db.pages.bulkDelete(addresses);
+  await db.texts.bulkDelete(addresses);
   for (const each of addresses) await readingsOf(db, each).delete();
 }
 

@@ -1,8 +1,11 @@
+import type { Batch, BatchKind } from './batch';
+import { undoneBy } from './batches';
 import { canUndo } from './can-undo';
 import type { WhenceDatabase } from './database';
+import type { LastChange } from './last-changes';
 import type { Change, Log } from './log/change';
 import { kindOf, type StepKind } from './log/steps';
-import { draftOfSubject, isAnnotationSubject, pageOfSubject } from './log/subject';
+import { batchOfSubject, draftOfSubject, isAnnotationSubject, pageOfSubject } from './log/subject';
 import { standsAsLeft, undoOf } from './log/undo';
 import { logOfRow } from './log-row';
 import type { Annotation, Draft, PageRecord } from './model';
@@ -12,7 +15,8 @@ import { logOfAnnotation, shownOfAll } from './stored-annotation';
 /** Something that was done in this installation, and can be undone while it stands. */
 export interface Step {
   change: string;
-  kind: StepKind;
+  /** Of what many were changed by (`batch`), what that did. */
+  kind: StepKind | BatchKind;
   /** ms since 1970. */
   at: number;
   /** Its place among all that was done: the greater, the later. */
@@ -22,6 +26,8 @@ export interface Step {
   annotation?: Annotation;
   /** Of a draft that was thrown away. */
   draft?: Draft;
+  /** Of a change of many: how many, and with what (`Batch.about`). */
+  batch?: { about: string; count: number };
   /** Of the page. */
   address: string;
   /** Empty where nothing is known of the page but its address. */
@@ -40,9 +46,11 @@ export interface Step {
 export async function lastSteps(db: WhenceDatabase, now = Date.now()): Promise<Step[]> {
   // As it is, from before there was a log.
   if (db.trouble === 'older') return [];
-  const tables = [db.logs, db.meta, db.annotations, db.pages, db.drafts];
+  const tables = [db.logs, db.meta, db.annotations, db.pages, db.drafts, db.batches];
   return db.transaction('r', tables, async () => {
-    const last = (await deviceOf(db)).last.filter(({ of }) => of === undefined);
+    const device = await deviceOf(db);
+    const last = device.last.filter(({ of }) => of === undefined);
+    const batches = await batchesOf(db, device.last);
     const known = await knownOf(db, [...new Set(last.map(({ annotation }) => annotation))]);
     const done = last.flatMap(
       ({ id, annotation }) => known.get(annotation)!.log.changes.find((each) => each.id === id) ?? [],
@@ -50,7 +58,7 @@ export async function lastSteps(db: WhenceDatabase, now = Date.now()): Promise<S
     const addresses = done.map((change) => addressOf(change, known.get(change.annotation)!));
     const pages = await db.pages.bulkGet([...new Set(addresses)]);
     const titles = new Map(pages.flatMap((page) => (page ? [[page.address, page.title]] : [])));
-    return Promise.all(
+    const steps = await Promise.all(
       done.map(async (change, i) => {
         const of = known.get(change.annotation)!;
         const address = addresses[i]!;
@@ -61,6 +69,7 @@ export async function lastSteps(db: WhenceDatabase, now = Date.now()): Promise<S
         };
       }),
     );
+    return [...steps, ...batchSteps(batches, device.last)].sort((a, b) => b.seq - a.seq);
   });
 }
 
@@ -73,6 +82,38 @@ export function toRedo(steps: readonly Step[]): Step[] {
   const latest = steps[0]?.seq ?? 0;
   const turned = steps.flatMap((step) => (step.undone && step.undone.seq > latest ? [step] : []));
   return turned.filter(({ canTurn }) => canTurn).sort((a, b) => b.undone!.seq - a.undone!.seq);
+}
+
+async function batchesOf(
+  db: WhenceDatabase,
+  last: readonly LastChange[],
+): Promise<ReadonlyMap<string, Batch>> {
+  const ids = last.flatMap(({ annotation }) => batchOfSubject(annotation) ?? []);
+  const rows = await db.batches.bulkGet(ids);
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])));
+}
+
+/** Changes of many. Whether each of their subjects still stands is not looked at: those that do can be turned. */
+function batchSteps(batches: ReadonlyMap<string, Batch>, last: readonly LastChange[]): Step[] {
+  const undone = undoneBy(batches, last);
+  return [...batches.values()].flatMap(({ id, kind, about, at, seq, subjects, root }): Step[] => {
+    if (root !== undefined) return [];
+    const undo = undone(id);
+    return [
+      {
+        change: id,
+        kind,
+        at,
+        seq,
+        subject: '',
+        batch: { about, count: subjects.length },
+        address: '',
+        title: '',
+        ...(undo && { undone: { change: undo.id, seq: undo.seq } }),
+        canTurn: true,
+      },
+    ];
+  });
 }
 
 /** What is known of a subject. */

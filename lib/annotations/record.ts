@@ -104,7 +104,7 @@ export async function record(
   const last = withChange(device.last, change);
   const reach = new Set(last.map((each) => each.id));
   const folded = fold(grown, (each) => reach.has(each.id));
-  await Promise.all([write(db, annotation, folded, before), db.meta.put({ ...device, seq, last })]);
+  await Promise.all([write(db, annotation, folded, seq, before), db.meta.put({ ...device, seq, last })]);
   return { log: folded, change };
 }
 
@@ -123,9 +123,10 @@ async function write(
   db: WhenceDatabase,
   subject: string,
   log: Log,
+  seq: number,
   { shown, row }: StoredLog,
 ): Promise<void> {
   const annotation = isAnnotationSubject(subject) ? annotationOf(log) : undefined;
-  if (annotation) await db.annotations.put(storedAnnotation(annotation, log, shown));
+  if (annotation) await db.annotations.put(storedAnnotation(annotation, log, seq, shown));
   else await db.logs.put(logRow(subject, log, undefined, row));
 }

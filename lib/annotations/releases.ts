@@ -181,6 +181,62 @@ export const RELEASES: Release[] = [
       ],
     },
   },
+  {
+    version: 5,
+    stores: [
+      { name: 'annotations', key: 'id', indexes: ['page', 'deleted', 'rev'] },
+      { name: 'pages', key: 'address', indexes: ['*articles'] },
+      { name: 'drafts', key: 'key', indexes: ['page'] },
+      { name: 'logs', key: 'annotation', indexes: [] },
+      { name: 'readings', key: '[page+at]', indexes: [] },
+      { name: 'meta', key: 'key', indexes: [] },
+      { name: 'batches', key: 'id', indexes: [] },
+      { name: 'texts', key: 'page', indexes: [] },
+      { name: 'standings', key: 'id', indexes: [] },
+    ],
+    rows: {
+      ...rowsWith(ARTICLES),
+      // Of these one has a log, and the others are as they were brought along, or as if it had been lost.
+      annotations: rowsWith(ARTICLES).annotations.map((each) =>
+        each.id === 'plain'
+          ? { ...each, heads: HEADS_OF_PLAIN, log: { changes: [LOG_OF_PLAIN] }, rev: 1 }
+          : each,
+      ),
+      logs: [
+        // Of a later version, whose fields are kept unread, and one gone wrong.
+        {
+          annotation: 'page:x',
+          changes: [
+            ['AAAAAAAAAAAAAAAA', 'DDDDDDDDDDDDDDDD', 1, 9, [['colour', [], ['red'], { deep: true }], null]],
+            ['odd', 7],
+          ],
+        },
+        { annotation: 'erased', changes: [], gone: ['BBBBBBBBBBBBBBBB.0'], erased: 5 },
+      ],
+      readings: [
+        {
+          page: PAGE.address,
+          at: 1,
+          version: '1',
+          textHash: 'hash',
+          language: 'en',
+          counts: { kinds: {}, attributions: 0, claims: 0, wordsAttributed: 0, wordsOther: 0 },
+          sources: [],
+          attributions: [],
+          claims: [],
+        },
+      ],
+      meta: [
+        { key: 'device', id: 'DDDDDDDDDDDDDDDD', seq: 1, last: [] },
+        { key: 'sweep', last: 6 },
+      ],
+      batches: [
+        { id: 'EEEEEEEEEEEEEEEE', kind: 'tagged', about: 'bridge', at: 7, seq: 1, subjects: ['plain'] },
+      ],
+      texts: [{ page: PAGE.address, at: 1, mapVersion: 1, text: 'The words.', blocks: [] }],
+      standings: [{ id: 'plain', status: 'changed', at: 8 }],
+    },
+  },
 ];
 
 /** Dexie stores its version times ten, to leave room for its own steps. */

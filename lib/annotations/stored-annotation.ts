@@ -12,10 +12,12 @@ import * as shapes from './shapes';
  */
 export interface StoredAnnotation extends Annotation {
   log?: Pick<LogRow, 'changes' | 'gone'>;
+  /** Number of the change that last wrote this row (`Device.seq`): what the library made before then knows nothing of it. */
+  rev?: number;
 }
 
 /** What is shown of it. */
-export function shownOf({ log: _, ...shown }: StoredAnnotation): Annotation {
+export function shownOf({ log: _, rev: __, ...shown }: StoredAnnotation): Annotation {
   return shown.heads ? shown : (annotationOf(logBefore(shown)) ?? shown);
 }
 
@@ -30,10 +32,18 @@ export function logOfAnnotation(id: string, row: StoredAnnotation | undefined, m
   return { changes, gone: new Set([...(mark?.gone ?? []), ...gone]) };
 }
 
-/** @param before the row there is: what is not understood of its log stays there */
-export function storedAnnotation(shown: Annotation, log: Log, before?: StoredAnnotation): StoredAnnotation {
+/**
+ * @param rev number of the change by which it is written
+ * @param before the row there is: what is not understood of its log stays there
+ */
+export function storedAnnotation(
+  shown: Annotation,
+  log: Log,
+  rev: number,
+  before?: StoredAnnotation,
+): StoredAnnotation {
   const { annotation: _, ...row } = logRow(shown.id, log, shown, rowOf(shown.id, before));
-  return { ...shown, log: row };
+  return { ...shown, log: row, rev };
 }
 
 const rowOf = (annotation: string, row: StoredAnnotation | undefined): LogRow => ({

@@ -34,6 +34,7 @@ test('every row is counted and weighed once, part by part', async () => {
     history: { rows: 250, bytes: bytes(logs) },
     pages: { rows: 1, bytes: bytes(await db.pages.toArray()) },
     readings: { rows: 3, bytes: bytes(await db.readings.toArray()) },
+    texts: { rows: 0, bytes: 0 },
     drafts: { rows: 0, bytes: 0 },
   });
   expect(done).toBe(1);

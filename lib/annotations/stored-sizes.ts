@@ -3,7 +3,15 @@ import type { WhenceDatabase } from './database';
 import type { StoredAnnotation } from './stored-annotation';
 
 /** The kinds of things that are stored, as the reader is told of them. */
-export const STORED_KINDS = ['annotations', 'bin', 'history', 'pages', 'readings', 'drafts'] as const;
+export const STORED_KINDS = [
+  'annotations',
+  'bin',
+  'history',
+  'pages',
+  'readings',
+  'texts',
+  'drafts',
+] as const;
 export type StoredKind = (typeof STORED_KINDS)[number];
 
 export interface StoredSize {
@@ -28,6 +36,7 @@ export function countStored(db: WhenceDatabase): Promise<StoredSizes> {
       history: { rows: all + (await db.logs.count()) },
       pages: { rows: await db.pages.count() },
       readings: { rows: await db.readings.count() },
+      texts: { rows: await db.texts.count() },
       drafts: { rows: await db.drafts.count() },
     };
   });
@@ -63,6 +72,7 @@ export async function weighStored(
     [db.logs, (row) => add('history', row)],
     [db.pages, (row) => add('pages', row)],
     [db.readings, (row) => add('readings', row)],
+    [db.texts, (row) => add('texts', row)],
     [db.drafts, (row) => add('drafts', row)],
   ];
   let seen = 0;

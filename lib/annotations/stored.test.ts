@@ -12,7 +12,8 @@ import { NewerDatabaseError } from './trouble';
 import { saveAnnotation } from './write';
 import { writeResult } from './written';
 
-const [FIRST, , BEFORE, NOW] = RELEASES as [Release, Release, Release, Release];
+const [FIRST, , BEFORE] = RELEASES as [Release, Release, Release];
+const NOW = RELEASES.at(-1)!;
 /** As a later version might leave it: with a table that we do not know, and without one that we do. */
 const NEWER: Release = {
   ...NOW,

@@ -32,7 +32,7 @@ export async function eraseThrownAwayOf(db: WhenceDatabase, addresses: readonly 
  */
 export async function sweepThrownAway(db: WhenceDatabase, before: number): Promise<void> {
   for (const subject of await thrownAway(db)) {
-    const tables = [db.annotations, db.pages, db.readings, db.logs, db.meta];
+    const tables = [db.annotations, db.pages, db.readings, db.texts, db.logs, db.meta];
     await db.transaction('rw', tables, async () => {
       const { last } = await deviceOf(db);
       const log = await logOf(db, subject);

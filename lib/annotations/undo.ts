@@ -1,11 +1,13 @@
+import { batchTables } from './batches';
 import { canUndo, draftOf, isThrownAgain } from './can-undo';
 import type { WhenceDatabase } from './database';
 import { showPage } from './keep-page';
-import { pageOfSubject } from './log/subject';
+import { batchOfSubject, pageOfSubject } from './log/subject';
 import { undoSettings } from './log/undo';
 import { annotationOf } from './log/view';
 import type { Annotation } from './model';
 import { logOf, record, subjectOf } from './record';
+import { undoBatch } from './undo-batch';
 import { OutdatedError } from './written';
 
 /** What stands where something was undone. */
@@ -13,6 +15,10 @@ export interface Undone {
   annotation?: Annotation;
   /** Address of the page that it was on. */
   page: string;
+  /** Of a change of many: the addresses of the pages of all of them. */
+  pages?: string[];
+  /** How many of these were written to since, and left as they are. */
+  left?: number;
 }
 
 export interface UndoInput {
@@ -31,11 +37,14 @@ export function undoChange(
   { change, undoes }: UndoInput,
   now = Date.now(),
 ): Promise<Undone> {
-  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.meta];
-  return db.transaction('rw', tables, async () => {
+  return db.transaction('rw', batchTables(db), async () => {
     // Sent again, an undo may itself be all that is known of what it undoes.
     const subject = (await subjectOf(db, undoes)) ?? (await subjectOf(db, change));
     if (subject === undefined) throw new OutdatedError('That is no longer known.');
+    if (batchOfSubject(subject) !== undefined) {
+      const { pages, left } = await undoBatch(db, { change, undoes }, {}, now);
+      return { page: '', pages, left };
+    }
     const before = await logOf(db, subject);
     const isSentAgain = before.changes.some(({ id }) => id === change);
     if (!isSentAgain && !(await canUndo(db, before, undoes, now)))

@@ -1,5 +1,5 @@
 /**
- * This room writes the reader's data in formats of others, one a file. Here: annotations as the W3C Web Annotation Data
+ * Annotations as the W3C Web Annotation Data
  * Model has them, in JSON-LD. https://www.w3.org/TR/annotation-model/
  */
 

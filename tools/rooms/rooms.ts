@@ -170,7 +170,15 @@ const PAGE_ROOMS: Room[] = [
 ];
 
 const paths = (rooms: readonly Room[]) => rooms.map(({ path }) => path);
-const LIB = ['lib/annotations', 'lib/exchange', 'lib/messages'];
+const LIB = [
+  'lib/annotations',
+  'lib/search',
+  'lib/sourcing',
+  'lib/exchange',
+  'lib/backups',
+  'lib/library',
+  'lib/messages',
+];
 
 const OTHER_ROOMS: Room[] = [
   {
@@ -182,11 +190,58 @@ const OTHER_ROOMS: Room[] = [
     parts: { log: 'the entries of what the reader changed, and what follows from them; pure' },
   },
   {
+    path: 'lib/search',
+    purpose: "the library's index: terms, postings, facets; pure, run in a worker",
+    main: 'query.ts',
+    imports: [READING],
+    packages: ['minisearch'],
+  },
+  {
+    path: 'lib/sourcing',
+    purpose: 'kept readings → what one source said, how a site is sourced, what two articles share; pure',
+    main: 'statements.ts',
+    imports: [READING, 'lib/page/address', 'lib/page/anchor', 'lib/annotations'],
+    packages: ['diff'],
+  },
+  {
     path: 'lib/exchange',
-    purpose: 'formats out, one a file',
-    main: 'web-annotation.ts',
-    imports: [READING, 'lib/page/anchor', 'lib/annotations'],
-    packages: [],
+    purpose: 'formats out and in, one a file',
+    main: 'formats.ts',
+    imports: [READING, 'lib/page/address', 'lib/page/article', 'lib/page/anchor', 'lib/annotations'],
+    packages: [
+      '@streamparser/json',
+      'age-encryption',
+      'dompurify',
+      'fflate',
+      'liquidjs',
+      'papaparse',
+      'saxes',
+      'valibot',
+      'yaml',
+    ],
+  },
+  {
+    path: 'lib/backups',
+    purpose: 'backups that are made by themselves, in a database of their own',
+    main: 'backups.ts',
+    imports: [READING, 'lib/annotations', 'lib/exchange'],
+    packages: ['dexie', 'valibot'],
+  },
+  {
+    path: 'lib/library',
+    purpose: "what the library's worker does: packs and an index of the annotations, and answers",
+    main: 'api.ts',
+    imports: [
+      READING,
+      'lib/page/address',
+      'lib/page/anchor',
+      'lib/annotations',
+      'lib/search',
+      'lib/sourcing',
+      'lib/exchange',
+      'lib/backups',
+    ],
+    packages: ['dexie', 'valibot'],
   },
   {
     path: 'lib/messages',
@@ -208,7 +263,7 @@ const OTHER_ROOMS: Room[] = [
   {
     path: 'components',
     purpose: 'Preact components that two or more entrypoints share',
-    imports: [READING, 'lib/page/anchor', ...LIB],
+    imports: [READING, 'lib/page/address', 'lib/page/anchor', ...LIB],
   },
   {
     path: 'entrypoints',
@@ -225,6 +280,8 @@ const OTHER_ROOMS: Room[] = [
       card: 'one mark or selection, in a frame on the page',
       popup: "this page: how it is sourced, its sources, the reader's annotations",
       options: 'settings: what is stored, and deleting it all',
+      library: 'every annotation on every page: search, filter, compare, export, import',
+      'library-worker': "what the library's page leaves to a worker",
       welcome: 'a sample article to try it on, and the choice of sites',
     },
   },

@@ -1,8 +1,7 @@
 import type { Annotation } from '../model';
 import { type Change, descending, type Entry, entriesOf, type Log, type Setting } from './change';
-import { replacing, settingsOf } from './edit';
-import { headsAmong, headsOf } from './heads';
-import { isSame } from './same';
+import { headsAmong } from './heads';
+import { sayingSettings } from './restoring';
 import { annotationFrom, annotationOf } from './view';
 
 /** What an annotation said after a change. */
@@ -46,9 +45,5 @@ export function takeBackSettings(log: Log, change: string, now: number): Setting
   const then = historyOf(log).find((state) => state.change === change)?.annotation;
   const shown = annotationOf(log);
   if (!then || !shown) return undefined;
-  const { dismissal = false, target = null } = then;
-  const edit = { body: then, base: shown, seen: shown.heads ?? [], dismissal, page: shown.page };
-  const settings = settingsOf(log, edit, now);
-  if (!isSame(shown.target ?? null, target)) settings.push(replacing(headsOf(log), 'target', target));
-  return settings;
+  return sayingSettings(log, then, shown, now);
 }

@@ -1,6 +1,6 @@
 import type { Target } from '../../page/anchor/target';
 import type { Change } from './change';
-import { draftOfSubject, pageOfSubject } from './subject';
+import { draftOfSubject, LIBRARY, pageOfSubject } from './subject';
 import { isMaking } from './undo';
 
 /** What a change did, in one word. */
@@ -15,11 +15,18 @@ export type StepKind =
   | 'putBack'
   | 'kept'
   | 'unkept'
-  | 'discarded';
+  | 'discarded'
+  /** What belongs to all of the library: sources joined or parted, a search saved or forgotten, a setting. */
+  | 'joinedSources'
+  | 'partedSources'
+  | 'savedSearch'
+  | 'forgotSearch'
+  | 'setLibrary';
 
 /** Of all that it set, what says most. */
 export function kindOf(change: Change): StepKind {
   if (draftOfSubject(change.annotation) !== undefined) return 'discarded';
+  if (change.annotation === LIBRARY) return arrangedKind(change);
   const value = (field: string) => change.set.find((each) => each?.field === field)?.value;
   if (pageOfSubject(change.annotation) !== undefined) return value('kept') ? 'kept' : 'unkept';
   const deletion = value('deletion');
@@ -30,4 +37,11 @@ export function kindOf(change: Change): StepKind {
   const target = value('target') as Target | null | undefined;
   if (target) return target.exactOnly ? 'keptWords' : 'moved';
   return change.set.every((each) => each?.field === 'deletion') ? 'putBack' : 'changed';
+}
+
+function arrangedKind({ set }: Change): StepKind {
+  const [first] = set.filter((each) => each !== null);
+  if (first?.field.startsWith('same:')) return first.value === null ? 'partedSources' : 'joinedSources';
+  if (first?.field.startsWith('search:')) return first.value === null ? 'forgotSearch' : 'savedSearch';
+  return 'setLibrary';
 }

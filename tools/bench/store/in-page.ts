@@ -104,7 +104,9 @@ export async function live(
       });
       await db.transaction('rw', db.annotations, db.pages, db.meta, () =>
         Promise.all([
-          db.annotations.bulkPut(written.map(({ log }) => storedAnnotation(annotationOf(log)!, log))),
+          db.annotations.bulkPut(
+            written.map(({ log }) => storedAnnotation(annotationOf(log)!, log, device.seq)),
+          ),
           db.pages.put(record),
           db.meta.put(device),
         ]),

@@ -1,13 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { asFailure, type Failure } from '../../components/failure';
-import { sendWrite } from '../../components/send-write';
-import { writeProblem } from '../../components/words';
-import type { WhenceDatabase } from '../../lib/annotations/database';
-import { newId } from '../../lib/annotations/ids';
-import { lastSteps, type Step, toRedo, toUndo } from '../../lib/annotations/last-steps';
-import type { Written } from '../../lib/messages';
+import type { WhenceDatabase } from '../lib/annotations/database';
+import { newId } from '../lib/annotations/ids';
+import { lastSteps, type Step, toRedo, toUndo } from '../lib/annotations/last-steps';
+import type { Written } from '../lib/messages';
+import { asFailure, type Failure } from './failure';
+import { sendWrite } from './send-write';
 import { type About, aboutStep, stepWord } from './step-words';
+import { writeProblem } from './words';
 
 /** Something that was done here: a change in the log, or what has a way back of its own. */
 export type Done = { sentence: string } & ({ change: string } | { back: () => Promise<void> });

@@ -1,5 +1,5 @@
-import { undoWay } from '../../components/undo-key';
 import type { UndoState } from './undo';
+import { undoWay } from './undo-key';
 
 /** Undoes, and does again, on the keys for it. */
 export function listenForUndo(undo: UndoState): void {

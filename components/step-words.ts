@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
-import type { Step } from '../../lib/annotations/last-steps';
-import type { StepKind } from '../../lib/annotations/log/steps';
-import type { Annotation, Draft } from '../../lib/annotations/model';
-import { targetWords } from '../../lib/annotations/target-words';
-import { articleKey } from '../../lib/page/address/article-key';
+import type { BatchKind } from '../lib/annotations/batch';
+import type { Step } from '../lib/annotations/last-steps';
+import type { StepKind } from '../lib/annotations/log/steps';
+import type { Annotation, Draft } from '../lib/annotations/model';
+import { targetWords } from '../lib/annotations/target-words';
+import { articleKey } from '../lib/page/address/article-key';
 
 /** What was done, in words: "Note deleted". */
-export const stepWord = (kind: StepKind): string => i18n.t(`steps.kind.${kind}`);
+export const stepWord = (kind: StepKind | BatchKind): string => i18n.t(`steps.kind.${kind}`);
 
 /** What something was done to, for one line each. */
 export interface About {
@@ -20,7 +21,11 @@ export interface About {
 const LONGEST_LINE = 200;
 
 /** @param here address of the page that the popup is about */
-export function aboutStep({ annotation, draft, address, title }: Step, here: string | undefined): About {
+export function aboutStep(
+  { annotation, draft, batch, address, title }: Step,
+  here: string | undefined,
+): About {
+  if (batch) return { words: batch.about, page: i18n.t('steps.many', batch.count) };
   const words = wordsOf(annotation ?? draft);
   const isHere = here !== undefined && here !== '' && articleKey(here) === articleKey(address);
   return { words, page: isHere && words !== '' ? '' : title || address };

@@ -1,0 +1,93 @@
+import type { WhenceDatabase } from './database';
+import type { Log } from './log/change';
+import { replacing } from './log/edit';
+import { headsOf } from './log/heads';
+import { LIBRARY } from './log/subject';
+import { logOf, record } from './record';
+
+/**
+ * What the reader arranged for all of the library. It stands in the log, and so is undone, merged and backed up like
+ * everything else. Each field is its own: `same:NAME` holds the name of the person that a name is another one of,
+ * `search:ID` a saved search, `setting:KEY` a setting of the library's. `null`: no longer.
+ */
+export interface Arrangement {
+  /** Other names of a source, with that under which all of them are shown. */
+  same: ReadonlyMap<string, string>;
+  searches: readonly SavedSearch[];
+  settings: ReadonlyMap<string, unknown>;
+}
+
+export interface SavedSearch {
+  id: string;
+  name: string;
+  /** The address of the view, as it stands behind `#` of the library's. */
+  address: string;
+}
+
+export const sameField = (name: string) => `same:${name}`;
+export const searchField = (id: string) => `search:${id}`;
+export const settingField = (key: string) => `setting:${key}`;
+
+export interface ArrangeInput {
+  change: string;
+  /** Fields, and what each is to hold. */
+  set: { field: string; value: unknown }[];
+}
+
+/** Sets some fields as one step. What they hold already is not set again. @param now ms since 1970 */
+export function arrange(
+  db: WhenceDatabase,
+  { change, set }: ArrangeInput,
+  now = Date.now(),
+): Promise<{ change?: string }> {
+  return db.transaction('rw', [db.annotations, db.logs, db.meta], async () => {
+    const recorded = await record(db, { change, annotation: LIBRARY, now }, (log) => {
+      const heads = headsOf(log);
+      return set
+        .filter(({ field, value }) => !isSameJson(heads.of(field)[0]?.value ?? null, value))
+        .map(({ field, value }) => replacing(heads, field as never, value as never));
+    });
+    return recorded.change ? { change } : {};
+  });
+}
+
+const isSameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export async function arrangementOf(db: WhenceDatabase): Promise<Arrangement> {
+  return arrangementIn(await logOf(db, LIBRARY));
+}
+
+/** What stands. Fields that are not understood are passed over. */
+export function arrangementIn(log: Log): Arrangement {
+  const heads = headsOf(log);
+  const named = (start: string) =>
+    heads.fields().flatMap((field): [string, unknown][] => {
+      const value = field.startsWith(start) ? (heads.of(field)[0]?.value ?? null) : null;
+      return value === null ? [] : [[field.slice(start.length), value]];
+    });
+  const same = new Map(
+    named('same:').filter((each): each is [string, string] => typeof each[1] === 'string'),
+  );
+  const searches = named('search:').flatMap(([id, value]) => searchFrom(id, value) ?? []);
+  return {
+    same: new Map([...same.keys()].map((name) => [name, lastName(same, name)])),
+    searches: searches.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    settings: new Map(named('setting:')),
+  };
+}
+
+function searchFrom(id: string, value: unknown): SavedSearch | undefined {
+  const { name, address } = value as Partial<SavedSearch>;
+  return typeof name === 'string' && typeof address === 'string' ? { id, name, address } : undefined;
+}
+
+/** The name at the end of a chain of names; of a circle, which two devices can make together, the least of it. */
+function lastName(same: ReadonlyMap<string, string>, name: string): string {
+  const seen: string[] = [name];
+  for (let next = same.get(name); next !== undefined && next !== ''; next = same.get(next)) {
+    const at = seen.indexOf(next);
+    if (at >= 0) return seen.slice(at).sort()[0]!;
+    seen.push(next);
+  }
+  return seen.at(-1)!;
+}

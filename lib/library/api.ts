@@ -1,0 +1,48 @@
+/**
+ * This room is what the library's worker does: it makes packs and an index of the reader's annotations, and answers what
+ * the library asks. Here: what can be asked. The worker has it behind comlink, so that every answer is a promise.
+ */
+
+import type { BatchDone } from '../annotations/batches';
+import type { BulkAction } from '../annotations/bulk';
+import type { WriteResult } from '../annotations/written';
+import type { Facets, FacetValue, Found, Query } from '../search/query';
+
+/** Share of something long that is done, 0 to 1. */
+export type Progress = (done: number) => void;
+
+/** Finding: `finding.ts`. */
+export interface FindingApi {
+  /**
+   * Opens the index, or makes it anew where it is missing or wrong. Can be asked before it is there: what is known by
+   * then is answered.
+   */
+  open(progress: Progress): Promise<void>;
+  /** Rows of a view from one place to before another, and the counts of its filters where they are wanted. */
+  find(query: Query, from: number, to: number, withFacets: boolean): Promise<Found>;
+  /** Ids of all of it, in its order. */
+  idsOf(query: Query): Promise<string[]>;
+  /** The place of an annotation in a view; -1 where it is not in it. */
+  placeOf(query: Query, id: string): Promise<number>;
+  /** Values of a filter that begin a word with what is typed, with their counts in this view. */
+  valuesOf(query: Query, facet: keyof Facets, typed: string): Promise<FacetValue[]>;
+  /** Every tag, and on how many annotations it is. */
+  tags(): Promise<FacetValue[]>;
+  /** Hears when something was written, here or elsewhere: what was found may be another. */
+  watch(changed: () => void): Promise<void>;
+}
+
+/** Changing many: `acting.ts`. */
+export interface ActingApi {
+  bulk(
+    change: string,
+    ids: string[],
+    action: BulkAction,
+    progress: Progress,
+  ): Promise<WriteResult<BatchDone>>;
+  /** Breaks off what is under way: nothing of it is stored. */
+  stop(): Promise<void>;
+}
+
+/** What the worker answers. */
+export interface LibraryApi extends FindingApi, ActingApi {}
