@@ -6,6 +6,7 @@ export type Place =
   | { view: 'notes'; query: Query; id?: string }
   | { view: 'source'; name: string }
   | { view: 'site'; scope: { site?: string; tag?: string; from?: number; to?: number } }
+  | { view: 'tags' }
   | { view: 'compare'; a?: string; b?: string }
   | { view: 'take' }
   | { view: 'safe' };
@@ -28,6 +29,8 @@ export function placeOf(address: string): Place {
       };
     case '/compare':
       return { view: 'compare', ...defined({ a: text('a'), b: text('b') }) };
+    case '/tags':
+      return { view: 'tags' };
     case '/take':
       return { view: 'take' };
     case '/safe':

@@ -1,11 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { proxy } from 'comlink';
+import { proxy, type Remote } from 'comlink';
 import { i18n } from '#i18n';
-import { newId } from '../../../lib/annotations/ids';
-import type { BulkAction } from '../../../lib/annotations/bulk';
-import { sendMessage } from '../../../lib/messages';
+import type { UndoState } from '../../../components/undo';
 import { writeProblem } from '../../../components/words';
-import type { LibraryState } from '../state';
+import type { BulkAction } from '../../../lib/annotations/bulk';
+import { newId } from '../../../lib/annotations/ids';
+import type { LibraryApi } from '../../../lib/library/api';
+import { sendMessage } from '../../../lib/messages';
 
 /** Changes many annotations at once: one step, which can be stopped while it is under way and undone afterwards. */
 export interface Bulk {
@@ -16,7 +17,14 @@ export interface Bulk {
   stop(): void;
 }
 
-export function createBulk({ worker, undo, failed }: LibraryState): Bulk {
+interface BulkNeeds {
+  worker: Remote<LibraryApi>;
+  undo: UndoState;
+  /** Hears why the worker does not answer. */
+  failed: (error: unknown) => void;
+}
+
+export function createBulk({ worker, undo, failed }: BulkNeeds): Bulk {
   const running = signal<number>();
   let isStopped = false;
 

@@ -1,13 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FacetValue } from '../../../lib/search/query';
-import { addressOf, type Places } from '../place';
+import { addressOf } from '../place';
 import type { Tags } from './tags';
 
 interface Props {
   tag: FacetValue;
   tags: Tags;
-  places: Places;
 }
 
 /** One tag. Its name leads to the notes that it is on. */

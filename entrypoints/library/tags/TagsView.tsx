@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Bulk } from '../bulk/bulk';
 import type { LibraryState } from '../state';
 import { MergeForm } from './MergeForm';
 import { TagRow } from './TagRow';
@@ -8,12 +7,12 @@ import { createTags, type Tags } from './tags';
 import './tags.css';
 
 /** Every tag: on how many notes it is, and what can be done with it everywhere. */
-export function TagsView({ state, bulk }: { state: LibraryState; bulk: Bulk }) {
-  const tags = useMemo(() => createTags(state, bulk), [state, bulk]);
+export function TagsView({ state }: { state: LibraryState }) {
+  const tags = useMemo(() => createTags(state), [state]);
   const shown = tags.shown.value;
   return (
     <section class="tags-view" aria-labelledby="tags-title">
-      <h1 id="tags-title">{i18n.t('library.tags.title')}</h1>
+      <h2 id="tags-title">{i18n.t('library.tags.title')}</h2>
       <p class="soft">{i18n.t('library.tags.help')}</p>
       <ProjectLine tags={tags} />
       <Choice tags={tags} />
@@ -25,7 +24,7 @@ export function TagsView({ state, bulk }: { state: LibraryState; bulk: Bulk }) {
       )}
       <ul class="tag-rows">
         {shown?.map((tag) => (
-          <TagRow key={tag.value} tag={tag} tags={tags} places={state.places} />
+          <TagRow key={tag.value} tag={tag} tags={tags} />
         ))}
       </ul>
     </section>

@@ -6,7 +6,6 @@ import { arrangementOf, PROJECT_TAG, settingField } from '../../../lib/annotatio
 import { newId } from '../../../lib/annotations/ids';
 import { cleanTags } from '../../../lib/annotations/tags';
 import type { FacetValue } from '../../../lib/search/query';
-import type { Bulk } from '../bulk/bulk';
 import type { LibraryState } from '../state';
 
 /** Every tag, and what can be done with it everywhere. */
@@ -29,7 +28,7 @@ export interface Tags {
   beginNotesWith(tag: string | null): Promise<void>;
 }
 
-export function createTags({ stored, worker, written, undo, failed }: LibraryState, bulk: Bulk): Tags {
+export function createTags({ stored, worker, written, undo, bulk, failed }: LibraryState): Tags {
   const all = signal<FacetValue[]>();
   const typed = signal('');
   const order = signal<'name' | 'count'>('name');
@@ -67,7 +66,8 @@ export function createTags({ stored, worker, written, undo, failed }: LibrarySta
 
   async function beginNotesWith(tag: string | null): Promise<void> {
     const set = [{ field: settingField(PROJECT_TAG), value: tag }];
-    const sentence = tag === null ? i18n.t('library.tags.noProject') : i18n.t('library.tags.isProject', [tag]);
+    const sentence =
+      tag === null ? i18n.t('library.tags.noProject') : i18n.t('library.tags.isProject', [tag]);
     undo.report(sentence, await sendWrite('arrange', { change: newId(), set }));
   }
 
