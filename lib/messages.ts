@@ -193,6 +193,8 @@ interface ToBackground {
    */
   loadDraft(data: { key: string; isPrivate: boolean }): Draft | null;
   annotationById(data: { id: string }): Annotation | null;
+  /** The tag that new notes begin with, where the reader has named one. */
+  projectTag(): string | null;
   /** Answers when the reader's data are open, brought up to date where they were not: why they cannot be used, if so. */
   troubleOfNotes(): Trouble | null;
   /** From the content script: a card is about to be opened. Answers with what its frame has to show, once. */

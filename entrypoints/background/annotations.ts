@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { arrange } from '../../lib/annotations/arrangement';
+import { arrange, projectTagOf } from '../../lib/annotations/arrangement';
 import { emptyBin } from '../../lib/annotations/bin-rows';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
@@ -214,6 +214,7 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     (await scope(asker)).need(await pageOfRow(id));
     return read((from) => annotationById(from, id), null);
   });
+  onAsked('projectTag', () => read(projectTagOf, null));
   onAsked('annotationsOf', async ({ address }, asker) => {
     (await scope(asker)).need(address);
     return read((from) => annotationsOf(from, address), []);
