@@ -6,6 +6,7 @@ export type Place =
   | { view: 'notes'; query: Query; id?: string }
   | { view: 'source'; name: string }
   | { view: 'site'; scope: { site?: string; tag?: string; from?: number; to?: number } }
+  | { view: 'tags' }
   | { view: 'compare'; a?: string; b?: string }
   | { view: 'text'; page?: string }
   | { view: 'take' }
@@ -31,6 +32,8 @@ export function placeOf(address: string): Place {
       return { view: 'compare', ...defined({ a: text('a'), b: text('b') }) };
     case '/text':
       return { view: 'text', ...defined({ page: text('page') }) };
+    case '/tags':
+      return { view: 'tags' };
     case '/take':
       return { view: 'take' };
     case '/safe':

@@ -3,6 +3,7 @@ import { proxy, type Remote } from 'comlink';
 import { createUndo, type UndoState } from '../../components/undo';
 import type { Stored } from '../../lib/annotations/stored';
 import type { LibraryApi } from '../../lib/library/api';
+import { type Bulk, createBulk } from './bulk/bulk';
 import type { Places } from './place';
 
 /** What every view of the library is given. */
@@ -13,6 +14,8 @@ export interface LibraryState {
   places: Places;
   /** Says what was done, and the way back. */
   undo: UndoState;
+  /** Changes many at once. */
+  bulk: Bulk;
   /** Share of the index that is there, 0 to 1. Before it is 1, what is found may not be all there is. */
   opened: ReadonlySignal<number>;
   /** Counts up when something was written, in whatever window: what was found may be another. */
@@ -32,6 +35,7 @@ export function createLibraryState(
   const opened = signal(0);
   const written = signal(0);
   const problem = signal<string>();
+  const undo = createUndo(stored.db, () => undefined);
 
   function failed(error: unknown): void {
     problem.value ??= error instanceof Error ? error.message : String(error);
@@ -62,7 +66,8 @@ export function createLibraryState(
     stored,
     worker,
     places,
-    undo: createUndo(stored.db, () => undefined),
+    undo,
+    bulk: createBulk({ worker, undo, failed }),
     opened,
     written,
     problem,
