@@ -35,7 +35,7 @@ function View({ state }: { state: LibraryState }) {
     case 'compare':
       return <CompareView state={state} place={place} />;
     case 'take':
-      return <TakeView state={state} />;
+      return <TakeView state={state} place={place} />;
     case 'safe':
       return <SafeView state={state} />;
   }

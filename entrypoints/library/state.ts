@@ -4,6 +4,7 @@ import { createUndo, type UndoState } from '../../components/undo';
 import type { Stored } from '../../lib/annotations/stored';
 import type { LibraryApi } from '../../lib/library/api';
 import type { Places } from './place';
+import { createTaking, type Taking } from './take/taking';
 
 /** What every view of the library is given. */
 export interface LibraryState {
@@ -13,6 +14,8 @@ export interface LibraryState {
   places: Places;
   /** Says what was done, and the way back. */
   undo: UndoState;
+  /** What leaves and arrives goes on while another view is looked at. */
+  taking: Taking;
   /** Share of the index that is there, 0 to 1. Before it is 1, what is found may not be all there is. */
   opened: ReadonlySignal<number>;
   /** Counts up when something was written, in whatever window: what was found may be another. */
@@ -58,11 +61,13 @@ export function createLibraryState(
     void open().catch(failed);
     void died.then(failed);
   }
+  const undo = createUndo(stored.db, () => undefined);
   return {
     stored,
     worker,
     places,
-    undo: createUndo(stored.db, () => undefined),
+    undo,
+    taking: createTaking({ worker, places, undo, written }),
     opened,
     written,
     problem,

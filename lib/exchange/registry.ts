@@ -21,7 +21,7 @@ const webAnnotation: OutFormat<OutOptions> = {
 
 /** What writes each of the formats that are listed. Fetched when it is asked for. */
 const WRITERS: Readonly<Record<OutFormatId, () => Promise<OutFormat<OutOptions>>>> = {
-  'web-annotation': async () => webAnnotation,
+  webAnnotation: async () => webAnnotation,
 };
 
 export const writerOf = (id: OutFormatId): Promise<OutFormat<OutOptions>> => WRITERS[id]();
