@@ -3,6 +3,7 @@ import { addressOf, type Place, type Places } from './place';
 
 const PLACES = [
   { to: { view: 'notes', query: { text: '', filters: {}, sort: 'modified' } }, name: 'notes' },
+  { to: { view: 'tags' }, name: 'tags' },
   { to: { view: 'source', name: '' }, name: 'sources' },
   { to: { view: 'site', scope: {} }, name: 'sites' },
   { to: { view: 'compare' }, name: 'compare' },

@@ -7,6 +7,7 @@ import { CompareView } from './sourcing/CompareView';
 import { SiteView } from './sourcing/SiteView';
 import { SourceView } from './sourcing/SourceView';
 import type { LibraryState } from './state';
+import { TagsView } from './tags/TagsView';
 import { TakeView } from './take/TakeView';
 
 /** The frame of the library: the place that is shown stands in it. */
@@ -28,6 +29,8 @@ function View({ state }: { state: LibraryState }) {
   switch (place.view) {
     case 'notes':
       return <NotesView state={state} place={place} />;
+    case 'tags':
+      return <TagsView state={state} />;
     case 'source':
       return <SourceView state={state} place={place} />;
     case 'site':

@@ -6,6 +6,7 @@ export type Place =
   | { view: 'notes'; query: Query; id?: string }
   | { view: 'source'; name: string }
   | { view: 'site'; scope: { site?: string; tag?: string; from?: number; to?: number } }
+  | { view: 'tags' }
   | { view: 'compare'; a?: string; b?: string }
   /** `seen`: what a view shows, which is to be exported. */
   | { view: 'take'; way: 'out' | 'in'; seen?: Query }
@@ -29,6 +30,8 @@ export function placeOf(address: string): Place {
       };
     case '/compare':
       return { view: 'compare', ...defined({ a: text('a'), b: text('b') }) };
+    case '/tags':
+      return { view: 'tags' };
     case '/take':
       return {
         view: 'take',

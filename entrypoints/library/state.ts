@@ -3,6 +3,7 @@ import { proxy, type Remote } from 'comlink';
 import { createUndo, type UndoState } from '../../components/undo';
 import type { Stored } from '../../lib/annotations/stored';
 import type { LibraryApi } from '../../lib/library/api';
+import { type Bulk, createBulk } from './bulk/bulk';
 import type { Places } from './place';
 import { createTaking, type Taking } from './take/taking';
 
@@ -14,6 +15,8 @@ export interface LibraryState {
   places: Places;
   /** Says what was done, and the way back. */
   undo: UndoState;
+  /** Changes many at once. */
+  bulk: Bulk;
   /** What leaves and arrives goes on while another view is looked at. */
   taking: Taking;
   /** Share of the index that is there, 0 to 1. Before it is 1, what is found may not be all there is. */
@@ -35,6 +38,7 @@ export function createLibraryState(
   const opened = signal(0);
   const written = signal(0);
   const problem = signal<string>();
+  const undo = createUndo(stored.db, () => undefined);
 
   function failed(error: unknown): void {
     problem.value ??= error instanceof Error ? error.message : String(error);
@@ -61,12 +65,12 @@ export function createLibraryState(
     void open().catch(failed);
     void died.then(failed);
   }
-  const undo = createUndo(stored.db, () => undefined);
   return {
     stored,
     worker,
     places,
     undo,
+    bulk: createBulk({ worker, undo, failed }),
     taking: createTaking({ worker, places, undo, written }),
     opened,
     written,

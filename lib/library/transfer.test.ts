@@ -24,7 +24,14 @@ test('all, a view, or some that were chosen leave as a file that says what it ho
   const shares: number[] = [];
   const everything = await transfer.exportAs('webAnnotation', 'all', {}, (share) => shares.push(share));
   expect(everything.name).toMatch(/^whence-\d{4}-\d\d-\d\d\.jsonld$/);
-  expect(everything.held).toEqual({ annotations: 3, pages: 1, readings: 0, texts: 0, unreadable: 0 });
+  expect(everything.held).toEqual({
+    annotations: 3,
+    pages: 1,
+    readings: 0,
+    texts: 0,
+    damaged: 0,
+    holdsDamaged: true,
+  });
   expect(JSON.parse(await everything.blob.text()).items).toHaveLength(3);
   expect(shares.at(-1)).toBe(1);
   const view = await transfer.exportAs('webAnnotation', { query: all }, {}, () => {});

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { sizeWord } from '../../../components/size-word';
 import type { Exporting } from './exporting';
-import { heldWord, leftOutWord } from './held-word';
+import { damagedWord, heldWord } from './held-word';
 import { Working } from './Working';
 
 /** The button, how far it is, and what became of it. */
@@ -25,7 +25,7 @@ export function ExportFoot({ exporting }: { exporting: Exporting }) {
             <p class="words">
               {i18n.t('library.take.made', [step.name, sizeWord(step.size), heldWord(step.held)])}
             </p>
-            {step.held.unreadable > 0 && <p>{leftOutWord(step.held)}</p>}
+            {step.held.damaged > 0 && <p>{damagedWord(step.held)}</p>}
           </>
         )}
         {step.at === 'stopped' && <p>{i18n.t('library.take.stopped')}</p>}

@@ -14,6 +14,11 @@ export function heldWord(held: Held): string {
   );
 }
 
-/** What of the reader's is not in it. */
-export const leftOutWord = ({ unreadable }: Held): string =>
-  i18n.t('library.take.leftOut', unreadable, [countWord(unreadable)]);
+/** What became of rows that are not understood; empty where there are none. */
+export function damagedWord({ damaged, holdsDamaged }: Held): string {
+  if (damaged === 0) return '';
+  const count = countWord(damaged);
+  return holdsDamaged
+    ? i18n.t('library.take.damagedIn', damaged, [count])
+    : i18n.t('library.take.damagedOut', damaged, [count]);
+}
