@@ -7,7 +7,7 @@ const PLACES = [
   { to: { view: 'source', name: '' }, name: 'sources' },
   { to: { view: 'site', scope: {} }, name: 'sites' },
   { to: { view: 'compare' }, name: 'compare' },
-  { to: { view: 'take' }, name: 'take' },
+  { to: { view: 'take', way: 'out' }, name: 'take' },
   { to: { view: 'safe' }, name: 'safe' },
 ] as const satisfies { to: Place; name: string }[];
 

@@ -41,7 +41,7 @@ function View({ state }: { state: LibraryState }) {
     case 'text':
       return <TextView state={state} place={place} />;
     case 'take':
-      return <TakeView state={state} />;
+      return <TakeView state={state} place={place} />;
     case 'safe':
       return <SafeView state={state} />;
   }

@@ -9,7 +9,8 @@ export type Place =
   | { view: 'tags' }
   | { view: 'compare'; a?: string; b?: string }
   | { view: 'text'; page?: string }
-  | { view: 'take' }
+  /** `seen`: what a view shows, which is to be exported. */
+  | { view: 'take'; way: 'out' | 'in'; seen?: Query }
   | { view: 'safe' };
 
 const START: Query = { text: '', filters: {}, sort: 'modified' };
@@ -35,7 +36,11 @@ export function placeOf(address: string): Place {
     case '/tags':
       return { view: 'tags' };
     case '/take':
-      return { view: 'take' };
+      return {
+        view: 'take',
+        way: text('way') === 'in' ? 'in' : 'out',
+        ...(params.has('seen') && { seen: queryIn(params) }),
+      };
     case '/safe':
       return { view: 'safe' };
     default:
@@ -54,6 +59,12 @@ export function addressOf(place: Place): string {
   else if (place.view === 'compare') {
     put('a', place.a);
     put('b', place.b);
+  } else if (place.view === 'take') {
+    if (place.way === 'in') put('way', 'in');
+    if (place.seen) {
+      put('seen', '1');
+      putQuery(params, place.seen);
+    }
   } else if (place.view === 'notes') {
     putQuery(params, place.query);
     put('id', place.id);

@@ -5,6 +5,7 @@ import type { Stored } from '../../lib/annotations/stored';
 import type { LibraryApi } from '../../lib/library/api';
 import { type Bulk, createBulk } from './bulk/bulk';
 import type { Places } from './place';
+import { createTaking, type Taking } from './take/taking';
 
 /** What every view of the library is given. */
 export interface LibraryState {
@@ -16,6 +17,8 @@ export interface LibraryState {
   undo: UndoState;
   /** Changes many at once. */
   bulk: Bulk;
+  /** What leaves and arrives goes on while another view is looked at. */
+  taking: Taking;
   /** Share of the index that is there, 0 to 1. Before it is 1, what is found may not be all there is. */
   opened: ReadonlySignal<number>;
   /** Counts up when something was written, in whatever window: what was found may be another. */
@@ -68,6 +71,7 @@ export function createLibraryState(
     places,
     undo,
     bulk: createBulk({ worker, undo, failed }),
+    taking: createTaking({ worker, places, undo, written }),
     opened,
     written,
     problem,

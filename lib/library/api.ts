@@ -55,8 +55,9 @@ export interface Held {
   pages: number;
   readings: number;
   texts: number;
-  /** Rows that are not understood, and so are not in it. */
-  unreadable: number;
+  /** Rows that are not understood, and whether it holds them as they are stored. */
+  damaged: number;
+  holdsDamaged?: boolean;
 }
 
 /** A file that was made, to be handed to the reader. */

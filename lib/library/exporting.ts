@@ -1,6 +1,6 @@
 import type { WhenceDatabase } from '../annotations/database';
 import type { OutFormatId } from '../exchange/format-list';
-import type { Pieces } from '../exchange/formats';
+import { exportFileName, type Pieces } from '../exchange/formats';
 import { type OutOptions, writerOf } from '../exchange/registry';
 import type { Exported, Progress } from './api';
 import { leavingOf } from './leaving';
@@ -28,13 +28,17 @@ export async function exportAs(
   signal: AbortSignal,
   now = Date.now(),
 ): Promise<Exported> {
-  const writer = await writerOf(format);
+  const writer = writerOf(format);
   const leaving = await leavingOf(db, which, now);
   const tell = told(progress);
-  const pieces = writer.write(leaving, options, (done) => tell(done / Math.max(1, leaving.total)));
+  const pieces = writer.write(leaving, options, (done) => {
+    signal.throwIfAborted();
+    tell(done / Math.max(1, leaving.total));
+  });
   const blob = await inOneFile(pieces, writer.mime, signal);
   tell(1);
-  return { blob, name: fileName(new Date(now), writer.extension), held: leaving.held() };
+  const held = { ...leaving.held(), ...(writer.holdsDamaged && { holdsDamaged: true }) };
+  return { blob, name: exportFileName(new Date(now), writer.extension), held };
 }
 
 async function inOneFile(pieces: Pieces, type: string, signal: AbortSignal): Promise<Blob> {
@@ -52,10 +56,4 @@ async function inOneFile(pieces: Pieces, type: string, signal: AbortSignal): Pro
   }
   signal.throwIfAborted();
   return new Blob([...parts, ...some], { type });
-}
-
-/** "whence-2026-05-03.jsonld", by the reader's own calendar. */
-function fileName(now: Date, extension: string): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `whence-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.${extension}`;
 }

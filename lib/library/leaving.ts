@@ -6,11 +6,11 @@ import { position } from '../annotations/queries';
 import { readingsOf } from '../annotations/readings';
 import * as shapes from '../annotations/shapes';
 import { shownOf } from '../annotations/stored-annotation';
-import type { Leaving } from '../exchange/formats';
+import type { LeavingAll } from '../exchange/registry';
 import type { Held } from './api';
 
 /** What is to leave, and what a format has asked for of it: that is what its file holds. */
-export interface CountedLeaving extends Leaving {
+export interface CountedLeaving extends LeavingAll {
   held(): Held;
 }
 
@@ -37,7 +37,8 @@ export async function leavingOf(
     ? chosen.size
     : rows - (await db.annotations.where('deleted').above(-Infinity).count());
   const pages = await pagesOf(db, chosen && [...chosen.values()]);
-  const held: Held = { annotations: 0, pages: 0, readings: 0, texts: 0, unreadable: 0 };
+  const held: Held = { annotations: 0, pages: 0, readings: 0, texts: 0, damaged: 0 };
+  const damaged: unknown[] = [];
   const seen = new Set<string>();
   const see = (page: string) => {
     seen.add(page);
@@ -48,21 +49,26 @@ export async function leavingOf(
     pages,
     now,
     nameOf: (source) => same.get(source) ?? source,
+    damaged,
     held: () => held,
     async *annotations() {
       held.annotations = 0;
+      damaged.length = 0;
       let understood = 0;
       const isFew = chosen && chosen.size <= MOST_ONE_BY_ONE;
       for await (const some of isFew ? oneByOne(db, chosen) : byPage(db)) {
         const known = shapes.understood<Annotation>(shapes.annotation, some);
         understood += known.length;
+        const rest = known.length < some.length ? new Set<unknown>(known) : undefined;
+        if (rest && which === 'all') damaged.push(...some.filter((row) => !rest.has(row)));
         const leave = known.filter(({ id, deleted }) => deleted === undefined && (chosen?.has(id) ?? true));
         if (leave.length === 0) continue;
         held.annotations += leave.length;
         for (const { page } of leave) see(page);
         yield leave.map(shownOf).sort(inOrder);
       }
-      if (which === 'all') held.unreadable = Math.max(0, rows - understood);
+      // Those that have no page to be found by are counted all the same.
+      if (which === 'all') held.damaged = Math.max(damaged.length, rows - understood);
     },
     async readingsOf(page) {
       const readings = await readingsOf(db, page).toArray();

@@ -22,14 +22,21 @@ test('all, a view, or some that were chosen leave as a file that says what it ho
   const ids = [await save('one'), await save('two'), await save('three')];
   const transfer = transferOf(ids.slice(0, 2));
   const shares: number[] = [];
-  const everything = await transfer.exportAs('web-annotation', 'all', {}, (share) => shares.push(share));
+  const everything = await transfer.exportAs('webAnnotation', 'all', {}, (share) => shares.push(share));
   expect(everything.name).toMatch(/^whence-\d{4}-\d\d-\d\d\.jsonld$/);
-  expect(everything.held).toEqual({ annotations: 3, pages: 1, readings: 0, texts: 0, unreadable: 0 });
+  expect(everything.held).toEqual({
+    annotations: 3,
+    pages: 1,
+    readings: 0,
+    texts: 0,
+    damaged: 0,
+    holdsDamaged: true,
+  });
   expect(JSON.parse(await everything.blob.text()).items).toHaveLength(3);
   expect(shares.at(-1)).toBe(1);
-  const view = await transfer.exportAs('web-annotation', { query: all }, {}, () => {});
+  const view = await transfer.exportAs('webAnnotation', { query: all }, {}, () => {});
   expect(view.held.annotations).toBe(2);
-  const chosen = await transfer.exportAs('web-annotation', { ids: ids.slice(2) }, {}, () => {});
+  const chosen = await transfer.exportAs('webAnnotation', { ids: ids.slice(2) }, {}, () => {});
   expect(await chosen.blob.text()).toContain('"three"');
   expect(chosen.held.annotations).toBe(1);
 });
@@ -37,7 +44,7 @@ test('all, a view, or some that were chosen leave as a file that says what it ho
 test('it can be stopped, and then there is no file', async () => {
   await save('one');
   const transfer = transferOf([]);
-  const made = transfer.exportAs('web-annotation', 'all', {}, () => void transfer.stopTransfer());
+  const made = transfer.exportAs('webAnnotation', 'all', {}, () => void transfer.stopTransfer());
   await expect(made).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
-  expect((await transfer.exportAs('web-annotation', 'all', {}, () => {})).held.annotations).toBe(1);
+  expect((await transfer.exportAs('webAnnotation', 'all', {}, () => {})).held.annotations).toBe(1);
 });
