@@ -103,6 +103,8 @@ export type FileTrouble =
   | 'newer'
   | 'checksum'
   | 'passphrase'
+  /** A zip with a password, which is not asked for. */
+  | 'locked'
   | 'not-encrypted-for-passphrase';
 
 /** A file that cannot be taken: nothing of it is. */
