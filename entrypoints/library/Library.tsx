@@ -17,8 +17,7 @@ export function Library({ worker, places: { place } }: Props) {
   const [found, setFound] = useState<Found>();
   useEffect(() => {
     const at = place.value;
-    if (at.view === 'notes')
-      void worker.find(at.query, 0, 50, true).then(setFound);
+    if (at.view === 'notes') void worker.find(at.query, 0, 50, true).then(setFound);
   }, [place.value]);
   return (
     <main>
