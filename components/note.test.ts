@@ -20,13 +20,16 @@ const stored = (note: string, modified = 1): Annotation => ({
 /** What the background holds. */
 let row: Annotation | null;
 let draft: Draft | null;
+let projectTag: string | null;
 
 beforeEach(() => {
   row = stored('Base.');
   draft = null;
+  projectTag = null;
   vi.mocked(sendMessage).mockReset();
   vi.mocked(sendMessage as (type: string) => Promise<unknown>).mockImplementation(async (type) => {
     if (type === 'loadDraft') return draft;
+    if (type === 'projectTag') return projectTag;
     if (type === 'annotationById') return row;
     if (type === 'annotationsOf') return row ? [row] : [];
     return { ok: true, value: { id: 'a1' } };
@@ -207,4 +210,22 @@ test('is saved, where something is typed, before the view does something else', 
   note.note.value = 'Base. One.';
   await note.saveTyped();
   expect(sent('saveAnnotation')).toMatchObject({ body: { note: 'Base. One.' } });
+});
+
+test('a new one begins with the tag of the project, which is no draft and no part of a dismissal', async () => {
+  row = null;
+  projectTag = 'Orrin bridge';
+  const fresh = { page: PAGE, isPrivate: false, target: target(range('content', 3, 'the words')) };
+  const note = await openNote(fresh);
+  expect([note.tags.value, note.changed.value]).toEqual([['Orrin bridge'], false]);
+  await note.save(true);
+  expect(sent('saveAnnotation')).toMatchObject({ body: { note: '', tags: [] }, dismissal: true });
+  note.note.value = 'Ask.';
+  await note.save();
+  expect(sent('saveAnnotation')).toMatchObject({ body: { note: 'Ask.', tags: ['Orrin bridge'] } });
+  // What was being typed, and what is stored, is as it was left.
+  draft = { key: 'k', page: PAGE.address, note: 'Half', tags: [], modified: 1 };
+  expect((await openNote(fresh)).tags.value).toEqual([]);
+  draft = null;
+  expect((await openNote(subject())).tags.value).toEqual([]);
 });

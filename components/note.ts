@@ -75,17 +75,24 @@ const BLANK: Body = { note: '', tags: [] };
 export const noteKey = ({ page, annotation, target }: NoteSubject): string =>
   draftKey({ page: page.address, annotation: annotation?.id, target });
 
-/** A note with what was being typed when it was last closed, or else with what is stored. */
+/**
+ * A note with what was being typed when it was last closed, or else with what is stored. A new one begins with the tag
+ * of the reader's project, where there is one.
+ */
 export async function openNote(subject: NoteSubject): Promise<Note> {
   const draft = await sendMessage('loadDraft', { key: noteKey(subject), isPrivate: subject.isPrivate });
-  return createNote(subject, draft);
+  const isNew = !subject.annotation && !draft;
+  const tag = isNew ? await sendMessage('projectTag').catch(() => null) : null;
+  return createNote(subject, draft, tag ? [tag] : []);
 }
 
-function createNote(subject: NoteSubject, draft: Draft | null): Note {
+/** @param begin tags of a new note before anything is typed */
+function createNote(subject: NoteSubject, draft: Draft | null, begin: string[]): Note {
   const key = noteKey(subject);
   const { isPrivate } = subject;
   const existing = signal(subject.annotation);
-  const stored = signal<Body>(subject.annotation ?? BLANK);
+  const blank: Body = { note: '', tags: begin };
+  const stored = signal<Body>(subject.annotation ?? blank);
   // What was changed here is told from it, and from what is stored what was changed elsewhere.
   let base = draft?.base ?? stored.value;
   // Drafts from before there was a log do not say what they saw.
@@ -202,12 +209,14 @@ function createNote(subject: NoteSubject, draft: Draft | null): Note {
     // A draft that arrived after the save would come back as if it had never been saved.
     await keeper.settle();
     const { page, counts, target, reading } = subject;
+    // A mark that is only dismissed is no part of the reader's project.
+    const said = dismissal && stored.value === blank && !changed.value ? BLANK : body.value;
     const written = await sendWrite('saveAnnotation', {
-      ...sending.next(body.value, dismissal),
+      ...sending.next(said, dismissal),
       page,
       counts,
       id: existing.value?.id ?? id,
-      body: body.value,
+      body: said,
       ...(existing.value && { base: bodyOf(base) }),
       seen,
       target,

@@ -7,6 +7,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 import type { ArrangeInput } from './annotations/arrangement';
 import type { KeepPageInput } from './annotations/keep-page';
+import type { KeepTextInput, TextKept } from './annotations/keep-text';
 import type { Annotation, Draft, MarkSnapshot, PageInfo } from './annotations/model';
 import type { PastState } from './annotations/past';
 import type { Trouble } from './annotations/trouble';
@@ -178,6 +179,8 @@ interface ToBackground {
   manyWritten(data: { pages: string[] }): void;
   /** From a view: keeps a page without a note on it, or no longer. `isPrivate`: not what was read of it elsewhere. */
   keepPage(data: KeepPageInput & { isPrivate?: boolean }): Written<{ change?: string }>;
+  /** From a view: keeps the text that the background read last on this page, or no longer. Never of a private window. */
+  keepText(data: KeepTextInput & { isPrivate?: boolean }): Written<TextKept>;
   /**
    * @param data `isPrivate`: written in a private window, for which drafts are kept apart and in memory alone. Of a card
    *   the browser says it.
@@ -193,6 +196,8 @@ interface ToBackground {
    */
   loadDraft(data: { key: string; isPrivate: boolean }): Draft | null;
   annotationById(data: { id: string }): Annotation | null;
+  /** The tag that new notes begin with, where the reader has named one. */
+  projectTag(): string | null;
   /** Answers when the reader's data are open, brought up to date where they were not: why they cannot be used, if so. */
   troubleOfNotes(): Trouble | null;
   /** From the content script: a card is about to be opened. Answers with what its frame has to show, once. */

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
-import { arrange } from '../../lib/annotations/arrangement';
+import { arrange, projectTagOf } from '../../lib/annotations/arrangement';
 import { emptyBin } from '../../lib/annotations/bin-rows';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
 import { keepPage } from '../../lib/annotations/keep-page';
+import { keepText } from '../../lib/annotations/keep-text';
 import type { KeptReading } from '../../lib/annotations/kept-reading';
 import { batchOfSubject, draftOfSubject, LIBRARY, pageOfSubject } from '../../lib/annotations/log/subject';
 import type { Draft } from '../../lib/annotations/model';
@@ -30,6 +31,7 @@ import { deleteOnRequest } from './delete-everything';
 import { keepDrafts } from './drafts';
 import { type Asker, onAsked, RefusedError } from './gate';
 import { readingOf } from './last-readings';
+import { lastTextOf } from './last-texts';
 import { textOf } from './page-text';
 import type { DataOf } from './rules';
 import { scopeOf } from './scope';
@@ -47,7 +49,8 @@ type Write =
   | 'undoChange'
   | 'emptyBin'
   | 'arrange'
-  | 'keepPage';
+  | 'keepPage'
+  | 'keepText';
 
 /** Answers every request to see and to write the reader's data: the background alone writes. */
 export function keepAnnotations(shown: ShownPages, store = openStore()): void {
@@ -181,6 +184,12 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     if (written.ok) void tell(data.page.address);
     return written;
   });
+  onWrite('keepText', async ({ isPrivate, ...data }, asker) => {
+    const read = isPrivate || !data.kept ? undefined : await lastTextOf(data.page, asker);
+    const written = await writeResult(db, () => keepText(db, { ...data, read }));
+    if (written.ok) void tell(data.page.address);
+    return written;
+  });
 
   onAsked('saveDraft', async ({ draft, isPrivate }, asker) => {
     const { need } = await scope(asker);
@@ -214,6 +223,7 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     (await scope(asker)).need(await pageOfRow(id));
     return read((from) => annotationById(from, id), null);
   });
+  onAsked('projectTag', () => read(projectTagOf, null));
   onAsked('annotationsOf', async ({ address }, asker) => {
     (await scope(asker)).need(address);
     return read((from) => annotationsOf(from, address), []);

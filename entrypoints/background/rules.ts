@@ -169,6 +169,17 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
     }),
     weight: NOTE,
   },
+  keepText: {
+    from: ['view'],
+    data: v.object({
+      change: id,
+      page: pageInfo,
+      counts: v.optional(counts),
+      kept: v.boolean(),
+      isPrivate: v.optional(v.boolean()),
+    }),
+    weight: NOTE,
+  },
   saveDraft: { from: EDITORS, data: v.object({ draft, isPrivate: v.boolean() }), weight: NOTE },
   dropDraft: { from: EDITORS, data: byKey, weight: LITTLE },
   discardDraft: {
@@ -178,6 +189,7 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   },
   loadDraft: { from: EDITORS, data: byKey, weight: LITTLE },
   annotationById: { from: EDITORS, data: byId, weight: LITTLE },
+  projectTag: { from: EDITORS, data: nothing, weight: LITTLE },
   annotationsOf: { from: EDITORS, data: address, weight: LITTLE },
   troubleOfNotes: { from: EDITORS, data: nothing, weight: LITTLE },
 };

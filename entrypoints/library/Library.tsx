@@ -1,28 +1,48 @@
-import type { Remote } from 'comlink';
-import { useEffect, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
-import type { Stored } from '../../lib/annotations/stored';
-import type { LibraryApi } from '../../lib/library/api';
-import type { Found } from '../../lib/search/query';
-import type { Places } from './place';
-
-interface Props {
-  stored: Stored;
-  worker: Remote<LibraryApi>;
-  places: Places;
-}
+import { UndoToast } from '../../components/UndoToast';
+import { Header } from './Header';
+import { NotesView } from './notes/NotesView';
+import { Sentences } from './Sentences';
+import { SafeView } from './safe/SafeView';
+import { CompareView } from './sourcing/CompareView';
+import { SiteView } from './sourcing/SiteView';
+import { SourceView } from './sourcing/SourceView';
+import type { LibraryState } from './state';
+import { TagsView } from './tags/TagsView';
+import { TakeView } from './take/TakeView';
+import { TextView } from './texts/TextView';
 
 /** The frame of the library: the place that is shown stands in it. */
-export function Library({ worker, places: { place } }: Props) {
-  const [found, setFound] = useState<Found>();
-  useEffect(() => {
-    const at = place.value;
-    if (at.view === 'notes') void worker.find(at.query, 0, 50, true).then(setFound);
-  }, [place.value]);
+export function Library({ state }: { state: LibraryState }) {
   return (
-    <main>
-      <h1>{i18n.t('library.title')}</h1>
-      <p>{found?.total}</p>
-    </main>
+    <>
+      <Header places={state.places} />
+      <Sentences state={state} />
+      <main>
+        <View state={state} />
+      </main>
+      <UndoToast undo={state.undo} />
+    </>
   );
+}
+
+function View({ state }: { state: LibraryState }) {
+  const place = state.places.place.value;
+  switch (place.view) {
+    case 'notes':
+      return <NotesView state={state} place={place} />;
+    case 'tags':
+      return <TagsView state={state} />;
+    case 'source':
+      return <SourceView state={state} place={place} />;
+    case 'site':
+      return <SiteView state={state} place={place} />;
+    case 'compare':
+      return <CompareView state={state} place={place} />;
+    case 'text':
+      return <TextView state={state} place={place} />;
+    case 'take':
+      return <TakeView state={state} place={place} />;
+    case 'safe':
+      return <SafeView state={state} />;
+  }
 }

@@ -1,20 +1,41 @@
-import { proxy } from 'comlink';
 import { render } from 'preact';
 import { i18n } from '#i18n';
+import { beginAnewWhenDeleted } from '../../components/begin-anew';
 import '../../components/base.css';
-import '../../components/page.css';
-import { openStored } from '../../lib/annotations/stored';
+import { listenForUndo } from '../../components/undo-keys';
+import { openStored, type Stored } from '../../lib/annotations/stored';
 import { sendMessage } from '../../lib/messages';
 import { Library } from './Library';
 import { createPlaces } from './place';
+import { createLibraryState } from './state';
 import './style.css';
 import { startWorker } from './worker';
 
 /** Every annotation on every page. */
 document.title = i18n.t('library.title');
 
-const stored = await openStored(() => sendMessage('troubleOfNotes', undefined));
-const worker = startWorker();
-const places = createPlaces();
-await worker.open(proxy(() => {}));
-render(<Library stored={stored} worker={worker} places={places} />, document.body);
+beginAnewWhenDeleted();
+
+/** ms after which a library that shows nothing yet says why. Mostly the data are open before. */
+const PATIENCE_MS = 500;
+
+const patience = setTimeout(
+  () =>
+    render(
+      <p class="sentence" role="status">
+        {i18n.t('trouble.upgrading')}
+      </p>,
+      document.body,
+    ),
+  PATIENCE_MS,
+);
+void openStored(() => sendMessage('troubleOfNotes')).then(start);
+
+function start(stored: Stored): void {
+  clearTimeout(patience);
+  // Not before the data are brought up to date: the worker opens them as they are.
+  const { worker, died } = startWorker();
+  const state = createLibraryState(stored, worker, createPlaces(), died);
+  render(<Library state={state} />, document.body);
+  listenForUndo(state.undo);
+}

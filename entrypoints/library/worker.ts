@@ -13,8 +13,11 @@ declare const trustedTypes:
 
 const WORKER = '/library-worker.js';
 
-/** Starts the library's worker. The one script that our pages start by its address, which the manifest's policy names. */
-export function startWorker(): Remote<LibraryApi> {
+/**
+ * Starts the library's worker. The one script that our pages start by its address, which the manifest's policy names.
+ * @returns `died` ends when the worker broke: a question that it was asked is then never answered
+ */
+export function startWorker(): { worker: Remote<LibraryApi>; died: Promise<unknown> } {
   const rules = {
     createScriptURL(url: string): string {
       if (url !== WORKER) throw new TypeError('No other script is started.');
@@ -23,5 +26,9 @@ export function startWorker(): Remote<LibraryApi> {
   };
   const policy =
     typeof trustedTypes === 'undefined' ? rules : trustedTypes.createPolicy('whence-worker', rules);
-  return wrap<LibraryApi>(new Worker(policy.createScriptURL(WORKER)));
+  const started = new Worker(policy.createScriptURL(WORKER));
+  const died = new Promise((resolve) => {
+    started.addEventListener('error', (event) => resolve(event.error ?? event.message));
+  });
+  return { worker: wrap<LibraryApi>(started), died };
 }

@@ -1,3 +1,4 @@
+import { UndoToast } from '../../components/UndoToast';
 import { BinList } from './BinList';
 import { Footer } from './Footer';
 import { Header } from './Header';
@@ -7,7 +8,7 @@ import { PastPanel } from './PastPanel';
 import { SiteChoice } from './SiteChoice';
 import { StepList } from './StepList';
 import type { PopupState } from './state';
-import { UndoToast } from './UndoToast';
+
 import { WritingPanel } from './WritingPanel';
 
 export function Popup({ state }: { state: PopupState }) {

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { AboutLines } from '../../components/AboutLines';
 import { aboutStep, stepWord } from '../../components/step-words';
 import { When } from '../../components/When';
 import type { Step } from '../../lib/annotations/last-steps';
-import { AboutLines } from './AboutLines';
 import { PanelFrame } from './PanelFrame';
 import type { PopupState } from './state';
 

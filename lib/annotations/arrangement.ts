@@ -57,6 +57,16 @@ export async function arrangementOf(db: WhenceDatabase): Promise<Arrangement> {
   return arrangementIn(await logOf(db, LIBRARY));
 }
 
+/** Key of the setting that holds the tag which every new note begins with. */
+export const PROJECT_TAG = 'projectTag';
+
+export async function projectTagOf(db: WhenceDatabase): Promise<string | null> {
+  // As it is, from before there was a log.
+  if (db.trouble === 'older') return null;
+  const tag = (await arrangementOf(db)).settings.get(PROJECT_TAG);
+  return typeof tag === 'string' && tag.trim() !== '' ? tag : null;
+}
+
 /** What stands. Fields that are not understood are passed over. */
 export function arrangementIn(log: Log): Arrangement {
   const heads = headsOf(log);

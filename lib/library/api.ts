@@ -6,13 +6,15 @@
 import type { BatchDone } from '../annotations/batches';
 import type { BulkAction } from '../annotations/bulk';
 import type { WriteResult } from '../annotations/written';
+import type { OutFormatId } from '../exchange/format-list';
+import type { OutOptions } from '../exchange/registry';
 import type { Facets, FacetValue, Found, Query } from '../search/query';
 import type { PageHead } from '../sourcing/summary';
 import type {
   AuditFound,
+  AuditScope,
   CompareFound,
   PairsFound,
-  Scope,
   SiteChoice,
   SourceFound,
   SourcesFound,
@@ -65,7 +67,7 @@ export interface SourcingApi {
   likelySources(progress: Progress): Promise<PairsFound>;
   /** What one source said, on pages from one place to before another, the latest first. */
   source(name: string, from: number, to: number, progress: Progress): Promise<SourceFound>;
-  audit(scope: Scope, progress: Progress): Promise<AuditFound>;
+  audit(scope: AuditScope, progress: Progress): Promise<AuditFound>;
   sites(): Promise<SiteChoice[]>;
   /** Pages with words like these in title or address, of those that have been read, the latest first. */
   pagesLike(typed: string): Promise<PageHead[]>;
@@ -76,5 +78,34 @@ export interface SourcingApi {
   watchSourcing(changed: () => void): Promise<void>;
 }
 
+/** What is to leave: what a view shows, some that were chosen, or all with the pages that are kept. */
+export type Scope = { query: Query } | { ids: string[] } | 'all';
+
+/** What a file holds. */
+export interface Held {
+  annotations: number;
+  pages: number;
+  readings: number;
+  texts: number;
+  /** Rows that are not understood, and whether it holds them as they are stored. */
+  damaged: number;
+  holdsDamaged?: boolean;
+}
+
+/** A file that was made, to be handed to the reader. */
+export interface Exported {
+  blob: Blob;
+  name: string;
+  held: Held;
+}
+
+/** What leaves as a file, and what arrives in one: `transfer.ts`. */
+export interface TransferApi {
+  /** Rejects with an `AbortError` where it is stopped. */
+  exportAs(format: OutFormatId, scope: Scope, options: OutOptions, progress: Progress): Promise<Exported>;
+  /** Breaks off what is under way: nothing of it is left. */
+  stopTransfer(): Promise<void>;
+}
+
 /** What the worker answers. */
-export interface LibraryApi extends FindingApi, ActingApi, SourcingApi {}
+export interface LibraryApi extends FindingApi, ActingApi, SourcingApi, TransferApi {}

@@ -54,7 +54,7 @@ export interface NotedSource {
 }
 
 /** What is counted: all together have to hold. Times in ms since 1970, of when pages were published or first read. */
-export interface Scope {
+export interface AuditScope {
   site?: string;
   tag?: string;
   from?: number;

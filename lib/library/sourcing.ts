@@ -18,7 +18,7 @@ import { sourceOnPage } from '../sourcing/source-page';
 import { lastReadings } from '../sourcing/statements';
 import type { PageHead, PageSummary } from '../sourcing/summary';
 import type { FindingApi, Progress, SourcingApi } from './api';
-import type { AuditFound, NotedSource, Scope } from './sourcing-found';
+import type { AuditFound, AuditScope, NotedSource } from './sourcing-found';
 import { createSummaries } from './summaries';
 
 /** Pages that are listed with an audit, and unnamed sources: more are read by nobody, and take long to send. */
@@ -80,7 +80,7 @@ export function createSourcing(db: WhenceDatabase, finding: FindingApi): Sourcin
     });
   }
 
-  async function inScope({ pages }: Known, scope: Scope) {
+  async function inScope({ pages }: Known, scope: AuditScope) {
     const tagged = scope.tag === undefined ? undefined : await pagesTagged(scope.tag);
     const isIn = ({ page, site, date }: PageHead) =>
       (scope.site === undefined || site === scope.site) &&

@@ -1,4 +1,4 @@
-import type { About } from '../../components/step-words';
+import type { About } from './step-words';
 
 /** What something was done to: its words, and its page where that is another. */
 export function AboutLines({ about: { words, page } }: { about: About }) {

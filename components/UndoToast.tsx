@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
-import type { UndoState } from '../../components/undo';
+import './toast.css';
 import { AboutLines } from './AboutLines';
+import type { UndoState } from './undo';
 
 /**
  * What was just done, with the way back. It stays until it is put away: a sentence that leaves by itself is gone

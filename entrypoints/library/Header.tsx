@@ -1,0 +1,29 @@
+import { i18n } from '#i18n';
+import { addressOf, type Place, type Places } from './place';
+
+const PLACES = [
+  { to: { view: 'notes', query: { text: '', filters: {}, sort: 'modified' } }, name: 'notes' },
+  { to: { view: 'tags' }, name: 'tags' },
+  { to: { view: 'source', name: '' }, name: 'sources' },
+  { to: { view: 'site', scope: {} }, name: 'sites' },
+  { to: { view: 'compare' }, name: 'compare' },
+  { to: { view: 'take', way: 'out' }, name: 'take' },
+  { to: { view: 'safe' }, name: 'safe' },
+] as const satisfies { to: Place; name: string }[];
+
+/** The name, and the way from one place to another. */
+export function Header({ places }: { places: Places }) {
+  const here = places.place.value.view;
+  return (
+    <header class="frame">
+      <h1>{i18n.t('library.title')}</h1>
+      <nav aria-label={i18n.t('library.frame.places')}>
+        {PLACES.map(({ to, name }) => (
+          <a key={name} href={`#${addressOf(to)}`} aria-current={to.view === here ? 'page' : undefined}>
+            {i18n.t(`library.frame.${name}`)}
+          </a>
+        ))}
+      </nav>
+    </header>
+  );
+}
