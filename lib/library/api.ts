@@ -10,6 +10,16 @@ import type { OutFormatId } from '../exchange/format-list';
 import type { OutOptions } from '../exchange/registry';
 import type { Facets, FacetValue, Found, Query } from '../search/query';
 import type { SafeApi } from './safe-api';
+import type { PageHead } from '../sourcing/summary';
+import type {
+  AuditFound,
+  AuditScope,
+  CompareFound,
+  PairsFound,
+  SiteChoice,
+  SourceFound,
+  SourcesFound,
+} from './sourcing-found';
 
 /** Share of something long that is done, 0 to 1. */
 export type Progress = (done: number) => void;
@@ -47,6 +57,28 @@ export interface ActingApi {
   stop(): Promise<void>;
 }
 
+/**
+ * What sources said, how pages are sourced: `sourcing.ts`. The readings of all pages are looked through once, when first
+ * asked, and this is what takes a while; stopped, it rejects, and goes on from there when asked again.
+ */
+export interface SourcingApi {
+  /** Sources that begin a word with each word typed, those with most statements first. */
+  sources(typed: string, from: number, to: number, progress: Progress): Promise<SourcesFound>;
+  /** Pairs of sources that may be one. */
+  likelySources(progress: Progress): Promise<PairsFound>;
+  /** What one source said, on pages from one place to before another, the latest first. */
+  source(name: string, from: number, to: number, progress: Progress): Promise<SourceFound>;
+  audit(scope: AuditScope, progress: Progress): Promise<AuditFound>;
+  sites(): Promise<SiteChoice[]>;
+  /** Pages with words like these in title or address, of those that have been read, the latest first. */
+  pagesLike(typed: string): Promise<PageHead[]>;
+  /** @param a address of a page, @param b of another */
+  compare(a: string | undefined, b: string | undefined): Promise<CompareFound>;
+  stopSourcing(): Promise<void>;
+  /** Hears when a reading or a page was written, here or elsewhere. */
+  watchSourcing(changed: () => void): Promise<void>;
+}
+
 /** What is to leave: what a view shows, some that were chosen, or all with the pages that are kept. */
 export type Scope = { query: Query } | { ids: string[] } | 'all';
 
@@ -77,4 +109,4 @@ export interface TransferApi {
 }
 
 /** What the worker answers. */
-export interface LibraryApi extends FindingApi, ActingApi, TransferApi, SafeApi {}
+export interface LibraryApi extends FindingApi, ActingApi, SourcingApi, TransferApi, SafeApi {}
