@@ -6,3 +6,11 @@ export const OUT_FORMATS = [{ id: 'webAnnotation', purpose: 'web' }] as const;
 
 export type OutFormatId = (typeof OUT_FORMATS)[number]['id'];
 export type Purpose = (typeof OUT_FORMATS)[number]['purpose'];
+
+/** The formats that are read. */
+export const IN_FORMATS = ['webAnnotation'] as const;
+export type InFormatId = (typeof IN_FORMATS)[number];
+
+/** What the columns of a table can hold of an annotation. */
+export const TABLE_PARTS = ['address', 'title', 'words', 'note', 'tags', 'assessment', 'created'] as const;
+export type TablePart = (typeof TABLE_PARTS)[number];

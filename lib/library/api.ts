@@ -6,9 +6,12 @@
 import type { BatchDone } from '../annotations/batches';
 import type { BulkAction } from '../annotations/bulk';
 import type { WriteResult } from '../annotations/written';
-import type { OutFormatId } from '../exchange/format-list';
+import type { InFormatId, OutFormatId } from '../exchange/format-list';
+import type { FileTrouble } from '../exchange/formats';
+import type { InOptions, TableStart } from '../exchange/readers';
 import type { OutOptions } from '../exchange/registry';
 import type { Facets, FacetValue, Found, Query } from '../search/query';
+import type { ImportPreview } from './arriving/plan-import';
 
 /** Share of something long that is done, 0 to 1. */
 export type Progress = (done: number) => void;
@@ -67,10 +70,26 @@ export interface Exported {
   held: Held;
 }
 
+/**
+ * What there is to say of a file. `table`: it is to be told first which column holds what. `bad`: it cannot be taken, and
+ * goes wrong at a line, item or entry.
+ */
+export type Looked =
+  | { is: 'plan'; format: InFormatId; preview: ImportPreview }
+  | { is: 'table'; format: InFormatId; table: TableStart }
+  | { is: 'bad'; trouble: FileTrouble; at: string }
+  | { is: 'failed'; detail: string }
+  | { is: 'stopped' };
+
 /** What leaves as a file, and what arrives in one: `transfer.ts`. */
 export interface TransferApi {
   /** Rejects with an `AbortError` where it is stopped. */
   exportAs(format: OutFormatId, scope: Scope, options: OutOptions, progress: Progress): Promise<Exported>;
+  /** Looks at what a file would bring, which stays in the worker until it is taken, dropped, or another is looked at. */
+  lookAt(file: Blob, name: string, options: InOptions, progress: Progress): Promise<Looked>;
+  /** Takes the file that was looked at: all of it, or nothing. */
+  takeIn(change: string, progress: Progress): Promise<WriteResult<BatchDone>>;
+  dropFile(): Promise<void>;
   /** Breaks off what is under way: nothing of it is left. */
   stopTransfer(): Promise<void>;
 }
