@@ -9,6 +9,7 @@ import { SourceView } from './sourcing/SourceView';
 import type { LibraryState } from './state';
 import { TagsView } from './tags/TagsView';
 import { TakeView } from './take/TakeView';
+import { TextView } from './texts/TextView';
 
 /** The frame of the library: the place that is shown stands in it. */
 export function Library({ state }: { state: LibraryState }) {
@@ -37,6 +38,8 @@ function View({ state }: { state: LibraryState }) {
       return <SiteView state={state} place={place} />;
     case 'compare':
       return <CompareView state={state} place={place} />;
+    case 'text':
+      return <TextView state={state} place={place} />;
     case 'take':
       return <TakeView state={state} place={place} />;
     case 'safe':

@@ -8,6 +8,7 @@ export type Place =
   | { view: 'site'; scope: { site?: string; tag?: string; from?: number; to?: number } }
   | { view: 'tags' }
   | { view: 'compare'; a?: string; b?: string }
+  | { view: 'text'; page?: string }
   /** `seen`: what a view shows, which is to be exported. */
   | { view: 'take'; way: 'out' | 'in'; seen?: Query }
   | { view: 'safe' };
@@ -30,6 +31,8 @@ export function placeOf(address: string): Place {
       };
     case '/compare':
       return { view: 'compare', ...defined({ a: text('a'), b: text('b') }) };
+    case '/text':
+      return { view: 'text', ...defined({ page: text('page') }) };
     case '/tags':
       return { view: 'tags' };
     case '/take':
@@ -51,6 +54,7 @@ export function addressOf(place: Place): string {
     if (value !== undefined && value !== '') params.set(name, String(value));
   };
   if (place.view === 'source') put('name', place.name);
+  else if (place.view === 'text') put('page', place.page);
   else if (place.view === 'site') for (const [name, value] of Object.entries(place.scope)) put(name, value);
   else if (place.view === 'compare') {
     put('a', place.a);

@@ -1,5 +1,9 @@
+import { bibtex } from './bibtex';
+import { cslJson } from './csl-json';
+import type { FileWords } from './file-words';
 import type { OutFormatId } from './format-list';
 import type { Leaving, Pieces } from './formats';
+import { ris } from './ris';
 import { webAnnotations } from './web-annotation';
 
 /** What is to leave, with the rows that are not understood: they come up while the annotations are asked for. */
@@ -7,8 +11,9 @@ export interface LeavingAll extends Leaving {
   damaged: readonly unknown[];
 }
 
-/** What the reader chose for a format that can be written in more than one way. */
+/** What a format is told by whoever asks for a file. */
 export interface OutOptions {
+  words: FileWords;
   /** Markdown: how a page is written. */
   template?: string;
   /** Backup: what it is locked with. */
@@ -26,6 +31,9 @@ export interface Writer {
 
 /** What writes each of the formats that are listed. */
 const WRITERS: Readonly<Record<OutFormatId, Writer>> = {
+  ris,
+  bibtex,
+  cslJson,
   webAnnotation: {
     ...webAnnotations,
     holdsDamaged: true,

@@ -3,6 +3,7 @@ import { proxy } from 'comlink';
 import type { OutFormatId } from '../../../lib/exchange/format-list';
 import type { Held, Scope } from '../../../lib/library/api';
 import type { Query } from '../../../lib/search/query';
+import { fileWords } from './file-words';
 import { giveFile } from './give-file';
 import type { TakingParts } from './parts';
 
@@ -88,7 +89,12 @@ export function createExporting({ worker, places, written }: TakingParts): Expor
         if (step.value.at === 'writing') step.value = { at: 'writing', done };
       };
       try {
-        const { blob, name, held } = await worker.exportAs(format.value, scope(), {}, proxy(tell));
+        const { blob, name, held } = await worker.exportAs(
+          format.value,
+          scope(),
+          { words: fileWords() },
+          proxy(tell),
+        );
         giveFile(blob, name);
         step.value = { at: 'done', name, size: blob.size, held };
       } catch (error) {
