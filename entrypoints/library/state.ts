@@ -5,6 +5,7 @@ import type { Stored } from '../../lib/annotations/stored';
 import type { LibraryApi } from '../../lib/library/api';
 import { type Bulk, createBulk } from './bulk/bulk';
 import type { Places } from './place';
+import { createSafe, type Safe } from './safe/safe';
 import { createTaking, type Taking } from './take/taking';
 
 /** What every view of the library is given. */
@@ -19,6 +20,7 @@ export interface LibraryState {
   bulk: Bulk;
   /** What leaves and arrives goes on while another view is looked at. */
   taking: Taking;
+  safe: Safe;
   /** Share of the index that is there, 0 to 1. Before it is 1, what is found may not be all there is. */
   opened: ReadonlySignal<number>;
   /** Counts up when something was written, in whatever window: what was found may be another. */
@@ -72,6 +74,7 @@ export function createLibraryState(
     undo,
     bulk: createBulk({ worker, undo, failed }),
     taking: createTaking({ worker, places, undo, written }),
+    safe: createSafe({ db: stored.db, places, undo }),
     opened,
     written,
     problem,
