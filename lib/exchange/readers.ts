@@ -1,5 +1,6 @@
 import type { InFormatId } from './format-list';
 import { type Arriving, FileError, type InFormat, type Passed } from './formats';
+import { webAnnotationsIn } from './web-annotation-in';
 
 /** What the reader says of a file that says too little of itself. */
 export interface InOptions {
@@ -30,7 +31,12 @@ export interface Reader {
 export type Readers = Readonly<Partial<Record<InFormatId, Reader>>>;
 
 /** What reads each of the formats. */
-export const READERS: Readers = {};
+export const READERS: Readers = {
+  webAnnotation: {
+    ...webAnnotationsIn,
+    read: (file, _, tell) => webAnnotationsIn.read(file, undefined, tell),
+  },
+};
 
 /** Bytes by which a format is recognised. */
 const START = 64 * 1024;
