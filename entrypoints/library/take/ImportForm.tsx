@@ -69,9 +69,9 @@ function Now({ importing }: { importing: Importing }) {
   const waiting = importing.waiting.value;
   return (
     <section aria-labelledby="in-hand" class="in-hand">
-      <h3 id="in-hand" class="words">
+      <h2 id="in-hand" class="words">
         {step.name}
-      </h3>
+      </h2>
       {(step.at === 'looking' || step.at === 'writing') && (
         <Working label={i18n.t(`library.take.in.${step.at}`)} done={step.done} onStop={importing.stop} />
       )}
@@ -88,12 +88,14 @@ function Now({ importing }: { importing: Importing }) {
 /** What became of each file. Always there, so that it is heard. */
 function Ends({ importing }: { importing: Importing }) {
   return (
-    <ul role="status" class="ends">
-      {importing.ends.value.map(({ name, sentence, isBad }, i) => (
-        <li key={`${i} ${name}`} class={isBad ? 'bad' : ''}>
-          <b class="words">{name}</b> <span class="words">{sentence}</span>
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul class="ends">
+        {importing.ends.value.map(({ name, sentence, isBad }, i) => (
+          <li key={`${i} ${name}`} class={isBad ? 'bad' : ''}>
+            <b class="words">{name}</b> <span class="words">{sentence}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
