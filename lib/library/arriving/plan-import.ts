@@ -9,10 +9,10 @@ import { logOfAnnotation, shownOf } from '../../annotations/stored-annotation';
 import { cleanTags } from '../../annotations/tags';
 import { targetWords } from '../../annotations/target-words';
 import { type Arriving, isPassed, type Passed, type PassedWhy } from '../../exchange/formats';
+import { createParcels, type Parcels } from '../../exchange/parcels';
 import { cleanAddress } from '../../page/address/clean';
 import { changingSettings, saysAll } from './arriving-settings';
 import { type Here, readHere, saysOf } from './here';
-import { createParcels, type Parcels } from './parcels';
 import { passageOf } from './passage';
 
 /**
