@@ -3,6 +3,7 @@ import { type AuthorName, authorName } from './author-name';
 import type { PageOfNotes } from './by-page';
 import type { FileWords } from './file-words';
 import type { Leaving } from './formats';
+import { hostOf } from './host-of';
 import { noteText } from './note-of';
 import { oneLine } from './one-line';
 
@@ -49,15 +50,6 @@ export function citedPage(
     tags: [...new Set(annotations.flatMap(({ tags }) => tags.map(oneLine)))].filter((tag) => tag !== ''),
     notes: annotations.map((each) => noteText(each, nameOf, words)).filter((note) => note !== ''),
   };
-}
-
-/** The host of an address, or nothing where it has none. */
-export function hostOf(address: string): string {
-  try {
-    return new URL(address).host;
-  } catch {
-    return '';
-  }
 }
 
 const partsOf = (date: Date): DateParts => [date.getFullYear(), date.getMonth() + 1, date.getDate()];
