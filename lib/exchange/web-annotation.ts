@@ -87,13 +87,20 @@ interface DocumentOptions {
   unreadable?: readonly unknown[];
   /** UUID of this document. */
   id?: string;
+  /** A single annotation is the document, instead of the only one on a page. */
+  isSingle?: boolean;
 }
 
 /** One JSON-LD document, an AnnotationPage that holds every annotation given, each on a line of its own. */
 export const webAnnotations: OutFormat<DocumentOptions> = {
   extension: 'jsonld',
   mime: 'application/ld+json',
-  async *write(leaving, { unreadable = [], id = crypto.randomUUID() }, tell) {
+  async *write(leaving, { unreadable = [], id = crypto.randomUUID(), isSingle = false }, tell) {
+    if (isSingle && leaving.total === 1 && unreadable.length === 0) {
+      for await (const [only] of leaving.annotations()) if (only) yield singleOf(only, leaving.pages);
+      tell(1);
+      return;
+    }
     yield headOf(id, leaving.total);
     let done = 0;
     for await (const some of leaving.annotations()) {
@@ -122,6 +129,11 @@ export function* webAnnotationDocument(
 
 /** Annotations in one piece of text: some hundred kB. */
 const TOGETHER = 500;
+
+function singleOf(annotation: Annotation, pages: ReadonlyMap<string, PageRecord>): string {
+  const alone = { '@context': CONTEXT, ...toWebAnnotation(annotation, pages.get(annotation.page)) };
+  return `${JSON.stringify(alone, undefined, 1)}\n`;
+}
 
 function headOf(id: string, total: number): string {
   const head = {
