@@ -3,6 +3,9 @@
  * that a page can list them and only the worker holds them (`registry.ts`).
  */
 export const OUT_FORMATS = [
+  { id: 'markdownZip', purpose: 'notebooks' },
+  { id: 'logseq', purpose: 'notebooks' },
+  { id: 'markdownFile', purpose: 'notebooks' },
   { id: 'ris', purpose: 'references' },
   { id: 'bibtex', purpose: 'references' },
   { id: 'cslJson', purpose: 'references' },
@@ -11,6 +14,13 @@ export const OUT_FORMATS = [
 
 export type OutFormatId = (typeof OUT_FORMATS)[number]['id'];
 export type Purpose = (typeof OUT_FORMATS)[number]['purpose'];
+
+/** Those in which each page is written by a template that the reader can change, with what they are to be opened with. */
+export const BY_TEMPLATE: Readonly<Partial<Record<OutFormatId, 'obsidian' | 'logseq'>>> = {
+  markdownZip: 'obsidian',
+  logseq: 'logseq',
+  markdownFile: 'obsidian',
+};
 
 /** The formats that are read. */
 export const IN_FORMATS = ['webAnnotation'] as const;

@@ -3,6 +3,7 @@ import { cslJson } from './csl-json';
 import type { FileWords } from './file-words';
 import type { OutFormatId } from './format-list';
 import type { Leaving, Pieces } from './formats';
+import { markdownFile, markdownZip } from './markdown';
 import { ris } from './ris';
 import { webAnnotations } from './web-annotation';
 
@@ -31,6 +32,18 @@ export interface Writer {
 
 /** What writes each of the formats that are listed. */
 const WRITERS: Readonly<Record<OutFormatId, Writer>> = {
+  markdownZip: {
+    ...markdownZip,
+    write: (leaving, options, tell) => markdownZip.write(leaving, { ...options, flavour: 'obsidian' }, tell),
+  },
+  logseq: {
+    ...markdownZip,
+    write: (leaving, options, tell) => markdownZip.write(leaving, { ...options, flavour: 'logseq' }, tell),
+  },
+  markdownFile: {
+    ...markdownFile,
+    write: (leaving, options, tell) => markdownFile.write(leaving, { ...options, flavour: 'obsidian' }, tell),
+  },
   ris,
   bibtex,
   cslJson,

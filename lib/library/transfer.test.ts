@@ -16,7 +16,7 @@ afterEach(() => db.delete());
 const save = async (note: string) =>
   (await saveAnnotation(db, saving({ body: { note, tags: [] }, page: PAGE }), 1)).annotation.id;
 
-const OPTIONS = { words: { kinds: {}, assessments: {} } as FileWords };
+const OPTIONS = { words: { kinds: {}, assessments: {}, dismissed: '' } as FileWords };
 const all: Query = { text: '', filters: {}, sort: 'modified' };
 const transferOf = (ids: string[]) => createTransfer(db, { idsOf: async () => ids });
 

@@ -1,9 +1,9 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { proxy } from 'comlink';
+import { fileWords } from '../../../components/file-words';
 import type { OutFormatId } from '../../../lib/exchange/format-list';
 import type { Held, Scope } from '../../../lib/library/api';
 import type { Query } from '../../../lib/search/query';
-import { fileWords } from './file-words';
 import { giveFile } from './give-file';
 import type { TakingParts } from './parts';
 
