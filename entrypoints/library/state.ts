@@ -73,7 +73,7 @@ export function createLibraryState(
     places,
     undo,
     bulk: createBulk({ worker, undo, failed }),
-    taking: createTaking({ worker, places, undo, written }),
+    taking: createTaking({ db: stored.db, worker, places, undo, written }),
     safe: createSafe({ db: stored.db, places, undo }),
     opened,
     written,

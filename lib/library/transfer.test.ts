@@ -50,3 +50,18 @@ test('it can be stopped, and then there is no file', async () => {
   await expect(made).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
   expect((await transfer.exportAs('webAnnotation', 'all', OPTIONS, () => {})).held.annotations).toBe(1);
 });
+
+test('a template is shown on the first page, on an invented one before there is any, and refused with its line', async () => {
+  const transfer = transferOf([]);
+  const tried = (template: string) =>
+    transfer.tryTemplate({ template, flavour: 'obsidian', isAlone: true, words: OPTIONS.words });
+  expect(await tried('# {{ page.title }}')).toEqual({ text: expect.stringMatching(/^# ./) });
+  await save('Who counted them?');
+  const template = '{% for note in notes %}{{ note.text }}!{% endfor %}';
+  expect(await tried(template)).toEqual({ text: 'Who counted them?!' });
+  expect(await tried('\n{{ page.tittle }}')).toEqual({
+    trouble: 'unknown-field',
+    line: 2,
+    what: expect.stringContaining('tittle'),
+  });
+});

@@ -3,6 +3,7 @@ import type { Readers } from '../exchange/readers';
 import type { FindingApi, TransferApi } from './api';
 import { exportAs } from './exporting';
 import { look, type Pending, take } from './importing';
+import { tryTemplate } from './template-sample';
 
 /**
  * What leaves as a file and what arrives in one. One at a time: another that is begun ends the one before.
@@ -27,6 +28,7 @@ export function createTransfer(
       const input = { format, which: which === 'all' ? which : which.ids, options };
       return exportAs(db, input, progress, signal);
     },
+    tryTemplate: (template) => tryTemplate(db, template),
     async lookAt(file, name, options, progress) {
       const signal = begin();
       pending = undefined;
