@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import { eraseAnnotation } from './bin';
 import { showPage } from './keep-page';
-import type { Log } from './log/change';
+import { type Log, stampAfter } from './log/change';
 import { fold } from './log/fold';
 import { headsOf } from './log/heads';
 import { join } from './log/join';
 import { type Joined, outcomeOf } from './log/joined';
+import { restoredSettings } from './log/restoring';
 import { isAnnotationSubject, pageOfSubject } from './log/subject';
 import { annotationOf } from './log/view';
 import { type LogRow, logOfRow, logRow } from './log-row';
-import { countSeqs, type Merging } from './merging';
+import { countSeqs, type MergeCounts, type Merging } from './merging';
 import type { Annotation } from './model';
 import * as shapes from './shapes';
 import { logOfAnnotation, type StoredAnnotation, storedAnnotation } from './stored-annotation';
@@ -57,11 +58,12 @@ async function joinAnnotations(merging: Merging, theirs: readonly Theirs[]): Pro
     const before = logOfAnnotation(id, ours, ourMark);
     const other = logOfAnnotation(id, row, mark);
     countSeqs(merging, other);
-    const joined = join(before, other);
+    const joined = withRestored(merging, join(before, other), other);
     const outcome = outcomeOf(before, joined);
     const folded = fold(joined, merging.reach);
     const shown = annotationOf(folded);
-    count(merging, outcome, row !== undefined);
+    const isBack = ours?.deleted !== undefined && shown !== undefined && shown.deleted === undefined;
+    if (row || outcome === 'erased') counts[isBack ? 'back' : shown || ours ? COUNTED[outcome] : 'gone']++;
     if (shown) merging.annotatedPages.add(shown.page);
     if (outcome === 'new' || outcome === 'changed') {
       // One that came twice in one file: what it showed at first is what is gone back to.
@@ -85,11 +87,24 @@ async function joinAnnotations(merging: Merging, theirs: readonly Theirs[]): Pro
   if (annotations.length + logs.length > 0) merging.hasWritten = true;
 }
 
-function count({ counts }: Merging, outcome: Joined, isRow: boolean): void {
-  if (outcome === 'new' || outcome === 'changed' || outcome === 'erased') counts[outcome]++;
-  // A mark of what was erased here as well is nothing to speak of.
-  else if (isRow) counts.same++;
+/** With a change that makes it stand as it stood in a backup, where that is asked for. */
+function withRestored({ restoring, seq, now }: Merging, joined: Log, backup: Log): Log {
+  const then = annotationOf(backup);
+  if (!restoring || !then || then.deleted !== undefined) return joined;
+  const set = restoredSettings(joined, then, restoring.how, now);
+  if (set.length === 0) return joined;
+  const { change: id, device } = restoring;
+  const change = { id, device, seq, at: stampAfter(joined, now), annotation: then.id, set };
+  return { ...joined, changes: [...joined.changes, change] };
 }
+
+const COUNTED = {
+  new: 'new',
+  changed: 'changed',
+  history: 'same',
+  same: 'same',
+  erased: 'erased',
+} as const satisfies Record<Joined, keyof MergeCounts>;
 
 /** What it is made to say again when that is undone (`restoringSettings`). */
 function lean(shown: Annotation | undefined): Annotation | undefined {

@@ -136,7 +136,7 @@ test(
           for (const each of others) expect(each).toEqual(first);
           // And what is exchanged then is no news.
           const again = await previewMerge(all[0]!, await rowsOf(all[1]!));
-          expect(again).toEqual({ ...NO_COUNTS, same: again.same, damaged: 0 });
+          expect(again).toEqual({ ...NO_COUNTS, same: again.same, gone: again.gone });
           for (const db of open.splice(0)) await db.delete();
         },
       ),
@@ -264,6 +264,40 @@ describe('a merge', () => {
     await save(there, 'fine');
     expect((await merge(here, there)).counts).toMatchObject({ new: 1, damaged: 1 });
     expect(await here.annotations.get('strange')).toEqual(strange);
+  });
+
+  test('a backup brings back what was lost, and all as it was where that is asked for', async () => {
+    const words = (n: number) => ({ target: target(range('selection', n, `word ${n}`)) });
+    const [erased, binned, edited] = [
+      (await save(here, 'erased', words(1))).annotation,
+      (await save(here, 'binned', words(2))).annotation,
+      (await save(here, 'before', words(3))).annotation,
+    ];
+    const rows = await rowsOf(here);
+    await eraseAnnotation(here, erased.id);
+    await deleteAnnotation(here, { change: newId(), id: binned.id });
+    await save(here, 'after', { id: edited.id, base: edited, seen: edited.heads });
+    await save(here, 'made since', words(4));
+    expect(await previewMerge(here, rows)).toMatchObject({ new: 0, changed: 0, same: 2, gone: 1 });
+    expect(await previewMerge(here, rows, { how: 'lost' })).toMatchObject({
+      new: 1,
+      back: 1,
+      changed: 0,
+      same: 1,
+    });
+    const { change } = await mergeRows(here, { change: newId(), how: 'lost' }, rows);
+    expect((await notes(here)).sort()).toEqual(['after', 'binned', 'erased', 'made since']);
+    expect(await annotationById(here, erased.id)).toMatchObject({
+      created: erased.created,
+      target: erased.target,
+    });
+    expect(await previewMerge(here, rows, { how: 'lost' })).toMatchObject({ new: 0, back: 0, changed: 0 });
+    expect(await previewMerge(here, rows, { how: 'all' })).toMatchObject({ new: 0, back: 0, changed: 1 });
+    const all = await mergeRows(here, { change: newId(), how: 'all' }, rows);
+    expect((await notes(here)).sort()).toEqual(['before', 'binned', 'erased', 'made since']);
+    await undoChange(here, { change: newId(), undoes: all.change! });
+    await undoChange(here, { change: newId(), undoes: change! });
+    expect((await notes(here)).sort()).toEqual(['after', 'made since']);
   });
 
   test('broken off, nothing of it is stored', async () => {

@@ -1,12 +1,13 @@
 import type { BatchDone, BatchProgress, BatchWriting } from './batches';
 import type { WhenceDatabase } from './database';
+import { newId } from './ids';
 import { dropBarePages } from './keep-page';
 import { withChange } from './last-changes';
 import type { Change } from './log/change';
 import { batchSubject } from './log/subject';
 import { mergeAnnotations, mergeLogs } from './merge-logs';
 import { mergeDrafts, mergePages, mergeReadings, mergeTexts } from './merge-pages';
-import { beginMerge, type MergeCounts, type Merging, NO_COUNTS } from './merging';
+import { beginMerge, type MergeCounts, type Merging, NO_COUNTS, type Restoring } from './merging';
 import { deviceOf } from './record';
 import type { RowKind, StoredRow } from './stored-rows';
 
@@ -17,15 +18,22 @@ export interface MergeDone extends BatchDone {
   counts: MergeCounts;
 }
 
+export interface MergeWriting extends Pick<BatchWriting, 'change' | 'about'> {
+  /** Of a backup: what is brought back besides what is missing. */
+  how?: Restoring;
+}
+
 /** What a merge would do. Nothing is written. @throws what `signal` was aborted with */
 export function previewMerge(
   db: WhenceDatabase,
   rows: Iterable<StoredRow>,
-  progress: BatchProgress = {},
+  { how, ...progress }: BatchProgress & { how?: Restoring } = {},
+  now = Date.now(),
 ): Promise<MergeCounts> {
   return db.transaction('r', db.tables, async () => {
-    const { seq, last } = await deviceOf(db);
-    const merging = beginMerge({ db, seq: seq + 1, reach: reachOf(last), now: 0, isTrial: true });
+    const { id, seq, last } = await deviceOf(db);
+    const restoring = how && { how, change: newId(), device: id };
+    const merging = beginMerge({ db, seq: seq + 1, reach: reachOf(last), now, isTrial: true, restoring });
     await takeAll(merging, rows, progress);
     return merging.counts;
   });
@@ -35,13 +43,13 @@ export function previewMerge(
  * Joins the logs of another installation, or of this one as it was, with ours: whoever has the same entries shows the
  * same, in whatever order they come. One step that is undone as one: what is shown then goes back to what it was. What
  * was erased here or there stays erased. All of it or, where it is broken off, nothing.
- * @param writing its `change`, made by the view, and the file's name
+ * @param writing its `change`, made by the view; the file's name
  * @param now ms since 1970
  * @throws what `signal` was aborted with, and what Dexie throws
  */
 export function mergeRows(
   db: WhenceDatabase,
-  { change: id, about = '' }: Pick<BatchWriting, 'change' | 'about'>,
+  { change: id, about = '', how }: MergeWriting,
   rows: Iterable<StoredRow>,
   progress: BatchProgress = {},
   now = Date.now(),
@@ -53,7 +61,8 @@ export function mergeRows(
     const step = { id, annotation: batchSubject(id) };
     const seq = known.seq + 1;
     const reach = reachOf(withChange(known.last, step));
-    const merging = beginMerge({ db, seq, reach, now, isTrial: false });
+    const restoring = how && { how, change: id, device: known.id };
+    const merging = beginMerge({ db, seq, reach, now, isTrial: false, restoring });
     await takeAll(merging, rows, progress);
     const { before, counts, seqs, hasWritten } = merging;
     const pages = [...merging.changedPages];

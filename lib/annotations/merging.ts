@@ -11,6 +11,10 @@ export interface MergeCounts {
   same: number;
   /** Those that were erased elsewhere, and are erased here. */
   erased: number;
+  /** Those that were erased here, and stay so. */
+  gone: number;
+  /** Those that were in the bin here and are out of it. */
+  back: number;
   /** Of those that change: what was written here and there without knowing of each other. The reader decides. */
   also: number;
   /** Rows that are not understood. They stay as they are, here as there. */
@@ -28,6 +32,8 @@ export const NO_COUNTS: MergeCounts = {
   changed: 0,
   same: 0,
   erased: 0,
+  gone: 0,
+  back: 0,
   also: 0,
   damaged: 0,
   pages: 0,
@@ -36,6 +42,12 @@ export const NO_COUNTS: MergeCounts = {
   drafts: 0,
   arranged: 0,
 };
+
+/**
+ * What is brought back by hand, beyond what is missing: what was erased or deleted since (`lost`), or all that says
+ * something else since (`all`). What was made since stays.
+ */
+export type Restoring = 'lost' | 'all';
 
 /** What is known while rows of elsewhere are taken in, in a transaction of the caller over all tables. */
 export interface Merging {
@@ -48,6 +60,8 @@ export interface Merging {
   now: number;
   /** Nothing is written: it is only counted. */
   isTrial: boolean;
+  /** Of a backup that is restored: the change by which what it holds is made to stand again, and how much of it. */
+  restoring?: { change: string; device: string; how: Restoring };
   counts: MergeCounts;
   /** What each subject showed before that shows something else now (`Batch.before`). */
   before: Record<string, unknown>;
@@ -61,7 +75,9 @@ export interface Merging {
   hasWritten: boolean;
 }
 
-export function beginMerge(given: Pick<Merging, 'db' | 'seq' | 'reach' | 'now' | 'isTrial'>): Merging {
+export function beginMerge(
+  given: Pick<Merging, 'db' | 'seq' | 'reach' | 'now' | 'isTrial' | 'restoring'>,
+): Merging {
   return {
     ...given,
     counts: { ...NO_COUNTS },
