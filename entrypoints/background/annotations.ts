@@ -4,6 +4,7 @@ import { emptyBin } from '../../lib/annotations/bin-rows';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
 import { keepPage } from '../../lib/annotations/keep-page';
+import { keepStandings, type SeenTarget } from '../../lib/annotations/keep-standings';
 import { keepText } from '../../lib/annotations/keep-text';
 import type { KeptReading } from '../../lib/annotations/kept-reading';
 import { batchOfSubject, draftOfSubject, LIBRARY, pageOfSubject } from '../../lib/annotations/log/subject';
@@ -234,9 +235,20 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     return rows.map(({ id, target, reading, dismissal }) => ({ id, target, reading, dismissal }));
   });
   onAsked('troubleOfNotes', async () => (await store.opened()).trouble ?? null);
-  onAsked('anchorTargets', async ({ text, targets }, asker) =>
-    anchorAll(await textOf(text, asker), targets, createSlices()),
-  );
+  onAsked('anchorTargets', async ({ text, targets }, asker) => {
+    const anchors = await anchorAll(await textOf(text, asker), targets, createSlices());
+    const seen = targets.map((target, index) => ({ target, status: anchors[index]!.status }));
+    // The page is not held up by the disk, nor by its being full.
+    void keepSeen(seen, asker).catch(() => {});
+    return anchors;
+  });
+
+  /** Keeps how notes stand on the page that was read last in this document: what is on another is missed there, not here. */
+  async function keepSeen(seen: SeenTarget[], asker: Asker): Promise<void> {
+    if (asker.kind !== 'page' || asker.tab?.incognito !== false) return;
+    const page = (await shown.of(asker)).at(-1);
+    if (page && !(await store.refusal())) await keepStandings(db, page.address, seen);
+  }
 }
 
 /** The page of a row, if there is one: one that names none is of nobody's page. */

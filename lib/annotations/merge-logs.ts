@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { eraseAnnotation } from './bin';
 import { showPage } from './keep-page';
+import { showText } from './keep-text';
 import { type Log, stampAfter } from './log/change';
 import { fold } from './log/fold';
 import { headsOf } from './log/heads';
@@ -62,8 +63,8 @@ async function joinAnnotations(merging: Merging, theirs: readonly Theirs[]): Pro
     const outcome = outcomeOf(before, joined);
     const folded = fold(joined, merging.reach);
     const shown = annotationOf(folded);
-    const isBack = ours?.deleted !== undefined && shown !== undefined && shown.deleted === undefined;
-    if (row || outcome === 'erased') counts[isBack ? 'back' : shown || ours ? COUNTED[outcome] : 'gone']++;
+    // A mark of what was erased here as well is nothing to speak of.
+    if (row || outcome === 'erased') counts[countedAs(outcome, ours, shown)]++;
     if (shown) merging.annotatedPages.add(shown.page);
     if (outcome === 'new' || outcome === 'changed') {
       // One that came twice in one file: what it showed at first is what is gone back to.
@@ -96,6 +97,16 @@ function withRestored({ restoring, seq, now }: Merging, joined: Log, backup: Log
   const { change: id, device } = restoring;
   const change = { id, device, seq, at: stampAfter(joined, now), annotation: then.id, set };
   return { ...joined, changes: [...joined.changes, change] };
+}
+
+function countedAs(
+  outcome: Joined,
+  ours: Annotation | undefined,
+  shown: Annotation | undefined,
+): keyof MergeCounts {
+  if (!shown && !ours) return 'gone';
+  const isBack = ours?.deleted !== undefined && shown !== undefined && shown.deleted === undefined;
+  return isBack ? 'back' : COUNTED[outcome];
 }
 
 const COUNTED = {
@@ -165,7 +176,9 @@ async function joinOther(merging: Merging, row: LogRow): Promise<void> {
   const folded = fold(joined, merging.reach);
   await db.logs.put(logRow(subject, folded, undefined, { ...ours, annotation: subject, changes: strange }));
   merging.hasWritten = true;
-  if (page !== undefined) await showPage(db, page, folded);
+  if (page === undefined) return;
+  await showPage(db, page, folded);
+  await showText(db, page, folded);
 }
 
 /** What stands of each field. */

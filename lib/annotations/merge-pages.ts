@@ -3,6 +3,7 @@ import { targetKey } from './draft-key';
 import { isBlank } from './drafts';
 import { type KeptReading, withReading } from './kept-reading';
 import type { KeptText } from './kept-text';
+import { isLaidAside, laidAside } from './laid-aside';
 import { isSame } from './log/same';
 import type { Merging } from './merging';
 import type { PageRecord } from './model';
@@ -56,15 +57,18 @@ export async function mergeReadings(merging: Merging, rows: readonly unknown[]):
   }
 }
 
-/** Texts that are kept: the later one. */
+/** Texts that are kept. Which of two stands is said by the log, which comes after them (`showText`). */
 export async function mergeTexts(merging: Merging, rows: readonly unknown[]): Promise<void> {
   const { db, counts, isTrial } = merging;
-  const theirs = rows.filter(isText);
-  counts.damaged += rows.length - theirs.length;
+  const theirs = rows.filter(isText).filter((text) => !isLaidAside(text));
+  counts.damaged += rows.filter((row) => !isText(row)).length;
   const ours = await db.texts.bulkGet(theirs.map(({ page }) => page));
-  const later = theirs.filter(({ at }, i) => at > (ours[i]?.at ?? -Infinity));
-  counts.texts += later.length;
-  if (!isTrial && later.length > 0) await db.texts.bulkPut(later);
+  const others = theirs.flatMap((text, i) => {
+    const here = ours[i];
+    return here?.at === text.at ? [] : [here ? laidAside(text) : text];
+  });
+  counts.texts += others.length;
+  if (!isTrial && others.length > 0) await db.texts.bulkPut(others);
 }
 
 /** Drafts of what is not being typed here, and is not stored already. */

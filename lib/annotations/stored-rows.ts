@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { WhenceDatabase } from './database';
+import { isLaidAside } from './laid-aside';
 import { draftOfSubject } from './log/subject';
 
 /** A row of the reader's data with the name of what it is, understood or not: what a backup is made of. */
@@ -36,7 +37,8 @@ export async function countRows(db: WhenceDatabase): Promise<RowCounts> {
 
 /**
  * Every row that is stored, some at a time. What is written meanwhile may be among them or not; each row is whole.
- * Drafts that were thrown away are left out: they could not be had back, and are to be erased.
+ * Left out are drafts that were thrown away, and texts that are kept no longer: they wait for an undo here, could not be
+ * had back elsewhere, and are to be erased.
  */
 export async function* storedRows(db: WhenceDatabase): AsyncGenerator<StoredRow[]> {
   for (const kind of ROW_KINDS) {
@@ -52,8 +54,11 @@ export async function* storedRows(db: WhenceDatabase): AsyncGenerator<StoredRow[
 const tableOf = (db: WhenceDatabase, kind: RowKind): Table | undefined =>
   db.tables.find(({ name }) => name === TABLES[kind]);
 
-const isThrownAway = (kind: RowKind, row: unknown): boolean =>
-  kind === 'log' && draftOfSubject(String((row as { annotation: unknown }).annotation)) !== undefined;
+function isThrownAway(kind: RowKind, row: unknown): boolean {
+  const { annotation, page } = row as { annotation?: unknown; page?: unknown };
+  if (kind === 'log') return draftOfSubject(String(annotation)) !== undefined;
+  return kind === 'text' && typeof page === 'string' && isLaidAside({ page });
+}
 
 /** All rows of a table in the order of their keys, which are texts, or lists of texts and figures. */
 export async function* inParts(table: Table, atOnce: number): AsyncGenerator<unknown[]> {

@@ -3,6 +3,7 @@ import { type BatchDone, type BatchProgress, batchTables, recordBatch } from './
 import { hasEffect } from './can-undo';
 import type { WhenceDatabase } from './database';
 import { showPage } from './keep-page';
+import { showText } from './keep-text';
 import type { Log, Setting } from './log/change';
 import { replacing } from './log/edit';
 import { headsOf } from './log/heads';
@@ -45,7 +46,10 @@ export function undoBatch(
     if (done.change === undefined) throw new OutdatedError('It was written again.');
     for (const subject of root.subjects) {
       const page = pageOfSubject(subject);
-      if (page !== undefined) await showPage(db, page, await logOf(db, subject));
+      if (page === undefined) continue;
+      const log = await logOf(db, subject);
+      await showPage(db, page, log);
+      await showText(db, page, log);
     }
     return { ...done, left: root.subjects.length - done.changed };
   });

@@ -28,11 +28,11 @@ export interface CitedPage {
   notes: string[];
 }
 
-/** What is cited of a page. */
+/** What is cited of a page. @param words for its notes; without them there are none */
 export function citedPage(
   { address, page, annotations }: PageOfNotes,
   { nameOf }: Leaving,
-  words: FileWords,
+  words?: FileWords,
 ): CitedPage {
   const authors = (page.authors ?? []).flatMap((author) => authorName(author) ?? []);
   const published = dateParts(page.published ?? '');
@@ -48,7 +48,9 @@ export function citedPage(
     url: oneLine(page.url || address),
     language: oneLine(page.lang ?? ''),
     tags: [...new Set(annotations.flatMap(({ tags }) => tags.map(oneLine)))].filter((tag) => tag !== ''),
-    notes: annotations.map((each) => noteText(each, nameOf, words)).filter((note) => note !== ''),
+    notes: words
+      ? annotations.map((each) => noteText(each, nameOf, words)).filter((note) => note !== '')
+      : [],
   };
 }
 

@@ -23,7 +23,7 @@ const FOLDERS: Readonly<Record<Flavour, string>> = { obsidian: '', logseq: 'page
  * @throws TemplateError for a template that cannot be filled in
  */
 export const markdownZip: OutFormat<MarkdownOptions> = {
-  extension: 'zip',
+  extension: 'markdown.zip',
   mime: 'application/zip',
   async *write(leaving, options, tell) {
     yield* zipPieces(filesOf(leaving, options, tell), leaving.now);

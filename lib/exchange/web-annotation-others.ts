@@ -2,6 +2,7 @@ import { type OthersQuote, othersTarget } from '../page/anchor/others-target';
 import { arrivingAddress } from './arriving-address';
 import type { Arriving, Passed } from './formats';
 import { isObject, type JsonObject, listOf, member, stringsOf, timeOf, uuidOf } from './json-value';
+import { quoteIn } from './others-quote';
 import { bodyOf } from './web-annotation-bodies';
 
 /** Sets of targets or bodies in one another that are followed. */
@@ -65,44 +66,8 @@ function standingOf(target: unknown): Standing | Passed['why'] {
   const page = { address, ...(typeof title === 'string' && { title }) };
   const selectors = isObject(target) ? listOf(member(target, 'selector')) : [];
   if (selectors.length === 0) return { page };
-  const quote = quoteOf(selectors);
+  const quote = quoteIn(selectors);
   return quote ? { page, quote } : 'no-words';
 }
 
 const idOf = (resource: JsonObject): unknown => member(resource, 'id') ?? member(resource, '@id');
-
-/**
- * The words that selectors quote. Several select the same in different ways, of which we know but one; one that is
- * refined selects within what it selects.
- */
-function quoteOf(selectors: readonly unknown[], depth = 0): OthersQuote | undefined {
-  const known = selectors.filter(isObject);
-  for (const selector of known) {
-    const refined = depth < MOST_SETS && quoteOf(listOf(member(selector, 'refinedBy')), depth + 1);
-    // Its position counts from where the outer one begins.
-    if (refined) return { ...refined, start: 0 };
-  }
-  const start = known
-    .map((each) => isType(each, 'TextPositionSelector') && member(each, 'start'))
-    .find(isPlace);
-  for (const selector of known) {
-    const exact = member(selector, 'exact');
-    if (!isType(selector, 'TextQuoteSelector') || typeof exact !== 'string' || exact.trim() === '') continue;
-    const [prefix, suffix] = ['prefix', 'suffix'].map((key) => member(selector, key));
-    return {
-      exact,
-      prefix: typeof prefix === 'string' ? prefix : '',
-      suffix: typeof suffix === 'string' ? suffix : '',
-      ...(start !== undefined && { start }),
-    };
-  }
-  return undefined;
-}
-
-const isType = (selector: JsonObject, type: string): boolean =>
-  [...stringsOf(member(selector, 'type')), ...stringsOf(member(selector, '@type'))].some(
-    (each) => each.replace(/^oa:/, '') === type,
-  );
-
-/** An offset in a text: no other number. */
-const isPlace = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;

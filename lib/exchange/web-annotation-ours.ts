@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import { ASSESSMENTS, type Body, type PageInfo } from '../annotations/model';
+import { ASSESSMENTS, type Body } from '../annotations/model';
 import * as shapes from '../annotations/shapes';
 import { OTHERS_TEXT } from '../page/anchor/others-target';
 import type { Target, TargetRange } from '../page/anchor/target';
 import { arrivingAddress } from './arriving-address';
 import type { Arriving } from './formats';
-import { isObject, type JsonObject, listOf, member, stringsOf, timeOf, uuidOf } from './json-value';
+import { isObject, type JsonObject, listOf, member, timeOf, uuidOf } from './json-value';
+import { pageFactsIn } from './page-facts-in';
 
 /**
  * An annotation as Whence wrote it, with all that it wrote; `undefined` for one of another tool, and for one that was
@@ -23,7 +24,7 @@ export function ours(item: JsonObject, at: string): Arriving | undefined {
   return {
     at,
     id,
-    page: { address: standing.address, ...pageOf(member(item, 'whence:page')) },
+    page: { address: standing.address, ...pageFactsIn(member(item, 'whence:page')) },
     ...(standing.target && { target: standing.target }),
     body: written.body,
     ...(v.is(shapes.markSnapshot, reading) && { reading: v.parse(shapes.markSnapshot, reading) }),
@@ -107,23 +108,5 @@ function rangeOf(written: v.InferOutput<typeof resource>): TargetRange {
     quote,
     position: { type: 'TextPositionSelector', start, end },
     ...(occurrences !== undefined && { occurrences }),
-  };
-}
-
-function pageOf(value: unknown): Partial<PageInfo> {
-  if (!isObject(value)) return {};
-  const text = (key: 'title' | 'site' | 'published' | 'lang') => {
-    const told = member(value, key);
-    return typeof told === 'string' ? { [key]: told } : {};
-  };
-  const url = arrivingAddress(member(value, 'url'), true);
-  const authors = member(value, 'authors');
-  return {
-    ...text('title'),
-    ...text('site'),
-    ...(Array.isArray(authors) && { authors: stringsOf(authors) }),
-    ...text('published'),
-    ...text('lang'),
-    ...(url !== undefined && { url }),
   };
 }

@@ -5,7 +5,8 @@ import { FileError, type Pieces } from './formats';
 export interface FileInZip {
   /** With slashes between folders. */
   name: string;
-  text: string;
+  /** As one, or in pieces where it is long. No piece ends within a pair of surrogates. */
+  text: string | Iterable<string>;
 }
 
 /** What a zip without its 64-bit extension can count; fflate writes none. */
@@ -16,7 +17,7 @@ const MOST_BYTES = 0xffff_ffff;
 const LEVEL = 6;
 
 /**
- * A zip in pieces, one file after the other: no more of it is in memory than the file that is being written.
+ * A zip in pieces, one file after the other: no more of it is in memory than what is being written.
  * @param at when its files were last changed, ms since 1970
  * @throws FileError `too-large` from 65,535 files or 4 GB on
  */
@@ -44,7 +45,11 @@ export async function* zipPieces(files: AsyncIterable<FileInZip>, at: number): P
     const file = new ZipDeflate(name, { level: LEVEL });
     file.mtime = at;
     zip.add(file);
-    file.push(encoder.encode(text), true);
+    for (const piece of typeof text === 'string' ? [text] : text) {
+      file.push(encoder.encode(piece));
+      yield* taken();
+    }
+    file.push(new Uint8Array(), true);
     yield* taken();
   }
   zip.end();

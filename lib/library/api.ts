@@ -15,6 +15,7 @@ import type { OutOptions } from '../exchange/registry';
 import type { TemplateError } from '../exchange/template-error';
 import type { Facets, FacetValue, Found, Query } from '../search/query';
 import type { ImportPreview } from './arriving/plan-import';
+import type { SafeApi } from './safe-api';
 
 /** Share of something long that is done, 0 to 1. */
 export type Progress = (done: number) => void;
@@ -111,4 +112,4 @@ export interface TransferApi {
 }
 
 /** What the worker answers. */
-export interface LibraryApi extends FindingApi, ActingApi, TransferApi {}
+export interface LibraryApi extends FindingApi, ActingApi, TransferApi, SafeApi {}

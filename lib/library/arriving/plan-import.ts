@@ -135,7 +135,7 @@ function beginPlan(db: WhenceDatabase, here: Here) {
     pages.set(address, pageOf(arriving.page, pages.get(address)));
     if (!text || withText.has(address)) return;
     withText.add(address);
-    texts.add({ ...text, page: address });
+    texts.add({ ...text, page: here.rowOf(address) });
   }
 
   return {
