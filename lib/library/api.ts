@@ -14,9 +14,9 @@ import type { InOptions, TableStart } from '../exchange/readers';
 import type { OutOptions } from '../exchange/registry';
 import type { TemplateError } from '../exchange/template-error';
 import type { Facets, FacetValue, Found, Query } from '../search/query';
+import type { PageHead } from '../sourcing/summary';
 import type { ImportPreview } from './arriving/plan-import';
 import type { SafeApi } from './safe-api';
-import type { PageHead } from '../sourcing/summary';
 import type {
   AuditFound,
   AuditScope,
