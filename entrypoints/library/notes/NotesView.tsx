@@ -38,6 +38,9 @@ export function NotesView({ notes }: { notes: NotesState }) {
         <Chips notes={notes} />
         <SelectedLine notes={notes} />
         {count?.total === 0 ? <EmptyList notes={notes} /> : <RowList notes={notes} />}
+        <p id="rows-help" class="visually-hidden">
+          {i18n.t('library.notes.listHelp')}
+        </p>
       </section>
       <PreviewPane notes={notes} />
     </div>
