@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import type { WhenceDatabase } from '../lib/annotations/database';
 import { allForExport } from '../lib/annotations/queries';
-import { exportFileName, webAnnotationDocument } from '../lib/exchange/web-annotation';
+import { exportFileName } from '../lib/exchange/formats';
+import { webAnnotationDocument, webAnnotations } from '../lib/exchange/web-annotation';
 import { unseenWord } from './words';
 
 /**
@@ -15,8 +16,8 @@ export async function exportAll(db: WhenceDatabase): Promise<string> {
     const pieces = [...webAnnotationDocument(annotations, pages, { unreadable })];
     const link = document.createElement('a');
     // The address lives as long as this view: taken back sooner, a slow disk would find nothing to save.
-    link.href = URL.createObjectURL(new Blob(pieces, { type: 'application/ld+json' }));
-    link.download = exportFileName(new Date());
+    link.href = URL.createObjectURL(new Blob(pieces, { type: webAnnotations.mime }));
+    link.download = exportFileName(new Date(), webAnnotations.extension);
     link.click();
     const sentences = [i18n.t('actions.exported', annotations.length)];
     if (unreadable.length > 0) sentences.push(i18n.t('actions.exportedDamaged', unreadable.length));

@@ -7,6 +7,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 import type { ArrangeInput } from './annotations/arrangement';
 import type { KeepPageInput } from './annotations/keep-page';
+import type { KeepTextInput, TextKept } from './annotations/keep-text';
 import type { Annotation, Draft, MarkSnapshot, PageInfo } from './annotations/model';
 import type { PastState } from './annotations/past';
 import type { Trouble } from './annotations/trouble';
@@ -178,6 +179,8 @@ interface ToBackground {
   manyWritten(data: { pages: string[] }): void;
   /** From a view: keeps a page without a note on it, or no longer. `isPrivate`: not what was read of it elsewhere. */
   keepPage(data: KeepPageInput & { isPrivate?: boolean }): Written<{ change?: string }>;
+  /** From a view: keeps the text that the background read last on this page, or no longer. Never of a private window. */
+  keepText(data: KeepTextInput & { isPrivate?: boolean }): Written<TextKept>;
   /**
    * @param data `isPrivate`: written in a private window, for which drafts are kept apart and in memory alone. Of a card
    *   the browser says it.

@@ -49,6 +49,6 @@ export const meant = (library: View) =>
 export const selected = (library: View, words: string | undefined) =>
   library.waitFor(
     words ?? 'nothing to be selected',
-    (wanted) => (document.querySelector('.selected [role=status]')?.textContent ?? null) === wanted,
+    (wanted) => (document.querySelector('.bulk [role=status]')?.textContent ?? null) === wanted,
     words ?? null,
   );

@@ -4,6 +4,7 @@ import { emptyBin } from '../../lib/annotations/bin-rows';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
 import { keepPage } from '../../lib/annotations/keep-page';
+import { keepText } from '../../lib/annotations/keep-text';
 import type { KeptReading } from '../../lib/annotations/kept-reading';
 import { batchOfSubject, draftOfSubject, LIBRARY, pageOfSubject } from '../../lib/annotations/log/subject';
 import type { Draft } from '../../lib/annotations/model';
@@ -30,6 +31,7 @@ import { deleteOnRequest } from './delete-everything';
 import { keepDrafts } from './drafts';
 import { type Asker, onAsked, RefusedError } from './gate';
 import { readingOf } from './last-readings';
+import { lastTextOf } from './last-texts';
 import { textOf } from './page-text';
 import type { DataOf } from './rules';
 import { scopeOf } from './scope';
@@ -47,7 +49,8 @@ type Write =
   | 'undoChange'
   | 'emptyBin'
   | 'arrange'
-  | 'keepPage';
+  | 'keepPage'
+  | 'keepText';
 
 /** Answers every request to see and to write the reader's data: the background alone writes. */
 export function keepAnnotations(shown: ShownPages, store = openStore()): void {
@@ -178,6 +181,12 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
   onWrite('keepPage', async ({ isPrivate, ...data }, asker) => {
     const read = isPrivate ? undefined : await readingOf(data.page, asker);
     const written = await writeWith(read, (kept) => keepPage(db, { ...data, read: kept }));
+    if (written.ok) void tell(data.page.address);
+    return written;
+  });
+  onWrite('keepText', async ({ isPrivate, ...data }, asker) => {
+    const read = isPrivate || !data.kept ? undefined : await lastTextOf(data.page, asker);
+    const written = await writeResult(db, () => keepText(db, { ...data, read }));
     if (written.ok) void tell(data.page.address);
     return written;
   });

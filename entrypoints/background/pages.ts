@@ -5,13 +5,14 @@ import type { PageInfo } from '../../lib/annotations/model';
 import { keepIfAnnotated } from '../../lib/annotations/readings';
 import { type PageState, type PageSummary, pageOf, sendMessage, type TabReading } from '../../lib/messages';
 import { pageFacts } from '../../lib/page/article/page-facts';
-import type { Reading } from '../../lib/reading/types';
+import type { Article, Reading } from '../../lib/reading/types';
 import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
 import { shownReading } from '../../lib/shown-reading';
 import { isAllowed } from '../../lib/sites';
 import { beginningOf, firstRows, READING_MS } from './budget';
 import { type Asker, onAsked } from './gate';
 import { lastReadings } from './last-readings';
+import { lastTexts, readText } from './last-texts';
 import { INNER_SCRIPT, LATER_SCRIPTS, PAGE_CSS, PAGE_SCRIPT } from './page-files';
 import { textOf } from './page-text';
 import { lazyReader } from './reader';
@@ -46,6 +47,7 @@ export interface Pages {
 export function readPages(shown: ShownPages, { db, refusal }: Store): Pages {
   const reader = lazyReader();
   const last = lastReadings();
+  const texts = lastTexts();
 
   // Long readings by tab, until the page has fetched their last part: nothing of a page is kept. Should the
   // background be stopped before, the page asks anew.
@@ -83,6 +85,7 @@ export function readPages(shown: ShownPages, { db, refusal }: Store): Pages {
     const { kind, info, article } = pageFacts({ ...particulars, url }, { ...found, text });
     // Before the page hears its address: it then asks for what was written under it.
     await shown.add(asker, info);
+    if (kind !== 'empty') rememberText(asker, info, article);
     if (kind === 'empty' || (kind === 'not-article' && !anyway)) return { kind, info };
     const tabId = asker.tab?.id;
     const onProgress = progressOf(tabId);
@@ -105,6 +108,13 @@ export function readPages(shown: ShownPages, { db, refusal }: Store): Pages {
     return partOf(kept.reading, from);
   });
 
+  /** In memory, for as long as the tab is there: the reader may want to keep it. Of private windows nothing. */
+  function rememberText({ tab }: Asker, info: PageInfo, article: Article): void {
+    const text = readText(info, article, Date.now());
+    // The page is not held up by it.
+    if (text && tab?.id !== undefined && !tab.incognito) void texts.remember(tab.id, text);
+  }
+
   /**
    * Keeps what was read: in memory for as long as the tab is there, and with the page where that has annotations or is
    * kept. Of private windows nothing but what the reader saves.
@@ -122,6 +132,7 @@ export function readPages(shown: ShownPages, { db, refusal }: Store): Pages {
   browser.tabs.onRemoved.addListener((tabId) => {
     unfetched.delete(tabId);
     last.forget(tabId);
+    texts.forget(tabId);
     shown.forget(tabId);
   });
 

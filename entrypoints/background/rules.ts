@@ -169,6 +169,17 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
     }),
     weight: NOTE,
   },
+  keepText: {
+    from: ['view'],
+    data: v.object({
+      change: id,
+      page: pageInfo,
+      counts: v.optional(counts),
+      kept: v.boolean(),
+      isPrivate: v.optional(v.boolean()),
+    }),
+    weight: NOTE,
+  },
   saveDraft: { from: EDITORS, data: v.object({ draft, isPrivate: v.boolean() }), weight: NOTE },
   dropDraft: { from: EDITORS, data: byKey, weight: LITTLE },
   discardDraft: {

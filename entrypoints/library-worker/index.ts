@@ -4,11 +4,13 @@ import { openDatabase } from '../../lib/annotations/database';
 import { createActing } from '../../lib/library/acting';
 import type { LibraryApi } from '../../lib/library/api';
 import { createFinding } from '../../lib/library/finding';
+import { createTransfer } from '../../lib/library/transfer';
 
 /** The library's worker: it reads, finds, and writes what many annotations are changed by, while the page goes on. */
 export default defineUnlistedScript(() => {
   // What is to be brought up to date has been, before the page starts this.
   const db = openDatabase(undefined, { upgrades: false });
-  const api: LibraryApi = { ...createFinding(db), ...createActing(db) };
+  const finding = createFinding(db);
+  const api: LibraryApi = { ...finding, ...createActing(db), ...createTransfer(db, finding) };
   expose(api);
 });

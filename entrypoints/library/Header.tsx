@@ -3,10 +3,11 @@ import { addressOf, type Place, type Places } from './place';
 
 const PLACES = [
   { to: { view: 'notes', query: { text: '', filters: {}, sort: 'modified' } }, name: 'notes' },
+  { to: { view: 'tags' }, name: 'tags' },
   { to: { view: 'source', name: '' }, name: 'sources' },
   { to: { view: 'site', scope: {} }, name: 'sites' },
   { to: { view: 'compare' }, name: 'compare' },
-  { to: { view: 'take' }, name: 'take' },
+  { to: { view: 'take', way: 'out' }, name: 'take' },
   { to: { view: 'safe' }, name: 'safe' },
   { to: { view: 'changes' }, name: 'changes' },
 ] as const satisfies { to: Place; name: string }[];

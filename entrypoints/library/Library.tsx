@@ -10,7 +10,9 @@ import { CompareView } from './sourcing/CompareView';
 import { SiteView } from './sourcing/SiteView';
 import { SourceView } from './sourcing/SourceView';
 import type { LibraryState } from './state';
+import { TagsView } from './tags/TagsView';
 import { TakeView } from './take/TakeView';
+import { TextView } from './texts/TextView';
 
 /** The frame of the library: the place that is shown stands in it. */
 export function Library({ state }: { state: LibraryState }) {
@@ -33,14 +35,18 @@ function View({ state, notes }: { state: LibraryState; notes: NotesState }) {
   switch (place.view) {
     case 'notes':
       return <NotesView notes={notes} />;
+    case 'tags':
+      return <TagsView state={state} />;
     case 'source':
       return <SourceView state={state} place={place} />;
     case 'site':
       return <SiteView state={state} place={place} />;
     case 'compare':
       return <CompareView state={state} place={place} />;
+    case 'text':
+      return <TextView state={state} place={place} />;
     case 'take':
-      return <TakeView state={state} />;
+      return <TakeView state={state} place={place} />;
     case 'safe':
       return <SafeView state={state} />;
     case 'changes':

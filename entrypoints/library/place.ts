@@ -6,8 +6,11 @@ export type Place =
   | { view: 'notes'; query: Query; id?: string }
   | { view: 'source'; name: string }
   | { view: 'site'; scope: { site?: string; tag?: string; from?: number; to?: number } }
+  | { view: 'tags' }
   | { view: 'compare'; a?: string; b?: string }
-  | { view: 'take' }
+  | { view: 'text'; page?: string }
+  /** `seen`: what a view shows, which is to be exported. */
+  | { view: 'take'; way: 'out' | 'in'; seen?: Query }
   | { view: 'safe' }
   | { view: 'changes' };
 
@@ -29,8 +32,16 @@ export function placeOf(address: string): Place {
       };
     case '/compare':
       return { view: 'compare', ...defined({ a: text('a'), b: text('b') }) };
+    case '/text':
+      return { view: 'text', ...defined({ page: text('page') }) };
+    case '/tags':
+      return { view: 'tags' };
     case '/take':
-      return { view: 'take' };
+      return {
+        view: 'take',
+        way: text('way') === 'in' ? 'in' : 'out',
+        ...(params.has('seen') && { seen: queryIn(params) }),
+      };
     case '/safe':
       return { view: 'safe' };
     case '/changes':
@@ -46,10 +57,17 @@ export function addressOf(place: Place): string {
     if (value !== undefined && value !== '') params.set(name, String(value));
   };
   if (place.view === 'source') put('name', place.name);
+  else if (place.view === 'text') put('page', place.page);
   else if (place.view === 'site') for (const [name, value] of Object.entries(place.scope)) put(name, value);
   else if (place.view === 'compare') {
     put('a', place.a);
     put('b', place.b);
+  } else if (place.view === 'take') {
+    if (place.way === 'in') put('way', 'in');
+    if (place.seen) {
+      put('seen', '1');
+      putQuery(params, place.seen);
+    }
   } else if (place.view === 'notes') {
     putQuery(params, place.query);
     put('id', place.id);

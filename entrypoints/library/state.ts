@@ -5,7 +5,9 @@ import { createUndo, type UndoState } from '../../components/undo';
 import { lastSteps, type Step } from '../../lib/annotations/last-steps';
 import type { Stored } from '../../lib/annotations/stored';
 import type { LibraryApi } from '../../lib/library/api';
+import { type Bulk, createBulk } from './bulk/bulk';
 import type { Places } from './place';
+import { createTaking, type Taking } from './take/taking';
 
 /** What every view of the library is given. */
 export interface LibraryState {
@@ -17,6 +19,10 @@ export interface LibraryState {
   undo: UndoState;
   /** What was done last; read while it is looked at. */
   steps: Live<Step[] | undefined>;
+  /** Changes many at once. */
+  bulk: Bulk;
+  /** What leaves and arrives goes on while another view is looked at. */
+  taking: Taking;
   /** Share of the index that is there, 0 to 1. Before it is 1, what is found may not be all there is. */
   opened: ReadonlySignal<number>;
   /** Counts up when something was written, in whatever window: what was found may be another. */
@@ -36,6 +42,7 @@ export function createLibraryState(
   const opened = signal(0);
   const written = signal(0);
   const problem = signal<string>();
+  const undo = createUndo(stored.db, () => undefined);
 
   function failed(error: unknown): void {
     problem.value ??= error instanceof Error ? error.message : String(error);
@@ -66,7 +73,9 @@ export function createLibraryState(
     stored,
     worker,
     places,
-    undo: createUndo(stored.db, () => undefined),
+    undo,
+    bulk: createBulk({ worker, undo, failed }),
+    taking: createTaking({ worker, places, undo, written }),
     steps: liveSignal(() => {
       const isShown = places.place.value.view === 'changes';
       return isShown ? () => lastSteps(stored.db) : undefined;

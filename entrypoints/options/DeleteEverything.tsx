@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { countWord } from '../../components/size-word';
 import type { Deleting } from './deleting';
-import { countWord } from './size-word';
 import type { Stored } from './stored';
 
 interface Props {

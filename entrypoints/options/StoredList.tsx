@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
+import { countWord, sizeWord } from '../../components/size-word';
 import { STORED_KINDS } from '../../lib/annotations/stored-sizes';
-import { countWord, sizeWord } from './size-word';
 import type { Stored } from './stored';
 
 /** What is stored: how many of each kind, and how large they are. */

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { siteWord } from '../../components/words';
 import type { PageState } from '../../lib/messages';
 import { KeepButton } from './KeepButton';
+import { KeepTextButton, OtherText } from './KeepTextButton';
 import { Legend } from './Legend';
 import { Mix } from './Mix';
 import { mixOf, sourceRows } from './rows';
@@ -21,7 +22,9 @@ export function Header({ state, page }: { state: PopupState; page: PageState }) 
           {isRead && <p>{figures(page)}</p>}
         </div>
         <KeepButton keeping={state.keeping} />
+        <KeepTextButton keeping={state.keeping} />
       </div>
+      <OtherText keeping={state.keeping} />
       {isRead && <Mix mix={mix} />}
       {isRead && <Legend mix={mix} hidden={page.hidden} onToggle={state.toggleKind} />}
     </header>

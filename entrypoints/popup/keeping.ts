@@ -5,6 +5,8 @@ import { sendWrite } from '../../components/send-write';
 import type { UndoState } from '../../components/undo';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { newId } from '../../lib/annotations/ids';
+import { keptTextOf } from '../../lib/annotations/keep-text';
+import type { KeptText } from '../../lib/annotations/kept-text';
 import { keptRow } from '../../lib/annotations/readings';
 import type { PageState } from '../../lib/messages';
 
@@ -14,6 +16,14 @@ export interface Keeping {
   canKeep: ReadonlySignal<boolean>;
   isKept: ReadonlySignal<boolean>;
   toggle(): Promise<void>;
+  /** The page has a text, and this is no private window. */
+  canKeepText: ReadonlySignal<boolean>;
+  /** The text that is kept with the notes, if one is. */
+  text: ReadonlySignal<KeptText | undefined>;
+  /** What the page says now is not what is kept. */
+  saysOther: ReadonlySignal<boolean>;
+  /** Keeps the text as it is now, or no longer. */
+  keepText(kept: boolean): Promise<void>;
 }
 
 export function createKeeping(
@@ -29,6 +39,11 @@ export function createKeeping(
     const of = address.value;
     return of === '' ? undefined : async () => (await keptRow(db, of)) !== undefined;
   }, false).value;
+  const text = liveSignal<KeptText | undefined>(() => {
+    const of = address.value;
+    return of === '' ? undefined : () => keptTextOf(db, of);
+  }, undefined).value;
+  const hasText = computed(() => address.value !== '' && page.value?.text !== '');
   return {
     canKeep: computed(() => address.value !== ''),
     isKept,
@@ -39,6 +54,22 @@ export function createKeeping(
       const { page: info, reading, isPrivate } = shown;
       const request = { change: newId(), page: info, counts: reading?.counts, kept, isPrivate };
       undo.report(i18n.t(kept ? 'keep.kept' : 'keep.stopped'), await sendWrite('keepPage', request));
+    },
+    canKeepText: computed(
+      () => (hasText.value || text.value !== undefined) && page.value?.isPrivate === false,
+    ),
+    text,
+    saysOther: computed(
+      () => hasText.value && text.value !== undefined && text.value.text !== page.value?.text,
+    ),
+    async keepText(kept) {
+      const shown = page.value;
+      if (!shown) return;
+      const { page: info, reading, isPrivate } = shown;
+      const request = { change: newId(), page: info, counts: reading?.counts, kept, isPrivate };
+      const written = await sendWrite('keepText', request);
+      if (written.ok && written.value.missing) undo.tell(i18n.t('keepText.missing'));
+      else undo.report(i18n.t(kept ? 'keepText.kept' : 'keepText.stopped'), written);
     },
   };
 }

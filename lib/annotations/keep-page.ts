@@ -1,7 +1,9 @@
 import { cleanAddress } from '../page/address/clean';
 import type { Counts } from '../reading/types';
 import type { WhenceDatabase } from './database';
+import { noTextSetting, showText } from './keep-text';
 import type { KeptReading } from './kept-reading';
+import { eraseTexts } from './laid-aside';
 import type { Log } from './log/change';
 import { replacing } from './log/edit';
 import { headsOf } from './log/heads';
@@ -31,7 +33,7 @@ export function keepPage(
   { change, page, counts, kept, read }: KeepPageInput & { read?: KeptReading },
   now = Date.now(),
 ): Promise<{ change?: string }> {
-  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.meta];
+  const tables = [db.annotations, db.pages, db.drafts, db.readings, db.logs, db.meta, db.texts];
   return db.transaction('rw', tables, async () => {
     // Sent again, since its answer was lost.
     if ((await subjectOf(db, change)) !== undefined) return { change };
@@ -42,7 +44,18 @@ export function keepPage(
     const known = await db.pages.get(address);
     const value = kept ? { ...pageRow(page, counts, known, now), kept: now } : null;
     const writing = { change, annotation: pageSubject(address), now };
-    const { log } = await record(db, writing, (before) => [replacing(headsOf(before), 'kept', value)]);
+    // With the page goes its text, where nothing else is on it.
+    const isLast =
+      !kept &&
+      (await db.annotations
+        .where('page')
+        .anyOf(await addressesOf(db, address))
+        .count()) === 0;
+    const { log } = await record(db, writing, (before) => [
+      replacing(headsOf(before), 'kept', value),
+      ...(isLast ? noTextSetting(before) : []),
+    ]);
+    await showText(db, address, log);
     await showPage(db, address, log);
     const shown = await db.pages.get(address);
     if (shown && read) await keepReading(db, shown, read);
@@ -69,7 +82,7 @@ export async function showPage(db: WhenceDatabase, address: string, log: Log): P
 export async function dropBarePages(db: WhenceDatabase, address: string): Promise<void> {
   const addresses = await bareAddresses(db, address);
   await db.pages.bulkDelete(addresses);
-  await db.texts.bulkDelete(addresses);
+  await eraseTexts(db, addresses);
   for (const each of addresses) await readingsOf(db, each).delete();
 }
 

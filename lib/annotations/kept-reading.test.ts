@@ -55,6 +55,18 @@ const reading: Reading = {
 };
 
 describe('what is kept of a reading', () => {
+  test('has why somebody is not named, and says the same as an older one that has not', () => {
+    const [mira, mona] = reading.sources;
+    const asked = { ...reading, sources: [mira!, { ...mona!, anonymity: span('Mona Ferrel said so') }] };
+    const kept = keptReading(PAGE, asked, TEXT, 5);
+    expect(kept.sources[1]).toEqual({
+      name: 'Mona Ferrel',
+      kind: 'person',
+      anonymity: 'Mona Ferrel said so',
+    });
+    expect(saysSame(kept, keptReading(PAGE, reading, TEXT, 4))).toBe(true);
+  });
+
   test('is its words, under clean addresses', () => {
     expect(keptReading(PAGE, reading, TEXT, 5)).toEqual({
       page: PAGE.address,

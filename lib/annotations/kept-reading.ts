@@ -33,12 +33,19 @@ export interface KeptReading {
   textHash: string;
   language: string;
   counts: Counts;
-  sources: { name: string; kind: SourceKind }[];
+  sources: KeptSource[];
   attributions: KeptAttribution[];
   /** Those that are marked without being asked for (`isCheckable`): the others are as many words again. */
   claims: KeptClaim[];
   /** It was more than is read, or kept: these are the first rows. */
   isCut?: boolean;
+}
+
+export interface KeptSource {
+  name: string;
+  kind: SourceKind;
+  /** The clause that says that it asked not to be named, in its words (`Source.anonymity`). Absent in older ones. */
+  anonymity?: string;
 }
 
 /** Words with a gap in them have " … " there. */
@@ -90,7 +97,13 @@ export function keptReading(
   const { version, textHash, language, counts } = reading;
   const indices = new Map(reading.sources.map(({ id }, index) => [id, index]));
   const places = { page: cleanAddress(address), url: cleanAddress(url) };
-  const sources = reading.sources.map(({ name, kind }) => ({ name, kind }));
+  const sources = reading.sources.map(
+    ({ name, kind, anonymity }): KeptSource => ({
+      name,
+      kind,
+      ...(anonymity && { anonymity: text.slice(...anonymity) }),
+    }),
+  );
   const bare = { ...places, at: now, last: now, version, textHash, language, counts, sources };
   const take = within(LONGEST_READING - lengthOf(bare));
   const attributions = take(reading.attributions, (each) => keptAttribution(each, indices, text));
@@ -180,7 +193,8 @@ export function saysSame(a: KeptReading, b: KeptReading): boolean {
 }
 
 const saying = ({ sources, attributions, claims }: KeptReading) => ({
-  sources,
+  // An older reading did not keep why somebody is not named: it says the same for all that.
+  sources: sources.map(({ name, kind }) => ({ name, kind })),
   attributions: attributions.map(({ confidence: _, ...rest }) => rest),
   claims: claims.map(({ confidence: _, ...rest }) => rest),
 });

@@ -107,7 +107,7 @@ function isAnnotation(row: unknown): row is StoredAnnotation {
 }
 
 /** UTF-16 offset of the first range; -1 puts notes on the whole page before all others. */
-function position({ target }: Annotation): number {
+export function position({ target }: Annotation): number {
   if (!target) return -1;
   return Math.min(...target.ranges.map((range) => range.position.start));
 }

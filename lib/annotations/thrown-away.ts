@@ -1,5 +1,6 @@
 import type { WhenceDatabase } from './database';
 import { dropBarePages } from './keep-page';
+import { sweepTexts } from './laid-aside';
 import type { Change } from './log/change';
 import { headsOf } from './log/heads';
 import { DRAFTS, draftOfSubject, PAGES, pageOfSubject } from './log/subject';
@@ -39,7 +40,8 @@ export async function sweepThrownAway(db: WhenceDatabase, before: number): Promi
       const isInReach = (change: Change) => change.at > before && last.some(({ id }) => id === change.id);
       const isUnderstood = (await db.logs.get(subject))?.changes.length === log.changes.length;
       const isOver = isUnderstood && !log.changes.some(isInReach);
-      const isKept = Boolean(headsOf(log).value('kept'));
+      const heads = headsOf(log);
+      const isKept = Boolean(heads.value('kept') || heads.value('text'));
       if (!isOver || isKept) return;
       await eraseWithoutMark(db, subject);
       // What was read of it waited for an undo.
@@ -47,6 +49,7 @@ export async function sweepThrownAway(db: WhenceDatabase, before: number): Promi
       if (page !== undefined) await dropBarePages(db, page);
     });
   }
+  await sweepTexts(db, before);
 }
 
 /** Subjects of drafts and pages in the log. */

@@ -2,6 +2,7 @@ import { batchTables } from './batches';
 import { canUndo, draftOf, isThrownAgain } from './can-undo';
 import type { WhenceDatabase } from './database';
 import { showPage } from './keep-page';
+import { showText } from './keep-text';
 import { batchOfSubject, pageOfSubject } from './log/subject';
 import { undoSettings } from './log/undo';
 import { annotationOf } from './log/view';
@@ -53,6 +54,7 @@ export function undoChange(
     const { log } = await record(db, writing, (standing) => undoSettings(standing, undoes, now) ?? []);
     const address = pageOfSubject(subject);
     if (address !== undefined) {
+      await showText(db, address, log);
       await showPage(db, address, log);
       return { page: address };
     }

@@ -29,12 +29,22 @@ export interface Leaving {
 /** Files come in pieces, so that no library of any size stands in memory as one string. */
 export type Pieces = AsyncGenerator<string | Uint8Array<ArrayBuffer>>;
 
+/** "whence-2026-05-03.jsonld", by the reader's own calendar. @param extension of the format */
+export function exportFileName(now: Date, extension: string): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `whence-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.${extension}`;
+}
+
 /** A format that is written. */
 export interface OutFormat<Options = void> {
-  /** "whence-2026-05-03.jsonld" ends in this. */
+  /** Without its dot: "whence-2026-05-03.jsonld" ends in `jsonld` (`exportFileName`). */
   extension: string;
   mime: string;
-  /** @param tell hears how many annotations are written */
+  /**
+   * Whoever takes no more pieces stops it.
+   * @param tell hears how many annotations are written, some hundreds at a time and at the end. What it throws ends the
+   *   writing.
+   */
   write(leaving: Leaving, options: Options, tell: (done: number) => void): Pieces;
 }
 
@@ -45,6 +55,7 @@ export interface Arriving {
   /** UUID, where it is one of ours or the file names one. */
   id?: string;
   page: Pick<PageInfo, 'address'> & Partial<PageInfo>;
+  /** Absent for a note on the page. Of words that others quoted: `othersTarget`. */
   target?: Target;
   body: Body;
   reading?: MarkSnapshot;
@@ -69,7 +80,9 @@ export interface InFormat<Options = void> {
   /** @param start of the file, as text @param name of the file */
   recognises(start: string, name: string): boolean;
   /**
-   * @param tell hears how many bytes have been read
+   * Whoever takes no more stops it. Between two that arrive it may read long, as where a file holds nothing.
+   * @param tell hears how many bytes have been read, after each piece of the file. What it throws ends the reading, and
+   *   so stops it at once.
    * @throws FileError for what makes the whole file unreadable
    */
   read(file: Blob, options: Options, tell: (bytes: number) => void): AsyncGenerator<Arriving | Passed>;

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { PAGE, READING, range, target } from '../annotations/fixtures';
 import type { Annotation } from '../annotations/model';
-import { exportFileName, toWebAnnotation, webAnnotationDocument } from './web-annotation';
+import { exportFileName } from './formats';
+import { leavingOf, textOf } from './leaving-for-tests';
+import { toWebAnnotation, webAnnotationDocument, webAnnotations } from './web-annotation';
 
 const pages = new Map([[PAGE.address, { ...PAGE, modified: 1 }]]);
 
@@ -30,7 +32,7 @@ test('an annotation carries its words, tags and assessment as bodies with a purp
     format: 'text/plain',
     purpose,
   });
-  const { title, site, authors, published, lang } = PAGE;
+  const { title, site, authors, published, lang, url } = PAGE;
   expect(toWebAnnotation(annotation(), pages.get(PAGE.address))).toEqual({
     id: 'urn:uuid:0b1f3c1e-2f0a-4d5e-8a43-6f0c3a1d9b77',
     type: 'Annotation',
@@ -53,7 +55,7 @@ test('an annotation carries its words, tags and assessment as bodies with a purp
       ],
       'whence:role': 'selection',
     },
-    'whence:page': { title, site, authors, published, lang },
+    'whence:page': { title, site, authors, published, lang, url },
   });
 });
 
@@ -153,8 +155,18 @@ test('a document of none is still a document', () => {
   expectModel(documentOf());
 });
 
+test('what is written in pieces is the same document, and tells how far it is', async () => {
+  const many = Array.from({ length: 7 }, (_, i) => annotation({ note: `Note ${i}` }));
+  const told: number[] = [];
+  const leaving = leavingOf([many.slice(0, 3), many.slice(3)], pages);
+  const options = { unreadable: [{ id: 'x' }], id: 'doc-id' };
+  const text = await textOf(webAnnotations.write(leaving, options, (done) => told.push(done)));
+  expect(text).toBe([...webAnnotationDocument(many, pages, options)].join(''));
+  expect(told).toEqual([3, 7]);
+});
+
 test('the file is named by the day', () => {
-  expect(exportFileName(new Date(2026, 4, 3, 23, 59))).toBe('whence-2026-05-03.jsonld');
+  expect(exportFileName(new Date(2026, 4, 3, 23, 59), 'jsonld')).toBe('whence-2026-05-03.jsonld');
 });
 
 test('rows that are not understood are in the file as they are stored, or told in words', () => {

@@ -5,6 +5,7 @@
 
 import type { Annotation, MarkSnapshot, Motivation, PageRecord } from '../annotations/model';
 import type { TargetRange, TextPositionSelector, TextQuoteSelector } from '../page/anchor/target';
+import type { OutFormat } from './formats';
 
 /**
  * Namespace of the few terms that the model lacks. A UUID made once for the purpose: Whence owns no domain
@@ -56,7 +57,8 @@ export interface WebAnnotation {
   body?: TextualBody[];
   /** The page itself, or the ranges on it. */
   target: string | SpecificResource | SpecificResource[];
-  'whence:page'?: Pick<PageRecord, 'title' | 'site' | 'authors' | 'published' | 'lang'>;
+  /** What is known of the page. `url`, as it was opened, only where it is another than its address. */
+  'whence:page'?: Pick<PageRecord, 'title' | 'site' | 'authors' | 'published' | 'lang'> & { url?: string };
   'whence:reading'?: MarkSnapshot;
 }
 
@@ -78,18 +80,48 @@ export function toWebAnnotation(annotation: Annotation, page?: PageRecord): WebA
   };
 }
 
+interface DocumentOptions {
+  /** Rows that are not understood: given as they are stored, so that nothing is left behind. */
+  unreadable?: readonly unknown[];
+  /** UUID of this document. */
+  id?: string;
+}
+
+/** One JSON-LD document, an AnnotationPage that holds every annotation given, each on a line of its own. */
+export const webAnnotations: OutFormat<DocumentOptions> = {
+  extension: 'jsonld',
+  mime: 'application/ld+json',
+  async *write(leaving, { unreadable = [], id = crypto.randomUUID() }, tell) {
+    yield headOf(id, leaving.total);
+    let done = 0;
+    for await (const some of leaving.annotations()) {
+      yield itemsOf(some, leaving.pages, done === 0);
+      done += some.length;
+      tell(done);
+    }
+    yield endOf(unreadable);
+  },
+};
+
 /**
- * One JSON-LD document, an AnnotationPage that holds every annotation given, as pieces of text to be joined.
- * In pieces, so that a library of any size never stands in memory as one string.
+ * The same, of annotations that stand in memory.
  * @param pages by address; an annotation whose page is not known is exported without its title
- * @param unreadable rows that are not understood: given as they are stored, so that nothing is left behind
- * @param id UUID of this document
  */
 export function* webAnnotationDocument(
   annotations: readonly Annotation[],
   pages: ReadonlyMap<string, PageRecord>,
-  { unreadable = [], id = crypto.randomUUID() }: { unreadable?: readonly unknown[]; id?: string } = {},
+  { unreadable = [], id = crypto.randomUUID() }: DocumentOptions = {},
 ): Generator<string> {
+  yield headOf(id, annotations.length);
+  for (let from = 0; from < annotations.length; from += TOGETHER)
+    yield itemsOf(annotations.slice(from, from + TOGETHER), pages, from === 0);
+  yield endOf(unreadable);
+}
+
+/** Annotations in one piece of text: some hundred kB. */
+const TOGETHER = 500;
+
+function headOf(id: string, total: number): string {
   const head = {
     '@context': CONTEXT,
     id: `urn:uuid:${id}`,
@@ -98,20 +130,24 @@ export function* webAnnotationDocument(
       id: `urn:uuid:${id}#collection`,
       type: 'AnnotationCollection',
       label: 'Whence',
-      total: annotations.length,
+      total,
     },
     startIndex: 0,
   };
-  yield `${JSON.stringify(head).slice(0, -1)},"items":[`;
-  let comma = '\n';
-  for (const annotation of annotations) {
-    yield comma + JSON.stringify(toWebAnnotation(annotation, pages.get(annotation.page)));
-    comma = ',\n';
-  }
-  yield '\n]';
-  if (unreadable.length > 0) yield `,"whence:damaged":[${unreadable.map(asJson).join(',\n')}]`;
-  yield '}\n';
+  return `${JSON.stringify(head).slice(0, -1)},"items":[`;
 }
+
+function itemsOf(
+  annotations: readonly Annotation[],
+  pages: ReadonlyMap<string, PageRecord>,
+  isFirst: boolean,
+): string {
+  const items = annotations.map((each) => JSON.stringify(toWebAnnotation(each, pages.get(each.page))));
+  return items.length === 0 ? '' : `${isFirst ? '' : ','}\n${items.join(',\n')}`;
+}
+
+const endOf = (unreadable: readonly unknown[]): string =>
+  unreadable.length > 0 ? `\n],"whence:damaged":[${unreadable.map(asJson).join(',\n')}]}\n` : '\n]}\n';
 
 /** A row of any kind; what JSON cannot hold (a number of arbitrary length, a circle) is told in words. */
 function asJson(row: unknown): string {
@@ -120,12 +156,6 @@ function asJson(row: unknown): string {
   } catch {
     return JSON.stringify(String(row));
   }
-}
-
-/** "whence-2026-05-03.jsonld", by the reader's own calendar. */
-export function exportFileName(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `whence-${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}.jsonld`;
 }
 
 function bodies({ note, tags, assessment, dismissal }: Annotation): TextualBody[] {
@@ -158,6 +188,6 @@ function targets({ page, target }: Annotation): WebAnnotation['target'] {
   return resources.length === 1 && resources[0] ? resources[0] : resources;
 }
 
-function about({ title, site, authors, published, lang }: PageRecord): WebAnnotation['whence:page'] {
-  return { title, site, authors, published, lang };
+function about({ address, url, title, site, authors, published, lang }: PageRecord) {
+  return { title, site, authors, published, lang, ...(url !== address && { url }) };
 }

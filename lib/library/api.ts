@@ -6,6 +6,8 @@
 import type { BatchDone } from '../annotations/batches';
 import type { BulkAction } from '../annotations/bulk';
 import type { WriteResult } from '../annotations/written';
+import type { OutFormatId } from '../exchange/format-list';
+import type { OutOptions } from '../exchange/registry';
 import type { Facets, FacetValue, Found, Query } from '../search/query';
 
 /** Share of something long that is done, 0 to 1. */
@@ -44,5 +46,34 @@ export interface ActingApi {
   stop(): Promise<void>;
 }
 
+/** What is to leave: what a view shows, some that were chosen, or all with the pages that are kept. */
+export type Scope = { query: Query } | { ids: string[] } | 'all';
+
+/** What a file holds. */
+export interface Held {
+  annotations: number;
+  pages: number;
+  readings: number;
+  texts: number;
+  /** Rows that are not understood, and whether it holds them as they are stored. */
+  damaged: number;
+  holdsDamaged?: boolean;
+}
+
+/** A file that was made, to be handed to the reader. */
+export interface Exported {
+  blob: Blob;
+  name: string;
+  held: Held;
+}
+
+/** What leaves as a file, and what arrives in one: `transfer.ts`. */
+export interface TransferApi {
+  /** Rejects with an `AbortError` where it is stopped. */
+  exportAs(format: OutFormatId, scope: Scope, options: OutOptions, progress: Progress): Promise<Exported>;
+  /** Breaks off what is under way: nothing of it is left. */
+  stopTransfer(): Promise<void>;
+}
+
 /** What the worker answers. */
-export interface LibraryApi extends FindingApi, ActingApi {}
+export interface LibraryApi extends FindingApi, ActingApi, TransferApi {}

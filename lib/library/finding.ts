@@ -1,33 +1,38 @@
 import { liveQuery } from 'dexie';
-import type { Arrangement } from '../annotations/arrangement';
 import { arrangementOf } from '../annotations/arrangement';
 import type { WhenceDatabase } from '../annotations/database';
-import type { Annotation, PageRecord } from '../annotations/model';
 import { allForExport } from '../annotations/queries';
-import type { Standing } from '../annotations/standing';
-import { targetWords } from '../annotations/target-words';
-import { type Findable, plainFind, plainMatches } from '../search/plain-find';
+import { askedOf } from '../search/asked';
+import { createLibraryIndex, type Searchable } from '../search/library-index';
+import { foundInTexts } from '../search/matching';
+import type { Query } from '../search/query';
+import { MOST_VALUES } from '../search/query';
 import type { FindingApi } from './api';
+import { entryOf } from './entry-of';
 
 /** What is found of the reader's annotations, and follows what is written. */
 export function createFinding(db: WhenceDatabase): FindingApi {
-  let rows: Findable[] = [];
+  let index: Searchable = createLibraryIndex();
   let told: (() => void)[] = [];
   let opened: Promise<void> | undefined;
 
-  async function load(): Promise<Findable[]> {
+  async function load(): Promise<Searchable> {
     const { annotations, pages } = await allForExport(db);
-    const arrangement = await arrangementOf(db);
-    const standings = new Map((await db.standings.toArray()).map((each) => [each.id, each]));
-    return annotations.map((each) => rowOf(each, pages.get(each.page), standings.get(each.id), arrangement));
+    const now = createLibraryIndex();
+    for (const each of annotations) now.add(entryOf(each, pages.get(each.page)));
+    now.setSame((await arrangementOf(db)).same);
+    now.setStandings(new Map((await db.standings.toArray()).map(({ id, status }) => [id, status])));
+    return now;
   }
+
+  const idsFor = (query: Query) => [...index.find(query, false).rows].map((row) => index.columns.ids[row]!);
 
   return {
     open() {
       opened ??= new Promise((resolve, reject) => {
         liveQuery(load).subscribe({
           next(now) {
-            rows = now;
+            index = now;
             resolve();
             for (const tell of told) tell();
           },
@@ -36,58 +41,33 @@ export function createFinding(db: WhenceDatabase): FindingApi {
       });
       return opened;
     },
-    async find(query, from, to) {
-      return plainFind(rows, query, from, to);
+    async find(query, from, to, withFacets) {
+      const { rows, facets } = index.find(query, withFacets);
+      return {
+        total: rows.length,
+        rows: [...rows.slice(from, to)].map((row) => index.row(row)!),
+        all: index.size,
+        ...(facets && { facets }),
+      };
     },
     async idsOf(query) {
-      return plainMatches(rows, query).map(({ id }) => id);
+      return idsFor(query);
     },
     async placeOf(query, id) {
-      return plainMatches(rows, query).findIndex((row) => row.id === id);
+      return idsFor(query).indexOf(id);
     },
     async valuesOf(query, facet, typed) {
-      const { facets } = plainFind(rows, query, 0, 0);
-      return facets![facet].filter(({ value }) => value.toLowerCase().includes(typed.toLowerCase()));
+      const asked = askedOf(typed);
+      return index
+        .find(query, true)
+        .facets![facet].filter(({ value }) => asked.every((part) => foundInTexts(part, [value]) > 0))
+        .slice(0, MOST_VALUES);
     },
     async tags() {
-      const all = { text: '', filters: {}, sort: 'modified' } as const;
-      return plainFind(rows, all, 0, 0).facets!.tag;
+      return index.find({ text: '', filters: {}, sort: 'modified' }, true).facets!.tag;
     },
     async watch(changed) {
       told = [...told, changed];
     },
-  };
-}
-
-/** Code units of words and note that a row shows. */
-const SHOWN = 300;
-
-function rowOf(
-  annotation: Annotation,
-  page: PageRecord | undefined,
-  standing: Standing | undefined,
-  { same }: Arrangement,
-): Findable {
-  const { id, note, tags, assessment, reading, target, created, modified, also, dismissal } = annotation;
-  const [source] = reading?.sources ?? [];
-  const name = source ? (same.get(source.name) ?? source.name) : '';
-  const words = target ? targetWords(target) : '';
-  const title = page?.title || annotation.page;
-  return {
-    id,
-    page: annotation.page,
-    title,
-    site: URL.canParse(annotation.page) ? new URL(annotation.page).host : '',
-    words: words.slice(0, SHOWN),
-    note: note.slice(0, SHOWN),
-    tags,
-    source: name,
-    ...(reading && { kind: reading.mark === 'claim' ? 'claim' : (source?.kind ?? 'none') }),
-    ...(assessment && { assessment }),
-    state: also ? 'also' : (standing?.status ?? 'exact'),
-    isDismissed: dismissal === true,
-    created,
-    modified,
-    text: [note, words, title, ...tags, ...(reading?.sources.map((each) => each.name) ?? [])].join('\n'),
   };
 }

@@ -200,8 +200,8 @@ const OTHER_ROOMS: Room[] = [
     path: 'lib/sourcing',
     purpose: 'kept readings → what one source said, how a site is sourced, what two articles share; pure',
     main: 'statements.ts',
-    imports: [READING, 'lib/page/address', 'lib/page/anchor', 'lib/annotations'],
-    packages: ['diff'],
+    imports: [READING, 'lib/reading/words', 'lib/page/address', 'lib/page/anchor', 'lib/annotations'],
+    packages: ['approx-string-match'],
   },
   {
     path: 'lib/exchange',

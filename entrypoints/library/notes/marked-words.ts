@@ -1,4 +1,4 @@
-import { foldText } from '../../../lib/search/plain-find';
+import { foldText } from '../../../lib/search/fold';
 
 /** What was typed to be searched for, folded: words that begin like it, and words that follow each other exactly. */
 export type Term = { begins: string } | { exact: string[] };

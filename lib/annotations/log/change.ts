@@ -34,6 +34,8 @@ export interface Values {
   deletion: Deletion | null;
   /** Of a page: what is kept of it. */
   kept: PageRecord | null;
+  /** Of a page: when the text was read (ms since 1970) that the reader keeps with it. The log does not hold the text. */
+  text: { at: number } | null;
   /** Of a draft: what was thrown away. */
   discarded: Draft | null;
 }

@@ -15,6 +15,8 @@ export type StepKind =
   | 'putBack'
   | 'kept'
   | 'unkept'
+  | 'keptText'
+  | 'droppedText'
   | 'discarded'
   /** What belongs to all of the library: sources joined or parted, a search saved or forgotten, a setting. */
   | 'joinedSources'
@@ -28,7 +30,7 @@ export function kindOf(change: Change): StepKind {
   if (draftOfSubject(change.annotation) !== undefined) return 'discarded';
   if (change.annotation === LIBRARY) return arrangedKind(change);
   const value = (field: string) => change.set.find((each) => each?.field === field)?.value;
-  if (pageOfSubject(change.annotation) !== undefined) return value('kept') ? 'kept' : 'unkept';
+  if (pageOfSubject(change.annotation) !== undefined) return pageKind(value('kept'), value('text'));
   const deletion = value('deletion');
   if (deletion) return 'deleted';
   const dismissal = value('dismissal');
@@ -37,6 +39,13 @@ export function kindOf(change: Change): StepKind {
   const target = value('target') as Target | null | undefined;
   if (target) return target.exactOnly ? 'keptWords' : 'moved';
   return change.set.every((each) => each?.field === 'deletion') ? 'putBack' : 'changed';
+}
+
+/** A page that goes takes its text along, and a text that is kept keeps its page. */
+function pageKind(kept: unknown, text: unknown): StepKind {
+  if (text) return 'keptText';
+  if (kept !== undefined) return kept ? 'kept' : 'unkept';
+  return text === undefined ? 'unkept' : 'droppedText';
 }
 
 function arrangedKind({ set }: Change): StepKind {

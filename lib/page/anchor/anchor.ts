@@ -28,6 +28,9 @@ const MOST_EXTRA = 200;
 /** The first version of the text map without the marks of footnotes and the readings of ruby. */
 const FIRST_WITHOUT_NOTES = 3;
 
+/** Where words are expected of which nobody knows where they stood: nothing is near it. */
+const NOWHERE = Number.MIN_SAFE_INTEGER;
+
 const LOST: AnchoredSpans = { status: 'lost', spans: [], score: 0 };
 
 interface Found {
@@ -62,9 +65,10 @@ export function anchor(map: TextMap, target: Target): Anchored {
   return { ...anchored, ranges: anchored.spans.flatMap(({ span }) => map.rangesOf(span)) };
 }
 
-function findAll(text: string, { ranges, mapVersion }: Target, search?: SearchText): Found | undefined {
+function findAll(text: string, target: Target, search?: SearchText): Found | undefined {
+  const { ranges, mapVersion } = target;
   if (ranges.length === 0 || ranges.some(({ quote }) => quote.exact === '')) return undefined;
-  const passages = passagesOf(ranges);
+  const passages = passagesOf(target);
   const spans: Span[] = new Array(ranges.length);
   if (passages.every((passage) => stands(text, passage))) {
     for (const [index, { quote, position }] of ranges.entries())
@@ -77,7 +81,7 @@ function findAll(text: string, { ranges, mapVersion }: Target, search?: SearchTe
   for (const passage of passages) {
     const old = passage.rawStart + passage.core[0];
     const match =
-      findQuote(where, passage, where.normal.fromSource(old + shift)) ??
+      findQuote(where, passage, passage.isOthers ? NOWHERE : where.normal.fromSource(old + shift)) ??
       (mapVersion < FIRST_WITHOUT_NOTES ? findWithoutNotes(where, passage) : undefined);
     if (!match) return undefined;
     for (const [at, span] of match.spans.entries()) {
@@ -91,8 +95,8 @@ function findAll(text: string, { ranges, mapVersion }: Target, search?: SearchTe
 }
 
 /** Whether all that is known of a passage stands where it stood. */
-function stands(text: string, { raw, rawStart }: Passage): boolean {
-  return rawStart >= 0 && text.startsWith(raw, rawStart);
+function stands(text: string, { raw, rawStart, isOthers }: Passage): boolean {
+  return !isOthers && rawStart >= 0 && text.startsWith(raw, rawStart);
 }
 
 /** White space at the ends, which dashes have or have not, belongs to the quotation only if it had some. */

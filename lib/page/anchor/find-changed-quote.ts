@@ -43,9 +43,6 @@ function isBelieved({ core, likeness, sides }: Match, hint: number): boolean {
   return stronger >= WHOLE_SIDE && weaker >= PART_OF_SIDE && errors <= MOST_ERRORS;
 }
 
-/** Where nothing stood before or after, nothing may stand there now. */
-const edge = (isThere: boolean) => (isThere ? 1 : 0);
-
 function bestIn({ normal }: SearchText, passage: Passage, [from, to]: Span): Match | undefined {
   const { known, core, quotes, isCut } = passage;
   const quote = known.slice(...core);
@@ -59,6 +56,8 @@ function bestIn({ normal }: SearchText, passage: Passage, [from, to]: Span): Mat
   if (!found || spans.includes(undefined)) return undefined;
   const errors = errorsIn(normal.text.slice(...found), quote);
   if (errors === undefined) return undefined;
+  // Where nothing stood before or after, nothing may stand there now. Of another tool's words it is only not known.
+  const edge = (isThere: boolean) => (isThere && !passage.isOthers ? 1 : 0);
   const sides = [
     core[0] === 0 ? edge(found[0] === 0) : alignedShare([0, core[0]], old, now, pairs, isCut),
     core[1] === known.length

@@ -4,7 +4,15 @@ import type { Match } from './match';
 import type { Passage } from './passage';
 import { agreedUnits, agreement } from './quote-context';
 import type { SearchText } from './search-text';
-import { CLEAR_COPY, CONTEXT_OF_COPY, MOST_COPIES, NEAR, UNIQUE_LENGTH, UNIQUE_LENGTH_NEAR } from './weights';
+import {
+  CLEAR_COPY,
+  CONTEXT_OF_COPY,
+  MOST_COPIES,
+  NEAR,
+  UNIQUE_LENGTH,
+  UNIQUE_LENGTH_NEAR,
+  UNIQUE_LENGTH_OTHERS,
+} from './weights';
 
 /**
  * Finds a passage: where its very words stand, and only then, at more cost, where they have changed. `undefined` where
@@ -57,8 +65,12 @@ function chooseCopy(
     const verbatim = best.core[1] - best.core[0] + agreed[0] + agreed[1];
     const isNear = Math.abs(best.core[0] - hint) <= NEAR;
     const isUnique =
-      verbatim >= UNIQUE_LENGTH || (isNear && verbatim >= UNIQUE_LENGTH_NEAR && best.context > 0);
-    return isUnique || keepsParagraph(text, normal, best.core, passage, agreed) ? best : undefined;
+      verbatim >= UNIQUE_LENGTH ||
+      (passage.isOthers && verbatim >= UNIQUE_LENGTH_OTHERS && isNotContradicted(best, passage)) ||
+      (isNear && verbatim >= UNIQUE_LENGTH_NEAR && best.context > 0);
+    return isUnique || (!passage.isOthers && keepsParagraph(text, normal, best.core, passage, agreed))
+      ? best
+      : undefined;
   }
   if (best.context < CONTEXT_OF_COPY) return undefined;
   if (!rival || best.context - rival.context >= CLEAR_COPY) return best;
@@ -66,6 +78,10 @@ function chooseCopy(
   const unmoved = copies.find(({ core }) => core[0] === hint);
   return unmoved && unmoved.context > best.context - CLEAR_COPY ? unmoved : undefined;
 }
+
+/** Whether what another tool kept of the words beside a passage, if it kept any, stands there still. */
+const isNotContradicted = ({ context }: Match, { core, known }: Passage): boolean =>
+  context >= CONTEXT_OF_COPY || core[1] - core[0] === known.length;
 
 /** Whether what is known of its paragraph still stands around it, to the paragraph's ends: it has moved as a whole. */
 function keepsParagraph(

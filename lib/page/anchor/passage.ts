@@ -1,7 +1,8 @@
 import type { Span } from '../../reading/types';
 import { CONTEXT_LENGTH } from './describe';
 import { normalText } from './normal-text';
-import type { TargetRange } from './target';
+import { OTHERS_TEXT } from './others-target';
+import type { Target, TargetRange } from './target';
 
 /**
  * Ranges of a target with the words between them, as far as their contexts tell them: "said" alone is anywhere, with
@@ -23,6 +24,8 @@ export interface Passage {
   paragraph: Span;
   /** How often the words stood in the old text, where that was counted: of one range, not of several together. */
   occurrences?: number;
+  /** Another tool quoted it: where it stood is not known. */
+  isOthers: boolean;
 }
 
 interface Group {
@@ -32,7 +35,7 @@ interface Group {
 }
 
 /** The longest first: the more words, the likelier that a match is the right one. */
-export function passagesOf(ranges: readonly TargetRange[]): Passage[] {
+export function passagesOf({ ranges, mapVersion }: Target): Passage[] {
   const groups: Group[] = [];
   for (const [index, range] of ranges.entries()) {
     const { quote, position } = range;
@@ -48,10 +51,12 @@ export function passagesOf(ranges: readonly TargetRange[]): Passage[] {
       last.ranges.push({ index, range });
     } else groups.push({ raw, rawStart, ranges: [{ index, range }] });
   }
-  return groups.map(passageOf).sort((a, b) => b.core[1] - b.core[0] - (a.core[1] - a.core[0]));
+  return groups
+    .map((group) => passageOf(group, mapVersion === OTHERS_TEXT))
+    .sort((a, b) => b.core[1] - b.core[0] - (a.core[1] - a.core[0]));
 }
 
-function passageOf({ raw, rawStart, ranges }: Group): Passage {
+function passageOf({ raw, rawStart, ranges }: Group, isOthers: boolean): Passage {
   const normal = normalText(raw);
   const spans = ranges.map(({ range: { quote, position } }): Span => {
     const start = position.start - rawStart;
@@ -70,8 +75,8 @@ function passageOf({ raw, rawStart, ranges }: Group): Passage {
     rawStart,
     known,
     isCut: [
-      ranges[0]!.range.position.start > ranges[0]!.range.quote.prefix.length,
-      ranges.every(({ range: { quote } }) => quote.suffix.length >= CONTEXT_LENGTH - 1),
+      isOthers || ranges[0]!.range.position.start > ranges[0]!.range.quote.prefix.length,
+      isOthers || ranges.every(({ range: { quote } }) => quote.suffix.length >= CONTEXT_LENGTH - 1),
     ],
     core: [from, to],
     quotes: spans.map(([start, end], at) => ({
@@ -83,5 +88,6 @@ function passageOf({ raw, rawStart, ranges }: Group): Passage {
       after >= 0 ? Math.max(to, normal.fromSource(after)) : known.length,
     ],
     occurrences: ranges.length === 1 ? ranges[0]!.range.occurrences : undefined,
+    isOthers,
   };
 }

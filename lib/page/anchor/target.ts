@@ -33,7 +33,10 @@ export interface TargetRange {
 }
 
 export interface Target {
-  /** Version of the text map that the offsets were counted on: selectors are kept for years. */
+  /**
+   * Version of the text map that the offsets were counted on: selectors are kept for years. `OTHERS_TEXT` where another
+   * tool counted on a text of its own.
+   */
   mapVersion: number;
   /** In the order of the text; at least one. */
   ranges: TargetRange[];

@@ -11,6 +11,11 @@ export const TEXT_SHARE = 0.8;
  * a look-alike that has one word in five replaced agrees in 20 words in a row once in a hundred times.
  */
 export const UNIQUE_LENGTH = 130;
+/**
+ * The same of words that another tool quoted, where nothing that it kept beside them speaks against it: nobody knows
+ * where they stood, or how often. Five words that stand once on the page that they were quoted from.
+ */
+export const UNIQUE_LENGTH_OTHERS = 30;
 /** The same near where the words stood. */
 export const UNIQUE_LENGTH_NEAR = 80;
 /** How far a match may be from where the words stood to count as near: some paragraphs come and go above. */

@@ -1,0 +1,105 @@
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { proxy } from 'comlink';
+import type { OutFormatId } from '../../../lib/exchange/format-list';
+import type { Held, Scope } from '../../../lib/library/api';
+import type { Query } from '../../../lib/search/query';
+import { giveFile } from './give-file';
+import type { TakingParts } from './parts';
+
+export const WHICH = ['all', 'seen', 'chosen'] as const;
+export type Which = (typeof WHICH)[number];
+
+/** How far the file is that is made, or what became of it. */
+export type ExportStep =
+  | { at: 'start' }
+  | { at: 'writing'; done: number }
+  | { at: 'done'; name: string; size: number; held: Held }
+  | { at: 'stopped' }
+  | { at: 'failed'; detail: string };
+
+export interface Exporting {
+  which: Signal<Which>;
+  format: Signal<OutFormatId>;
+  step: ReadonlySignal<ExportStep>;
+  /** How many annotations each would be; those that are not known yet, or cannot be had, are missing. */
+  counts: ReadonlySignal<Partial<Record<Which, number>>>;
+  /** The view that was looked at last. */
+  seen: ReadonlySignal<Query | undefined>;
+  /** Ids of the annotations that are chosen in it. */
+  chosen: Signal<readonly string[]>;
+  /** Makes the file and hands it over. Never rejects. */
+  make(): Promise<void>;
+  stop(): void;
+}
+
+export function createExporting({ worker, places, written }: TakingParts): Exporting {
+  const which = signal<Which>('all');
+  const format = signal<OutFormatId>('webAnnotation');
+  const step = signal<ExportStep>({ at: 'start' });
+  const counts = signal<Partial<Record<Which, number>>>({});
+  const seen = signal<Query>();
+  const chosen = signal<readonly string[]>([]);
+
+  effect(() => {
+    const at = places.place.value;
+    if (at.view === 'notes') seen.value = at.query;
+    if (at.view !== 'take' || at.way !== 'out' || !at.seen) return;
+    seen.value = at.seen;
+    which.value = 'seen';
+  });
+
+  effect(() => {
+    const at = places.place.value;
+    written.value;
+    const query = seen.value;
+    const ids = chosen.value;
+    if (at.view === 'take') void count(query, ids.length);
+  });
+
+  async function count(query: Query | undefined, ids: number): Promise<void> {
+    try {
+      const found = await worker.find(query ?? EVERYTHING, 0, 0, false);
+      counts.value = {
+        all: found.all,
+        ...(query && { seen: found.total }),
+        ...(ids > 0 && { chosen: ids }),
+      };
+    } catch {
+      // Said by the frame. Everything can still leave.
+      counts.value = {};
+    }
+  }
+
+  function scope(): Scope {
+    if (which.value === 'chosen') return { ids: [...chosen.value] };
+    return which.value === 'seen' && seen.value ? { query: seen.value } : 'all';
+  }
+
+  return {
+    which,
+    format,
+    step,
+    counts,
+    seen,
+    chosen,
+    async make() {
+      step.value = { at: 'writing', done: 0 };
+      const tell = (done: number) => {
+        if (step.value.at === 'writing') step.value = { at: 'writing', done };
+      };
+      try {
+        const { blob, name, held } = await worker.exportAs(format.value, scope(), {}, proxy(tell));
+        giveFile(blob, name);
+        step.value = { at: 'done', name, size: blob.size, held };
+      } catch (error) {
+        const { name = '', message = String(error) } = error as Partial<Error>;
+        step.value = name === 'AbortError' ? { at: 'stopped' } : { at: 'failed', detail: message };
+      }
+    },
+    stop() {
+      void worker.stopTransfer();
+    },
+  };
+}
+
+const EVERYTHING: Query = { text: '', filters: {}, sort: 'modified' };

@@ -1,0 +1,25 @@
+import type { Annotation, PageRecord } from '../annotations/model';
+import { targetWords } from '../annotations/target-words';
+import type { Entry } from '../search/entry';
+
+/** What the library knows of an annotation. @param page its row, where there is one that is understood */
+export function entryOf(annotation: Annotation, page: Pick<PageRecord, 'title'> | undefined): Entry {
+  const { id, note, tags, assessment, reading, target, created, modified, also, dismissal } = annotation;
+  const kind = reading && (reading.mark === 'claim' ? 'claim' : (reading.sources[0]?.kind ?? 'none'));
+  return {
+    id,
+    page: annotation.page,
+    title: page?.title || annotation.page,
+    words: target ? targetWords(target) : '',
+    note,
+    tags,
+    sources: reading?.sources.map(({ name }) => name) ?? [],
+    ...(kind && { kind }),
+    ...(assessment && { assessment }),
+    isAlso: also !== undefined,
+    isDismissed: dismissal === true,
+    position: target ? Math.min(...target.ranges.map((range) => range.position.start)) : -1,
+    created,
+    modified,
+  };
+}
