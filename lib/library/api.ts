@@ -69,7 +69,7 @@ export interface ActingApi {
  */
 export interface SourcingApi {
   /** Sources that begin a word with each word typed, those with most statements first. */
-  sources(typed: string, from: number, to: number, progress: Progress): Promise<SourcesFound>;
+  sources(typed: string, from: number, to: number, progress?: Progress): Promise<SourcesFound>;
   /** Pairs of sources that may be one. */
   likelySources(progress: Progress): Promise<PairsFound>;
   /** What one source said, on pages from one place to before another, the latest first. */
@@ -79,7 +79,7 @@ export interface SourcingApi {
   /** Pages with words like these in title or address, of those that have been read, the latest first. */
   pagesLike(typed: string): Promise<PageHead[]>;
   /** @param a address of a page, @param b of another */
-  compare(a: string | undefined, b: string | undefined): Promise<CompareFound>;
+  compare(a: string | undefined, b: string | undefined, progress?: Progress): Promise<CompareFound>;
   stopSourcing(): Promise<void>;
   /** Hears when a reading or a page was written, here or elsewhere. */
   watchSourcing(changed: () => void): Promise<void>;

@@ -191,8 +191,8 @@ export function createSourcing(db: WhenceDatabase, finding: FindingApi): Sourcin
       return left.sort(latestFirst).slice(0, MOST_CHOICES).map(headOf);
     },
 
-    async compare(a, b) {
-      const { pages, nameOf } = await known();
+    async compare(a, b, progress) {
+      const { pages, nameOf } = await known(progress);
       const [one, other] = [await sideOf(pages, a), await sideOf(pages, b)];
       return {
         ...(one && { a: one.head }),

@@ -43,8 +43,9 @@ export function createSummaries(db: WhenceDatabase, changed: () => void): Summar
   // One after the other: two that read the same pages would do so twice.
   let queue: Promise<unknown> = Promise.resolve();
 
-  hearWrites(db, ['readings', 'pages'], (table, written) => {
-    hear(table, written);
+  hearWrites(db, ['readings', 'pages', 'logs'], (table, written) => {
+    // Names are joined and parted in `logs`: no page says anything else for it.
+    if (table !== 'logs') hear(table, written);
     version += 1;
     changed();
   });
