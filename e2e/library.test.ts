@@ -13,7 +13,10 @@ describe.skipIf(noBrowser)('the library', () => {
     await saveCard(page, card);
 
     const library = await browser.openExtensionPage('library.html');
-    await library.waitFor('the count', () => document.querySelector('main p')?.textContent === '1');
+    await library.waitFor(
+      'the count',
+      () => document.querySelector('.total')?.textContent === '1 annotation',
+    );
     await library.close();
     await page.close();
   });

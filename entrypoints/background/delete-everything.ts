@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { emptyDatabase, removeDatabase } from '../../lib/annotations/forget-all';
+import { removeDerived } from '../../lib/library/derived-database';
 import { type Deleted, pageOf, sendMessage } from '../../lib/messages';
 import { articleKey } from '../../lib/page/address/article-key';
 import type { Drafts } from './drafts';
@@ -39,6 +40,8 @@ export function deleteOnRequest({ db, drafts, shown }: Kept): void {
 async function deleteAll(db: WhenceDatabase, drafts: Drafts): Promise<Deleted> {
   const isEmpty = await emptyDatabase(db);
   try {
+    // What was made of it says the same words.
+    await within(GIVE_WAY_MS, removeDerived());
     await within(GIVE_WAY_MS, removeDatabase(db));
   } catch (error) {
     // One that others hold is deleted as soon as they let go of it.

@@ -1,6 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { proxy, type Remote } from 'comlink';
+import { type Live, liveSignal } from '../../components/live-signal';
 import { createUndo, type UndoState } from '../../components/undo';
+import { lastSteps, type Step } from '../../lib/annotations/last-steps';
 import type { Stored } from '../../lib/annotations/stored';
 import type { LibraryApi } from '../../lib/library/api';
 import { type Bulk, createBulk } from './bulk/bulk';
@@ -19,6 +21,8 @@ export interface LibraryState {
   bulk: Bulk;
   /** What leaves and arrives goes on while another view is looked at. */
   taking: Taking;
+  /** What was done last; read while it is looked at. */
+  steps: Live<Step[] | undefined>;
   /** Share of the index that is there, 0 to 1. Before it is 1, what is found may not be all there is. */
   opened: ReadonlySignal<number>;
   /** Counts up when something was written, in whatever window: what was found may be another. */
@@ -72,6 +76,10 @@ export function createLibraryState(
     undo,
     bulk: createBulk({ worker, undo, failed }),
     taking: createTaking({ worker, places, undo, written }),
+    steps: liveSignal(() => {
+      const isShown = places.place.value.view === 'changes';
+      return isShown ? () => lastSteps(stored.db) : undefined;
+    }, undefined),
     opened,
     written,
     problem,

@@ -50,3 +50,6 @@ function below(sorted: readonly number[], isSo: (value: number, index: number) =
   }
   return from;
 }
+
+/** Offsets in code points, as Python counts, for offsets in UTF-16 code units, as we do. */
+export const codePoints = (text: string): ((offset: number) => number) => placesOf(text, POINTS).toCount;

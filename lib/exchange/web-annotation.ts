@@ -4,7 +4,8 @@
  */
 
 import type { Annotation, MarkSnapshot, Motivation, PageRecord } from '../annotations/model';
-import type { TargetRange, TextPositionSelector, TextQuoteSelector } from '../page/anchor/target';
+import { OTHERS_TEXT } from '../page/anchor/others-target';
+import type { Target, TargetRange, TextPositionSelector, TextQuoteSelector } from '../page/anchor/target';
 import type { OutFormat } from './formats';
 
 /**
@@ -37,7 +38,8 @@ export interface TextualBody {
 export interface SpecificResource {
   type: 'SpecificResource';
   source: string;
-  selector: [TextQuoteSelector, TextPositionSelector & { 'whence:mapVersion': number }];
+  /** Words that another tool quoted may have no position. */
+  selector: [TextQuoteSelector, (TextPositionSelector & { 'whence:mapVersion': number })?];
   /** What this range is in the reading: source, cue, content, claim, or the reader's own selection. */
   'whence:role': TargetRange['role'];
   /** How often the quotation stood in the text when the annotation was made. */
@@ -85,13 +87,20 @@ interface DocumentOptions {
   unreadable?: readonly unknown[];
   /** UUID of this document. */
   id?: string;
+  /** A single annotation is the document, instead of the only one on a page. */
+  isSingle?: boolean;
 }
 
 /** One JSON-LD document, an AnnotationPage that holds every annotation given, each on a line of its own. */
 export const webAnnotations: OutFormat<DocumentOptions> = {
   extension: 'jsonld',
   mime: 'application/ld+json',
-  async *write(leaving, { unreadable = [], id = crypto.randomUUID() }, tell) {
+  async *write(leaving, { unreadable = [], id = crypto.randomUUID(), isSingle = false }, tell) {
+    if (isSingle && leaving.total === 1 && unreadable.length === 0) {
+      for await (const [only] of leaving.annotations()) if (only) yield singleOf(only, leaving.pages);
+      tell(1);
+      return;
+    }
     yield headOf(id, leaving.total);
     let done = 0;
     for await (const some of leaving.annotations()) {
@@ -120,6 +129,11 @@ export function* webAnnotationDocument(
 
 /** Annotations in one piece of text: some hundred kB. */
 const TOGETHER = 500;
+
+function singleOf(annotation: Annotation, pages: ReadonlyMap<string, PageRecord>): string {
+  const alone = { '@context': CONTEXT, ...toWebAnnotation(annotation, pages.get(annotation.page)) };
+  return `${JSON.stringify(alone, undefined, 1)}\n`;
+}
 
 function headOf(id: string, total: number): string {
   const head = {
@@ -179,7 +193,9 @@ function targets({ page, target }: Annotation): WebAnnotation['target'] {
     ({ role, quote, position, occurrences }): SpecificResource => ({
       type: 'SpecificResource',
       source: page,
-      selector: [quote, { ...position, 'whence:mapVersion': target.mapVersion }],
+      selector: isPlaced(target, quote, position)
+        ? [quote, { ...position, 'whence:mapVersion': target.mapVersion }]
+        : [quote],
       'whence:role': role,
       ...(occurrences !== undefined && { 'whence:occurrences': occurrences }),
       ...(target.exactOnly && { 'whence:exactOnly': true }),
@@ -187,6 +203,13 @@ function targets({ page, target }: Annotation): WebAnnotation['target'] {
   );
   return resources.length === 1 && resources[0] ? resources[0] : resources;
 }
+
+/** Of what another tool quoted without saying where, the position is made up (`othersTarget`). */
+const isPlaced = (
+  { mapVersion }: Target,
+  { exact }: TextQuoteSelector,
+  { start, end }: TextPositionSelector,
+) => mapVersion !== OTHERS_TEXT || start !== 0 || end !== exact.length;
 
 function about({ address, url, title, site, authors, published, lang }: PageRecord) {
   return { title, site, authors, published, lang, ...(url !== address && { url }) };

@@ -9,6 +9,7 @@ import type { WriteResult } from '../annotations/written';
 import type { OutFormatId } from '../exchange/format-list';
 import type { OutOptions } from '../exchange/registry';
 import type { Facets, FacetValue, Found, Query } from '../search/query';
+import type { SafeApi } from './safe-api';
 
 /** Share of something long that is done, 0 to 1. */
 export type Progress = (done: number) => void;
@@ -76,4 +77,4 @@ export interface TransferApi {
 }
 
 /** What the worker answers. */
-export interface LibraryApi extends FindingApi, ActingApi, TransferApi {}
+export interface LibraryApi extends FindingApi, ActingApi, TransferApi, SafeApi {}

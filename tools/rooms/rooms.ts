@@ -209,6 +209,7 @@ const OTHER_ROOMS: Room[] = [
     main: 'formats.ts',
     imports: [READING, 'lib/page/address', 'lib/page/article', 'lib/page/anchor', 'lib/annotations'],
     packages: [
+      '@noble/hashes',
       '@streamparser/json',
       'age-encryption',
       'dompurify',
@@ -298,6 +299,7 @@ const OTHER_ROOMS: Room[] = [
       evaluate: 'how good the reading is',
       bench: 'what a page pays, how fast the reading is, how sure an anchor, how safe what is written',
       samples: 'pages to try it on',
+      schemas: "whether files that are written are as their formats' own schemas say",
       'test-steps': 'what npm test runs',
       rooms: 'this house: the rule and this list are written from rooms.ts',
     },
