@@ -7,6 +7,7 @@ import type { Stored } from '../../lib/annotations/stored';
 import type { LibraryApi } from '../../lib/library/api';
 import { type Bulk, createBulk } from './bulk/bulk';
 import type { Places } from './place';
+import { createSafe, type Safe } from './safe/safe';
 import { createTaking, type Taking } from './take/taking';
 
 /** What every view of the library is given. */
@@ -21,6 +22,7 @@ export interface LibraryState {
   bulk: Bulk;
   /** What leaves and arrives goes on while another view is looked at. */
   taking: Taking;
+  safe: Safe;
   /** What was done last; read while it is looked at. */
   steps: Live<Step[] | undefined>;
   /** Share of the index that is there, 0 to 1. Before it is 1, what is found may not be all there is. */
@@ -75,7 +77,8 @@ export function createLibraryState(
     places,
     undo,
     bulk: createBulk({ worker, undo, failed }),
-    taking: createTaking({ worker, places, undo, written }),
+    taking: createTaking({ db: stored.db, worker, places, undo, written }),
+    safe: createSafe({ db: stored.db, places, undo }),
     steps: liveSignal(() => {
       const isShown = places.place.value.view === 'changes';
       return isShown ? () => lastSteps(stored.db) : undefined;

@@ -2,6 +2,7 @@ import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signal
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { type BinState, createBin } from '../../components/bin';
 import { type Live, liveSignal } from '../../components/live-signal';
 import { createPast, type Past } from '../../components/past';
 import { createUndo, type UndoState } from '../../components/undo';
@@ -23,7 +24,6 @@ import {
   type TabReading,
 } from '../../lib/messages';
 import { wholeReading } from '../../lib/reading-parts';
-import { type BinState, createBin } from './bin';
 import { createKeeping, type Keeping } from './keeping';
 import type { List } from './list-names';
 import type { Panel } from './panels';
@@ -171,7 +171,7 @@ export function createPopupState(db: WhenceDatabase, trouble?: Trouble): PopupSt
     drafts,
     unreadable,
     steps,
-    bin: createBin(db, panel, undo),
+    bin: createBin(db, () => panel.value === 'bin', undo),
     undo,
     site: createSite(db, page, undo),
     writing,

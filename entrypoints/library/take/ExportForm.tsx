@@ -3,6 +3,7 @@ import { countWord } from '../../../components/size-word';
 import { ExportFoot } from './ExportFoot';
 import { type Exporting, WHICH } from './exporting';
 import { FormatList } from './FormatList';
+import { TemplateEditor } from './TemplateEditor';
 
 /** What is to leave, and in which format. */
 export function ExportForm({ exporting }: { exporting: Exporting }) {
@@ -14,7 +15,10 @@ export function ExportForm({ exporting }: { exporting: Exporting }) {
         void exporting.make();
       }}
     >
-      <FormatList exporting={exporting} />
+      <div>
+        <FormatList exporting={exporting} />
+        <TemplateEditor templates={exporting.templates} />
+      </div>
       <div class="beside">
         <WhichOnes exporting={exporting} />
         <ExportFoot exporting={exporting} />

@@ -1,10 +1,12 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { proxy } from 'comlink';
+import { fileWords } from '../../../components/file-words';
 import type { OutFormatId } from '../../../lib/exchange/format-list';
 import type { Held, Scope } from '../../../lib/library/api';
 import type { Query } from '../../../lib/search/query';
 import { giveFile } from './give-file';
 import type { TakingParts } from './parts';
+import { createTemplates, type Templates } from './templates';
 
 export const WHICH = ['all', 'seen', 'chosen'] as const;
 export type Which = (typeof WHICH)[number];
@@ -27,18 +29,21 @@ export interface Exporting {
   seen: ReadonlySignal<Query | undefined>;
   /** Ids of the annotations that are chosen in it. */
   chosen: Signal<readonly string[]>;
+  templates: Templates;
   /** Makes the file and hands it over. Never rejects. */
   make(): Promise<void>;
   stop(): void;
 }
 
-export function createExporting({ worker, places, written }: TakingParts): Exporting {
+export function createExporting(parts: TakingParts): Exporting {
+  const { worker, places, written } = parts;
   const which = signal<Which>('all');
   const format = signal<OutFormatId>('webAnnotation');
   const step = signal<ExportStep>({ at: 'start' });
   const counts = signal<Partial<Record<Which, number>>>({});
   const seen = signal<Query>();
   const chosen = signal<readonly string[]>([]);
+  const templates = createTemplates(parts, format);
 
   effect(() => {
     const at = places.place.value;
@@ -82,13 +87,19 @@ export function createExporting({ worker, places, written }: TakingParts): Expor
     counts,
     seen,
     chosen,
+    templates,
     async make() {
       step.value = { at: 'writing', done: 0 };
       const tell = (done: number) => {
         if (step.value.at === 'writing') step.value = { at: 'writing', done };
       };
       try {
-        const { blob, name, held } = await worker.exportAs(format.value, scope(), {}, proxy(tell));
+        const { blob, name, held } = await worker.exportAs(
+          format.value,
+          scope(),
+          { words: fileWords() },
+          proxy(tell),
+        );
         giveFile(blob, name);
         step.value = { at: 'done', name, size: blob.size, held };
       } catch (error) {
