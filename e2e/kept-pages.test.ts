@@ -8,6 +8,7 @@ import { publish, recounted, WORDS } from './support/edited-page';
 import { saveCard, write } from './support/editor';
 import { noBrowser, readPage, testAlone } from './support/fixture';
 import { openCardOn } from './support/hands';
+import { expectAccessible, picture } from './support/looked-at';
 
 /** What was read of a page is kept with the reader's notes on it, and of no other page; a page is kept without a note. */
 
@@ -116,6 +117,8 @@ describe.skipIf(noBrowser)('what was read of a page', () => {
     await page.reload();
     const { popup } = await readPage(browser, page);
     await toSay(popup, 'The page says something else by now');
+    await expectAccessible(popup);
+    await picture('popup-other-text', popup);
     expect(await textIn(popup, url)).toContain(WORDS);
     await popup.click('button', 'Take today’s text');
     await until('today’s text', async () => (await textIn(popup, url))?.includes('four years') ?? false);
@@ -125,6 +128,8 @@ describe.skipIf(noBrowser)('what was read of a page', () => {
 
     const library = await browser.openExtensionPage(`library.html#/text?page=${encodeURIComponent(url)}`);
     await toSay(library, WORDS);
+    await expectAccessible(library);
+    await picture('library-text', library);
     await library.click('button', 'Keep it no longer');
     await toSay(library, 'The text of this page is not kept.');
     expect(await textIn(library, url)).toBeUndefined();

@@ -6,6 +6,7 @@ import { createActing } from '../../lib/library/acting';
 import type { LibraryApi } from '../../lib/library/api';
 import { createFinding } from '../../lib/library/finding';
 import { createSafe } from '../../lib/library/safe';
+import { createSourcing } from '../../lib/library/sourcing';
 import { createTransfer } from '../../lib/library/transfer';
 
 /** The library's worker: it reads, finds, and writes what many annotations are changed by, while the page goes on. */
@@ -16,6 +17,7 @@ export default defineUnlistedScript(() => {
   const api: LibraryApi = {
     ...finding,
     ...createActing(db),
+    ...createSourcing(db, finding),
     ...createTransfer(db, finding),
     ...createSafe(db, openBackups()),
   };

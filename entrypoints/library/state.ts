@@ -29,6 +29,8 @@ export interface LibraryState {
   opened: ReadonlySignal<number>;
   /** Counts up when something was written, in whatever window: what was found may be another. */
   written: ReadonlySignal<number>;
+  /** Counts up when a reading, a page or what belongs to all of the library was written, in whatever window. */
+  readingsWritten: ReadonlySignal<number>;
   /** Why nothing is found any more. */
   problem: ReadonlySignal<string | undefined>;
   failed(error: unknown): void;
@@ -43,6 +45,7 @@ export function createLibraryState(
 ): LibraryState {
   const opened = signal(0);
   const written = signal(0);
+  const readingsWritten = signal(0);
   const problem = signal<string>();
   const undo = createUndo(stored.db, () => undefined);
 
@@ -55,6 +58,11 @@ export function createLibraryState(
     await worker.watch(
       proxy(() => {
         written.value += 1;
+      }),
+    );
+    await worker.watchSourcing(
+      proxy(() => {
+        readingsWritten.value += 1;
       }),
     );
     await worker.open(
@@ -85,6 +93,7 @@ export function createLibraryState(
     }, undefined),
     opened,
     written,
+    readingsWritten,
     problem,
     failed,
   };

@@ -14,8 +14,18 @@ import type { InOptions, TableStart } from '../exchange/readers';
 import type { OutOptions } from '../exchange/registry';
 import type { TemplateError } from '../exchange/template-error';
 import type { Facets, FacetValue, Found, Query } from '../search/query';
+import type { PageHead } from '../sourcing/summary';
 import type { ImportPreview } from './arriving/plan-import';
 import type { SafeApi } from './safe-api';
+import type {
+  AuditFound,
+  AuditScope,
+  CompareFound,
+  PairsFound,
+  SiteChoice,
+  SourceFound,
+  SourcesFound,
+} from './sourcing-found';
 
 /** Share of something long that is done, 0 to 1. */
 export type Progress = (done: number) => void;
@@ -51,6 +61,28 @@ export interface ActingApi {
   ): Promise<WriteResult<BatchDone>>;
   /** Breaks off what is under way: nothing of it is stored. */
   stop(): Promise<void>;
+}
+
+/**
+ * What sources said, how pages are sourced: `sourcing.ts`. The readings of all pages are looked through once, when first
+ * asked, and this is what takes a while; stopped, it rejects, and goes on from there when asked again.
+ */
+export interface SourcingApi {
+  /** Sources that begin a word with each word typed, those with most statements first. */
+  sources(typed: string, from: number, to: number, progress?: Progress): Promise<SourcesFound>;
+  /** Pairs of sources that may be one. */
+  likelySources(progress: Progress): Promise<PairsFound>;
+  /** What one source said, on pages from one place to before another, the latest first. */
+  source(name: string, from: number, to: number, progress: Progress): Promise<SourceFound>;
+  audit(scope: AuditScope, progress: Progress): Promise<AuditFound>;
+  sites(): Promise<SiteChoice[]>;
+  /** Pages with words like these in title or address, of those that have been read, the latest first. */
+  pagesLike(typed: string): Promise<PageHead[]>;
+  /** @param a address of a page, @param b of another */
+  compare(a: string | undefined, b: string | undefined, progress?: Progress): Promise<CompareFound>;
+  stopSourcing(): Promise<void>;
+  /** Hears when a reading or a page was written, here or elsewhere. */
+  watchSourcing(changed: () => void): Promise<void>;
 }
 
 /** What is to leave: what a view shows, some that were chosen, or all with the pages that are kept. */
@@ -117,4 +149,4 @@ export interface TransferApi {
 }
 
 /** What the worker answers. */
-export interface LibraryApi extends FindingApi, ActingApi, TransferApi, SafeApi {}
+export interface LibraryApi extends FindingApi, ActingApi, SourcingApi, TransferApi, SafeApi {}

@@ -33,13 +33,11 @@ export function keepUpToDate(db: WhenceDatabase, derived: DerivedDatabase, quiet
   let same: Same = new Map();
   let lastTold = 0;
   let quiet: ReturnType<typeof setTimeout> | undefined;
-  const opening = later();
   // Resolves when something can be shown, and when words can be found.
   const first = later();
   const words = later();
   let opened: Promise<void> | undefined;
   let ends: (() => void)[] = [];
-  let isReadable = true;
   let isClosed = false;
   // What changes what is known does so one after the other.
   let queue: Promise<unknown> = Promise.resolve();
@@ -216,26 +214,24 @@ export function keepUpToDate(db: WhenceDatabase, derived: DerivedDatabase, quiet
     standings = standingsOf(await db.standings.toArray());
     same = (await arrangementOf(db)).same;
     ends = follow();
-    let head: Known | undefined;
-    const loaded = serially(async () => {
-      head = await load(progress);
+    const loaded: { head?: Known } = {};
+    await serially(async () => {
+      loaded.head = await load(progress);
+      if (loaded.head) loaded.head.packsLoaded = loadRest(loaded.head, progress);
     });
-    await Promise.race([first.promise, loaded]);
-    const rest = loaded.then(async () => {
-      if (!head) return;
-      head.packsLoaded = loadRest(head, progress);
-      await head.packsLoaded;
-      await lookAtPages();
-      progress(1);
-    });
-    rest.catch(report);
+    // What is needed for nothing but speed comes behind everybody's back.
+    const rest = loaded.head?.packsLoaded.then(() => lookAtPages()).then(saveLater);
+    rest?.catch(report);
+    if (loaded.head) await words.promise;
+    progress(1);
   }
 
   function open(progress: Progress): Promise<void> {
     opened ??= begin(progress);
-    opened.then(opening.resolve, () => {
-      isReadable = false;
-      opening.resolve();
+    // Where nothing can be read, nothing is there.
+    opened.catch(() => {
+      first.resolve();
+      words.resolve();
     });
     return opened;
   }
@@ -244,10 +240,8 @@ export function keepUpToDate(db: WhenceDatabase, derived: DerivedDatabase, quiet
     open,
     /** @param withWords waits until words can be found */
     async known(withWords: boolean): Promise<{ index: Searchable; turn: number; all: number }> {
-      void open(() => {}).catch(() => {});
-      // Where nothing can be read, nothing is there.
-      await opening.promise;
-      if (withWords && isReadable) await words.promise;
+      open(() => {}).catch(() => {});
+      await (withWords ? words : first).promise;
       const { index } = known;
       return { index, turn, all: Math.max(index.size, making?.all ?? 0) };
     },

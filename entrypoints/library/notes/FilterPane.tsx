@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { SavedSearches } from '../searches/SavedSearches';
 import { DateFilter } from './DateFilter';
 import { FacetGroup } from './FacetGroup';
 import type { NotesState } from './notes-state';
@@ -16,6 +17,7 @@ export function FilterPane({ notes }: { notes: NotesState }) {
       >
         {i18n.t('library.notes.toList')}
       </button>
+      <SavedSearches state={notes.library} place={{ view: 'notes', query: notes.query.value }} />
       <FacetGroup notes={notes} facets={['kind']} title={i18n.t('library.notes.group.kind')} />
       <FacetGroup notes={notes} facets={['tag']} title={i18n.t('library.notes.group.tag')} find="tag" />
       <FacetGroup

@@ -9,7 +9,7 @@ import type { NotesState } from './notes-state';
 import { PreviewPane } from './PreviewPane';
 import { RowList } from './RowList';
 import { SearchField } from './SearchField';
-import { SelectedLine } from './SelectedLine';
+import { SelectedBar } from './SelectedBar';
 import { SortMenu } from './SortMenu';
 
 /** All annotations: found, filtered, read and written. */
@@ -36,8 +36,11 @@ export function NotesView({ notes }: { notes: NotesState }) {
           <SortMenu notes={notes} />
         </div>
         <Chips notes={notes} />
-        <SelectedLine notes={notes} />
+        <SelectedBar notes={notes} />
         {count?.total === 0 ? <EmptyList notes={notes} /> : <RowList notes={notes} />}
+        <p id="rows-help" class="visually-hidden">
+          {i18n.t('library.notes.listHelp')}
+        </p>
       </section>
       <PreviewPane notes={notes} />
     </div>

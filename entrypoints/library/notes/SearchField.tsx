@@ -13,11 +13,13 @@ export function SearchField({ notes }: { notes: NotesState }) {
   const typed = useRef(Number.NEGATIVE_INFINITY);
   const { text } = notes.query.value;
 
-  // The field is the reader's while it is typed in; what stands in an address comes in when it is another.
+  // What stands in an address comes into the field when it is another than was typed. It is looked at as it is now: since
+  // this was drawn, letters may have been typed.
   useEffect(() => {
     const input = field.current;
-    if (input && input.value !== text) {
-      input.value = text;
+    const now = notes.query.peek().text;
+    if (input && input.value !== now) {
+      input.value = now;
       typed.current = Number.NEGATIVE_INFINITY;
     }
   }, [text]);

@@ -3,7 +3,7 @@ import type { Filters } from '../../../lib/search/query';
 import {
   chosenOf,
   isChosen,
-  monthOf,
+  monthIn,
   tagWay,
   withDates,
   withFacet,
@@ -12,7 +12,7 @@ import {
   withTag,
 } from './filtering';
 
-const MAY = [Date.UTC(2026, 4), Date.UTC(2026, 5)] as const;
+const MAY = [new Date(2026, 4).getTime(), new Date(2026, 5).getTime()] as const;
 
 test('a value is chosen by one press, and let go by the next', () => {
   const one = withFacet({}, 'site', 'courier.example');
@@ -45,8 +45,8 @@ test('a month is a span of time, and known again', () => {
   const may = withFacet({}, 'month', '2026-05');
   expect(may).toEqual({ from: MAY[0], to: MAY[1] });
   expect(isChosen(may, 'month', '2026-05')).toBe(true);
-  expect(monthOf(may.from, may.to)).toBe('2026-05');
-  expect(monthOf(MAY[0], MAY[1] - 1)).toBeUndefined();
+  expect(monthIn(may.from, may.to)).toBe('2026-05');
+  expect(monthIn(MAY[0], MAY[1] - 1)).toBeUndefined();
   expect(withFacet(may, 'month', '2026-05')).toEqual({});
   expect(withDates(may, undefined, 7)).toEqual({ to: 7 });
 });

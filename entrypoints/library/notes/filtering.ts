@@ -1,3 +1,4 @@
+import { monthOf } from '../../../lib/search/months';
 import { type Facets, type Filters, STATES, type State } from '../../../lib/search/query';
 
 /** How a tag is asked for: all of these, any of these, none of these. */
@@ -126,13 +127,13 @@ export function isChosen(filters: Filters, facet: keyof Facets, value: string): 
 /** From the first moment of a month to that of the next. @param month "2026-05", as `Facets.month` counts them */
 export function monthSpan(month: string): [from: number, to: number] {
   const [year = 0, of = 1] = month.split('-').map(Number);
-  return [Date.UTC(year, of - 1), Date.UTC(year, of)];
+  return [new Date(year, of - 1).getTime(), new Date(year, of).getTime()];
 }
 
 /** The month that a span is, as "2026-05"; nothing where it is none. */
-export function monthOf(from: number | undefined, to: number | undefined): string | undefined {
-  if (from === undefined || to === undefined || !Number.isFinite(new Date(from).getTime())) return undefined;
-  const month = new Date(from).toISOString().slice(0, 7);
+export function monthIn(from: number | undefined, to: number | undefined): string | undefined {
+  if (from === undefined || to === undefined || Number.isNaN(new Date(from).getTime())) return undefined;
+  const month = monthOf(from);
   const [start, end] = monthSpan(month);
   return start === from && end === to ? month : undefined;
 }

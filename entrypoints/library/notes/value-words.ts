@@ -3,7 +3,7 @@ import { assessmentWord, kindWord } from '../../../components/words';
 import { ASSESSMENTS, type Assessment } from '../../../lib/annotations/model';
 import type { MarkKind } from '../../../lib/messages';
 import type { Facets } from '../../../lib/search/query';
-import { type Chosen, isState, monthOf } from './filtering';
+import { type Chosen, isState, monthIn } from './filtering';
 
 /** Values of filters in words. An address may name any: what is not known is shown as it is. */
 export function valueWord(facet: keyof Facets, value: string): string {
@@ -58,14 +58,14 @@ export function chosenWord(chosen: Chosen): string {
 
 /** "May 2026" for "2026-05". */
 export function monthWord(month: string): string {
-  const at = new Date(`${month}-01T00:00:00Z`);
+  const at = new Date(`${month}-01T00:00:00`);
   if (Number.isNaN(at.getTime())) return month;
-  return at.toLocaleDateString(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return at.toLocaleDateString(undefined, { month: 'long', year: 'numeric' });
 }
 
 /** @param to ms since 1970, exclusive: the day before it is the last */
 function spanWord(from: number | undefined, to: number | undefined): string {
-  const month = monthOf(from, to);
+  const month = monthIn(from, to);
   if (month !== undefined) return monthWord(month);
   const day = (at: number) => new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' });
   if (from === undefined) return i18n.t('library.notes.until', [day(to! - 1)]);

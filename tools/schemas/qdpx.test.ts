@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import {
@@ -11,15 +9,15 @@ import {
   TEXT,
   written,
 } from '../../lib/exchange/qdpx-sample-for-tests';
+import { hasSchemas, schemaText } from './schemas';
 
 /** Projects are valid against the schema of REFI-QDA, where that is beside the repository. */
 
-const SCHEMA = join(import.meta.dirname, '../../../shared/schemas/refi-qda/Project.xsd');
-const schemaTest = test.skipIf(!existsSync(SCHEMA));
+const schemaTest = test.skipIf(!hasSchemas);
 
 const errorsIn = async (contents: string) => {
   const xml = [{ fileName: 'project.qde', contents }];
-  const { errors } = await validateXML({ xml, schema: readFileSync(SCHEMA, 'utf8') });
+  const { errors } = await validateXML({ xml, schema: schemaText('refi-qda/Project.xsd') });
   return errors.map(({ rawMessage }) => rawMessage);
 };
 
