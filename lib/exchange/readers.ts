@@ -1,13 +1,13 @@
 import type { InFormatId } from './format-list';
 import { type Arriving, FileError, type InFormat, type Passed } from './formats';
+import { hypothesisIn } from './hypothesis-in';
+import { qdpxIn } from './qdpx-in';
 import { webAnnotationsIn } from './web-annotation-in';
 
 /** What the reader says of a file that says too little of itself. */
 export interface InOptions {
   /** Of a table: which of its columns holds what. */
   columns?: Readonly<Record<string, string>>;
-  /** Of a backup that is locked. */
-  passphrase?: string;
 }
 
 /** A table, before it is known which of its columns holds what. */
@@ -32,6 +32,8 @@ export type Readers = Readonly<Partial<Record<InFormatId, Reader>>>;
 
 /** What reads each of the formats. */
 export const READERS: Readers = {
+  qdpx: qdpxIn,
+  hypothesis: { ...hypothesisIn, read: (file, _, tell) => hypothesisIn.read(file, undefined, tell) },
   webAnnotation: {
     ...webAnnotationsIn,
     read: (file, _, tell) => webAnnotationsIn.read(file, undefined, tell),

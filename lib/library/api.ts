@@ -7,7 +7,7 @@ import type { BatchDone } from '../annotations/batches';
 import type { BulkAction } from '../annotations/bulk';
 import type { WriteResult } from '../annotations/written';
 import type { FileWords } from '../exchange/file-words';
-import type { InFormatId, OutFormatId } from '../exchange/format-list';
+import type { InFormatId, WrittenFormatId } from '../exchange/format-list';
 import type { FileTrouble } from '../exchange/formats';
 import type { Flavour } from '../exchange/front-matter';
 import type { InOptions, TableStart } from '../exchange/readers';
@@ -97,6 +97,9 @@ export interface Held {
   /** Rows that are not understood, and whether it holds them as they are stored. */
   damaged: number;
   holdsDamaged?: boolean;
+  /** Pages whose text is not kept, and passages that are not in it, where the format consists of texts. */
+  noText: number;
+  notFound: number;
 }
 
 /** A file that was made, to be handed to the reader. */
@@ -113,6 +116,8 @@ export interface Exported {
 export type Looked =
   | { is: 'plan'; format: InFormatId; preview: ImportPreview }
   | { is: 'table'; format: InFormatId; table: TableStart }
+  /** It is read in another way (`SafeApi.readBackup`). */
+  | { is: 'backup' }
   | { is: 'bad'; trouble: FileTrouble; at: string }
   | { is: 'failed'; detail: string }
   | { is: 'stopped' };
@@ -131,7 +136,7 @@ export type TemplateShown = { text: string } | Pick<TemplateError, 'trouble' | '
 /** What leaves as a file, and what arrives in one: `transfer.ts`. */
 export interface TransferApi {
   /** Rejects with an `AbortError` where it is stopped. */
-  exportAs(format: OutFormatId, scope: Scope, options: OutOptions, progress: Progress): Promise<Exported>;
+  exportAs(format: WrittenFormatId, scope: Scope, options: OutOptions, progress: Progress): Promise<Exported>;
   /** What a template makes of the first page, to be shown while it is typed. */
   tryTemplate(template: TemplateTry): Promise<TemplateShown>;
   /** Looks at what a file would bring, which stays in the worker until it is taken, dropped, or another is looked at. */

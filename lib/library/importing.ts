@@ -2,7 +2,9 @@ import type { BatchDone } from '../annotations/batches';
 import type { WhenceDatabase } from '../annotations/database';
 import { type WriteResult, writeResult } from '../annotations/written';
 import { FileError } from '../exchange/formats';
+import { HEAD_BYTES, isEncrypted } from '../exchange/passphrase';
 import { type InOptions, READERS, type Readers, recognised } from '../exchange/readers';
+import { isGzip } from '../exchange/whence-backup-in';
 import type { Looked, Progress } from './api';
 import { applyImport } from './arriving/apply-import';
 import { type ImportPlan, planImport } from './arriving/plan-import';
@@ -36,6 +38,8 @@ export async function look(
   readers: Readers = READERS,
 ): Promise<{ looked: Looked; pending?: Pending }> {
   try {
+    const start = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+    if (isGzip(start) || isEncrypted(start)) return { looked: { is: 'backup' } };
     const { id, reader } = await recognised(file, name, readers);
     const table = options.columns ? undefined : await reader.tableOf?.(file);
     if (table) return { looked: { is: 'table', format: id, table } };

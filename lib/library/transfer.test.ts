@@ -32,6 +32,8 @@ test('all, a view, or some that were chosen leave as a file that says what it ho
     readings: 0,
     texts: 0,
     damaged: 0,
+    noText: 0,
+    notFound: 0,
     holdsDamaged: true,
   });
   expect(JSON.parse(await everything.blob.text()).items).toHaveLength(3);

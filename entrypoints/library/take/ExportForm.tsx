@@ -3,6 +3,7 @@ import { countWord } from '../../../components/size-word';
 import { ExportFoot } from './ExportFoot';
 import { type Exporting, WHICH } from './exporting';
 import { FormatList } from './FormatList';
+import { LockForm } from './LockForm';
 import { TemplateEditor } from './TemplateEditor';
 
 /** What is to leave, and in which format. */
@@ -20,7 +21,11 @@ export function ExportForm({ exporting }: { exporting: Exporting }) {
         <TemplateEditor templates={exporting.templates} />
       </div>
       <div class="beside">
-        <WhichOnes exporting={exporting} />
+        {exporting.format.value === 'backup' ? (
+          <LockForm lock={exporting.lock} />
+        ) : (
+          <WhichOnes exporting={exporting} />
+        )}
         <ExportFoot exporting={exporting} />
       </div>
     </form>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { BackupPlanView } from './BackupPlanView';
 import { ImportPlanView } from './ImportPlanView';
 import type { Importing } from './importing';
 import { Locked } from './Locked';
@@ -80,6 +81,7 @@ function Now({ importing }: { importing: Importing }) {
       {step.at === 'plan' && (
         <ImportPlanView importing={importing} format={step.format} preview={step.preview} />
       )}
+      {step.at === 'backup' && <BackupPlanView importing={importing} head={step.head} counts={step.counts} />}
       {waiting > 0 && <p class="soft">{i18n.t('library.take.in.waiting', waiting)}</p>}
     </section>
   );

@@ -10,7 +10,7 @@ export function Locked({ importing, isWrong }: { importing: Importing; isWrong: 
       onSubmit={(event) => {
         event.preventDefault();
         const passphrase = new FormData(event.currentTarget).get('passphrase');
-        importing.answer({ passphrase: String(passphrase ?? '') });
+        importing.unlock(String(passphrase ?? ''));
       }}
     >
       <p role="status">{i18n.t(isWrong ? 'library.take.in.wrongPassphrase' : 'library.take.in.locked')}</p>

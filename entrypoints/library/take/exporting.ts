@@ -1,10 +1,13 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { proxy } from 'comlink';
+import { browser } from 'wxt/browser';
 import { fileWords } from '../../../components/file-words';
 import type { OutFormatId } from '../../../lib/exchange/format-list';
 import type { Held, Scope } from '../../../lib/library/api';
+import type { BackupFile } from '../../../lib/library/safe-api';
 import type { Query } from '../../../lib/search/query';
 import { giveFile } from './give-file';
+import { createLock, type Lock } from './lock';
 import type { TakingParts } from './parts';
 import { createTemplates, type Templates } from './templates';
 
@@ -15,7 +18,8 @@ export type Which = (typeof WHICH)[number];
 export type ExportStep =
   | { at: 'start' }
   | { at: 'writing'; done: number }
-  | { at: 'done'; name: string; size: number; held: Held }
+  /** `held`: nothing where it is everything. */
+  | { at: 'done'; name: string; size: number; held?: Held }
   | { at: 'stopped' }
   | { at: 'failed'; detail: string };
 
@@ -30,6 +34,7 @@ export interface Exporting {
   /** Ids of the annotations that are chosen in it. */
   chosen: Signal<readonly string[]>;
   templates: Templates;
+  lock: Lock;
   /** Makes the file and hands it over. Never rejects. */
   make(): Promise<void>;
   stop(): void;
@@ -44,6 +49,7 @@ export function createExporting(parts: TakingParts): Exporting {
   const seen = signal<Query>();
   const chosen = signal<readonly string[]>([]);
   const templates = createTemplates(parts, format);
+  const lock = createLock();
 
   effect(() => {
     const at = places.place.value;
@@ -80,6 +86,21 @@ export function createExporting(parts: TakingParts): Exporting {
     return which.value === 'seen' && seen.value ? { query: seen.value } : 'all';
   }
 
+  async function fileOf(
+    id: OutFormatId,
+    tell: (done: number) => void,
+  ): Promise<BackupFile & { held?: Held }> {
+    if (id === 'backup') {
+      const madeBy = browser.runtime.getManifest().version;
+      const passphrase = lock.passphrase();
+      const file = await worker.backupFile({ madeBy, ...(passphrase !== undefined && { passphrase }) }, tell);
+      lock.forget();
+      return file;
+    }
+    const options = { words: fileWords(), template: templates.text.value };
+    return worker.exportAs(id, scope(), options, tell);
+  }
+
   return {
     which,
     format,
@@ -88,18 +109,14 @@ export function createExporting(parts: TakingParts): Exporting {
     seen,
     chosen,
     templates,
+    lock,
     async make() {
       step.value = { at: 'writing', done: 0 };
       const tell = (done: number) => {
         if (step.value.at === 'writing') step.value = { at: 'writing', done };
       };
       try {
-        const { blob, name, held } = await worker.exportAs(
-          format.value,
-          scope(),
-          { words: fileWords() },
-          proxy(tell),
-        );
+        const { blob, name, held } = await fileOf(format.value, proxy(tell));
         giveFile(blob, name);
         step.value = { at: 'done', name, size: blob.size, held };
       } catch (error) {
@@ -108,7 +125,7 @@ export function createExporting(parts: TakingParts): Exporting {
       }
     },
     stop() {
-      void worker.stopTransfer();
+      void (format.value === 'backup' ? worker.stopSafe() : worker.stopTransfer());
     },
   };
 }

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { countWord } from '../../../components/size-word';
+import type { MergeCounts } from '../../../lib/annotations/merging';
 import type { FileTrouble, PassedWhy } from '../../../lib/exchange/formats';
 import { DOINGS, type Doing, type ImportPreview } from '../../../lib/library/arriving/plan-import';
 
@@ -13,6 +14,19 @@ export function countsWord(counts: ImportPreview['counts'], when: 'plan' | 'done
     doingWord(doing, counts[doing], when),
   );
   return said.length > 0 ? said.join(' ') : i18n.t('library.take.in.holdsNothing');
+}
+
+const MERGED = ['new', 'changed', 'back', 'erased', 'same', 'gone', 'also', 'damaged'] as const;
+
+/** What of a backup would be done, or was: a sentence each. */
+export const mergedWords = (counts: MergeCounts, when: 'plan' | 'done'): string[] =>
+  MERGED.filter((part) => counts[part] > 0).map((part) =>
+    i18n.t(`library.take.merge.${when}.${part}`, counts[part], [countWord(counts[part])]),
+  );
+
+export function mergedWord(counts: MergeCounts, when: 'plan' | 'done'): string {
+  const said = mergedWords(counts, when);
+  return said.length > 0 ? said.join(' ') : i18n.t('library.take.in.nothingNew');
 }
 
 /** Why a file cannot be taken, and where in it. */
