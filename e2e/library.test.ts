@@ -195,9 +195,9 @@ describe.skipIf(noBrowser)('the library', () => {
       await library.click('.to-list');
       await library.click('.item .lines');
       expect(await sides()).toEqual({ isWide: false, columns: ['.preview'] });
-      expect(await violations(library)).toEqual([]);
       await library.click('.back-to-list');
     }
+    expect(await violations(library)).toEqual([]);
     await library.close();
   });
 
