@@ -130,9 +130,13 @@ describe.skipIf(noBrowser)('what was read of a page', () => {
     await toSay(library, WORDS);
     await expectAccessible(library);
     await picture('library-text', library);
+    await library.click('a', 'All texts that you keep');
+    await toSay(library, 'The text of these pages is kept');
+    await expectAccessible(library);
+    await picture('library-texts', library);
     await library.click('button', 'Keep it no longer');
-    await toSay(library, 'The text of this page is not kept.');
-    expect(await textIn(library, url)).toBeUndefined();
+    await until('the text to go', async () => (await textIn(library, url)) === undefined);
+    await toSay(library, 'No text of a page is kept.');
     await library.close();
     await page.close();
   });

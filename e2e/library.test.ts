@@ -46,7 +46,7 @@ describe.skipIf(noBrowser)('the library', () => {
 
     await library.click('[data-facet="tag"][data-value="harbour"]');
     await total(library, '24 of 60 annotations');
-    await library.click('[aria-label="Without this tag: engineering"]');
+    await library.click('[aria-label="not: engineering"]');
     await total(library, '18 of 60 annotations');
     await library.click('[data-facet="kind"][data-value="unnamed"]');
     await total(library, '6 of 60 annotations');
@@ -91,11 +91,11 @@ describe.skipIf(noBrowser)('the library', () => {
     });
     await beside(library, 'Who gains from this being known now?');
     await press(library, 'Shift+ArrowDown', 'Shift+ArrowDown');
-    await selected(library, '3 selected');
+    await selected(library, '3 notes selected');
     await press(library, 'Control+a');
-    await selected(library, '600 selected');
+    await selected(library, '600 notes selected');
     await press(library, ' ');
-    await selected(library, '599 selected');
+    await selected(library, '599 notes selected');
     await press(library, 'Escape');
     await selected(library, undefined);
     // What is deleted gives its place to the next, and is put back by one key.
@@ -104,7 +104,7 @@ describe.skipIf(noBrowser)('the library', () => {
     await press(library, ' ', 'ArrowDown', ' ', 'Delete');
     await total(library, '598 annotations');
     await library.waitFor('the sentence', () =>
-      document.querySelector('.said')?.textContent?.includes('2 annotations deleted.'),
+      document.querySelector('.toast')?.textContent?.includes('2 notes deleted.'),
     );
     expect((await meant(library)).place).toMatch(/ of 598$/);
     await press(library, 'Control+z');

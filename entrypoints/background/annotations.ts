@@ -28,6 +28,7 @@ import { type Protocol, pageOf, sendMessage, type Written } from '../../lib/mess
 import { articleKey } from '../../lib/page/address/article-key';
 import { anchorAll } from '../../lib/page/anchor/anchor-all';
 import { createSlices } from '../../lib/page/slices';
+import { keepBackups } from './backups';
 import { deleteOnRequest } from './delete-everything';
 import { keepDrafts } from './drafts';
 import { type Asker, onAsked, RefusedError } from './gate';
@@ -57,6 +58,7 @@ type Write =
 export function keepAnnotations(shown: ShownPages, store = openStore()): void {
   const { db, read } = store;
   const drafts = keepDrafts(store);
+  const backups = keepBackups(store);
   deleteOnRequest({ db, drafts, shown });
   void store.refusal().then((refused) => {
     if (!refused) sweep(db).catch((error) => console.error('Whence: the bin', error));
@@ -126,6 +128,7 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
   ): Promise<Written<T>> {
     const written = await writeResult(db, () => write(isFull ? undefined : read));
     isFull = !written.ok && written.reason === 'disk-full';
+    if (isFull) void backups.giveRoom();
     return written;
   }
 
@@ -177,6 +180,7 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     // What was begun on them and found no room stays in memory, till then.
     for (const id of ids) await drafts.settled(draftKey({ page: '', annotation: id }), false);
     for (const page of written.value) void tell(page);
+    void backups.erased();
     return { ok: true, value: null };
   });
   onWrite('keepPage', async ({ isPrivate, ...data }, asker) => {

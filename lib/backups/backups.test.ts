@@ -30,7 +30,7 @@ const write = () =>
     db,
     saving({ page: PAGE, body: { note: 'n', tags: [] }, target: target(range('selection', place++, 'w')) }),
   );
-const tend = (now: number) => tendBackups(db, backups, MADE_BY, now);
+const tend = (now: number) => tendBackups(db, backups, () => MADE_BY, now);
 const times = () => backups.backups.orderBy('at').primaryKeys();
 
 describe('made by themselves', () => {
@@ -88,7 +88,7 @@ describe('what was erased', () => {
     await write();
     await makeBackup(db, backups, MADE_BY, undefined, START);
     await makeBackup(db, backups, MADE_BY, undefined, START + DAY);
-    await forgetErased(db, backups, MADE_BY, START + DAY + 1);
+    await forgetErased(db, backups, () => MADE_BY, START + DAY + 1);
     expect(await times()).toEqual([START + DAY + 1]);
     await tend(START + 2 * DAY);
     expect(await times()).toEqual([START + DAY + 1]);
@@ -98,7 +98,7 @@ describe('what was erased', () => {
     await write();
     await makeBackup(db, backups, MADE_BY, undefined, START);
     const broken = vi.spyOn(backups.backups, 'put').mockRejectedValueOnce(new Error('stopped'));
-    await expect(forgetErased(db, backups, MADE_BY, START + 1)).rejects.toThrow();
+    await expect(forgetErased(db, backups, () => MADE_BY, START + 1)).rejects.toThrow();
     expect(await times()).toEqual([START]);
     broken.mockRestore();
     await tend(START + 2);
@@ -106,7 +106,7 @@ describe('what was erased', () => {
   });
 
   test('makes none where there were none', async () => {
-    await forgetErased(db, backups, MADE_BY, START);
+    await forgetErased(db, backups, () => MADE_BY, START);
     expect(await times()).toEqual([]);
   });
 });

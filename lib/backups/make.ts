@@ -39,6 +39,8 @@ export async function makeBackup(
   const total = Object.values(source.head.counts).reduce((sum, count) => sum + count, 1);
   const file = await new Response(writeBackup(source, (rows) => tell?.(Math.min(1, rows / total)))).blob();
   const { counts, device } = source.head;
+  if ((await db.meta.get('device')) === undefined && device.seq > 0)
+    throw new Error('Everything was deleted while it was made.');
   const backup: Backup = { at: now, file, size: file.size, annotations: counts.annotation, seq: device.seq };
   await keep(backups, backup);
   await backups.backups.bulkDelete(surplus(await backups.backups.orderBy('at').toArray()));

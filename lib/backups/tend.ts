@@ -8,14 +8,14 @@ import { makeBackup } from './make';
  * Makes a backup where it is time: after a day in which something was written. To be called whenever the background
  * starts. A clock that has jumped is believed a day later, as the bin does it (`lookAt`): it makes no more of them, and
  * so pushes none out.
- * @param madeBy version of the extension
+ * @param madeBy gives the version of the extension
  * @param now ms since 1970
  * @returns the backup, where one was made
  */
 export async function tendBackups(
   db: WhenceDatabase,
   backups: BackupsDatabase,
-  madeBy: string,
+  madeBy: () => string,
   now = Date.now(),
 ): Promise<Backup | undefined> {
   const erased = await metaOf(backups, 'erased');
@@ -27,7 +27,7 @@ export async function tendBackups(
   if (looked.until === undefined || !(await choicesOf(backups)).isOn) return undefined;
   const { seq } = await deviceOf(db);
   const last = await lastMade(backups);
-  return seq === (last?.seq ?? 0) ? undefined : makeBackup(db, backups, madeBy, undefined, now);
+  return seq === (last?.seq ?? 0) ? undefined : makeBackup(db, backups, madeBy(), undefined, now);
 }
 
 /**
@@ -37,7 +37,7 @@ export async function tendBackups(
 export async function forgetErased(
   db: WhenceDatabase,
   backups: BackupsDatabase,
-  madeBy: string,
+  madeBy: () => string,
   now = Date.now(),
 ): Promise<void> {
   if ((await backups.backups.count()) === 0) return;
@@ -48,12 +48,12 @@ export async function forgetErased(
 async function makeAnew(
   db: WhenceDatabase,
   backups: BackupsDatabase,
-  madeBy: string,
+  madeBy: () => string,
   erased: number,
   now: number,
 ): Promise<Backup> {
   const before = await backups.backups.toCollection().primaryKeys();
-  const made = await makeBackup(db, backups, madeBy, undefined, now);
+  const made = await makeBackup(db, backups, madeBy(), undefined, now);
   // Whatever the clock has said meanwhile: what was there before is what holds it.
   await backups.backups.bulkDelete(before.filter((at) => at !== made.at));
   await backups.transaction('rw', backups.meta, async () => {

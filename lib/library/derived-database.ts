@@ -44,8 +44,3 @@ export function openDerived(name = DERIVED_NAME): DerivedDatabase {
   derived.version(1).stores({ parts: 'key', packs: 'first' });
   return derived;
 }
-
-/** Removes all that was made of the annotations. Windows that have it open give way; the library makes it anew. */
-export async function removeDerived(name = DERIVED_NAME): Promise<void> {
-  await Dexie.delete(name);
-}

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { Dotted } from '../../../components/Dotted';
 import { siteWord, webLinks } from '../../../components/words';
 import { addressOf } from '../place';
+import { TextWay } from '../texts/TextWay';
 import type { NotesState } from './notes-state';
 import type { Previewed } from './previewed';
 
@@ -40,6 +41,7 @@ export function PageLines({ notes, of: { annotation, page } }: { notes: NotesSta
             <a href={`#${addressOf({ view: 'site', scope: { site } })}`}>{i18n.t('library.notes.ofSite')}</a>
           </li>
         )}
+        <TextWay key={address} db={notes.library.stored.db} page={address} />
       </ul>
     </div>
   );

@@ -58,16 +58,17 @@ export function createNotes(library: LibraryState): NotesState {
   const show = (id: string | undefined) =>
     places.go({ view: 'notes', query: query.peek(), ...(id !== undefined && { id }) }, { isSame: true });
 
-  // An address that names an annotation: the list goes to it.
+  // An address that names an annotation: the list goes to it, as soon as it is found.
   effect(() => {
     const id = openId.value;
+    void finding.count.value;
     if (id === undefined || id === active.peek()?.id || !isHere.peek()) return;
     const asked = query.peek();
     void worker.placeOf(asked, id).then((index) => {
-      if (openId.peek() !== id || query.peek() !== asked) return;
+      if (openId.peek() !== id || query.peek() !== asked || index < 0) return;
       batch(() => {
-        active.value = index < 0 ? undefined : { id, index };
-        if (index >= 0) shift.value = { see: index };
+        active.value = { id, index };
+        shift.value = { see: index };
       });
     }, failed);
   });
