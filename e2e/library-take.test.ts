@@ -46,6 +46,7 @@ const FORMATS = [
   ['Markdown, a file a page', 'zip', /^PK/],
   ['Logseq pages', 'zip', /^PK/],
   ['Markdown, one file', 'md', /Who counted them\?/],
+  ['Report', 'html', /Who counted them\?/],
   ['RIS', 'ris', /^TY {2}- /],
   ['BibTeX', 'bib', /^@/],
   ['CSL-JSON', 'json', /"note"/],
@@ -166,14 +167,14 @@ describe.skipIf(noBrowser)('the library', () => {
     await again.click('button', 'Delete');
     await library.activate();
     await library.waitFor('it in the bin', () => document.querySelector('.safe .mine'));
-    await library.click('.does button', 'Restore the backup');
+    await library.click('.does button', 'Restore…');
     await library.waitFor('what it would do', () => document.querySelector('.safe .question .lines'));
     await expectAccessible(library);
     await picture('library-safe-restore', library);
     await library.click('.question button', 'Restore');
     await library.waitFor('it to be out of the bin', () => !document.querySelector('.safe .mine'));
     await said(library, '1 note taken out of the bin.');
-    await library.click('.does button', 'Remove the backup');
+    await library.click('.does button', 'Remove');
     await library.click('.does .asked button', 'Remove');
     await library.waitFor('none', () => !document.querySelector('.safe .does'));
     for (const scheme of ['dark', 'light'] as const) {
