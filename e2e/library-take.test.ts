@@ -41,6 +41,23 @@ const drop = (library: Page, name: string, text: string) =>
     text,
   );
 
+/** Formats by their names on screen, how their files end, and what is in them. */
+const FORMATS = [
+  ['Markdown, a file a page', 'zip', /^PK/],
+  ['Logseq pages', 'zip', /^PK/],
+  ['Markdown, one file', 'md', /Who counted them\?/],
+  ['Report', 'html', /Who counted them\?/],
+  ['RIS', 'ris', /^TY {2}- /],
+  ['BibTeX', 'bib', /^@/],
+  ['CSL-JSON', 'json', /"note"/],
+  ['QDPX', 'qdpx', /^PK/],
+  ['Hypothesis', 'json', /Who counted them\?/],
+  ['schema.org', 'jsonld', /schema\.org/],
+  ['Label Studio', 'json', /^\[/],
+  ['brat', 'zip', /^PK/],
+  ['Corpus', 'jsonl', /^/],
+] as const;
+
 const pressed = (library: Page, words: string) => library.click('.in-hand button', words);
 
 describe.skipIf(noBrowser)('the library', () => {
@@ -66,6 +83,33 @@ describe.skipIf(noBrowser)('the library', () => {
     const text = readFileSync(file, 'utf8');
     expect(JSON.parse(text).items).toHaveLength(2);
     expect(await said(library, 'holds')).toMatch(/whence-.*\.jsonld \(.* kB\) holds 2 notes, 1 page\./);
+
+    for (const [format, extension, holds] of FORMATS) {
+      const path = await exported(browser, library, format);
+      expect(path).toMatch(new RegExp(`\\.${extension}$`));
+      expect(readFileSync(path, 'latin1')).toMatch(holds);
+    }
+    await library.click('.formats .choice', 'Markdown, one file');
+    await library.click('.template summary');
+    await library.type('.template textarea', '{{ page.tittle }}');
+    await said(library, 'there is no field called');
+    await expectAccessible(library);
+    await picture('library-take-template', library);
+    await library.click('.template button', 'Begin anew');
+    await library.waitFor('the preview', () =>
+      document.querySelector('.shown')?.textContent?.includes('Who counted'),
+    );
+
+    await library.click('.formats .choice', 'Whence backup');
+    await library.click('.beside .choice', 'Lock it');
+    await library.type('.beside input[type=password]', 'correct horse');
+    await library.press('Tab');
+    for (const letter of 'correct horse') await library.press(letter === ' ' ? 'Space' : letter);
+    await expectAccessible(library);
+    await picture('library-take-lock', library);
+    const locked = await exported(browser, library, 'Whence backup');
+    expect(locked).toMatch(/\.whence\.gz\.age$/);
+    expect(readFileSync(locked, 'latin1')).toMatch(/^age-encryption\.org/);
 
     await library.click('.ways a', 'Import');
     await drop(library, 'again.jsonld', text);
@@ -104,5 +148,47 @@ describe.skipIf(noBrowser)('the library', () => {
     await said(library, 'Whence does not know the format of this file.');
     await picture('library-take-bad', library);
     await library.close();
+  });
+
+  test('keeps backups, and brings back what was lost', async ({ browser, server }) => {
+    const page = await browser.open(server.url('samples/harbour.html'));
+    await (await readPage(browser, page)).popup.close();
+    const card = await openCardOn(page, 'We found');
+    await write(card, { note: 'Who else saw them?' });
+    await saveCard(page, card);
+    const library = await browser.openExtensionPage('library.html#/safe');
+    await library.click('.safe button', 'Make one now');
+    await library.waitFor('the backup', () => document.querySelector('.safe .does'));
+    await expectAccessible(library);
+    await picture('library-safe', library);
+
+    await page.activate();
+    const again = await openCardOn(page, 'We found');
+    await again.click('button', 'Delete');
+    await library.activate();
+    await library.waitFor('it in the bin', () => document.querySelector('.safe .mine'));
+    await library.click('.does button', 'Restore…');
+    await library.waitFor('what it would do', () => document.querySelector('.safe .question .lines'));
+    await expectAccessible(library);
+    await picture('library-safe-restore', library);
+    await library.click('.question button', 'Restore');
+    await library.waitFor('it to be out of the bin', () => !document.querySelector('.safe .mine'));
+    await said(library, '1 note taken out of the bin.');
+    await library.click('.does button', 'Remove');
+    await library.click('.does .asked button', 'Remove');
+    await library.waitFor('none', () => !document.querySelector('.safe .does'));
+    for (const scheme of ['dark', 'light'] as const) {
+      await library.prefer(scheme);
+      await library.resize(420, 900);
+      await expectAccessible(library);
+      await picture(`library-safe-narrow-${scheme}`, library);
+    }
+    await library.click('.frame a', 'Export and import');
+    await library.prefer('dark');
+    await library.waitFor('the formats', () => document.querySelector('.formats .choice'));
+    await expectAccessible(library);
+    await picture('library-take-narrow-dark', library);
+    await library.close();
+    await page.close();
   });
 });

@@ -11,6 +11,7 @@ export const OUT_FORMATS = [
   { id: 'bibtex', purpose: 'references' },
   { id: 'cslJson', purpose: 'references' },
   { id: 'qdpx', purpose: 'coding' },
+  { id: 'htmlReport', purpose: 'print' },
   { id: 'webAnnotation', purpose: 'web' },
   { id: 'hypothesis', purpose: 'web' },
   { id: 'schemaOrg', purpose: 'web' },

@@ -135,6 +135,8 @@ export type TemplateShown = { text: string } | Pick<TemplateError, 'trouble' | '
 
 /** What leaves as a file, and what arrives in one: `transfer.ts`. */
 export interface TransferApi {
+  /** How much would leave. */
+  leavingCounts(scope: Scope): Promise<Pick<Held, 'annotations' | 'pages'>>;
   /** Rejects with an `AbortError` where it is stopped. */
   exportAs(format: WrittenFormatId, scope: Scope, options: OutOptions, progress: Progress): Promise<Exported>;
   /** What a template makes of the first page, to be shown while it is typed. */

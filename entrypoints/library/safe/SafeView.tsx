@@ -4,6 +4,8 @@ import { i18n } from '#i18n';
 import { BinRows } from '../../../components/BinRows';
 import { StoredList } from '../../../components/StoredList';
 import type { LibraryState } from '../state';
+import { BackupList } from './BackupList';
+import '../take/style.css';
 import './style.css';
 
 interface Props {
@@ -20,6 +22,7 @@ export function SafeView({ state: { safe, written } }: Props) {
   }, [safe, seen]);
   return (
     <div class="page safe">
+      <BackupList backups={safe.backups} />
       <section>
         <h2 ref={bin} tabIndex={-1}>
           {i18n.t('bin.title')}
