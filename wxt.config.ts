@@ -51,6 +51,8 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage', 'contextMenus'],
+    // Asked for when the reader wants backups among the downloads.
+    optional_permissions: ['downloads'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(TEST_ORIGINS.length > 0 && { host_permissions: TEST_ORIGINS }),
     // "No request leaves the extension" is not only promised: the browser holds our own pages to it, which can ask

@@ -20,19 +20,35 @@ export function Difference({ before, after }: DifferenceProps) {
       {parts.map(({ gap, diff }, range) => (
         <Fragment key={range}>
           {gap}
-          {diff.map((part, i) => (
-            <Fragment key={i}>
-              {isTight(diff[i - 1], part) && ' '}
-              <Wording part={part} />
-            </Fragment>
-          ))}
+          <Wordings diff={diff} />
         </Fragment>
       ))}
     </p>
   );
 }
 
-function Wording({ part: { kind, text } }: { part: DiffPart }) {
+interface WordingsProps {
+  diff: readonly DiffPart[];
+  /** What is said, to those who do not see it, before words that went and words that came. */
+  before?: string;
+  after?: string;
+}
+
+/** Two wordings as one line of words: `difference.css` draws those that went and came. */
+export function Wordings({
+  diff,
+  before = i18n.t('changed.was'),
+  after = i18n.t('changed.now'),
+}: WordingsProps) {
+  return diff.map((part, i) => (
+    <Fragment key={i}>
+      {isTight(diff[i - 1], part) && ' '}
+      <Wording part={part} said={part.kind === 'before' ? before : after} />
+    </Fragment>
+  ));
+}
+
+function Wording({ part: { kind, text }, said }: { part: DiffPart; said: string }) {
   if (kind === 'same') return text;
   // No line under or through the space behind the last word.
   const words = text.trimEnd();
@@ -40,12 +56,12 @@ function Wording({ part: { kind, text } }: { part: DiffPart }) {
     <>
       {kind === 'before' ? (
         <del>
-          <Said>{i18n.t('changed.was')}</Said>
+          <Said>{said}</Said>
           {words}
         </del>
       ) : (
         <ins>
-          <Said>{i18n.t('changed.now')}</Said>
+          <Said>{said}</Said>
           {words}
         </ins>
       )}

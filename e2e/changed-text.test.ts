@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import type { Browser, Page, View } from '../tools/browsers';
 import { until } from '../tools/browsers/in-view';
+import { rowsIn } from '../tools/browsers/rows';
 import type { PageServer } from '../tools/browsers/server';
 import {
   difference,
@@ -68,6 +69,19 @@ async function attachInCard(page: Page): Promise<View> {
   await toSay(card, 'Attached to the words you selected.');
   return card;
 }
+
+/** How the notes of a page are known to have stood on it last, where that is not exactly. */
+const toBeKept = (view: View, address: string, expected: string) =>
+  until(`the note to be kept as ${expected || 'exact'}`, async () => {
+    const { annotations = [], standings = [] } = await rowsIn(view);
+    const own = annotations.filter(({ page }) => page === address).map(({ id }) => id);
+    return (
+      standings
+        .filter(({ id }) => own.includes(id))
+        .map(({ status }) => status)
+        .join() === expected
+    );
+  });
 
 const textOf = (view: View) => view.evaluate(() => document.body.innerText);
 const toSay = (view: View, words: string) =>
@@ -144,7 +158,9 @@ describe.skipIf(noBrowser)('text that has changed', () => {
 
   test('of which the old words are kept is lost, until they are back', async ({ browser, server }) => {
     const page = await noted(browser, server, 'keep', recounted);
+    const address = server.url('made/keep.html');
     const popup = await mine(browser, page);
+    await toBeKept(popup, address, 'changed');
     await popup.click('button', 'Keep the old words');
     await toStand(popup, 'lost');
     await toSay(popup, '1 note whose text is gone');
@@ -157,12 +173,14 @@ describe.skipIf(noBrowser)('text that has changed', () => {
 
     const later = await reload(browser, page);
     expect(await standing(later)).toEqual(['lost']);
+    await toBeKept(later, address, 'lost');
     expect(await textOf(later)).toContain(WORDS);
     await later.close();
 
     publish(server, 'keep');
     const back = await reload(browser, page);
     expect(await standing(back)).toEqual(['exact']);
+    await toBeKept(back, address, '');
     await back.close();
     await page.close();
   });

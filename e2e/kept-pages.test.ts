@@ -8,6 +8,7 @@ import { publish, recounted, WORDS } from './support/edited-page';
 import { saveCard, write } from './support/editor';
 import { noBrowser, readPage, testAlone } from './support/fixture';
 import { openCardOn } from './support/hands';
+import { expectAccessible, picture } from './support/looked-at';
 
 /** What was read of a page is kept with the reader's notes on it, and of no other page; a page is kept without a note. */
 
@@ -27,6 +28,13 @@ const isPressed = (popup: View) =>
   popup.evaluate(() => document.querySelector('.head button.chip')?.getAttribute('aria-pressed'));
 const toBePressed = (popup: View, pressed: boolean) =>
   until(`the page to be kept: ${pressed}`, async () => (await isPressed(popup)) === String(pressed));
+
+const toSay = (view: View, words: string) =>
+  until(`"${words}"`, () => view.evaluate((said: string) => document.body.innerText.includes(said), words));
+
+/** The text that is kept of a page. */
+const textIn = async (view: View, url: string) =>
+  (await rowsIn(view)).texts?.find(({ page }) => page === url)?.text as string | undefined;
 
 describe.skipIf(noBrowser)('what was read of a page', () => {
   test('is kept with the first note, though it was read before, and beside what is read later', async ({
@@ -93,6 +101,43 @@ describe.skipIf(noBrowser)('what was read of a page', () => {
     expect((await pagesIn(popup)).find(({ address }) => address === row?.address)).toEqual(row);
     expect(await own()).toHaveLength(1);
     await popup.close();
+    await page.close();
+  });
+
+  test('is kept with its text where the reader wants that, as it was then', async ({ browser, server }) => {
+    const url = publish(server, 'with-text');
+    const page = await browser.open(url);
+    const first = (await readPage(browser, page)).popup;
+    await first.click('button', 'Keep its text');
+    await toSay(first, 'Its text is kept as it was');
+    expect(await textIn(first, url)).toContain(WORDS);
+    await first.close();
+
+    publish(server, 'with-text', recounted);
+    await page.reload();
+    const { popup } = await readPage(browser, page);
+    await toSay(popup, 'The page says something else by now');
+    await expectAccessible(popup);
+    await picture('popup-other-text', popup);
+    expect(await textIn(popup, url)).toContain(WORDS);
+    await popup.click('button', 'Take today’s text');
+    await until('today’s text', async () => (await textIn(popup, url))?.includes('four years') ?? false);
+    await popup.click('.toast button', 'Undo');
+    await until('the text before', async () => (await textIn(popup, url))?.includes(WORDS) ?? false);
+    await popup.close();
+
+    const library = await browser.openExtensionPage(`library.html#/text?page=${encodeURIComponent(url)}`);
+    await toSay(library, WORDS);
+    await expectAccessible(library);
+    await picture('library-text', library);
+    await library.click('a', 'All texts that you keep');
+    await toSay(library, 'The text of these pages is kept');
+    await expectAccessible(library);
+    await picture('library-texts', library);
+    await library.click('button', 'Keep it no longer');
+    await until('the text to go', async () => (await textIn(library, url)) === undefined);
+    await toSay(library, 'No text of a page is kept.');
+    await library.close();
     await page.close();
   });
 });

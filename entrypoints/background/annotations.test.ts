@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
@@ -242,5 +242,33 @@ test('a draft of a private window is kept apart, in memory, and gone with the la
   expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('whispered');
   expect(await send('loadDraft', { key, isPrivate: false }, popup())).toMatchObject({
     res: { note: 'said' },
+  });
+});
+
+describe('how notes stand', () => {
+  const text = 'What stood before these words after all.';
+  const standings = async () => (await db.standings.toArray()).map(({ id, status }) => [id, status]);
+  const settled = async (expected: unknown[]) =>
+    vi.waitFor(async () => expect(await standings()).toEqual(expected));
+
+  test('is kept of a page as it is seen on it, and of no other', async () => {
+    const sender = page(PAGE.url);
+    await send('anchorTargets', { text: 'All is gone.', targets: [own.target, others.target] }, sender);
+    await settled([[own.id, 'lost']]);
+    await send('anchorTargets', { text, targets: [own.target] }, sender);
+    await settled([]);
+  });
+
+  test('is not kept of private windows, nor for what is no page', async () => {
+    const gone = { text: 'All is gone.', targets: [own.target] };
+    const sender = page(PAGE.url);
+    await send('anchorTargets', gone, { ...sender, tab: { id: 7, incognito: true } });
+    await send('anchorTargets', gone, popup());
+    // Later than both: what they would write would be there.
+    await send('anchorTargets', { text, targets: [] }, sender);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await standings()).toEqual([]);
+    await send('anchorTargets', gone, sender);
+    await settled([[own.id, 'lost']]);
   });
 });

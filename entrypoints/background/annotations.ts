@@ -4,6 +4,7 @@ import { emptyBin } from '../../lib/annotations/bin-rows';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
 import { keepPage } from '../../lib/annotations/keep-page';
+import { keepStandings, type SeenTarget } from '../../lib/annotations/keep-standings';
 import { keepText } from '../../lib/annotations/keep-text';
 import type { KeptReading } from '../../lib/annotations/kept-reading';
 import { batchOfSubject, draftOfSubject, LIBRARY, pageOfSubject } from '../../lib/annotations/log/subject';
@@ -27,6 +28,7 @@ import { type Protocol, pageOf, sendMessage, type Written } from '../../lib/mess
 import { articleKey } from '../../lib/page/address/article-key';
 import { anchorAll } from '../../lib/page/anchor/anchor-all';
 import { createSlices } from '../../lib/page/slices';
+import { keepBackups } from './backups';
 import { deleteOnRequest } from './delete-everything';
 import { keepDrafts } from './drafts';
 import { type Asker, onAsked, RefusedError } from './gate';
@@ -56,6 +58,7 @@ type Write =
 export function keepAnnotations(shown: ShownPages, store = openStore()): void {
   const { db, read } = store;
   const drafts = keepDrafts(store);
+  const backups = keepBackups(store);
   deleteOnRequest({ db, drafts, shown });
   void store.refusal().then((refused) => {
     if (!refused) sweep(db).catch((error) => console.error('Whence: the bin', error));
@@ -125,6 +128,7 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
   ): Promise<Written<T>> {
     const written = await writeResult(db, () => write(isFull ? undefined : read));
     isFull = !written.ok && written.reason === 'disk-full';
+    if (isFull) void backups.giveRoom();
     return written;
   }
 
@@ -176,6 +180,7 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     // What was begun on them and found no room stays in memory, till then.
     for (const id of ids) await drafts.settled(draftKey({ page: '', annotation: id }), false);
     for (const page of written.value) void tell(page);
+    void backups.erased();
     return { ok: true, value: null };
   });
   onWrite('keepPage', async ({ isPrivate, ...data }, asker) => {
@@ -234,9 +239,20 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     return rows.map(({ id, target, reading, dismissal }) => ({ id, target, reading, dismissal }));
   });
   onAsked('troubleOfNotes', async () => (await store.opened()).trouble ?? null);
-  onAsked('anchorTargets', async ({ text, targets }, asker) =>
-    anchorAll(await textOf(text, asker), targets, createSlices()),
-  );
+  onAsked('anchorTargets', async ({ text, targets }, asker) => {
+    const anchors = await anchorAll(await textOf(text, asker), targets, createSlices());
+    const seen = targets.map((target, index) => ({ target, status: anchors[index]!.status }));
+    // The page is not held up by the disk, nor by its being full.
+    void keepSeen(seen, asker).catch(() => {});
+    return anchors;
+  });
+
+  /** Keeps how notes stand on the page that was read last in this document: what is on another is missed there, not here. */
+  async function keepSeen(seen: SeenTarget[], asker: Asker): Promise<void> {
+    if (asker.kind !== 'page' || asker.tab?.incognito !== false) return;
+    const page = (await shown.of(asker)).at(-1);
+    if (page && !(await store.refusal())) await keepStandings(db, page.address, seen);
+  }
 }
 
 /** The page of a row, if there is one: one that names none is of nobody's page. */

@@ -5,6 +5,8 @@ import { openDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
 import { PAGE, saving } from '../../lib/annotations/fixtures';
 import type { Draft } from '../../lib/annotations/model';
+import { DERIVED_NAME } from '../../lib/library/derived-database';
+import { createFinding } from '../../lib/library/finding';
 import { type Deleted, onMessage, stopListening } from '../../lib/messages';
 import { readSign } from '../../lib/sign';
 import { keepAnnotations } from './annotations';
@@ -61,7 +63,14 @@ test('nothing is left: neither in the database nor in the small storages, nor si
   await type(DRAFT);
   await type(DRAFT, popup(), true);
   const sign = await readSign();
+  // A window of the library is open.
+  const library = createFinding(openDatabase());
+  await library.open(() => {});
+  await vi.waitFor(async () =>
+    expect((await indexedDB.databases()).map(({ name }) => name)).toContain(DERIVED_NAME),
+  );
   expect(await deleteEverything()).toEqual({ res: {} });
+  library.close();
   expect(await indexedDB.databases()).toEqual([]);
   expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   const session = JSON.stringify(await fakeBrowser.storage.session.get(null));

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { WhenceDatabase } from '../../lib/annotations/database';
-import { emptyDatabase, removeDatabase } from '../../lib/annotations/forget-all';
+import { emptyDatabase, removeDatabase, removeOthers } from '../../lib/annotations/forget-all';
+import { BACKUPS_NAME } from '../../lib/backups/backups';
+import { DERIVED_NAME } from '../../lib/library/derived-database';
 import { type Deleted, pageOf, sendMessage } from '../../lib/messages';
 import { articleKey } from '../../lib/page/address/article-key';
 import type { Drafts } from './drafts';
@@ -11,6 +13,9 @@ import { LateError, within } from './within';
 
 /** How long (ms) other windows of ours may keep the browser from deleting the database: each gives way at once. */
 const GIVE_WAY_MS = 10_000;
+
+/** Databases beside the reader's own, with what was made of it. */
+const OTHERS = [BACKUPS_NAME, DERIVED_NAME];
 
 /** Surroundings of a deletion. */
 interface Kept {
@@ -39,6 +44,8 @@ export function deleteOnRequest({ db, drafts, shown }: Kept): void {
 async function deleteAll(db: WhenceDatabase, drafts: Drafts): Promise<Deleted> {
   const isEmpty = await emptyDatabase(db);
   try {
+    // They say the same words.
+    await within(GIVE_WAY_MS, removeOthers(OTHERS));
     await within(GIVE_WAY_MS, removeDatabase(db));
   } catch (error) {
     // One that others hold is deleted as soon as they let go of it.
@@ -56,12 +63,13 @@ async function deleteAll(db: WhenceDatabase, drafts: Drafts): Promise<Deleted> {
   }
 }
 
-/** With them goes the script that is registered for them (`sites.ts`). */
+/** With them goes the script that is registered for them (`sites.ts`); and what else was allowed. */
 async function giveSitesBack(): Promise<void> {
   const always = browser.runtime.getManifest().host_permissions ?? [];
-  const { origins = [] } = await browser.permissions.getAll();
+  const { origins = [], permissions = [] } = await browser.permissions.getAll();
   const given = origins.filter((origin) => !always.includes(origin));
   if (given.length > 0) await browser.permissions.remove({ origins: given });
+  if (permissions.includes('downloads')) await browser.permissions.remove({ permissions: ['downloads'] });
 }
 
 /** Closes cards, takes the marks of notes off the pages, and has open views begin anew. */

@@ -1,9 +1,12 @@
 import { expose } from 'comlink';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openDatabase } from '../../lib/annotations/database';
+import { openBackups } from '../../lib/backups/backups';
 import { createActing } from '../../lib/library/acting';
 import type { LibraryApi } from '../../lib/library/api';
 import { createFinding } from '../../lib/library/finding';
+import { createSafe } from '../../lib/library/safe';
+import { createSourcing } from '../../lib/library/sourcing';
 import { createTransfer } from '../../lib/library/transfer';
 
 /** The library's worker: it reads, finds, and writes what many annotations are changed by, while the page goes on. */
@@ -11,6 +14,12 @@ export default defineUnlistedScript(() => {
   // What is to be brought up to date has been, before the page starts this.
   const db = openDatabase(undefined, { upgrades: false });
   const finding = createFinding(db);
-  const api: LibraryApi = { ...finding, ...createActing(db), ...createTransfer(db, finding) };
+  const api: LibraryApi = {
+    ...finding,
+    ...createActing(db),
+    ...createSourcing(db, finding),
+    ...createTransfer(db, finding),
+    ...createSafe(db, openBackups()),
+  };
   expose(api);
 });

@@ -9,6 +9,7 @@ const PLACES = [
   { to: { view: 'compare' }, name: 'compare' },
   { to: { view: 'take', way: 'out' }, name: 'take' },
   { to: { view: 'safe' }, name: 'safe' },
+  { to: { view: 'changes' }, name: 'changes' },
 ] as const satisfies { to: Place; name: string }[];
 
 /** The name, and the way from one place to another. */

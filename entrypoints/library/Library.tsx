@@ -1,6 +1,9 @@
+import { useMemo } from 'preact/hooks';
 import { UndoToast } from '../../components/UndoToast';
+import { ChangesView } from './changes/ChangesView';
 import { Header } from './Header';
 import { NotesView } from './notes/NotesView';
+import { createNotes, type NotesState } from './notes/notes-state';
 import { Sentences } from './Sentences';
 import { SafeView } from './safe/SafeView';
 import { CompareView } from './sourcing/CompareView';
@@ -13,23 +16,25 @@ import { TextView } from './texts/TextView';
 
 /** The frame of the library: the place that is shown stands in it. */
 export function Library({ state }: { state: LibraryState }) {
+  // Kept while other places are looked at: one comes back to what was found.
+  const notes = useMemo(() => createNotes(state), [state]);
   return (
     <>
       <Header places={state.places} />
       <Sentences state={state} />
       <main>
-        <View state={state} />
+        <View state={state} notes={notes} />
       </main>
       <UndoToast undo={state.undo} />
     </>
   );
 }
 
-function View({ state }: { state: LibraryState }) {
+function View({ state, notes }: { state: LibraryState; notes: NotesState }) {
   const place = state.places.place.value;
   switch (place.view) {
     case 'notes':
-      return <NotesView state={state} place={place} />;
+      return <NotesView notes={notes} />;
     case 'tags':
       return <TagsView state={state} />;
     case 'source':
@@ -44,5 +49,7 @@ function View({ state }: { state: LibraryState }) {
       return <TakeView state={state} place={place} />;
     case 'safe':
       return <SafeView state={state} />;
+    case 'changes':
+      return <ChangesView state={state} />;
   }
 }

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Filters, Query, Sort } from '../../lib/search/query';
 
 /** What the library shows. Each has an address, behind `#` of the library's: back and forward lead from one to the other. */
@@ -11,7 +11,8 @@ export type Place =
   | { view: 'text'; page?: string }
   /** `seen`: what a view shows, which is to be exported. */
   | { view: 'take'; way: 'out' | 'in'; seen?: Query }
-  | { view: 'safe' };
+  | { view: 'safe' }
+  | { view: 'changes' };
 
 const START: Query = { text: '', filters: {}, sort: 'modified' };
 
@@ -43,6 +44,8 @@ export function placeOf(address: string): Place {
       };
     case '/safe':
       return { view: 'safe' };
+    case '/changes':
+      return { view: 'changes' };
     default:
       return { view: 'notes', query: queryIn(params), ...defined({ id: text('id') }) };
   }
@@ -111,20 +114,45 @@ function putQuery(params: URLSearchParams, { text, filters, sort, isReversed }: 
 const defined = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 
+/**
+ * ms after which an address that takes the place of another is written. Browsers refuse to write more than some 200 in ten
+ * seconds, and who holds a key down in a list comes by 300.
+ */
+const SETTLED_MS = 150;
+
 /** The place that is shown, which follows the address. */
 export function createPlaces() {
   const place = signal<Place>(placeOf(location.hash));
-  addEventListener('popstate', () => {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  function follow(): void {
+    clearTimeout(waiting);
+    waiting = undefined;
     place.value = placeOf(location.hash);
-  });
-  addEventListener('hashchange', () => {
-    place.value = placeOf(location.hash);
-  });
+  }
+  addEventListener('popstate', follow);
+  addEventListener('hashchange', follow);
+
+  /** Writes the address of what is shown, where that waits. */
+  function settle(): void {
+    if (waiting === undefined) return;
+    clearTimeout(waiting);
+    waiting = undefined;
+    history.replaceState(null, '', `#${addressOf(place.peek())}`);
+  }
+  addEventListener('pagehide', settle);
+
   return {
-    place,
+    place: place as ReadonlySignal<Place>,
     /** @param isSame a place that takes that of the one shown: what is typed letter by letter is one step back */
     go(to: Place, { isSame = false } = {}) {
-      history[isSame ? 'replaceState' : 'pushState'](null, '', `#${addressOf(to)}`);
+      if (isSame) {
+        place.value = to;
+        waiting ??= setTimeout(settle, SETTLED_MS);
+        return;
+      }
+      settle();
+      if (addressOf(to) !== addressOf(place.peek())) history.pushState(null, '', `#${addressOf(to)}`);
       place.value = to;
     },
   };

@@ -1,10 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { proxy, type Remote } from 'comlink';
+import { type Live, liveSignal } from '../../components/live-signal';
 import { createUndo, type UndoState } from '../../components/undo';
+import { lastSteps, type Step } from '../../lib/annotations/last-steps';
 import type { Stored } from '../../lib/annotations/stored';
 import type { LibraryApi } from '../../lib/library/api';
 import { type Bulk, createBulk } from './bulk/bulk';
 import type { Places } from './place';
+import { createSafe, type Safe } from './safe/safe';
 import { createTaking, type Taking } from './take/taking';
 
 /** What every view of the library is given. */
@@ -19,10 +22,15 @@ export interface LibraryState {
   bulk: Bulk;
   /** What leaves and arrives goes on while another view is looked at. */
   taking: Taking;
+  safe: Safe;
+  /** What was done last; read while it is looked at. */
+  steps: Live<Step[] | undefined>;
   /** Share of the index that is there, 0 to 1. Before it is 1, what is found may not be all there is. */
   opened: ReadonlySignal<number>;
   /** Counts up when something was written, in whatever window: what was found may be another. */
   written: ReadonlySignal<number>;
+  /** Counts up when a reading, a page or what belongs to all of the library was written, in whatever window. */
+  readingsWritten: ReadonlySignal<number>;
   /** Why nothing is found any more. */
   problem: ReadonlySignal<string | undefined>;
   failed(error: unknown): void;
@@ -37,6 +45,7 @@ export function createLibraryState(
 ): LibraryState {
   const opened = signal(0);
   const written = signal(0);
+  const readingsWritten = signal(0);
   const problem = signal<string>();
   const undo = createUndo(stored.db, () => undefined);
 
@@ -49,6 +58,11 @@ export function createLibraryState(
     await worker.watch(
       proxy(() => {
         written.value += 1;
+      }),
+    );
+    await worker.watchSourcing(
+      proxy(() => {
+        readingsWritten.value += 1;
       }),
     );
     await worker.open(
@@ -71,9 +85,15 @@ export function createLibraryState(
     places,
     undo,
     bulk: createBulk({ worker, undo, failed }),
-    taking: createTaking({ worker, places, undo, written }),
+    taking: createTaking({ db: stored.db, worker, places, undo, written }),
+    safe: createSafe({ db: stored.db, places, undo }),
+    steps: liveSignal(() => {
+      const isShown = places.place.value.view === 'changes';
+      return isShown ? () => lastSteps(stored.db) : undefined;
+    }, undefined),
     opened,
     written,
+    readingsWritten,
     problem,
     failed,
   };

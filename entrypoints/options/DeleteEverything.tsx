@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { countWord } from '../../components/size-word';
+import type { Stored } from '../../components/stored-figures';
 import type { Deleting } from './deleting';
-import type { Stored } from './stored';
 
 interface Props {
   deleting: Deleting;

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
+import { StoredList } from '../../components/StoredList';
+import type { Stored } from '../../components/stored-figures';
 import { DeleteEverything } from './DeleteEverything';
 import type { Deleting } from './deleting';
 import { LastingChoice } from './LastingChoice';
 import type { Lasting } from './lasting';
-import { StoredList } from './StoredList';
-import type { Stored } from './stored';
 
 interface Props {
   stored: Stored;

@@ -2,12 +2,12 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import '../../components/base.css';
 import '../../components/page.css';
+import { createStored } from '../../components/stored-figures';
 import { openDatabase } from '../../lib/annotations/database';
 import { onMessage } from '../../lib/messages';
 import { createDeleting } from './deleting';
 import { createLasting } from './lasting';
 import { Options } from './Options';
-import { createStored } from './stored';
 import './style.css';
 
 /** The page of settings: what is stored, whether the browser keeps it, and the way to delete it all. */

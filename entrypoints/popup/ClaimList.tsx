@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { Dotted } from '../../components/Dotted';
+import { LongList } from '../../components/LongList';
 import { reasonsWord, siteWord, webLinks } from '../../components/words';
 import { pressMark } from './go-to';
-import { LongList } from './LongList';
 import type { ClaimRow } from './rows';
 import type { PopupState } from './state';
 

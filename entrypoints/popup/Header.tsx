@@ -16,11 +16,11 @@ export function Header({ state, page }: { state: PopupState; page: PageState }) 
   return (
     <header class="head">
       <h1 class="words three-lines">{page.page.title}</h1>
+      <div class="soft small">
+        <p class="one-line">{siteName(page)}</p>
+        {isRead && <p>{figures(page)}</p>}
+      </div>
       <div class="row">
-        <div class="grow soft small">
-          <p class="one-line">{siteName(page)}</p>
-          {isRead && <p>{figures(page)}</p>}
-        </div>
         <KeepButton keeping={state.keeping} />
         <KeepTextButton keeping={state.keeping} />
       </div>

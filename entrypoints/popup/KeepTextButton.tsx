@@ -29,22 +29,24 @@ export function OtherText({ keeping }: Props) {
   const text = keeping.text.value;
   if (!keeping.canKeepText.value || !text) return null;
   return (
-    <p class="row soft small kept-text">
-      <span class="grow">
+    <div class="small kept-text">
+      <p class="soft">
         {i18n.t(keeping.saysOther.value ? 'keepText.other' : 'keepText.since')} <When at={text.at} />
-      </span>
-      {keeping.saysOther.value && (
-        <button type="button" class="chip" onClick={() => void keeping.keepText(true)}>
-          {i18n.t('keepText.take')}
+      </p>
+      <div class="row">
+        {keeping.saysOther.value && (
+          <button type="button" class="chip" onClick={() => void keeping.keepText(true)}>
+            {i18n.t('keepText.take')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="chip"
+          onClick={() => void openLibrary(`/text?page=${encodeURIComponent(text.page)}`)}
+        >
+          {i18n.t('keepText.see')}
         </button>
-      )}
-      <button
-        type="button"
-        class="chip"
-        onClick={() => void openLibrary(`/text?page=${encodeURIComponent(text.page)}`)}
-      >
-        {i18n.t('keepText.see')}
-      </button>
-    </p>
+      </div>
+    </div>
   );
 }

@@ -1,11 +1,9 @@
 import { i18n } from '#i18n';
-import { HowSaid } from '../../components/HowSaid';
+import { InContext } from '../../components/InContext';
+import { WasAbout } from '../../components/WasAbout';
 import { Written } from '../../components/Written';
-import { kindWord } from '../../components/words';
-import type { Annotation, MarkSnapshot } from '../../lib/annotations/model';
-import { targetContext, targetWords } from '../../lib/annotations/target-words';
-import { rememberedDetails } from '../../lib/attribution-details';
-import type { Target } from '../../lib/page/anchor/target';
+import type { Annotation } from '../../lib/annotations/model';
+import { targetWords } from '../../lib/annotations/target-words';
 import { AlsoOf, AttachButton, RowActions } from './RowActions';
 import type { PopupState } from './state';
 
@@ -24,42 +22,5 @@ export function LostRow({ state, annotation }: { state: PopupState; annotation: 
         <AttachButton state={state} annotation={annotation} label={words} />
       </RowActions>
     </li>
-  );
-}
-
-/** The words between those that stood before and after them, which are quiet. */
-function InContext({ target, words }: { target: Target; words: string }) {
-  const { before, after } = targetContext(target);
-  return (
-    <p class="words in-context">
-      <span class="soft">{before}</span>
-      {words}
-      <span class="soft">{after}</span>
-    </p>
-  );
-}
-
-/** Who said it, of what kind, and how, as it was read when the reader wrote about it. */
-function WasAbout({ reading }: { reading: MarkSnapshot | undefined }) {
-  if (!reading) {
-    return (
-      <p class="small soft">
-        {i18n.t('mine.wasAbout')} {i18n.t('mine.wasSelection')}
-      </p>
-    );
-  }
-  const kind = reading.mark === 'claim' ? 'claim' : (reading.sources[0]?.kind ?? 'none');
-  const { speakers, ...said } = rememberedDetails(reading);
-  const who = speakers.map(({ name }) => name).join(', ');
-  return (
-    <p class="small soft was-about" data-kind={kind}>
-      {i18n.t('mine.wasAbout')} <span class="dot" /> {who && <b class="words">{who}</b>} {kindWord(kind)}
-      {reading.mark === 'attribution' && (
-        <>
-          {' · '}
-          <HowSaid {...said} />
-        </>
-      )}
-    </p>
   );
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
+import { LongList } from '../../components/LongList';
 import { AnnotationRow } from './AnnotationRow';
 import { DraftRow } from './DraftRow';
-import { LongList } from './LongList';
 import { LostRow } from './LostRow';
 import type { MineRow, MineRows } from './mine-rows';
 import type { PopupState } from './state';

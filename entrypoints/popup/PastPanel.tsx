@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { History } from '../../components/History';
+import type { Past } from '../../components/past';
 import type { Annotation } from '../../lib/annotations/model';
 import { targetWords } from '../../lib/annotations/target-words';
-import type { Past } from './past';
 import { leaveRow } from './RowActions';
 
 /** The history of one annotation takes the lists' place while it is open. */

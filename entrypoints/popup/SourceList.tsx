@@ -4,11 +4,11 @@ import { i18n } from '#i18n';
 import { Dotted } from '../../components/Dotted';
 import { HowSaid } from '../../components/HowSaid';
 import { KindSample } from '../../components/KindSample';
+import { LongList } from '../../components/LongList';
 import { kindWord, speakerWord } from '../../components/words';
 import { isProbable } from '../../lib/confidence-level';
 import type { MarkKind } from '../../lib/messages';
 import { pressMark } from './go-to';
-import { LongList } from './LongList';
 import type { SourceRow, Statement } from './rows';
 import type { PopupState } from './state';
 

@@ -2,7 +2,9 @@ import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signal
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { type BinState, createBin } from '../../components/bin';
 import { type Live, liveSignal } from '../../components/live-signal';
+import { createPast, type Past } from '../../components/past';
 import { createUndo, type UndoState } from '../../components/undo';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { lastSteps, type Step } from '../../lib/annotations/last-steps';
@@ -22,11 +24,9 @@ import {
   type TabReading,
 } from '../../lib/messages';
 import { wholeReading } from '../../lib/reading-parts';
-import { type BinState, createBin } from './bin';
 import { createKeeping, type Keeping } from './keeping';
 import type { List } from './list-names';
 import type { Panel } from './panels';
-import { createPast, type Past } from './past';
 import { createSettling, type Settling } from './settling';
 import { createSite, type SiteState } from './site';
 import { createWriting, type Writing } from './writing';
@@ -171,7 +171,7 @@ export function createPopupState(db: WhenceDatabase, trouble?: Trouble): PopupSt
     drafts,
     unreadable,
     steps,
-    bin: createBin(db, panel, undo),
+    bin: createBin(db, () => panel.value === 'bin', undo),
     undo,
     site: createSite(db, page, undo),
     writing,

@@ -29,6 +29,12 @@ export async function removeDatabase(db: WhenceDatabase): Promise<void> {
   await turnFiles();
 }
 
+/** Removes other databases of ours, whatever is in them. @param names of them */
+export async function removeOthers(names: readonly string[]): Promise<void> {
+  for (const name of names) await Dexie.delete(name);
+  await turnFiles();
+}
+
 /**
  * Makes a database and deletes it. Firefox has a file for each, and removes that. Chromium has files for all of them, of
  * which it writes those anew that a deletion concerns and that are no longer being added to: one deletion before makes

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { recordBatch } from './batches';
 import { eraseAnnotation } from './bin';
 import { openDatabase, type WhenceDatabase } from './database';
 import { COUNTS, PAGE, saving } from './fixtures';
@@ -7,7 +8,10 @@ import { newId } from './ids';
 import { keepPage } from './keep-page';
 import { keepText, keptTextOf, type ReadText } from './keep-text';
 import { lastSteps } from './last-steps';
-import { isAnnotationSubject } from './log/subject';
+import type { Log } from './log/change';
+import { replacing } from './log/edit';
+import { headsOf } from './log/heads';
+import { isAnnotationSubject, pageSubject } from './log/subject';
 import type { PageInfo } from './model';
 import { sweepThrownAway } from './thrown-away';
 import { undoChange } from './undo';
@@ -157,6 +161,20 @@ test('with the last note on it that is erased goes the text, and the one laid as
   expect(await db.texts.count()).toBe(0);
   const logs = await db.logs.toArray();
   expect(logs.filter((row) => !isAnnotationSubject(row.annotation))).toEqual([]);
+});
+
+test('a text that came with an import goes when that is undone, and comes back when it is done again', async () => {
+  await note();
+  const change = newId();
+  const settle = (log: Log) => [replacing(headsOf(log), 'text', { at: MORNING.at })];
+  await recordBatch(db, { change, kind: 'imported' }, [{ subject: pageSubject(PAGE.address), settle }]);
+  const { url: _, ...text } = MORNING;
+  await db.texts.put(text);
+  await undo(change);
+  expect(await words()).toBeUndefined();
+  const [step] = (await lastSteps(db)).filter((each) => each.change === change);
+  await undo(step?.undone?.change);
+  expect(await words()).toBe(MORNING.text);
 });
 
 test('the log does not hold the text', async () => {

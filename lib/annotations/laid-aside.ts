@@ -12,7 +12,7 @@ import { deviceOf, logOf } from './record';
 const ASIDE = '~';
 const nameOf = (address: string, at: number) => `${ASIDE}${at} ${address}`;
 const addressOf = (name: string) => name.slice(name.indexOf(' ') + 1);
-export const isLaidAside = ({ page }: KeptText): boolean => page.startsWith(ASIDE);
+export const isLaidAside = ({ page }: Pick<KeptText, 'page'>): boolean => page.startsWith(ASIDE);
 
 export const laidAside = (text: KeptText): KeptText => ({ ...text, page: nameOf(text.page, text.at) });
 

@@ -6,6 +6,6 @@ export interface Standing {
   /** The annotation's. */
   id: string;
   status: 'changed' | 'lost';
-  /** ms since 1970. */
+  /** When it was first seen so, ms since 1970. */
   at: number;
 }

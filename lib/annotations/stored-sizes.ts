@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type { WhenceDatabase } from './database';
 import type { StoredAnnotation } from './stored-annotation';
+import { inParts } from './stored-rows';
 
 /** The kinds of things that are stored, as the reader is told of them. */
 export const STORED_KINDS = [
@@ -77,7 +78,7 @@ export async function weighStored(
   ];
   let seen = 0;
   for (const [table, weighRow] of weigh) {
-    for await (const rows of inParts(table)) {
+    for await (const rows of inParts(table, AT_ONCE)) {
       if (signal?.aborted) return;
       rows.forEach(weighRow);
       seen += rows.length;
@@ -85,22 +86,6 @@ export async function weighStored(
     }
   }
   tell({ ...sizes }, 1);
-}
-
-/** All rows of a table in the order of their keys, which are texts, or lists of texts and figures. */
-async function* inParts(table: Table): AsyncGenerator<unknown[]> {
-  let part = await table.orderBy(':id').limit(AT_ONCE).toArray();
-  while (part.length > 0) {
-    yield part;
-    const last = keyOf(table, part.at(-1));
-    part = await table.where(':id').above(last).limit(AT_ONCE).toArray();
-  }
-}
-
-function keyOf(table: Table, row: unknown): unknown {
-  const path = table.schema.primKey.keyPath;
-  const value = (name: string) => (row as Record<string, unknown>)[name];
-  return Array.isArray(path) ? path.map(value) : value(String(path));
 }
 
 const weightOf = (row: unknown): number => new TextEncoder().encode(JSON.stringify(row)).length;

@@ -2,10 +2,17 @@ import type { Batch } from './batch';
 import { type BatchDone, type BatchProgress, batchTables, recordBatch } from './batches';
 import { hasEffect } from './can-undo';
 import type { WhenceDatabase } from './database';
+import { showPage } from './keep-page';
+import { showText } from './keep-text';
 import type { Log, Setting } from './log/change';
+import { replacing } from './log/edit';
+import { headsOf } from './log/heads';
 import { restoringSettings } from './log/restoring';
+import { isSame } from './log/same';
+import { isAnnotationSubject, pageOfSubject } from './log/subject';
 import { undoSettings } from './log/undo';
 import type { Annotation } from './model';
+import { deviceOf, logOf } from './record';
 import { OutdatedError } from './written';
 
 export interface BatchUndone extends BatchDone {
@@ -29,21 +36,55 @@ export function undoBatch(
     const turned = await db.batches.get(undoes);
     const root = turned?.root === undefined ? turned : await db.batches.get(turned.root);
     if (!turned || !root) throw new OutdatedError('That is no longer known.');
+    const { id: here } = await deviceOf(db);
     const parts = root.subjects.map((subject) => ({
       subject,
-      settle: (log: Log) => backSettings(log, turned, root, subject, now),
+      settle: (log: Log) => backSettings(log, { turned, root, subject, here }, now),
     }));
     const writing = { change, kind: root.kind, about: root.about, undoes, root: root.id };
     const done = await recordBatch(db, writing, parts, progress, now);
     if (done.change === undefined) throw new OutdatedError('It was written again.');
+    for (const subject of root.subjects) {
+      const page = pageOfSubject(subject);
+      if (page === undefined) continue;
+      const log = await logOf(db, subject);
+      await showPage(db, page, log);
+      await showText(db, page, log);
+    }
     return { ...done, left: root.subjects.length - done.changed };
   });
 }
 
-function backSettings(log: Log, turned: Batch, root: Batch, subject: string, now: number): Setting[] {
+interface Turning {
+  /** What is taken back, and what all of it is about. */
+  turned: Batch;
+  root: Batch;
+  subject: string;
+  /** This device. */
+  here: string;
+}
+
+function backSettings(log: Log, { turned, root, subject, here }: Turning, now: number): Setting[] {
+  const { before } = root;
   // What came with other logs is no change of ours: it is made to say what it said before.
-  if (turned === root && root.before && subject in root.before)
-    return restoringSettings(log, root.before[subject] as Annotation | null, now);
+  if (turned === root && before && subject in before) {
+    const isWritten = log.changes.some(({ device, seq }) => device === here && seq > root.seq);
+    if (isWritten) return [];
+    return isAnnotationSubject(subject)
+      ? restoringSettings(log, before[subject] as Annotation | null, now)
+      : standingSettings(log, before[subject] as Record<string, unknown>);
+  }
   const settings = undoSettings(log, turned.id, now);
   return settings && hasEffect(log, settings, now) ? settings : [];
+}
+
+/** The settings by which what stands is again what stood. */
+function standingSettings(log: Log, before: Record<string, unknown>): Setting[] {
+  const heads = headsOf(log);
+  return heads.fields().flatMap((field) => {
+    const value = before[field] ?? null;
+    return isSame(heads.of(field)[0]?.value ?? null, value)
+      ? []
+      : [replacing(heads, field as never, value as never)];
+  });
 }

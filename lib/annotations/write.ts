@@ -147,7 +147,7 @@ export function retargetAnnotation(
   { change, id, from, to, page }: RetargetInput,
   now = Date.now(),
 ): Promise<Saved> {
-  return db.transaction('rw', [db.annotations, db.pages, db.logs, db.meta], async () => {
+  return db.transaction('rw', [db.annotations, db.pages, db.logs, db.meta, db.standings], async () => {
     if (!knows(await logOf(db, id), change)) {
       const before = await annotationById(db, id);
       if (!before?.target || before.deleted !== undefined) throw new OutdatedError('It has been deleted.');
@@ -155,6 +155,8 @@ export function retargetAnnotation(
       if (!(await addressesOf(db, page)).includes(before.page))
         throw new OutdatedError('The page is another.');
     }
+    // How it stands on these, the page says that it is on.
+    await db.standings.delete(id);
     return shown(await record(db, { change, annotation: id, now }, (log) => targetSetting(log, to)));
   });
 }

@@ -3,6 +3,7 @@ import { type AuthorName, authorName } from './author-name';
 import type { PageOfNotes } from './by-page';
 import type { FileWords } from './file-words';
 import type { Leaving } from './formats';
+import { hostOf } from './host-of';
 import { noteText } from './note-of';
 import { oneLine } from './one-line';
 
@@ -27,11 +28,11 @@ export interface CitedPage {
   notes: string[];
 }
 
-/** What is cited of a page. */
+/** What is cited of a page. @param words for its notes; without them there are none */
 export function citedPage(
   { address, page, annotations }: PageOfNotes,
   { nameOf }: Leaving,
-  words: FileWords,
+  words?: FileWords,
 ): CitedPage {
   const authors = (page.authors ?? []).flatMap((author) => authorName(author) ?? []);
   const published = dateParts(page.published ?? '');
@@ -47,17 +48,10 @@ export function citedPage(
     url: oneLine(page.url || address),
     language: oneLine(page.lang ?? ''),
     tags: [...new Set(annotations.flatMap(({ tags }) => tags.map(oneLine)))].filter((tag) => tag !== ''),
-    notes: annotations.map((each) => noteText(each, nameOf, words)).filter((note) => note !== ''),
+    notes: words
+      ? annotations.map((each) => noteText(each, nameOf, words)).filter((note) => note !== '')
+      : [],
   };
-}
-
-/** The host of an address, or nothing where it has none. */
-export function hostOf(address: string): string {
-  try {
-    return new URL(address).host;
-  } catch {
-    return '';
-  }
 }
 
 const partsOf = (date: Date): DateParts => [date.getFullYear(), date.getMonth() + 1, date.getDate()];

@@ -9,7 +9,7 @@ import { cleanWords } from './one-line';
  * https://github.com/citation-style-language/schema/blob/v1.0.2/schemas/input/csl-data.json
  */
 export const cslJson: OutFormat<{ words: FileWords }> = {
-  extension: 'json',
+  extension: 'csl.json',
   mime: 'application/vnd.citationstyles.csl+json',
   async *write(leaving, { words }, tell) {
     let before = '[\n';

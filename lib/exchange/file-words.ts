@@ -5,4 +5,6 @@ import type { SourceKind } from '../reading/types';
 export interface FileWords {
   kinds: Record<SourceKind | 'claim', string>;
   assessments: Record<Assessment, string>;
+  /** Of a mark that the reader says is wrong. */
+  dismissed: string;
 }

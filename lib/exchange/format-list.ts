@@ -2,7 +2,39 @@
  * The formats that something leaves in, as they are listed, by what people want them for. Without what writes them, so
  * that a page can list them and only the worker holds them (`registry.ts`).
  */
-export const OUT_FORMATS = [{ id: 'webAnnotation', purpose: 'web' }] as const;
+export const OUT_FORMATS = [
+  { id: 'backup', purpose: 'whence' },
+  { id: 'markdownZip', purpose: 'notebooks' },
+  { id: 'logseq', purpose: 'notebooks' },
+  { id: 'markdownFile', purpose: 'notebooks' },
+  { id: 'ris', purpose: 'references' },
+  { id: 'bibtex', purpose: 'references' },
+  { id: 'cslJson', purpose: 'references' },
+  { id: 'qdpx', purpose: 'coding' },
+  { id: 'webAnnotation', purpose: 'web' },
+  { id: 'hypothesis', purpose: 'web' },
+  { id: 'schemaOrg', purpose: 'web' },
+  { id: 'labelStudio', purpose: 'language' },
+  { id: 'brat', purpose: 'language' },
+  { id: 'corpusJsonl', purpose: 'language' },
+] as const;
 
 export type OutFormatId = (typeof OUT_FORMATS)[number]['id'];
+/** Those that are made of what leaves (`Leaving`). */
+export type WrittenFormatId = Exclude<OutFormatId, 'backup'>;
 export type Purpose = (typeof OUT_FORMATS)[number]['purpose'];
+
+/** Those in which each page is written by a template that the reader can change, with what they are to be opened with. */
+export const BY_TEMPLATE: Readonly<Partial<Record<OutFormatId, 'obsidian' | 'logseq'>>> = {
+  markdownZip: 'obsidian',
+  logseq: 'logseq',
+  markdownFile: 'obsidian',
+};
+
+/** The formats that are read. */
+export const IN_FORMATS = ['webAnnotation', 'hypothesis', 'qdpx'] as const;
+export type InFormatId = (typeof IN_FORMATS)[number];
+
+/** What the columns of a table can hold of an annotation. */
+export const TABLE_PARTS = ['address', 'title', 'words', 'note', 'tags', 'assessment', 'created'] as const;
+export type TablePart = (typeof TABLE_PARTS)[number];

@@ -1,5 +1,17 @@
-import type { OutFormatId } from './format-list';
+import { bibtex } from './bibtex';
+import { brat } from './brat';
+import { corpusJsonl } from './corpus-jsonl';
+import { cslJson } from './csl-json';
+import type { FileWords } from './file-words';
+import type { WrittenFormatId } from './format-list';
 import type { Leaving, Pieces } from './formats';
+import { hypothesis } from './hypothesis';
+import { labelStudio } from './label-studio';
+import type { TellsLeftOut } from './left-out';
+import { markdownFile, markdownZip } from './markdown';
+import { qdpx } from './qdpx';
+import { ris } from './ris';
+import { schemaOrg } from './schema-org';
 import { webAnnotations } from './web-annotation';
 
 /** What is to leave, with the rows that are not understood: they come up while the annotations are asked for. */
@@ -7,12 +19,11 @@ export interface LeavingAll extends Leaving {
   damaged: readonly unknown[];
 }
 
-/** What the reader chose for a format that can be written in more than one way. */
+/** What a format is told by whoever asks for a file. */
 export interface OutOptions {
+  words: FileWords;
   /** Markdown: how a page is written. */
   template?: string;
-  /** Backup: what it is locked with. */
-  passphrase?: string;
 }
 
 /** A format that is written, made ready to be asked for by its id. */
@@ -21,11 +32,32 @@ export interface Writer {
   mime: string;
   /** Rows that are not understood are in its file, as they are stored. */
   holdsDamaged?: true;
-  write(leaving: LeavingAll, options: OutOptions, tell: (done: number) => void): Pieces;
+  write(leaving: LeavingAll, options: OutOptions & TellsLeftOut, tell: (done: number) => void): Pieces;
 }
 
-/** What writes each of the formats that are listed. */
-const WRITERS: Readonly<Record<OutFormatId, Writer>> = {
+/** What writes each of the formats that are listed, but for the backup, which is made of more than leaves in others (`safe.ts`). */
+const WRITERS: Readonly<Record<WrittenFormatId, Writer>> = {
+  markdownZip: {
+    ...markdownZip,
+    write: (leaving, options, tell) => markdownZip.write(leaving, { ...options, flavour: 'obsidian' }, tell),
+  },
+  logseq: {
+    ...markdownZip,
+    write: (leaving, options, tell) => markdownZip.write(leaving, { ...options, flavour: 'logseq' }, tell),
+  },
+  markdownFile: {
+    ...markdownFile,
+    write: (leaving, options, tell) => markdownFile.write(leaving, { ...options, flavour: 'obsidian' }, tell),
+  },
+  ris,
+  bibtex,
+  cslJson,
+  qdpx,
+  labelStudio,
+  brat,
+  corpusJsonl,
+  hypothesis: { ...hypothesis, write: (leaving, _, tell) => hypothesis.write(leaving, undefined, tell) },
+  schemaOrg: { ...schemaOrg, write: (leaving, _, tell) => schemaOrg.write(leaving, undefined, tell) },
   webAnnotation: {
     ...webAnnotations,
     holdsDamaged: true,
@@ -33,4 +65,4 @@ const WRITERS: Readonly<Record<OutFormatId, Writer>> = {
   },
 };
 
-export const writerOf = (id: OutFormatId): Writer => WRITERS[id];
+export const writerOf = (id: WrittenFormatId): Writer => WRITERS[id];

@@ -22,6 +22,7 @@ export const WORDS: FileWords = {
     'needs-source': 'Needs a source',
     'out-of-context': 'Out of context',
   },
+  dismissed: 'dismissed',
 };
 
 export interface SampleLibrary {

@@ -19,9 +19,9 @@ export interface Listed {
   start: number;
 }
 
-/** Entries of one zip. A project with a text for each of 10,000 pages has a fifth of it. */
-export const MOST_ENTRIES = 50_000;
-/** Bytes of the directory: 50,000 entries with names of some 1,000 bytes. */
+/** Entries of one zip: more cannot be counted in one of less than 4 GB. */
+export const MOST_ENTRIES = 0xffff;
+/** Bytes of the directory: as many entries with names of some 1,000 bytes. */
 const LARGEST_DIRECTORY = 64 * 1024 * 1024;
 
 /** The record at the end, and the longest comment that may follow it. */

@@ -1,6 +1,7 @@
 import type { WhenceDatabase } from '../annotations/database';
-import type { OutFormatId } from '../exchange/format-list';
+import type { WrittenFormatId } from '../exchange/format-list';
 import { exportFileName, type Pieces } from '../exchange/formats';
+import type { TellsLeftOut } from '../exchange/left-out';
 import { type OutOptions, writerOf } from '../exchange/registry';
 import type { Exported, Progress } from './api';
 import { leavingOf } from './leaving';
@@ -10,7 +11,7 @@ import { told } from './told';
 const PART = 1 << 20;
 
 export interface ExportInput {
-  format: OutFormatId;
+  format: WrittenFormatId;
   /** Ids of annotations, or all of them. */
   which: readonly string[] | 'all';
   options: OutOptions;
@@ -31,7 +32,10 @@ export async function exportAs(
   const writer = writerOf(format);
   const leaving = await leavingOf(db, which, now);
   const tell = told(progress);
-  const pieces = writer.write(leaving, options, (done) => {
+  const leftOut: TellsLeftOut['leftOut'] = (why, _, count) => {
+    leaving.held()[why === 'no-text' ? 'noText' : 'notFound'] += count;
+  };
+  const pieces = writer.write(leaving, { ...options, leftOut }, (done) => {
     signal.throwIfAborted();
     tell(done / Math.max(1, leaving.total));
   });

@@ -95,7 +95,15 @@ test('what a file holds is counted as it is asked for, and rows that are not und
   for await (const _ of leaving.annotations());
   await leaving.readingsOf(PAGE.address);
   expect(await leaving.textOf(PAGE.address)).toBeUndefined();
-  expect(leaving.held()).toEqual({ annotations: 2, pages: 1, readings: 1, texts: 0, damaged: 1 });
+  expect(leaving.held()).toEqual({
+    annotations: 2,
+    pages: 1,
+    readings: 1,
+    texts: 0,
+    damaged: 1,
+    noText: 0,
+    notFound: 0,
+  });
   expect(leaving.nameOf('Olsen')).toBe('Mira Olsen');
   expect(leaving.nameOf('Ann Bell')).toBe('Ann Bell');
 });

@@ -37,7 +37,7 @@ export async function leavingOf(
     ? chosen.size
     : rows - (await db.annotations.where('deleted').above(-Infinity).count());
   const pages = await pagesOf(db, chosen && [...chosen.values()]);
-  const held: Held = { annotations: 0, pages: 0, readings: 0, texts: 0, damaged: 0 };
+  const held: Held = { annotations: 0, pages: 0, readings: 0, texts: 0, damaged: 0, noText: 0, notFound: 0 };
   const damaged: unknown[] = [];
   const seen = new Set<string>();
   const see = (page: string) => {

@@ -64,6 +64,18 @@ export function eachForgiven(dictionary: Dictionary, typed: string, hear: (numbe
     eachNumber(dictionary, word, !isBeginning, hear);
 }
 
+/** All terms with their numbers, in order. */
+export function* inOrder(dictionary: Dictionary): Generator<[term: string, number: number]> {
+  const { terms, fresh } = dictionary;
+  const sorted = sortedFresh(dictionary);
+  let at = 0;
+  for (const [number, term] of terms.entries()) {
+    for (; at < sorted.length && sorted[at]! < term; at++) yield [sorted[at]!, fresh.get(sorted[at]!)!];
+    yield [term, number];
+  }
+  for (; at < sorted.length; at++) yield [sorted[at]!, fresh.get(sorted[at]!)!];
+}
+
 function lettersAfter(dictionary: Dictionary, beginning: string): Set<string> {
   const letters = new Set<string>();
   for (const terms of [dictionary.terms, sortedFresh(dictionary)]) {

@@ -33,18 +33,18 @@ interface Derived {
 
 /**
  * What is known of all annotations that are not deleted, in memory: as of the last that was added or taken away.
- * @param words absent until they have been loaded: nothing is found by words until then
+ * @param words `null` until they have been loaded: nothing is found by words until then
  */
 export function createLibraryIndex(
   columns: Columns = columnsFrom(emptyColumns()),
   texts: RowTexts = createRowTexts(),
-  words: Words | undefined = { dictionary: createDictionary(), postings: emptyPostings() },
+  words: Words | null = { dictionary: createDictionary(), postings: emptyPostings() },
 ) {
   let standings: Standings = new Map();
   let same: Same = new Map();
   let derived: Derived | undefined;
   const orders: Orders = new Map();
-  let known = words;
+  let known = words ?? undefined;
   // Rows whose words are to be added once those of the others have been loaded.
   let waiting: { row: number; texts: string[] }[] = [];
 

@@ -77,8 +77,9 @@ function textIn(bytes: Uint8Array, ends: Uint32Array, place: number): { words: s
   };
 }
 
-/** The place of the pack that a row is in, among those that are closed. */
-export function packOf({ firsts }: RowTexts, row: number): number {
+/** The place of the pack that a row is in; of the open one, the place that it will have. */
+export function packOf({ firsts, open }: RowTexts, row: number): number {
+  if (open && row >= open.first) return firsts.length;
   let low = 0;
   let high = firsts.length;
   while (low < high) {

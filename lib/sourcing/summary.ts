@@ -4,11 +4,8 @@ import { SOURCE_KINDS, type SourceKind } from '../reading/types';
 import { type Reason, reasonIn } from './reasons';
 import { lastReadings } from './statements';
 
-/**
- * What is remembered of each page for lists and figures, in a hundredth of the room that its readings take: those of ten
- * thousand pages need not stand in memory. Names are those of the readings: what the reader joined is joined when asked.
- */
-export interface PageSummary {
+/** Which page it is. */
+export interface PageHead {
   /** Address, as in its row. */
   page: string;
   title: string;
@@ -16,6 +13,13 @@ export interface PageSummary {
   site: string;
   /** When it was published where the page says so, else when it was first read, ms since 1970. */
   date: number;
+}
+
+/**
+ * What is remembered of each page for lists and figures, in a hundredth of the room that its readings take: those of ten
+ * thousand pages need not stand in memory. Names are those of the readings: what the reader joined is joined when asked.
+ */
+export interface PageSummary extends PageHead {
   isPublished: boolean;
   /** How many of it are kept; the figures are those of the last. */
   readings: number;

@@ -209,6 +209,7 @@ const OTHER_ROOMS: Room[] = [
     main: 'formats.ts',
     imports: [READING, 'lib/page/address', 'lib/page/article', 'lib/page/anchor', 'lib/annotations'],
     packages: [
+      '@noble/hashes',
       '@streamparser/json',
       'age-encryption',
       'dompurify',

@@ -1,24 +1,68 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Found } from '../../../lib/search/query';
-import type { Place } from '../place';
-import type { LibraryState } from '../state';
-
-interface Props {
-  state: LibraryState;
-  place: Extract<Place, { view: 'notes' }>;
-}
+import { Chips } from './Chips';
+import { EmptyList } from './EmptyList';
+import { FilterPane } from './FilterPane';
+import './filters.css';
+import './notes.css';
+import type { NotesState } from './notes-state';
+import { PreviewPane } from './PreviewPane';
+import { RowList } from './RowList';
+import { SearchField } from './SearchField';
+import { SelectedBar } from './SelectedBar';
+import { SortMenu } from './SortMenu';
 
 /** All annotations: found, filtered, read and written. */
-export function NotesView({ state: { worker, written, failed }, place }: Props) {
-  const [found, setFound] = useState<Found>();
-  useEffect(() => {
-    void worker.find(place.query, 0, 50, true).then(setFound, failed);
-  }, [place, written.value]);
+export function NotesView({ notes }: { notes: NotesState }) {
+  const { finding, pane, query, library } = notes;
+  useGoToSearch();
+  if (library.stored.trouble) return null;
+  const count = finding.count.value;
+  const { text, filters } = query.value;
+  const isAll = text === '' && Object.keys(filters).length === 0;
   return (
-    <>
-      <h2>{i18n.t('library.frame.notes')}</h2>
-      <p>{found?.total}</p>
-    </>
+    <div class="notes" data-pane={pane.value}>
+      <h2 class="visually-hidden">{i18n.t('library.frame.notes')}</h2>
+      <FilterPane notes={notes} />
+      <section class="found" aria-label={i18n.t('library.notes.list')}>
+        <SearchField notes={notes} />
+        <div class="row bar">
+          <p class="grow total" role="status">
+            {count &&
+              (isAll
+                ? i18n.t('library.notes.total', count.total, [number(count.total)])
+                : i18n.t('library.notes.totalOf', [number(count.total), number(count.all)]))}
+          </p>
+          <SortMenu notes={notes} />
+        </div>
+        <Chips notes={notes} />
+        <SelectedBar notes={notes} />
+        {count?.total === 0 ? <EmptyList notes={notes} /> : <RowList notes={notes} />}
+        <p id="rows-help" class="visually-hidden">
+          {i18n.t('library.notes.listHelp')}
+        </p>
+      </section>
+      <PreviewPane notes={notes} />
+    </div>
   );
+}
+
+const number = (of: number): string => of.toLocaleString();
+
+/** "/" goes to the search field, from wherever nothing is being typed. */
+function useGoToSearch(): void {
+  useLayoutEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      const { key, target, ctrlKey, metaKey, altKey } = event;
+      if (key !== '/' || ctrlKey || metaKey || altKey || event.defaultPrevented) return;
+      if (target instanceof Element && target.closest('input, textarea, select')) return;
+      const field = document.querySelector<HTMLInputElement>('.search input');
+      if (!field?.checkVisibility()) return;
+      event.preventDefault();
+      field.focus();
+      field.select();
+    }
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
 }

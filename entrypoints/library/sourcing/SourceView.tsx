@@ -1,6 +1,8 @@
-import { i18n } from '#i18n';
 import type { Place } from '../place';
 import type { LibraryState } from '../state';
+import { OneSource } from './OneSource';
+import { SourceList } from './SourceList';
+import './sourcing.css';
 
 interface Props {
   state: LibraryState;
@@ -8,6 +10,6 @@ interface Props {
 }
 
 /** Everything that one source said. Without a name: the sources that there are. */
-export function SourceView(_: Props) {
-  return <h2>{i18n.t('library.frame.sources')}</h2>;
+export function SourceView({ state, place: { name } }: Props) {
+  return name === '' ? <SourceList state={state} /> : <OneSource key={name} state={state} name={name} />;
 }

@@ -3,6 +3,8 @@ import { countWord } from '../../../components/size-word';
 import { ExportFoot } from './ExportFoot';
 import { type Exporting, WHICH } from './exporting';
 import { FormatList } from './FormatList';
+import { LockForm } from './LockForm';
+import { TemplateEditor } from './TemplateEditor';
 
 /** What is to leave, and in which format. */
 export function ExportForm({ exporting }: { exporting: Exporting }) {
@@ -14,9 +16,16 @@ export function ExportForm({ exporting }: { exporting: Exporting }) {
         void exporting.make();
       }}
     >
-      <FormatList exporting={exporting} />
+      <div>
+        <FormatList exporting={exporting} />
+        <TemplateEditor templates={exporting.templates} />
+      </div>
       <div class="beside">
-        <WhichOnes exporting={exporting} />
+        {exporting.format.value === 'backup' ? (
+          <LockForm lock={exporting.lock} />
+        ) : (
+          <WhichOnes exporting={exporting} />
+        )}
         <ExportFoot exporting={exporting} />
       </div>
     </form>

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { addressOf, type Place } from '../place';
 import type { LibraryState } from '../state';
 import { ExportForm } from './ExportForm';
+import { ImportForm } from './ImportForm';
 import './style.css';
 
 interface Props {
@@ -24,7 +25,11 @@ export function TakeView({ state, place: { way } }: Props) {
           </a>
         ))}
       </nav>
-      {way === 'out' ? <ExportForm exporting={state.taking.exporting} /> : null}
+      {way === 'out' ? (
+        <ExportForm exporting={state.taking.exporting} />
+      ) : (
+        <ImportForm importing={state.taking.importing} />
+      )}
     </div>
   );
 }

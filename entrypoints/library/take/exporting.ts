@@ -1,10 +1,15 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { proxy } from 'comlink';
+import { browser } from 'wxt/browser';
+import { fileWords } from '../../../components/file-words';
 import type { OutFormatId } from '../../../lib/exchange/format-list';
 import type { Held, Scope } from '../../../lib/library/api';
+import type { BackupFile } from '../../../lib/library/safe-api';
 import type { Query } from '../../../lib/search/query';
 import { giveFile } from './give-file';
+import { createLock, type Lock } from './lock';
 import type { TakingParts } from './parts';
+import { createTemplates, type Templates } from './templates';
 
 export const WHICH = ['all', 'seen', 'chosen'] as const;
 export type Which = (typeof WHICH)[number];
@@ -13,7 +18,8 @@ export type Which = (typeof WHICH)[number];
 export type ExportStep =
   | { at: 'start' }
   | { at: 'writing'; done: number }
-  | { at: 'done'; name: string; size: number; held: Held }
+  /** `held`: nothing where it is everything. */
+  | { at: 'done'; name: string; size: number; held?: Held }
   | { at: 'stopped' }
   | { at: 'failed'; detail: string };
 
@@ -27,18 +33,23 @@ export interface Exporting {
   seen: ReadonlySignal<Query | undefined>;
   /** Ids of the annotations that are chosen in it. */
   chosen: Signal<readonly string[]>;
+  templates: Templates;
+  lock: Lock;
   /** Makes the file and hands it over. Never rejects. */
   make(): Promise<void>;
   stop(): void;
 }
 
-export function createExporting({ worker, places, written }: TakingParts): Exporting {
+export function createExporting(parts: TakingParts): Exporting {
+  const { worker, places, written } = parts;
   const which = signal<Which>('all');
   const format = signal<OutFormatId>('webAnnotation');
   const step = signal<ExportStep>({ at: 'start' });
   const counts = signal<Partial<Record<Which, number>>>({});
   const seen = signal<Query>();
   const chosen = signal<readonly string[]>([]);
+  const templates = createTemplates(parts, format);
+  const lock = createLock();
 
   effect(() => {
     const at = places.place.value;
@@ -75,6 +86,21 @@ export function createExporting({ worker, places, written }: TakingParts): Expor
     return which.value === 'seen' && seen.value ? { query: seen.value } : 'all';
   }
 
+  async function fileOf(
+    id: OutFormatId,
+    tell: (done: number) => void,
+  ): Promise<BackupFile & { held?: Held }> {
+    if (id === 'backup') {
+      const madeBy = browser.runtime.getManifest().version;
+      const passphrase = lock.passphrase();
+      const file = await worker.backupFile({ madeBy, ...(passphrase !== undefined && { passphrase }) }, tell);
+      lock.forget();
+      return file;
+    }
+    const options = { words: fileWords(), template: templates.text.value };
+    return worker.exportAs(id, scope(), options, tell);
+  }
+
   return {
     which,
     format,
@@ -82,13 +108,15 @@ export function createExporting({ worker, places, written }: TakingParts): Expor
     counts,
     seen,
     chosen,
+    templates,
+    lock,
     async make() {
       step.value = { at: 'writing', done: 0 };
       const tell = (done: number) => {
         if (step.value.at === 'writing') step.value = { at: 'writing', done };
       };
       try {
-        const { blob, name, held } = await worker.exportAs(format.value, scope(), {}, proxy(tell));
+        const { blob, name, held } = await fileOf(format.value, proxy(tell));
         giveFile(blob, name);
         step.value = { at: 'done', name, size: blob.size, held };
       } catch (error) {
@@ -97,7 +125,7 @@ export function createExporting({ worker, places, written }: TakingParts): Expor
       }
     },
     stop() {
-      void worker.stopTransfer();
+      void (format.value === 'backup' ? worker.stopSafe() : worker.stopTransfer());
     },
   };
 }

@@ -14,11 +14,14 @@ export function heldWord(held: Held): string {
   );
 }
 
-/** What became of rows that are not understood; empty where there are none. */
-export function damagedWord({ damaged, holdsDamaged }: Held): string {
-  if (damaged === 0) return '';
-  const count = countWord(damaged);
-  return holdsDamaged
-    ? i18n.t('library.take.damagedIn', damaged, [count])
-    : i18n.t('library.take.damagedOut', damaged, [count]);
+/** What of the reader's is not in it, and why. */
+export function leftOutWords({ damaged, holdsDamaged, noText, notFound }: Held): string[] {
+  const sentences: string[] = [];
+  if (damaged > 0 && holdsDamaged)
+    sentences.push(i18n.t('library.take.damagedIn', damaged, [countWord(damaged)]));
+  if (damaged > 0 && !holdsDamaged)
+    sentences.push(i18n.t('library.take.damagedOut', damaged, [countWord(damaged)]));
+  if (noText > 0) sentences.push(i18n.t('library.take.noText', noText, [countWord(noText)]));
+  if (notFound > 0) sentences.push(i18n.t('library.take.notFound', notFound, [countWord(notFound)]));
+  return sentences;
 }

@@ -2,10 +2,11 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useLive } from '../../../components/use-live';
 import { When } from '../../../components/When';
+import { webLinks } from '../../../components/words';
 import { keptTextOf } from '../../../lib/annotations/keep-text';
 import type { KeptText } from '../../../lib/annotations/kept-text';
 import type { PageRecord } from '../../../lib/annotations/model';
-import type { Place } from '../place';
+import { addressOf, type Place } from '../place';
 import type { LibraryState } from '../state';
 import { remove } from './remove';
 import { TextList } from './TextList';
@@ -29,13 +30,19 @@ function OneText({ state, page }: { state: LibraryState; page: string }) {
   if (!found) return null;
   const { text, row } = found;
   const title = row?.title || page;
+  const [link] = webLinks([row?.url ?? '', page]);
   return (
     <article class="page kept-text">
       <h2>{title}</h2>
+      {link && (
+        <p>
+          <a href={link} target="_blank" rel="noreferrer">
+            {i18n.t('library.text.open')}
+          </a>
+        </p>
+      )}
       <p>
-        <a href={page} target="_blank" rel="noreferrer">
-          {i18n.t('library.text.open')}
-        </a>
+        <a href={`#${addressOf({ view: 'text' })}`}>{i18n.t('library.text.all')}</a>
       </p>
       {text ? (
         <>

@@ -30,3 +30,18 @@ export function restoringSettings(log: Log, then: Annotation | null, now: number
   const content = sayingSettings(log, then, shown, now).filter(({ field }) => field !== 'deletion');
   return [...content, ...(then.deleted === undefined ? putBackSetting(log) : deletionSetting(log, now))];
 }
+
+/**
+ * The settings that bring back what an annotation said in a backup.
+ * @param how `lost`: where it was erased or is in the bin; `all`: where it says something else, too
+ * @param now ms since 1970, by the clock
+ */
+export function restoredSettings(log: Log, then: Annotation, how: 'lost' | 'all', now: number): Setting[] {
+  const shown = annotationOf(log);
+  if (!shown) {
+    const { page, target, reading, dismissal, created } = then;
+    const edit = { body: then, seen: [], page, target, reading, ...(dismissal && { dismissal }) };
+    return settingsOf(log, edit, created);
+  }
+  return how === 'all' ? restoringSettings(log, then, now) : putBackSetting(log);
+}

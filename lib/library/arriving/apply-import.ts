@@ -1,7 +1,11 @@
 import type { BatchDone, BatchProgress, Part } from '../../annotations/batches';
 import { batchTables, recordBatch } from '../../annotations/batches';
 import type { WhenceDatabase } from '../../annotations/database';
+import type { KeptText } from '../../annotations/kept-text';
 import { entriesOf } from '../../annotations/log/change';
+import { replacing } from '../../annotations/log/edit';
+import { headsOf } from '../../annotations/log/heads';
+import { pageSubject } from '../../annotations/log/subject';
 import type { PageInfo, PageRecord } from '../../annotations/model';
 import { pageRow } from '../../annotations/page-row';
 import { addingSettings, changingSettings, mergingSettings } from './arriving-settings';
@@ -28,20 +32,21 @@ export function applyImport(
 ): Promise<BatchDone> {
   return db.transaction('rw', batchTables(db), async () => {
     const since = await readSince(db, plan.seq);
-    const done = await recordBatch(
-      db,
-      { ...writing, kind: 'imported' },
-      partsOf(plan, since, now),
-      progress,
-      now,
-    );
-    if (done.changed > 0) await keepPages(db, plan, new Set(done.pages), now);
+    const kept = new Set(await db.texts.toCollection().primaryKeys());
+    const parts = partsOf(plan, since, kept, now);
+    const done = await recordBatch(db, { ...writing, kind: 'imported' }, parts, progress, now);
+    if (done.changed > 0) await keepPages(db, plan, new Set(done.pages), kept, now);
     return done;
   });
 }
 
 /** Made while they are taken: not all of the file is in memory at once. Each subject comes once. */
-function* partsOf({ entries }: ImportPlan, since: Here, now: number): Generator<Part> {
+function* partsOf(
+  { entries, texts }: ImportPlan,
+  since: Here,
+  kept: ReadonlySet<string>,
+  now: number,
+): Generator<Part> {
   const seen = new Set<string>();
   for (const entry of entries) {
     const placed = placedNow(entry, since);
@@ -49,7 +54,17 @@ function* partsOf({ entries }: ImportPlan, since: Here, now: number): Generator<
     seen.add(placed.id);
     yield partOf(placed, now);
   }
+  for (const text of texts) if (!kept.has(text.page)) yield keepingPart(text);
 }
+
+/** The log says that a page's text is kept (`keep-text.ts`). One that is here stays. */
+const keepingPart = ({ page, at }: KeptText): Part => ({
+  subject: pageSubject(page),
+  settle(log) {
+    const heads = headsOf(log);
+    return heads.value('text') ? [] : [replacing(heads, 'text', { at })];
+  },
+});
 
 /** Where it belongs now: something may have been written on its words since the plan was made. */
 function placedNow(entry: PlannedEntry, since: Here): PlannedEntry | undefined {
@@ -82,6 +97,7 @@ async function keepPages(
   db: WhenceDatabase,
   { pages, texts }: ImportPlan,
   written: ReadonlySet<string>,
+  kept: ReadonlySet<string>,
   now: number,
 ): Promise<void> {
   const infos = [...pages.values()].filter(({ address }) => written.has(address));
@@ -90,9 +106,7 @@ async function keepPages(
     const known = await db.pages.bulkGet(some.map(({ address }) => address));
     await db.pages.bulkPut(some.map((info, place) => filled(info, known[place], now)));
   }
-  const missing = new Set(written);
-  for (const page of await db.texts.toCollection().primaryKeys()) missing.delete(page);
-  for (const text of texts) if (missing.has(text.page)) await db.texts.put(text);
+  for (const text of texts) if (!kept.has(text.page)) await db.texts.put(text);
 }
 
 function filled(info: PageInfo, known: PageRecord | undefined, now: number): PageRecord {

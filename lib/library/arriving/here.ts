@@ -26,6 +26,8 @@ export interface Here {
   add(known: Known): void;
   /** What all addresses of an article have in common, as far as its rows say which these are. */
   homeOf(address: string): string;
+  /** The address that it is stored under; its own where nothing is known of it. */
+  rowOf(address: string): string;
 }
 
 /** Rows that are read at once: a megabyte or two. */
@@ -92,6 +94,7 @@ function emptyHere(homes: ReadonlyMap<string, string>): Here {
       if (others) others.push(known);
       else places.set(place, [known]);
     },
+    rowOf: (address) => homes.get(articleKey(address)) ?? address,
     homeOf(address) {
       const home = cached.get(address);
       if (home !== undefined) return home;

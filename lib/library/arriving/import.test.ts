@@ -54,13 +54,13 @@ test('what is new is added with its dates, its page and its text, as one step', 
     arriving({ target: undefined, body: body({ note: 'All of it', tags: [' a ', 'a'] }) }),
   );
   expect(counts).toEqual({ ...NONE, add: 2 });
-  expect(done).toMatchObject({ changed: 2, pages: [PAGE.address] });
+  expect(done).toMatchObject({ changed: 3, pages: [PAGE.address] });
   expect(await annotationById(db, id)).toMatchObject({ created: 1000, modified: 2000, note: 'Who says so?' });
   expect((await all())[0]).toMatchObject({ note: 'All of it', tags: ['a'] });
   expect(await db.pages.get(PAGE.address)).toMatchObject({ title: 'Harbour' });
   expect(await db.texts.get(PAGE.address)).toMatchObject({ text: 'Long ago …' });
   const [step] = await lastSteps(db);
-  expect(step).toMatchObject({ kind: 'imported', batch: { about: 'a.csv', count: 2 } });
+  expect(step).toMatchObject({ kind: 'imported', batch: { about: 'a.csv', count: 3 } });
 });
 
 test('the same file again changes nothing, whether or not it names ids', async () => {

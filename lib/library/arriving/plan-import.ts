@@ -9,10 +9,10 @@ import { logOfAnnotation, shownOf } from '../../annotations/stored-annotation';
 import { cleanTags } from '../../annotations/tags';
 import { targetWords } from '../../annotations/target-words';
 import { type Arriving, isPassed, type Passed, type PassedWhy } from '../../exchange/formats';
+import { createParcels, type Parcels } from '../../exchange/parcels';
 import { cleanAddress } from '../../page/address/clean';
 import { changingSettings, saysAll } from './arriving-settings';
 import { type Here, readHere, saysOf } from './here';
-import { createParcels, type Parcels } from './parcels';
 import { passageOf } from './passage';
 
 /**
@@ -135,7 +135,7 @@ function beginPlan(db: WhenceDatabase, here: Here) {
     pages.set(address, pageOf(arriving.page, pages.get(address)));
     if (!text || withText.has(address)) return;
     withText.add(address);
-    texts.add({ ...text, page: address });
+    texts.add({ ...text, page: here.rowOf(address) });
   }
 
   return {

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
-import { countWord, sizeWord } from '../../components/size-word';
-import { STORED_KINDS } from '../../lib/annotations/stored-sizes';
-import type { Stored } from './stored';
+import { STORED_KINDS } from '../lib/annotations/stored-sizes';
+import { countWord, sizeWord } from './size-word';
+import './stored.css';
+import type { Stored } from './stored-figures';
 
 /** What is stored: how many of each kind, and how large they are. */
 export function StoredList({ stored }: { stored: Stored }) {
@@ -14,7 +15,7 @@ export function StoredList({ stored }: { stored: Stored }) {
       <p>{i18n.t('options.stored.where')}</p>
       {stored.problem.value !== undefined && <p role="alert">{stored.problem.value}</p>}
       {sizes && (
-        <table aria-busy={done < 1}>
+        <table class="stored" aria-busy={done < 1}>
           <thead>
             <tr>
               <th scope="col">{i18n.t('options.stored.kind')}</th>

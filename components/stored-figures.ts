@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { unseenWord } from '../../components/words';
-import type { WhenceDatabase } from '../../lib/annotations/database';
-import { countStored, type StoredSizes, weighStored } from '../../lib/annotations/stored-sizes';
+import type { WhenceDatabase } from '../lib/annotations/database';
+import { countStored, type StoredSizes, weighStored } from '../lib/annotations/stored-sizes';
+import { unseenWord } from './words';
 
 /** What is stored, and how much of it. */
 export interface Stored {

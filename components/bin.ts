@@ -1,13 +1,11 @@
-import type { Signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { type Live, liveSignal } from '../../components/live-signal';
-import { sendWrite } from '../../components/send-write';
-import type { UndoState } from '../../components/undo';
-import { writeProblem } from '../../components/words';
-import { binRows, countBin, type Deleted } from '../../lib/annotations/bin-rows';
-import type { WhenceDatabase } from '../../lib/annotations/database';
-import { newId } from '../../lib/annotations/ids';
-import type { Panel } from './panels';
+import { binRows, countBin, type Deleted } from '../lib/annotations/bin-rows';
+import type { WhenceDatabase } from '../lib/annotations/database';
+import { newId } from '../lib/annotations/ids';
+import { type Live, liveSignal } from './live-signal';
+import { sendWrite } from './send-write';
+import type { UndoState } from './undo';
+import { writeProblem } from './words';
 
 /** What was deleted, on whatever page, and what can be done with it. */
 export interface BinState {
@@ -19,10 +17,11 @@ export interface BinState {
   erase(ids: string[]): Promise<void>;
 }
 
-export function createBin(db: WhenceDatabase, panel: Signal<Panel>, undo: UndoState): BinState {
+/** @param isSeen whether it is looked at, read from signals */
+export function createBin(db: WhenceDatabase, isSeen: () => boolean, undo: UndoState): BinState {
   return {
     count: liveSignal(() => () => countBin(db), 0),
-    rows: liveSignal(() => (panel.value === 'bin' ? () => binRows(db) : undefined), undefined),
+    rows: liveSignal(() => (isSeen() ? () => binRows(db) : undefined), undefined),
     async putBack(id) {
       undo.report(i18n.t('undo.putBack'), await sendWrite('putBack', { change: newId(), id }));
     },

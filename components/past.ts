@@ -1,12 +1,12 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { type Live, liveSignal } from '../../components/live-signal';
-import { sendWrite } from '../../components/send-write';
-import type { UndoState } from '../../components/undo';
-import type { WhenceDatabase } from '../../lib/annotations/database';
-import { newId } from '../../lib/annotations/ids';
-import type { Annotation } from '../../lib/annotations/model';
-import { type PastState, pastOf } from '../../lib/annotations/past';
+import type { WhenceDatabase } from '../lib/annotations/database';
+import { newId } from '../lib/annotations/ids';
+import type { Annotation } from '../lib/annotations/model';
+import { type PastState, pastOf } from '../lib/annotations/past';
+import { type Live, liveSignal } from './live-signal';
+import { sendWrite } from './send-write';
+import type { UndoState } from './undo';
 
 /** What one annotation said before, while it is looked at. */
 export interface Past {

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { View } from '../../tools/browsers';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+/** Rules that the view breaks, each with the first element that does; once its colours are what they will be. */
+export async function violations(view: View): Promise<string[]> {
+  await view.runScript(AXE);
+  return view.evaluate(async () => {
+    // One that is taken back meanwhile is at its end as well.
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    const { axe } = globalThis as unknown as { axe: Axe };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}

@@ -1,0 +1,146 @@
+import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
+import type { SourceKind } from '../../../lib/reading/types';
+import type { Share } from '../../../lib/sourcing/interval';
+import { betweenWord, percent, percentWord, shareOf } from './words';
+
+export interface Bar extends Share {
+  key: string;
+  /** In the picture. */
+  label: string;
+  /** In the table, where it is more than its label. */
+  name?: ComponentChildren;
+  kind?: SourceKind;
+}
+
+interface Props {
+  title: string;
+  /** Heading of the first column: what is counted. */
+  what: string;
+  /** And of the second: of what so many. */
+  unit: string;
+  bars: readonly Bar[];
+}
+
+/** In px: a line of words over each bar. */
+const ROW = 40;
+const [BAR_TOP, BAR] = [20, 12];
+const TICK = 4;
+const AXIS = 20;
+
+/**
+ * Shares as bars, with the same as a table beside them. What the true share probably lies between is a line across the
+ * end of the bar.
+ */
+export function Bars({ title, what, unit, bars }: Props) {
+  return (
+    <figure class="bars">
+      <figcaption>{title}</figcaption>
+      <div class="chart-and-table">
+        <Chart title={title} bars={bars} />
+        <div class="table">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{what}</th>
+                <th scope="col">{unit}</th>
+                <th scope="col">{i18n.t('library.sourcing.site.share')}</th>
+                <th scope="col">{i18n.t('library.sourcing.site.probably')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {bars.map((bar) => (
+                <tr key={bar.key}>
+                  <th scope="row" class="words">
+                    {bar.name ?? bar.label}
+                  </th>
+                  <td>{bar.count}</td>
+                  <td>{percentWord(shareOf(bar))}</td>
+                  <td>{betweenWord(bar)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </div>
+    </figure>
+  );
+}
+
+/** The longest label that has room beside its figure, in code units. */
+const LONGEST = 34;
+
+function Chart({ title, bars }: { title: string; bars: readonly Bar[] }) {
+  // The scale ends at the next ten that holds everything.
+  const end = Math.max(10, Math.ceil(Math.max(...bars.map(({ high }) => high * 10))) * 10);
+  const x = (share: number) => `${Math.min(100, (share * 10_000) / end)}%`;
+  const words = bars.map((bar) => `${bar.label}: ${percentWord(shareOf(bar))}, ${betweenWord(bar)}`);
+  const height = bars.length * ROW + AXIS;
+  return (
+    <svg class="chart" role="img" aria-label={`${title}. ${words.join('; ')}`} width="100%" height={height}>
+      {bars.map((bar, at) => (
+        <g key={bar.key} transform={`translate(0 ${at * ROW})`} data-kind={bar.kind}>
+          <text y={14}>
+            {bar.label.length > LONGEST ? `${bar.label.slice(0, LONGEST)}…` : bar.label}
+            <tspan class="figure" dx={6}>
+              {percentWord(shareOf(bar))}
+            </tspan>
+          </text>
+          <rect class="ground" y={BAR_TOP} width="100%" height={BAR} />
+          <rect class="bar" y={BAR_TOP} width={x(shareOf(bar))} height={BAR} />
+          <KindLine kind={bar.kind} to={x(shareOf(bar))} />
+          <g class="whisker">
+            <line x1={x(bar.low)} x2={x(bar.high)} y1={BAR_TOP + BAR / 2} y2={BAR_TOP + BAR / 2} />
+            {[bar.low, bar.high].map((edge, side) => (
+              <line
+                key={side}
+                x1={x(edge)}
+                x2={x(edge)}
+                y1={BAR_TOP + BAR / 2 - TICK}
+                y2={BAR_TOP + BAR / 2 + TICK}
+              />
+            ))}
+          </g>
+        </g>
+      ))}
+      <text class="axis" y={height - 4}>
+        0
+      </text>
+      <text class="axis" x="100%" y={height - 4} text-anchor="end">
+        {percentWord(end / 100)}
+      </text>
+    </svg>
+  );
+}
+
+/** How the line of each kind is drawn (`kinds.css`): dashes in px, and its width. */
+const LINES: Record<SourceKind, { dashes?: string; width: number; isDouble?: boolean }> = {
+  person: { width: 2 },
+  organization: { width: 1, isDouble: true },
+  outlet: { width: 2, dashes: '7 4' },
+  document: { width: 4 },
+  unnamed: { width: 3, dashes: '3 4' },
+  none: { width: 2, dashes: '1 3 6 3' },
+};
+
+/** Below the bar the line that marks this kind on a page: it is told without its colour. */
+function KindLine({ kind, to }: { kind?: SourceKind; to: string }) {
+  if (!kind) return null;
+  const { dashes, width, isDouble } = LINES[kind];
+  const y = BAR_TOP + BAR + width / 2;
+  const ys = isDouble ? [y, y + 2] : [y];
+  return ys.map((each) => (
+    <line
+      key={each}
+      class="kind"
+      x2={to}
+      y1={each}
+      y2={each}
+      stroke-width={width}
+      stroke-dasharray={dashes}
+    />
+  ));
+}
+
+/** A share in a sentence: "31 % (24–39 %)". */
+export const shareWord = (share: Share): string => `${percent(shareOf(share))} % (${betweenWord(share)})`;

@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { AuditFound } from '../../../lib/library/sourcing-found';
+import { compareAddress, dateWord, notesAddress } from './words';
+
+/** Rows that are shown at once, and as many again when asked. */
+const PAGE = 50;
+
+/** The pages that are counted, the latest first. */
+export function CountedPages({ found: { list, pages } }: { found: AuditFound }) {
+  const [to, setTo] = useState(PAGE);
+  const isAll = list.length === pages;
+  return (
+    <section aria-labelledby="counted-title">
+      <h3 id="counted-title">{i18n.t('library.sourcing.counted.title')}</h3>
+      <ul class="lines">
+        {list.slice(0, to).map((each) => (
+          <li key={each.page} class="line">
+            <span class="grow">
+              <a class="words" href={notesAddress(each.page)}>
+                {each.title}
+              </a>
+              <br />
+              <span class="small soft">
+                {each.site} · {dateWord(each)} · {i18n.t('library.sourcing.statements', each.statements)} ·{' '}
+                {i18n.t('library.sourcing.claims', each.claims)}
+                {each.isCut && ` · ${i18n.t('library.sourcing.counted.cut')}`}
+              </span>
+            </span>
+            <a class="small" href={compareAddress(each.page)}>
+              {i18n.t('library.sourcing.compareThis')}
+              <span class="visually-hidden">: {each.title}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {to < list.length && (
+        <button type="button" class="chip" onClick={() => setTo(to + PAGE)}>
+          {i18n.t('library.sourcing.more', [String(pages - to)])}
+        </button>
+      )}
+      {to >= list.length && !isAll && (
+        <p class="soft">{i18n.t('library.sourcing.counted.rest', [String(pages - list.length)])}</p>
+      )}
+    </section>
+  );
+}

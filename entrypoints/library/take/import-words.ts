@@ -1,0 +1,68 @@
+import { i18n } from '#i18n';
+import { countWord } from '../../../components/size-word';
+import type { MergeCounts } from '../../../lib/annotations/merging';
+import type { FileTrouble, PassedWhy } from '../../../lib/exchange/formats';
+import { DOINGS, type Doing, type ImportPreview } from '../../../lib/library/arriving/plan-import';
+
+/** "adds 12 notes", "leaves 30 alone": what would be done, and what was. */
+export const doingWord = (doing: Doing, count: number, when: 'plan' | 'done'): string =>
+  i18n.t(`library.take.in.${when}.${doing}`, count, [countWord(count)]);
+
+/** "12 notes added. 30 left alone.": all that there is to say of a file. */
+export function countsWord(counts: ImportPreview['counts'], when: 'plan' | 'done'): string {
+  const said = DOINGS.filter((doing) => counts[doing] > 0).map((doing) =>
+    doingWord(doing, counts[doing], when),
+  );
+  return said.length > 0 ? said.join(' ') : i18n.t('library.take.in.holdsNothing');
+}
+
+const MERGED = ['new', 'changed', 'back', 'erased', 'same', 'gone', 'also', 'damaged'] as const;
+
+/** What of a backup would be done, or was: a sentence each. */
+export const mergedWords = (counts: MergeCounts, when: 'plan' | 'done'): string[] =>
+  MERGED.filter((part) => counts[part] > 0).map((part) =>
+    i18n.t(`library.take.merge.${when}.${part}`, counts[part], [countWord(counts[part])]),
+  );
+
+export function mergedWord(counts: MergeCounts, when: 'plan' | 'done'): string {
+  const said = mergedWords(counts, when);
+  return said.length > 0 ? said.join(' ') : i18n.t('library.take.in.nothingNew');
+}
+
+/** Why a file cannot be taken, and where in it. */
+export function troubleSentence(trouble: FileTrouble, at: string): string {
+  const sentence = i18n.t(`library.take.bad.${TROUBLES[trouble]}`);
+  return [
+    sentence,
+    ...(at === '' ? [] : [i18n.t('library.take.bad.at', [at])]),
+    i18n.t('library.take.bad.nothing'),
+  ].join(' ');
+}
+
+/** Why something in a file is passed over. */
+export const passedWord = (why: PassedWhy): string => i18n.t(`library.take.passed.${PASSED[why]}`);
+
+const TROUBLES = {
+  'unknown-format': 'unknownFormat',
+  empty: 'empty',
+  encoding: 'encoding',
+  'cut-off': 'cutOff',
+  syntax: 'syntax',
+  'too-deep': 'tooDeep',
+  'too-large': 'tooLarge',
+  bomb: 'bomb',
+  locked: 'locked',
+  newer: 'newer',
+  checksum: 'checksum',
+  passphrase: 'passphrase',
+  'not-encrypted-for-passphrase': 'otherKey',
+} as const satisfies Record<FileTrouble, string>;
+
+const PASSED = {
+  'no-page': 'noPage',
+  'bad-address': 'badAddress',
+  'no-words': 'noWords',
+  'not-understood': 'notUnderstood',
+  reply: 'reply',
+  'too-large': 'tooLarge',
+} as const satisfies Record<PassedWhy, string>;
