@@ -52,6 +52,9 @@ const FORMATS = [
   ['Logseq pages', 'zip', /^PK/],
   ['Markdown, one file', 'md', /Who counted them\?/],
   ['Report', 'html', /Who counted them\?/],
+  ['Notes (CSV)', 'csv', /Who counted them\?/],
+  ['Statements', 'csv', /harbour/i],
+  ['For Readwise', 'csv', /^Highlight/],
   ['RIS', 'ris', /^TY {2}- /],
   ['BibTeX', 'bib', /^@/],
   ['CSL-JSON', 'json', /"note"/],
@@ -145,6 +148,32 @@ describe.skipIf(noBrowser)('the library', () => {
     await library.click('.toast button', 'Undo');
     await said(library, 'Undone');
 
+    const table = 'where,what,about\nhttps://herald.example/ferry,Ask again.,boats\n,No page.,\n';
+    await drop(library, 'table.csv', table);
+    await library.waitFor('the columns', () => document.querySelector('.columns select'));
+    await library.evaluate(() => {
+      for (const [label, value] of [
+        ['Address', '0'],
+        ['Note', '1'],
+        ['Tags', '2'],
+      ] as const) {
+        const choice = [...document.querySelectorAll('.columns label')]
+          .find((each) => each.textContent?.startsWith(label))
+          ?.querySelector('select');
+        if (!choice) throw new Error(label);
+        choice.value = value;
+        choice.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    });
+    await expectAccessible(library);
+    await picture('library-take-table', library);
+    await pressed(library, 'Go on');
+    await library.waitFor('what it would do', () =>
+      /Adds 1 note[\s\S]*Passes over 1/.test(document.querySelector('.in-hand')?.textContent ?? ''),
+    );
+    await pressed(library, 'Import');
+    await said(library, '1 note added. 1 passed over.');
+
     await drop(library, 'cut.jsonld', text.slice(0, -300));
     await said(library, 'This file ends before it should.');
     await drop(library, 'tune.mp3', 'ID3 la la la');
@@ -169,13 +198,18 @@ describe.skipIf(noBrowser)('the library', () => {
     const again = await openCardOn(page, 'We found');
     await again.click('button', 'Delete');
     await library.activate();
-    await library.waitFor('it in the bin', () => document.querySelector('.safe .mine'));
+    await library.waitFor('it in the bin', () =>
+      document.querySelector('.safe .bin')?.textContent?.includes('Who else saw them?'),
+    );
     await library.click('.does button', 'Restore…');
     await library.waitFor('what it would do', () => document.querySelector('.safe .question .lines'));
     await expectAccessible(library);
     await picture('library-safe-restore', library);
     await library.click('.question button', 'Restore');
-    await library.waitFor('it to be out of the bin', () => !document.querySelector('.safe .mine'));
+    await library.waitFor(
+      'it to be out of the bin',
+      () => !document.querySelector('.safe .bin')?.textContent?.includes('Who else saw them?'),
+    );
     await said(library, '1 note taken out of the bin.');
     await library.click('.does button', 'Remove');
     await library.click('.does .asked button', 'Remove');
