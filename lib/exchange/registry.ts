@@ -2,6 +2,7 @@ import { bibtex } from './bibtex';
 import { brat } from './brat';
 import { corpusJsonl } from './corpus-jsonl';
 import { cslJson } from './csl-json';
+import { csv, readwiseCsv, statementsCsv } from './csv';
 import type { FileWords } from './file-words';
 import type { WrittenFormatId } from './format-list';
 import type { Leaving, Pieces } from './formats';
@@ -59,6 +60,17 @@ const WRITERS: Readonly<Record<WrittenFormatId, Writer>> = {
   htmlReport: {
     ...htmlReport,
     write: (leaving, { words }, tell) => htmlReport.write(leaving, { words: words as ReportWords }, tell),
+  },
+  csv: { ...csv, write: (leaving, _, tell) => csv.write(leaving, {}, tell) },
+  statementsCsv: {
+    ...statementsCsv,
+    extension: 'statements.csv',
+    write: (leaving, _, tell) => statementsCsv.write(leaving, {}, tell),
+  },
+  readwiseCsv: {
+    ...readwiseCsv,
+    extension: 'readwise.csv',
+    write: (leaving, _, tell) => readwiseCsv.write(leaving, {}, tell),
   },
   qdpx,
   labelStudio,

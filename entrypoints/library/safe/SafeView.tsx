@@ -23,7 +23,7 @@ export function SafeView({ state: { safe, written } }: Props) {
   return (
     <div class="page safe">
       <BackupList backups={safe.backups} />
-      <section>
+      <section class="bin">
         <h2 ref={bin} tabIndex={-1}>
           {i18n.t('bin.title')}
         </h2>
