@@ -4,6 +4,9 @@
  */
 export const OUT_FORMATS = [
   { id: 'backup', purpose: 'whence' },
+  { id: 'csv', purpose: 'table' },
+  { id: 'statementsCsv', purpose: 'table' },
+  { id: 'readwiseCsv', purpose: 'table' },
   { id: 'markdownZip', purpose: 'notebooks' },
   { id: 'logseq', purpose: 'notebooks' },
   { id: 'markdownFile', purpose: 'notebooks' },
@@ -32,7 +35,7 @@ export const BY_TEMPLATE: Readonly<Partial<Record<OutFormatId, 'obsidian' | 'log
 };
 
 /** The formats that are read. */
-export const IN_FORMATS = ['webAnnotation', 'hypothesis', 'qdpx'] as const;
+export const IN_FORMATS = ['webAnnotation', 'hypothesis', 'csv', 'qdpx'] as const;
 export type InFormatId = (typeof IN_FORMATS)[number];
 
 /** What the columns of a table can hold of an annotation. */

@@ -1,3 +1,4 @@
+import { csvTable } from './csv-table';
 import type { InFormatId } from './format-list';
 import { type Arriving, FileError, type InFormat, type Passed } from './formats';
 import { hypothesisIn } from './hypothesis-in';
@@ -32,6 +33,7 @@ export type Readers = Readonly<Partial<Record<InFormatId, Reader>>>;
 
 /** What reads each of the formats. */
 export const READERS: Readers = {
+  csv: csvTable,
   qdpx: qdpxIn,
   hypothesis: { ...hypothesisIn, read: (file, _, tell) => hypothesisIn.read(file, undefined, tell) },
   webAnnotation: {

@@ -2,6 +2,7 @@ import { bibtex } from './bibtex';
 import { brat } from './brat';
 import { corpusJsonl } from './corpus-jsonl';
 import { cslJson } from './csl-json';
+import { csv, readwiseCsv, statementsCsv } from './csv';
 import type { FileWords } from './file-words';
 import type { WrittenFormatId } from './format-list';
 import type { Leaving, Pieces } from './formats';
@@ -52,6 +53,9 @@ const WRITERS: Readonly<Record<WrittenFormatId, Writer>> = {
   ris,
   bibtex,
   cslJson,
+  csv: { ...csv, write: (leaving, _, tell) => csv.write(leaving, {}, tell) },
+  statementsCsv: { ...statementsCsv, write: (leaving, _, tell) => statementsCsv.write(leaving, {}, tell) },
+  readwiseCsv: { ...readwiseCsv, write: (leaving, _, tell) => readwiseCsv.write(leaving, {}, tell) },
   qdpx,
   labelStudio,
   brat,
