@@ -211,7 +211,6 @@ const OTHER_ROOMS: Room[] = [
     packages: [
       '@streamparser/json',
       'age-encryption',
-      'dompurify',
       'fflate',
       'liquidjs',
       'papaparse',
