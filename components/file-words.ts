@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { ASSESSMENTS, type Assessment } from '../lib/annotations/model';
 import type { FileWords } from '../lib/exchange/file-words';
+import type { ReportWords } from '../lib/exchange/html-report';
 import type { FieldKey } from '../lib/exchange/markdown-sample';
 import type { TemplateError, TemplateTrouble } from '../lib/exchange/template-error';
 import { SOURCE_KINDS } from '../lib/reading/types';
@@ -14,6 +15,24 @@ export function fileWords(): FileWords {
     kinds: Object.fromEntries(kinds) as FileWords['kinds'],
     assessments: Object.fromEntries(assessments) as FileWords['assessments'],
     dismissed: i18n.t('library.report.dismissed'),
+  };
+}
+
+/**
+ * Those of a report.
+ * @param title what the view shows, in its own words
+ */
+export function reportWords(title: string, annotations: number, pages: number): ReportWords {
+  const { lang, dir } = document.documentElement;
+  return {
+    ...fileWords(),
+    language: lang === '' ? 'en' : lang,
+    direction: dir === 'rtl' ? 'rtl' : 'ltr',
+    title,
+    summary: i18n.t('library.report.summary', [String(annotations), String(pages)]),
+    contents: i18n.t('library.report.contents'),
+    sources: i18n.t('library.report.sources'),
+    wholePage: i18n.t('library.report.wholePage'),
   };
 }
 

@@ -86,7 +86,7 @@ export function createLibraryState(
     undo,
     bulk: createBulk({ worker, undo, failed }),
     taking: createTaking({ db: stored.db, worker, places, undo, written }),
-    safe: createSafe({ db: stored.db, places, undo }),
+    safe: createSafe({ db: stored.db, worker, places, undo }),
     steps: liveSignal(() => {
       const isShown = places.place.value.view === 'changes';
       return isShown ? () => lastSteps(stored.db) : undefined;

@@ -7,10 +7,14 @@ export const OUT_FORMATS = [
   { id: 'markdownZip', purpose: 'notebooks' },
   { id: 'logseq', purpose: 'notebooks' },
   { id: 'markdownFile', purpose: 'notebooks' },
+  { id: 'csv', purpose: 'table' },
+  { id: 'statementsCsv', purpose: 'table' },
+  { id: 'readwiseCsv', purpose: 'table' },
   { id: 'ris', purpose: 'references' },
   { id: 'bibtex', purpose: 'references' },
   { id: 'cslJson', purpose: 'references' },
   { id: 'qdpx', purpose: 'coding' },
+  { id: 'htmlReport', purpose: 'print' },
   { id: 'webAnnotation', purpose: 'web' },
   { id: 'hypothesis', purpose: 'web' },
   { id: 'schemaOrg', purpose: 'web' },
@@ -32,9 +36,5 @@ export const BY_TEMPLATE: Readonly<Partial<Record<OutFormatId, 'obsidian' | 'log
 };
 
 /** The formats that are read. */
-export const IN_FORMATS = ['webAnnotation', 'hypothesis', 'qdpx'] as const;
+export const IN_FORMATS = ['webAnnotation', 'hypothesis', 'qdpx', 'csv'] as const;
 export type InFormatId = (typeof IN_FORMATS)[number];
-
-/** What the columns of a table can hold of an annotation. */
-export const TABLE_PARTS = ['address', 'title', 'words', 'note', 'tags', 'assessment', 'created'] as const;
-export type TablePart = (typeof TABLE_PARTS)[number];

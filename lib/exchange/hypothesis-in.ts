@@ -6,9 +6,10 @@ import { othersTarget } from '../page/anchor/others-target';
 import type { Target } from '../page/anchor/target';
 import { arrivingAddress } from './arriving-address';
 import { type Arriving, FileError, type InFormat, type Passed } from './formats';
-import { DISMISSED_TAG, MARK_OF_TAG, mainRange } from './hypothesis';
+import { DISMISSED_TAG, MARK_OF_TAG } from './hypothesis';
 import { jsonItems } from './json-items';
 import { isObject, type JsonObject, listOf, member, stringsOf, timeOf, uuidOf } from './json-value';
+import { mainRange } from './main-range';
 import { quoteIn } from './others-quote';
 import { pageFactsIn } from './page-facts-in';
 

@@ -4,8 +4,9 @@
  */
 
 import type { Annotation, PageInfo, PageRecord } from '../annotations/model';
-import type { Role, Target, TargetRange } from '../page/anchor/target';
+import type { Target } from '../page/anchor/target';
 import type { OutFormat } from './formats';
+import { mainRange } from './main-range';
 
 /** Who made them: nobody that Hypothesis knows. Its client puts the reader in that place when they are imported. */
 const USER = 'acct:whence@whence.invalid';
@@ -80,14 +81,6 @@ export function toHypothesis(annotation: Annotation, page?: PageRecord) {
 
 function tagsOf({ tags, assessment, dismissal }: Annotation): string[] {
   return [...tags, ...(assessment ? [MARK_OF_TAG + assessment] : []), ...(dismissal ? [DISMISSED_TAG] : [])];
-}
-
-/** Of several ranges, which Hypothesis has none of: what is said, and not who says it. */
-const MAIN_FIRST: readonly Role[] = ['selection', 'claim', 'content', 'source', 'cue'];
-
-/** The range that stands for all. */
-export function mainRange({ ranges }: Target): TargetRange | undefined {
-  return MAIN_FIRST.map((role) => ranges.find((range) => range.role === role)).find((range) => range);
 }
 
 function carried({ target, reading, tags }: Annotation, page?: PageRecord): Carried {

@@ -1,3 +1,5 @@
+import { type CsvGuess, type CsvReading, columnsOf } from './csv-columns';
+import { csvIn } from './csv-in';
 import type { InFormatId } from './format-list';
 import { type Arriving, FileError, type InFormat, type Passed } from './formats';
 import { hypothesisIn } from './hypothesis-in';
@@ -7,24 +9,14 @@ import { webAnnotationsIn } from './web-annotation-in';
 /** What the reader says of a file that says too little of itself. */
 export interface InOptions {
   /** Of a table: which of its columns holds what. */
-  columns?: Readonly<Record<string, string>>;
-}
-
-/** A table, before it is known which of its columns holds what. */
-export interface TableStart {
-  /** Names of its columns, in their order. */
-  columns: string[];
-  /** The first rows. */
-  rows: string[][];
-  /** What there is to be said, with the column that is likely to hold it; empty where none is. */
-  guess: Readonly<Record<string, string>>;
+  table?: CsvReading;
 }
 
 /** A format that is read. */
 export interface Reader {
   recognises: InFormat['recognises'];
   /** Of a table that is not one of ours: what the reader is asked about first. */
-  tableOf?(file: Blob): Promise<TableStart | undefined>;
+  tableOf?(file: Blob): Promise<CsvGuess | undefined>;
   read(file: Blob, options: InOptions, tell: (bytes: number) => void): AsyncGenerator<Arriving | Passed>;
 }
 
@@ -32,6 +24,14 @@ export type Readers = Readonly<Partial<Record<InFormatId, Reader>>>;
 
 /** What reads each of the formats. */
 export const READERS: Readers = {
+  csv: {
+    recognises: csvIn.recognises,
+    async tableOf(file) {
+      const guess = await columnsOf(file);
+      return guess.isOurs ? undefined : guess;
+    },
+    read: (file, { table }, tell) => csvIn.read(file, table, tell),
+  },
   qdpx: qdpxIn,
   hypothesis: { ...hypothesisIn, read: (file, _, tell) => hypothesisIn.read(file, undefined, tell) },
   webAnnotation: {

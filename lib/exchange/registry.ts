@@ -2,9 +2,11 @@ import { bibtex } from './bibtex';
 import { brat } from './brat';
 import { corpusJsonl } from './corpus-jsonl';
 import { cslJson } from './csl-json';
+import { csv, readwiseCsv, statementsCsv } from './csv';
 import type { FileWords } from './file-words';
 import type { WrittenFormatId } from './format-list';
 import type { Leaving, Pieces } from './formats';
+import { htmlReport, type ReportWords } from './html-report';
 import { hypothesis } from './hypothesis';
 import { labelStudio } from './label-studio';
 import type { TellsLeftOut } from './left-out';
@@ -21,7 +23,8 @@ export interface LeavingAll extends Leaving {
 
 /** What a format is told by whoever asks for a file. */
 export interface OutOptions {
-  words: FileWords;
+  /** A report wants more of them than others. */
+  words: FileWords & Partial<ReportWords>;
   /** Markdown: how a page is written. */
   template?: string;
 }
@@ -39,10 +42,12 @@ export interface Writer {
 const WRITERS: Readonly<Record<WrittenFormatId, Writer>> = {
   markdownZip: {
     ...markdownZip,
+    extension: 'obsidian.zip',
     write: (leaving, options, tell) => markdownZip.write(leaving, { ...options, flavour: 'obsidian' }, tell),
   },
   logseq: {
     ...markdownZip,
+    extension: 'logseq.zip',
     write: (leaving, options, tell) => markdownZip.write(leaving, { ...options, flavour: 'logseq' }, tell),
   },
   markdownFile: {
@@ -51,12 +56,31 @@ const WRITERS: Readonly<Record<WrittenFormatId, Writer>> = {
   },
   ris,
   bibtex,
-  cslJson,
+  cslJson: { ...cslJson, extension: 'csl.json' },
+  htmlReport: {
+    ...htmlReport,
+    write: (leaving, { words }, tell) => htmlReport.write(leaving, { words: words as ReportWords }, tell),
+  },
+  csv: { ...csv, write: (leaving, _, tell) => csv.write(leaving, {}, tell) },
+  statementsCsv: {
+    ...statementsCsv,
+    extension: 'statements.csv',
+    write: (leaving, _, tell) => statementsCsv.write(leaving, {}, tell),
+  },
+  readwiseCsv: {
+    ...readwiseCsv,
+    extension: 'readwise.csv',
+    write: (leaving, _, tell) => readwiseCsv.write(leaving, {}, tell),
+  },
   qdpx,
   labelStudio,
   brat,
   corpusJsonl,
-  hypothesis: { ...hypothesis, write: (leaving, _, tell) => hypothesis.write(leaving, undefined, tell) },
+  hypothesis: {
+    ...hypothesis,
+    extension: 'hypothesis.json',
+    write: (leaving, _, tell) => hypothesis.write(leaving, undefined, tell),
+  },
   schemaOrg: { ...schemaOrg, write: (leaving, _, tell) => schemaOrg.write(leaving, undefined, tell) },
   webAnnotation: {
     ...webAnnotations,

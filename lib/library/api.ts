@@ -6,11 +6,12 @@
 import type { BatchDone } from '../annotations/batches';
 import type { BulkAction } from '../annotations/bulk';
 import type { WriteResult } from '../annotations/written';
+import type { CsvGuess } from '../exchange/csv-columns';
 import type { FileWords } from '../exchange/file-words';
 import type { InFormatId, WrittenFormatId } from '../exchange/format-list';
 import type { FileTrouble } from '../exchange/formats';
 import type { Flavour } from '../exchange/front-matter';
-import type { InOptions, TableStart } from '../exchange/readers';
+import type { InOptions } from '../exchange/readers';
 import type { OutOptions } from '../exchange/registry';
 import type { TemplateError } from '../exchange/template-error';
 import type { Facets, FacetValue, Found, Query } from '../search/query';
@@ -115,7 +116,7 @@ export interface Exported {
  */
 export type Looked =
   | { is: 'plan'; format: InFormatId; preview: ImportPreview }
-  | { is: 'table'; format: InFormatId; table: TableStart }
+  | { is: 'table'; format: InFormatId; table: CsvGuess }
   /** It is read in another way (`SafeApi.readBackup`). */
   | { is: 'backup' }
   | { is: 'bad'; trouble: FileTrouble; at: string }
@@ -135,6 +136,8 @@ export type TemplateShown = { text: string } | Pick<TemplateError, 'trouble' | '
 
 /** What leaves as a file, and what arrives in one: `transfer.ts`. */
 export interface TransferApi {
+  /** How much would leave. */
+  leavingCounts(scope: Scope): Promise<Pick<Held, 'annotations' | 'pages'>>;
   /** Rejects with an `AbortError` where it is stopped. */
   exportAs(format: WrittenFormatId, scope: Scope, options: OutOptions, progress: Progress): Promise<Exported>;
   /** What a template makes of the first page, to be shown while it is typed. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase, type WhenceDatabase } from '../annotations/database';
 import { newId } from '../annotations/ids';
 import { undoBatch } from '../annotations/undo-batch';
+import type { CsvGuess } from '../exchange/csv-columns';
 import { FileError } from '../exchange/formats';
 import type { Readers } from '../exchange/readers';
 import { createTransfer } from './transfer';
@@ -13,17 +14,27 @@ beforeEach(() => {
 });
 afterEach(() => db.delete());
 
+const GUESS: CsvGuess = {
+  encoding: 'utf-8',
+  separator: ',',
+  hasHeader: true,
+  columns: { note: 1 },
+  dates: 'day-first',
+  hasDotTags: false,
+  isOurs: false,
+  header: ['a', 'b'],
+  rows: [['1', '2']],
+};
+
 /** A format of the tests' own: a note a line. */
 const readers: Readers = {
   webAnnotation: {
     recognises: (start, name) => start.startsWith('notes') || name.endsWith('.table'),
     async tableOf(file) {
       const text = await file.text();
-      return text.startsWith('a,b')
-        ? { columns: ['a', 'b'], rows: [['1', '2']], guess: { note: 'a' } }
-        : undefined;
+      return text.startsWith('a,b') ? GUESS : undefined;
     },
-    async *read(file, { columns }, tell) {
+    async *read(file, { table }, tell) {
       const lines = (await file.text()).split('\n').slice(1);
       for (const [i, line] of lines.entries()) {
         tell(Math.min(file.size, (i + 1) * 10));
@@ -31,7 +42,7 @@ const readers: Readers = {
         if (line === 'broken') throw new FileError('syntax', at);
         if (line === '') yield { at, why: 'no-words' };
         else {
-          const note = columns ? `${columns.note}: ${line}` : line;
+          const note = table ? `${table.columns.note}: ${line}` : line;
           yield { at, page: { address: `https://herald.example/${i}` }, body: { note, tags: [] } };
         }
       }
@@ -79,13 +90,13 @@ test('of a table it is asked which column holds what', async () => {
   const table = file('a,b\nWho?');
   expect(await transfer.lookAt(table, 'x.table', {}, nothing)).toMatchObject({
     is: 'table',
-    table: { columns: ['a', 'b'] },
+    table: { header: ['a', 'b'] },
   });
-  expect(await transfer.lookAt(table, 'x.table', { columns: { note: 'a' } }, nothing)).toMatchObject({
+  expect(await transfer.lookAt(table, 'x.table', { table: GUESS }, nothing)).toMatchObject({
     is: 'plan',
   });
   await transfer.takeIn(newId(), nothing);
-  expect(await notes()).toEqual(['a: Who?']);
+  expect(await notes()).toEqual(['1: Who?']);
 });
 
 test('stopped while it is looked at, or dropped, it is not taken', async () => {

@@ -41,7 +41,7 @@ export async function look(
     const start = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
     if (isGzip(start) || isEncrypted(start)) return { looked: { is: 'backup' } };
     const { id, reader } = await recognised(file, name, readers);
-    const table = options.columns ? undefined : await reader.tableOf?.(file);
+    const table = options.table ? undefined : await reader.tableOf?.(file);
     if (table) return { looked: { is: 'table', format: id, table } };
     const tell = told(progress);
     const items = reader.read(file, options, (bytes) => {

@@ -1,8 +1,9 @@
 import type { WhenceDatabase } from '../annotations/database';
 import type { Readers } from '../exchange/readers';
-import type { FindingApi, TransferApi } from './api';
+import type { FindingApi, Scope, TransferApi } from './api';
 import { exportAs } from './exporting';
 import { look, type Pending, take } from './importing';
+import { leavingOf } from './leaving';
 import { tryTemplate } from './template-sample';
 
 /**
@@ -21,12 +22,19 @@ export function createTransfer(
     running = new AbortController();
     return running.signal;
   };
+  async function idsIn(scope: Scope): Promise<readonly string[] | 'all'> {
+    if (scope === 'all') return scope;
+    return 'ids' in scope ? scope.ids : idsOf(scope.query);
+  }
+
   return {
+    async leavingCounts(scope) {
+      const { total, pages } = await leavingOf(db, await idsIn(scope));
+      return { annotations: total, pages: pages.size };
+    },
     async exportAs(format, scope, options, progress) {
       const signal = begin();
-      const which = scope === 'all' || 'ids' in scope ? scope : { ids: await idsOf(scope.query) };
-      const input = { format, which: which === 'all' ? which : which.ids, options };
-      return exportAs(db, input, progress, signal);
+      return exportAs(db, { format, which: await idsIn(scope), options }, progress, signal);
     },
     tryTemplate: (template) => tryTemplate(db, template),
     async lookAt(file, name, options, progress) {

@@ -4,6 +4,8 @@ import { i18n } from '#i18n';
 import { BinRows } from '../../../components/BinRows';
 import { StoredList } from '../../../components/StoredList';
 import type { LibraryState } from '../state';
+import { BackupList } from './BackupList';
+import '../take/style.css';
 import './style.css';
 
 interface Props {
@@ -20,7 +22,8 @@ export function SafeView({ state: { safe, written } }: Props) {
   }, [safe, seen]);
   return (
     <div class="page safe">
-      <section>
+      <BackupList backups={safe.backups} />
+      <section class="bin">
         <h2 ref={bin} tabIndex={-1}>
           {i18n.t('bin.title')}
         </h2>

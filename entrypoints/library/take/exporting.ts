@@ -1,8 +1,10 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { proxy } from 'comlink';
 import { browser } from 'wxt/browser';
-import { fileWords } from '../../../components/file-words';
+import { i18n } from '#i18n';
+import { fileWords, reportWords } from '../../../components/file-words';
 import type { OutFormatId } from '../../../lib/exchange/format-list';
+import type { ReportWords } from '../../../lib/exchange/html-report';
 import type { Held, Scope } from '../../../lib/library/api';
 import type { BackupFile } from '../../../lib/library/safe-api';
 import type { Query } from '../../../lib/search/query';
@@ -86,6 +88,12 @@ export function createExporting(parts: TakingParts): Exporting {
     return which.value === 'seen' && seen.value ? { query: seen.value } : 'all';
   }
 
+  async function wordsOfReport(): Promise<ReportWords> {
+    const { annotations, pages } = await worker.leavingCounts(scope());
+    const typed = which.value === 'seen' ? (seen.value?.text ?? '') : '';
+    return reportWords(typed || i18n.t('library.title'), annotations, pages);
+  }
+
   async function fileOf(
     id: OutFormatId,
     tell: (done: number) => void,
@@ -97,8 +105,8 @@ export function createExporting(parts: TakingParts): Exporting {
       lock.forget();
       return file;
     }
-    const options = { words: fileWords(), template: templates.text.value };
-    return worker.exportAs(id, scope(), options, tell);
+    const words = id === 'htmlReport' ? await wordsOfReport() : fileWords();
+    return worker.exportAs(id, scope(), { words, template: templates.text.value }, tell);
   }
 
   return {

@@ -6,8 +6,9 @@ import type { BatchDone } from '../../../lib/annotations/batches';
 import { newId } from '../../../lib/annotations/ids';
 import type { MergeCounts } from '../../../lib/annotations/merging';
 import type { WriteResult } from '../../../lib/annotations/written';
+import type { CsvGuess } from '../../../lib/exchange/csv-columns';
 import type { InFormatId } from '../../../lib/exchange/format-list';
-import type { InOptions, TableStart } from '../../../lib/exchange/readers';
+import type { InOptions } from '../../../lib/exchange/readers';
 import type { BackupHead } from '../../../lib/exchange/whence-backup';
 import type { ImportPreview } from '../../../lib/library/arriving/plan-import';
 import { sendMessage } from '../../../lib/messages';
@@ -18,7 +19,7 @@ import type { TakingParts } from './parts';
 export type ImportStep =
   | { at: 'start' }
   | { at: 'looking' | 'writing'; name: string; done: number }
-  | { at: 'table'; name: string; table: TableStart }
+  | { at: 'table'; name: string; table: CsvGuess }
   /** It is locked; `isWrong`: what was given did not open it. */
   | { at: 'locked'; name: string; isWrong: boolean }
   | { at: 'plan'; name: string; format: InFormatId; preview: ImportPreview }

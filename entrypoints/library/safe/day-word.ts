@@ -1,0 +1,10 @@
+/** "Sun, 3 May 2026, 09:30": when a backup was made. */
+export const dayWord = (at: number): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
