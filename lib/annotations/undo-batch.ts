@@ -4,7 +4,7 @@ import { hasEffect } from './can-undo';
 import type { WhenceDatabase } from './database';
 import { showPage } from './keep-page';
 import { showText } from './keep-text';
-import type { Log, Setting } from './log/change';
+import type { Change, Log, Setting } from './log/change';
 import { replacing } from './log/edit';
 import { headsOf } from './log/heads';
 import { restoringSettings } from './log/restoring';
@@ -68,14 +68,23 @@ function backSettings(log: Log, { turned, root, subject, here }: Turning, now: n
   const { before } = root;
   // What came with other logs is no change of ours: it is made to say what it said before.
   if (turned === root && before && subject in before) {
-    const isWritten = log.changes.some(({ device, seq }) => device === here && seq > root.seq);
-    if (isWritten) return [];
+    const turns = turnsOf(log, root.id);
+    const isWritten = ({ id, device, seq }: Change) => device === here && seq > root.seq && !turns.has(id);
+    if (log.changes.some(isWritten)) return [];
     return isAnnotationSubject(subject)
       ? restoringSettings(log, before[subject] as Annotation | null, now)
       : standingSettings(log, before[subject] as Record<string, unknown>);
   }
   const settings = undoSettings(log, turned.id, now);
   return settings && hasEffect(log, settings, now) ? settings : [];
+}
+
+/** The undos of a change, and theirs. */
+function turnsOf({ changes }: Log, root: string): ReadonlySet<string> {
+  const turns = new Set([root]);
+  for (const { id, undoes } of [...changes].sort((a, b) => a.seq - b.seq))
+    if (undoes !== undefined && turns.has(undoes)) turns.add(id);
+  return turns;
 }
 
 /** The settings by which what stands is again what stood. */
