@@ -19,6 +19,9 @@ const ONE_PAGE = { renderLimit: 30_000 };
 /** And for the sample, which has one note and takes 1: those who type a template wait for it. */
 const THE_SAMPLE = { renderLimit: 500 };
 
+/** Tags that are remembered while a file is written. */
+const MOST_TAGS = 10_000;
+
 /** What reads other files or writes into other templates: there are none. */
 const LEFT_OUT = ['include', 'render', 'layout', 'block'];
 
@@ -56,9 +59,15 @@ function engine(flavour: Flavour): Liquid {
     memoryLimit: MOST_MEMORY,
   });
   for (const tag of LEFT_OUT) delete liquid.tags[tag];
+  // The same few tags are on most notes, and to see which signs may be in one takes as long as all else of a note.
+  const tags = new Map<string, string>();
   const tag = (words: string) => {
+    const known = tags.get(words);
+    if (known !== undefined) return known;
     const name = flavour === 'obsidian' ? obsidianTag(words) : logseqTag(words);
-    return name === '' ? '' : flavour === 'obsidian' ? `#${name}` : `#[[${name}]]`;
+    const made = name === '' ? '' : flavour === 'obsidian' ? `#${name}` : `#[[${name}]]`;
+    if (tags.size < MOST_TAGS) tags.set(words, made);
+    return made;
   };
   const filters: Record<string, (words: string, argument?: unknown) => string> = {
     tag,

@@ -19,8 +19,8 @@ export interface Listed {
   start: number;
 }
 
-/** Entries of one zip: more cannot be counted in one of less than 4 GB. */
-export const MOST_ENTRIES = 0xffff;
+/** Entries of one zip. One more, and the count says that it stands elsewhere, as in zips of more than 4 GB. */
+export const MOST_ENTRIES = 0xfffe;
 /** Bytes of the directory: as many entries with names of some 1,000 bytes. */
 const LARGEST_DIRECTORY = 64 * 1024 * 1024;
 

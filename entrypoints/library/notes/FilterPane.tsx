@@ -17,7 +17,9 @@ export function FilterPane({ notes }: { notes: NotesState }) {
       >
         {i18n.t('library.notes.toList')}
       </button>
-      <SavedSearches state={notes.library} place={{ view: 'notes', query: notes.query.value }} />
+      {notes.finding.count.value?.all !== 0 && (
+        <SavedSearches state={notes.library} place={{ view: 'notes', query: notes.query.value }} />
+      )}
       <FacetGroup notes={notes} facets={['kind']} title={i18n.t('library.notes.group.kind')} />
       <FacetGroup notes={notes} facets={['tag']} title={i18n.t('library.notes.group.tag')} find="tag" />
       <FacetGroup

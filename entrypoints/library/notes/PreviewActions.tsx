@@ -4,6 +4,7 @@ import { hasHistory } from '../../../lib/annotations/log/differences';
 import type { NotesState } from './notes-state';
 import { openOnPage } from './open-on-page';
 import type { Previewed } from './previewed';
+import { toggled } from './selection';
 
 /** What can be done with one annotation. */
 export function PreviewActions({ notes, of }: { notes: NotesState; of: Previewed }) {
@@ -21,6 +22,13 @@ export function PreviewActions({ notes, of }: { notes: NotesState; of: Previewed
       undo.tell(i18n.t('library.notes.openFailed', [error instanceof Error ? error.message : String(error)]));
     }
     isOpening.value = false;
+  }
+
+  function remove(): void {
+    // What is in the bin is not selected any more.
+    if (notes.selection.peek().ids.has(annotation.id))
+      notes.selection.value = toggled(notes.selection.peek(), annotation.id);
+    void writing.remove(annotation);
   }
 
   return (
@@ -41,7 +49,7 @@ export function PreviewActions({ notes, of }: { notes: NotesState; of: Previewed
           <button type="button" class="chip" onClick={() => void writing.edit(of)}>
             {i18n.t('mine.edit')}
           </button>
-          <button type="button" class="chip" onClick={() => void writing.remove(annotation)}>
+          <button type="button" class="chip" onClick={remove}>
             {i18n.t('mine.delete')}
           </button>
         </>

@@ -28,7 +28,6 @@ export function SavedSearches({ state, place }: Props) {
     state.undo.report(sentence, await sendWrite('arrange', change));
   }
 
-  if (searches.value.length === 0 && isAll) return null;
   return (
     <section class="searches" aria-labelledby="searches-title">
       <h2 id="searches-title">{i18n.t('library.searches.title')}</h2>
@@ -49,18 +48,19 @@ export function SavedSearches({ state, place }: Props) {
           </li>
         ))}
       </ul>
-      {!isAll && !isSaved && (
-        <SaveForm
-          onSave={(name) =>
-            void set(newId(), { name, address: here }, i18n.t('library.searches.saved', [name]))
-          }
-        />
-      )}
+      {/* Always there: filters would move away under the pointer at the first that is chosen. */}
+      <SaveForm
+        isOff={isAll || isSaved}
+        onSave={(name) =>
+          void set(newId(), { name, address: here }, i18n.t('library.searches.saved', [name]))
+        }
+      />
     </section>
   );
 }
 
-function SaveForm({ onSave }: { onSave: (name: string) => void }) {
+/** @param isOff there is no search to be kept, or it is kept already */
+function SaveForm({ isOff, onSave }: { isOff: boolean; onSave: (name: string) => void }) {
   const [typed, setTyped] = useState('');
   const name = typed.trim();
   return (
@@ -68,7 +68,7 @@ function SaveForm({ onSave }: { onSave: (name: string) => void }) {
       class="row"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name === '') return;
+        if (name === '' || isOff) return;
         setTyped('');
         onSave(name);
       }}
@@ -77,10 +77,11 @@ function SaveForm({ onSave }: { onSave: (name: string) => void }) {
         class="grow"
         aria-label={i18n.t('library.searches.name')}
         placeholder={i18n.t('library.searches.name')}
+        disabled={isOff}
         value={typed}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
-      <button type="submit" class="chip" disabled={name === ''}>
+      <button type="submit" class="chip" disabled={isOff || name === ''}>
         {i18n.t('library.searches.save')}
       </button>
     </form>

@@ -34,8 +34,8 @@ export function AuditFigures({ found }: { found: AuditFound }) {
       )}
       <p>
         {i18n.t('library.sourcing.site.claims', [
-          String(claims.count),
-          String(claims.pages),
+          i18n.t('library.sourcing.claims', claims.count),
+          i18n.t('library.sourcing.pages', claims.pages),
           String(Math.floor(claims.low)),
           String(Math.ceil(claims.high)),
         ])}

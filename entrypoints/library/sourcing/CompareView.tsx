@@ -36,7 +36,7 @@ export function CompareView({ state, place: { a, b } }: Props) {
       <h2 id="compare-title">{i18n.t('library.sourcing.compare.title')}</h2>
       <p class="soft">{i18n.t('library.sourcing.compare.help')}</p>
       <Waiting answer={answer} />
-      <div class="sides">
+      <div class="two-sides">
         <Side
           state={state}
           label={i18n.t('library.sourcing.compare.first')}
@@ -86,7 +86,7 @@ function Side({ state: { worker }, label, asked, head, isKnown, onChoose }: Side
             head.title
           )}
         </h3>
-        <p class="small soft row">
+        <p class="small soft">
           {pageLine(head)} · <a href={notesAddress(head.page)}>{i18n.t('library.sourcing.compare.notes')}</a>
           <button type="button" class="link" onClick={() => onChoose(undefined)}>
             {i18n.t('library.sourcing.compare.other')}

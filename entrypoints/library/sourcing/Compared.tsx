@@ -59,7 +59,7 @@ function Part({ title, children }: { title: string; children: ComponentChildren 
 
 function Sides({ a, b }: { a: ComponentChildren; b: ComponentChildren }) {
   return (
-    <div class="sides">
+    <div class="two-sides">
       <div class="side">
         <h4 class="small soft">{i18n.t('library.sourcing.compare.first')}</h4>
         {a}

@@ -97,7 +97,7 @@ function OnPage({ page: on }: { page: SourceFound['pages'][0] }) {
           title
         )}
       </h3>
-      <p class="small soft row">
+      <p class="small soft">
         <a href={siteAddress(site)}>{site}</a> · {dateWord(on)} ·{' '}
         {notes > 0 ? (
           <a href={notesAddress(page)}>{i18n.t('library.sourcing.notes', notes)}</a>
