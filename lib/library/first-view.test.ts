@@ -53,6 +53,7 @@ test('what was shown first when it was stored is shown with what came since', as
   const gone = await write('gone', 8_000_000);
   for (let i = 0; i < FIRST_ROWS; i++) await write(`note ${i}`, 1_000 + i);
   await deleteAnnotation(db, { change: newId(), id: gone });
+  expect(await notes()).toMatchObject({ all: FIRST_ROWS + 1 });
   await derived.parts.put(first({ ids: [top, gone, newId()], all: 250 }));
   const { rows, all } = await notes();
   expect(rows.slice(0, 2)).toEqual(['the latest', `note ${FIRST_ROWS - 1}`]);

@@ -1,4 +1,5 @@
 import type { Arrangement } from '../annotations/arrangement';
+import { countBin } from '../annotations/bin-rows';
 import type { WhenceDatabase } from '../annotations/database';
 import { createLibraryIndex, type Searchable, type Standings } from '../search/library-index';
 import type { Query } from '../search/query';
@@ -8,6 +9,9 @@ import { type Known, newKnown } from './known';
 
 /** Rows of the first view that are known before all else: some windows full, and what is asked for at once. */
 export const FIRST_ROWS = 60;
+
+/** Rows that are counted in a few ms. */
+const FEW = 2_000;
 
 /** What the library shows when it is opened: all there is, that which was changed last first. */
 export const FIRST_QUERY: Query = { text: '', filters: {}, sort: 'modified' };
@@ -47,13 +51,20 @@ export async function readFirstView(
     db.annotations.orderBy('rev').reverse().limit(FIRST_ROWS).primaryKeys(),
   ]);
   const known = newKnown(createLibraryIndex(), '', 0);
-  await takeAll(db, known, [...new Set([...newest, ...(stored?.ids ?? [])])], () => {});
+  const ids = [...new Set([...newest, ...(stored?.ids ?? [])])];
+  const [all] = await Promise.all([stored?.all ?? countFew(db), takeAll(db, known, ids, () => {})]);
   known.index.setStandings(standings);
   known.index.setSame(same);
   const { size } = known.index;
   // Where there are no more rows than these, this is all there is.
   const isAll = newest.length < FIRST_ROWS;
-  return { index: known.index, all: isAll ? size : Math.max(size, stored?.all ?? 0) };
+  return { index: known.index, all: isAll ? size : Math.max(size, all) };
+}
+
+/** How many there are, where they are few; of a hundred thousand it would take longer than all else here. */
+async function countFew(db: WhenceDatabase): Promise<number> {
+  const ids = await db.annotations.toCollection().limit(FEW).primaryKeys();
+  return ids.length < FEW ? ids.length - (await countBin(db)) : 0;
 }
 
 async function storedIds(derived: DerivedDatabase): Promise<FirstIds | undefined> {
