@@ -5,8 +5,10 @@ import { parseArgs } from 'node:util';
 import { benchAnchoring } from './bench/anchoring';
 import { benchArticles } from './bench/articles';
 import { measurePage, measurePeer, type PeerRun } from './bench/chromium';
+import { benchExchange } from './bench/exchange';
 import { measurePageInFirefox } from './bench/firefox';
 import { articlePage } from './bench/generate';
+import { benchLibrary } from './bench/library';
 import { openListener } from './bench/listen';
 import { benchLiving } from './bench/living';
 import { medians } from './bench/median';
@@ -33,6 +35,8 @@ npm run bench -- articles            whether the whole article is found; see npm
 npm run bench -- anchoring           whether annotations find their words again; see npm run bench -- anchoring --help
 npm run bench -- living              what it costs to follow pages that change; see npm run bench -- living --help
 npm run bench -- store               what the reader's data cost when they are many; see npm run bench -- store --help
+npm run bench -- library             how quick the library is; see npm run bench -- library --help
+npm run bench -- exchange            what imports and backups cost; see npm run bench -- exchange --help
 npm run bench -- safety              whether anything written is lost; see npm run bench -- safety --help
 
 Times are ms. start→marks: from our script's first task in the page. script: the tasks on the page's thread in which
@@ -60,6 +64,8 @@ await main(async () => {
   if (command === 'anchoring') return benchAnchoring(rest);
   if (command === 'living') return benchLiving(rest);
   if (command === 'store') return benchStore(rest);
+  if (command === 'library') return benchLibrary(rest);
+  if (command === 'exchange') return benchExchange(rest);
   if (command === 'safety') return benchSafety(rest);
   const { values } = parseArgs({
     options: {

@@ -216,6 +216,8 @@ describe('a merge', () => {
     await undoChange(here, { change: newId(), undoes: undo });
     expect((await notes(here)).sort()).toEqual(['new there', 'second']);
     expect((await arrangementOf(here)).same.get('M')).toBe('Mira');
+    await undoChange(here, { change: newId(), undoes: change! });
+    expect(await notes(here)).toEqual(['first']);
   });
 
   test('its undo leaves what was written since', async () => {

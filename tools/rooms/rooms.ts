@@ -212,7 +212,6 @@ const OTHER_ROOMS: Room[] = [
       '@noble/hashes',
       '@streamparser/json',
       'age-encryption',
-      'dompurify',
       'fflate',
       'liquidjs',
       'papaparse',

@@ -24,6 +24,8 @@ export interface NotesState {
   ask(query: Query, isTyping?: boolean): void;
   /** The address of a view of notes. */
   addressOf(query: Query): string;
+  /** The place that the list is on, or on its way to: keys come faster than rows; -1 where it is on none. */
+  at(): number;
   /** Goes to a row of the list, which is then shown beside it. */
   moveTo(index: number): Promise<void>;
   /** Selects all rows from the one that the list is on to this one, and goes there. */
@@ -104,6 +106,7 @@ export function createNotes(library: LibraryState): NotesState {
 
   // A row that has to be fetched may come after one that the list has gone to since.
   let turn = 0;
+  let going: number | undefined;
 
   async function go(index: number): Promise<void> {
     turn += 1;
@@ -112,8 +115,11 @@ export function createNotes(library: LibraryState): NotesState {
     const at = Math.min(Math.max(index, 0), total - 1);
     if (at < 0) return;
     shift.value = { see: at };
+    going = at;
     const row = await rowAt(at).catch(failed);
-    if (!row || mine !== turn) return;
+    if (mine !== turn) return;
+    going = undefined;
+    if (!row) return;
     batch(() => {
       active.value = { id: row.id, index: at };
       show(row.id);
@@ -137,6 +143,7 @@ export function createNotes(library: LibraryState): NotesState {
       const id = openId.peek();
       places.go({ view: 'notes', query: next, ...(id !== undefined && { id }) }, { isSame: isTyping });
     },
+    at: () => going ?? active.peek()?.index ?? -1,
     addressOf: (of) => `#${addressOf({ view: 'notes', query: of })}`,
     async moveTo(index) {
       anchor = undefined;
@@ -145,14 +152,17 @@ export function createNotes(library: LibraryState): NotesState {
     async selectTo(index) {
       const total = finding.count.peek()?.total ?? 0;
       const at = Math.min(Math.max(index, 0), total - 1);
-      anchor ??= active.peek()?.index ?? at;
+      if (at < 0) return;
+      anchor ??= going ?? active.peek()?.index ?? at;
       const [from, to] = [Math.min(anchor, at), Math.max(anchor, at) + 1];
+      const gone = go(at);
+      const mine = turn;
       const ids = await idsBetween(from, to).catch(failed);
-      if (ids)
-        selection.value = selection.peek().all
-          ? withAll(selection.peek(), ids)
-          : { ...NOTHING, ids: new Set(ids) };
-      await go(at);
+      // Another range was selected meanwhile, or the list has gone on.
+      if (!ids || mine !== turn) return;
+      const { all } = selection.peek();
+      selection.value = all ? withAll(selection.peek(), ids) : { ...NOTHING, ids: new Set(ids) };
+      await gone;
     },
     toggle(row, index) {
       anchor = index;

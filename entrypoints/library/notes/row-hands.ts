@@ -11,10 +11,10 @@ export function onRowKey(notes: NotesState, event: KeyboardEvent, perView: numbe
   const { finding, selection } = notes;
   const total = finding.count.peek()?.total ?? 0;
   const on = finding.active.peek();
-  const at = on?.index ?? -1;
+  const at = notes.at();
   const steps: Record<string, number> = {
     ArrowDown: at + 1,
-    ArrowUp: on ? at - 1 : 0,
+    ArrowUp: at - 1,
     PageDown: at + perView,
     PageUp: at - perView,
     Home: 0,

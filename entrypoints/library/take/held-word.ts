@@ -5,7 +5,9 @@ import type { Held } from '../../../lib/library/api';
 const PARTS = ['annotations', 'pages', 'readings', 'texts'] as const;
 
 /** "12 notes, 3 pages": what a file holds. */
-export function heldWord(held: Held): string {
+export function heldWord(all: Held): string {
+  // Of pages that are left out nobody has counted the notes.
+  const held = all.noText > 0 ? { ...all, annotations: 0, pages: Math.max(0, all.pages - all.noText) } : all;
   const words = PARTS.filter((part) => held[part] > 0).map((part) =>
     i18n.t(`library.take.held.${part}`, held[part], [countWord(held[part])]),
   );
