@@ -103,7 +103,7 @@ test.each(['__proto__', 'constructor', 'hasOwnProperty'])('an annotation with th
   expect((await annotationById(db, id))?.deleted).toBeDefined();
 });
 
-test('a page keeps its link, and readings of no day are not understood', async () => {
+test('a page keeps its link, and readings of no day, or with less than is read of them, are not understood', async () => {
   const db = database();
   await write(db, 'Ours');
   const page = { ...(await db.pages.get(PAGE.address))!, modified: 8e15 };
@@ -116,8 +116,11 @@ test('a page keeps its link, and readings of no day are not understood', async (
     },
     { kind: 'reading', row: { ...readingThat('Theirs', 1e308), last: Infinity } },
   ];
+  const [said] = readingThat('Theirs', 1).attributions;
+  const { via: _, ...without } = said!;
+  rows.push({ kind: 'reading', row: { ...readingThat('Theirs', 1), attributions: [without] } });
   const done = await mergeRows(db, { change: newId() }, rows);
-  expect(done.counts).toMatchObject({ readings: 0, damaged: 1 });
+  expect(done.counts).toMatchObject({ readings: 0, damaged: 2 });
   expect((await db.pages.get(PAGE.address))?.url).toBe(page.url);
   expect((await db.pages.get('https://herald.example/new'))?.url).toBe('https://herald.example/new');
 });

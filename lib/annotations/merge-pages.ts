@@ -97,6 +97,7 @@ export async function mergeDrafts(merging: Merging, rows: readonly unknown[]): P
   }
 }
 
+/** All that figures, lists and exports read of one. */
 const READING = v.looseObject({
   page: v.string(),
   url: v.string(),
@@ -106,11 +107,29 @@ const READING = v.looseObject({
   textHash: v.string(),
   language: v.string(),
   counts: shapes.counts,
-  sources: v.array(v.looseObject({ name: v.string(), kind: v.string() })),
-  attributions: v.array(
-    v.looseObject({ sources: v.array(v.number()), source: v.string(), cue: v.string(), content: v.string() }),
+  sources: v.array(
+    v.looseObject({ name: v.string(), kind: shapes.sourceKind, anonymity: v.optional(v.string()) }),
   ),
-  claims: v.array(v.looseObject({ words: v.string() })),
+  attributions: v.array(
+    v.looseObject({
+      sources: v.array(v.number()),
+      source: v.string(),
+      cue: v.string(),
+      content: v.string(),
+      via: v.string(),
+      form: v.string(),
+      stance: v.string(),
+      confidence: shapes.figure,
+    }),
+  ),
+  claims: v.array(
+    v.looseObject({
+      words: v.string(),
+      reasons: shapes.strings,
+      links: shapes.strings,
+      confidence: shapes.figure,
+    }),
+  ),
 });
 const TEXT = v.looseObject({
   page: v.string(),

@@ -38,16 +38,8 @@ export function undoBatch(
     if (!turned || !root) throw new OutdatedError('That is no longer known.');
     const { last } = await deviceOf(db);
     // By the list of what was done here, and not by numbers: those of a file may be any.
-    const since = new Set(
-      last
-        .slice(
-          0,
-          last.findIndex(({ id }) => id === root.id),
-        )
-        // To turn it to and fro is none of that.
-        .filter(({ of }) => of !== root.id)
-        .map(({ id }) => id),
-    );
+    const place = last.findIndex(({ id }) => id === root.id);
+    const since = new Set(last.slice(0, place).map(({ id }) => id));
     const parts = root.subjects.map((subject) => ({
       subject,
       settle: (log: Log) => backSettings(log, { turned, root, subject, since }, now),
@@ -79,13 +71,22 @@ function backSettings(log: Log, { turned, root, subject, since }: Turning, now: 
   const { before } = root;
   // What came with other logs is no change of ours: it is made to say what it said before.
   if (turned === root && before && Object.hasOwn(before, subject)) {
-    if (log.changes.some(({ id }) => since.has(id))) return [];
+    const turns = turnsOf(log, root.id);
+    if (log.changes.some(({ id }) => since.has(id) && !turns.has(id))) return [];
     return isAnnotationSubject(subject)
       ? restoringSettings(log, before[subject] as Annotation | null, now)
       : standingSettings(log, before[subject] as Record<string, unknown>);
   }
   const settings = undoSettings(log, turned.id, now);
   return settings && hasEffect(log, settings, now) ? settings : [];
+}
+
+/** The undos of a change, and theirs. */
+function turnsOf({ changes }: Log, root: string): ReadonlySet<string> {
+  const turns = new Set([root]);
+  for (const { id, undoes } of [...changes].sort((a, b) => a.seq - b.seq))
+    if (undoes !== undefined && turns.has(undoes)) turns.add(id);
+  return turns;
 }
 
 /** The settings by which what stands is again what stood. */

@@ -205,6 +205,21 @@ test('what is deleted or erased leaves what was made of it', async () => {
   expect(await notes(next, query({ text: 'stays' }))).toEqual(['stays']);
 });
 
+test('what was made goes before something is erased, and a library that is open makes it again without that', async () => {
+  await write('stays');
+  const erased = await write('quixotic');
+  const one = finding();
+  await one.open(() => {});
+  await soon(async () => expect(await stored()).toBe(true));
+  await Dexie.delete(derived.name);
+  await eraseAnnotation(db, erased.id);
+  await soon(async () => expect(await stored()).toBe(true));
+  const packs = (await derived.packs.toArray()).map(({ bytes }) => new TextDecoder().decode(bytes));
+  expect(packs.join('')).toContain('stays');
+  expect(packs.join('') + (await rawText(derived.name))).not.toContain('quixotic');
+  expect(await notes(finding(), query({ text: 'stays' }))).toEqual(['stays']);
+});
+
 test('when all is deleted nothing of it is stored again', async () => {
   await write('a note');
   const one = finding();
