@@ -197,6 +197,8 @@ describe.skipIf(noBrowser)('the library', () => {
     await page.activate();
     const again = await openCardOn(page, 'We found');
     await again.click('button', 'Delete');
+    // A card that goes out of sight before it has heard that it is seen does not take the press.
+    await again.waitFor('it to be deleted', () => document.body.textContent?.includes('Deleted.'));
     await library.activate();
     await library.waitFor('it in the bin', () =>
       document.querySelector('.safe .bin')?.textContent?.includes('Who else saw them?'),

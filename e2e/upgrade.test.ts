@@ -46,7 +46,7 @@ async function addressOf(browser: Browser, url: string): Promise<string> {
 /** What is stored of each annotation but for how the log keeps it. */
 const shown = ({ tables }: Raw) =>
   (tables.annotations ?? [])
-    .map(({ heads: _, log: _log, modified: _modified, deleted, ...row }) => ({
+    .map(({ heads: _, log: _log, rev: _rev, modified: _modified, deleted, ...row }) => ({
       ...row,
       isDeleted: deleted !== undefined,
     }))

@@ -75,14 +75,20 @@ export function createFinding(
     const found = await worker.find(asked, first, pageBefore(Math.max(to + by, 1) - 1) + PAGE_ROWS, false);
     // Another one was asked for meanwhile: it follows.
     if (asked !== query.peek()) return;
+    // The reader has gone on meanwhile, and stays there: where that has come to is asked next.
+    const hasGoneOn = isSame && active.peek() !== on;
     batch(() => {
       rows.put(first, found.rows, true);
       count.value = { total: found.total, all: found.all };
       shown.value = asked;
+      if (hasGoneOn) return;
       active.value = index >= 0 ? { id: on!.id, index } : isSame ? nextOf(on, found.total) : undefined;
       if (!isSame) shift.value = { start: true };
       else if (by !== 0) shift.value = { by };
     });
+    if (!hasGoneOn) return;
+    isOld = true;
+    askRows();
   }
 
   /** Where an annotation has gone from the list, its place is taken by the next. */
