@@ -15,6 +15,7 @@ import { servePages } from '../tools/browsers/server';
 import { build } from '../tools/build.mjs';
 import { main, ROOT, SetupError } from '../tools/command.mjs';
 import { ensureBrowsers } from '../tools/setup.mjs';
+import { smallPng } from './small-png';
 
 /** The mark whose card is shown, by words in it. */
 const MARKED = 'senior official told';
@@ -52,14 +53,17 @@ await main(async () => {
     await popup.close();
     await page.activate();
     await openCard(page);
-    writeFileSync(join(ROOT, 'docs', 'screenshot.png'), together(await page.screenshot(), popupPicture));
+    write('screenshot.png', together(await page.screenshot(), popupPicture));
     await page.close();
-    writeFileSync(join(ROOT, 'docs', 'library.png'), await libraryPicture(browser));
+    write('library.png', await libraryPicture(browser));
   } finally {
     await browser.close();
     await server.close();
   }
 });
+
+const write = (name: string, picture: Buffer): void =>
+  writeFileSync(join(ROOT, 'docs', name), smallPng(picture));
 
 /** Notes with one tag, one of them read. */
 async function libraryPicture(browser: Browser): Promise<Buffer> {
