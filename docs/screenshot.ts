@@ -1,21 +1,29 @@
 /**
- * node tools/run.mjs docs/screenshot.ts: takes the picture in README.md from a real run, docs/screenshot.png.
- * No screenshot shows a page and the popup over it, so that the two, each as it was, are put together here.
+ * node tools/run.mjs docs/screenshot.ts: takes the pictures in README.md from a real run, docs/screenshot.png and
+ * docs/library.png. No screenshot shows a page and the popup over it, so that the two, each as it was, are put together
+ * here.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
+import { openLibrary } from '../e2e/support/library';
 import { settled } from '../tools/bench/in-page';
 import { openListener, pageRead } from '../tools/bench/listen';
-import { launch, type Page } from '../tools/browsers';
+import { type Browser, launch, type Page } from '../tools/browsers';
 import { extensionFolder } from '../tools/browsers/extension';
 import { servePages } from '../tools/browsers/server';
 import { build } from '../tools/build.mjs';
 import { main, ROOT, SetupError } from '../tools/command.mjs';
 import { ensureBrowsers } from '../tools/setup.mjs';
+import { smallPng } from './small-png';
 
 /** The mark whose card is shown, by words in it. */
 const MARKED = 'senior official told';
+/** In the library: as many as are invented, each once. */
+const NOTES = 10;
+/** CSS pixels: three columns, and rows for as many notes as there are. */
+const LIBRARY_WIDTH = 1280;
+const LIBRARY_HEIGHT = 640;
 const NOTE = 'Who else could have known? Ask for the minutes of 2024.';
 /** Where a browser shows the popup: at the right, under the toolbar (CSS pixels). */
 const POPUP_GAP = 16;
@@ -45,12 +53,30 @@ await main(async () => {
     await popup.close();
     await page.activate();
     await openCard(page);
-    writeFileSync(join(ROOT, 'docs', 'screenshot.png'), together(await page.screenshot(), popupPicture));
+    write('screenshot.png', together(await page.screenshot(), popupPicture));
+    await page.close();
+    write('library.png', await libraryPicture(browser));
   } finally {
     await browser.close();
     await server.close();
   }
 });
+
+const write = (name: string, picture: Buffer): void =>
+  writeFileSync(join(ROOT, 'docs', name), smallPng(picture));
+
+/** Notes with one tag, one of them read. */
+async function libraryPicture(browser: Browser): Promise<Buffer> {
+  const library = await openLibrary(browser, NOTES, '/notes?tag=harbour');
+  await library.resize(LIBRARY_WIDTH, LIBRARY_HEIGHT);
+  await library.click('.item .lines');
+  await library.waitFor('the note', () => document.querySelector('#preview .of'));
+  // Where the pointer is, a row looks pressed.
+  await library.evaluate(settled);
+  const picture = await library.screenshot();
+  await library.close();
+  return picture;
+}
 
 async function openCard(page: Page): Promise<void> {
   const at = await page.waitFor(

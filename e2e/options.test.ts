@@ -158,7 +158,7 @@ describe.skipIf(noBrowser)('the page of settings', () => {
     for (let letters = ' it'.length; letters > 0; letters -= 1) await options.press('Backspace');
     await options.click('.question .main');
     await status(options, 'Everything is deleted.');
-    await until('the table', async () => (await rows(options)).Annotations?.[0] === '0');
+    await until('the table', async () => (await rows(options)).Notes?.[0] === '0');
 
     await until('the card to close', async () => !(await page.hasCard()));
     await until('the note to go', async () => !(await painted(page)).some(({ layer }) => layer === 'note'));

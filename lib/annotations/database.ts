@@ -57,7 +57,7 @@ export type WhenceDatabase = Dexie & {
 
 /**
  * The reader's data. Opens by itself at the first query; closing and opening again is safe.
- * Only the background writes to it, and brings it up to date. Views read it, through `liveQuery`, as `openStored` gives
+ * The background writes to it and brings it up to date; what changes many at once the library's worker writes. Views read it, through `liveQuery`, as `openStored` gives
  * it to them.
  * @param name for tests that want a database of their own
  * @param upgrades whether one of an earlier version is brought up to date: otherwise every query of it is rejected

@@ -295,7 +295,8 @@ const OTHER_ROOMS: Room[] = [
       corpora: 'corpora → one form for all, and the annotations of our own',
       train: 'corpora → weights',
       evaluate: 'how good the reading is',
-      bench: 'what a page pays, how fast the reading is, how sure an anchor, how safe what is written',
+      bench:
+        'what a page pays, how fast the reading is, how sure an anchor, how safe what is written, how quick the library',
       samples: 'pages to try it on',
       schemas: "whether files that are written are as their formats' own schemas say",
       'test-steps': 'what npm test runs',

@@ -106,7 +106,7 @@ function Who({ row: { kind, source, words }, terms }: { row: Row; terms: readonl
           <Marked text={source} terms={terms} />
         </b>
       )}
-      <span class={source === '' ? '' : 'small soft kind-word'}>{kindWord(kind)}</span>
+      <span class={source === '' ? 'one-line who' : 'small soft kind-word'}>{kindWord(kind)}</span>
     </>
   );
 }
