@@ -16,7 +16,7 @@ npm run bench -- exchange --built                --browser, with the extension a
 Invented annotations, ten a page, each page with its text and a reading. In Node: each format written and, where it is
 read, read and planned; nothing is stored. In a browser, where the library is full: JSON-LD, CSV and a backup written;
 then into an empty one JSON-LD looked at, taken in, looked at again and undone; into another the backup.
-Ends with exit code 1 where a promise is broken: 20 s out, 120 s in.
+Ends with exit code 1 where a promise is broken: 20 s out, 120 s in; in Node those that the processor was busy.
 `;
 
 /** @returns the exit code */

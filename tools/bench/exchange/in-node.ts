@@ -49,24 +49,31 @@ export async function measureInNode(
   only: readonly string[],
   add: (row: Taken) => void,
 ): Promise<void> {
-  const start = performance.now();
+  const took = clock();
   const invented = inventedLeaving(size, seed);
   for await (const some of invented.annotations())
     if (some.length === 0) throw new Error('Nothing was invented.');
-  add({ what: 'inventing them, which each out includes', seconds: (performance.now() - start) / 1000 });
+  add({ what: 'inventing them, which each out includes', ...took() });
   for (const { id } of OUT_FORMATS) {
     if (id === 'backup' || (only.length > 0 && !only.includes(id))) continue;
     const leaving = inventedLeaving(size, seed);
     const writer = writerOf(id);
-    const began = performance.now();
+    const took = clock();
     const file = await fileOf(writer.write(leaving, { words: REPORT, leftOut: () => {} }, () => {}));
-    const seconds = (performance.now() - began) / 1000;
-    add({ what: `${id} out`, seconds, megabytes: file.size / 1e6, promise: 'out' });
+    add({ what: `${id} out`, ...took(), megabytes: file.size / 1e6, promise: 'out' });
     if (!(IN_FORMATS as readonly string[]).includes(id)) continue;
-    const from = performance.now();
+    const tookIn = clock();
     await planOf(file, exportFileName(new Date(leaving.now), writer.extension), size);
-    add({ what: `${id} read and planned`, seconds: (performance.now() - from) / 1000, promise: 'in' });
+    add({ what: `${id} read and planned`, ...tookIn(), promise: 'in' });
   }
+}
+
+function clock(): () => Pick<Taken, 'seconds' | 'cpu'> {
+  const [began, busy] = [performance.now(), process.cpuUsage()];
+  return () => {
+    const { user, system } = process.cpuUsage(busy);
+    return { seconds: (performance.now() - began) / 1000, cpu: (user + system) / 1e6 };
+  };
 }
 
 async function fileOf(pieces: AsyncIterable<BlobPart>): Promise<Blob> {
