@@ -36,7 +36,7 @@ npm run bench -- anchoring           whether annotations find their words again;
 npm run bench -- living              what it costs to follow pages that change; see npm run bench -- living --help
 npm run bench -- store               what the reader's data cost when they are many; see npm run bench -- store --help
 npm run bench -- library             how quick the library is; see npm run bench -- library --help
-npm run bench -- exchange            what imports and backups cost; see npm run bench -- exchange --help
+npm run bench -- exchange            what leaves and arrives, format by format; see npm run bench -- exchange --help
 npm run bench -- safety              whether anything written is lost; see npm run bench -- safety --help
 
 Times are ms. start→marks: from our script's first task in the page. script: the tasks on the page's thread in which

@@ -1,25 +1,23 @@
-/** npm run bench -- exchange: times of what arrives and of backups, in a page of the extension. */
+/** npm run bench -- exchange: what leaves and what arrives, in every format. */
 import { parseArgs } from 'node:util';
-import { type BrowserName, launch } from '../browsers';
-import { build } from '../build.mjs';
-import { ROOT, SetupError } from '../command.mjs';
-import { ensureBrowsers } from '../setup.mjs';
-import { bundled } from './bundle';
-import type * as InPage from './exchange/in-page';
+import type { BrowserName } from '../browsers';
+import { SetupError } from '../command.mjs';
+import { measureInBrowser } from './exchange/in-browser';
+import { measureInNode } from './exchange/in-node';
+import { isBroken, type Taken, takenLine } from './exchange/report';
 
-export const EXCHANGE_USAGE = `npm run bench -- exchange                        100,000 annotations in Chromium
+export const EXCHANGE_USAGE = `npm run bench -- exchange                        100,000 annotations in each format, in Node
+npm run bench -- exchange --only csv,brat        some formats, by id
+npm run bench -- exchange --browser chromium     through the extension's worker in chromium or firefox
 npm run bench -- exchange --annotations 2000     fewer, to try it
-npm run bench -- exchange --browser firefox      chromium or firefox
+npm run bench -- exchange --seed 7               other words (default 1)
+npm run bench -- exchange --built                --browser, with the extension as it was built
 
-Invented annotations, ten a page: planned and imported into an empty library; planned again, when all are there; backed up;
-the backup read, previewed and brought into another empty library; the import undone. Times in seconds.
-Ends with exit code 1 where a promise is broken: plan and import in 120 s, a backup in 20 s.
+Invented annotations, ten a page, each page with its text and a reading. In Node: each format written and, where it is
+read, read and planned; nothing is stored. In a browser, where the library is full: JSON-LD, CSV and a backup written;
+then into an empty one JSON-LD looked at, taken in, looked at again and undone; into another the backup.
+Ends with exit code 1 where a promise is broken: 20 s out, 120 s in; in Node those that the processor was busy.
 `;
-
-/** s that are promised for 100,000. */
-const PROMISED = { import: 120, backup: 20 };
-/** What is asked of the page each time takes it from its work. */
-const LOOK_MS = 1000;
 
 /** @returns the exit code */
 export async function benchExchange(args: string[]): Promise<number> {
@@ -27,8 +25,10 @@ export async function benchExchange(args: string[]): Promise<number> {
     args,
     options: {
       annotations: { type: 'string', default: '100000' },
-      browser: { type: 'string', default: 'chromium' },
-      built: { type: 'boolean' },
+      seed: { type: 'string', default: '1' },
+      only: { type: 'string', default: '' },
+      browser: { type: 'string' },
+      built: { type: 'boolean', default: false },
       help: { type: 'boolean' },
     },
   });
@@ -36,32 +36,24 @@ export async function benchExchange(args: string[]): Promise<number> {
     process.stdout.write(EXCHANGE_USAGE);
     return 0;
   }
-  const name = values.browser as BrowserName;
-  if (!values.built) {
-    const { ok, output } = build(name === 'firefox' ? 'firefox' : 'chrome');
-    if (!ok) throw new SetupError(output);
-  }
-  const folder = `${ROOT}/.output/${name === 'firefox' ? 'firefox' : 'chrome'}-mv3`;
-  const browser = await launch(name, ensureBrowsers([name])[name]!, { extension: folder });
-  try {
-    const page = await browser.openExtensionPage('icon/16.png');
-    await page.runScript(await bundled('tools/bench/exchange/in-page.ts', 'whenceExchange'));
-    await page.evaluate((count) => whenceExchange.begin(count), Number(values.annotations));
-    for (;;) {
-      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-      const { times, problem, isDone } = await page.evaluate(() => whenceExchange.soFar());
-      if (problem !== undefined) throw new Error(problem);
-      if (!isDone) continue;
-      for (const [what, ms] of Object.entries(times))
-        process.stdout.write(
-          `${what}: ${what === 'bytes' ? `${(ms / 1e6).toFixed(1)} MB` : (ms / 1000).toFixed(1)}\n`,
-        );
-      const arrived = (times.plan! + times.import!) / 1000;
-      return arrived > PROMISED.import || times.backup! / 1000 > PROMISED.backup ? 1 : 0;
-    }
-  } finally {
-    await browser.close();
-  }
+  const [size, seed] = [Number(values.annotations), Number(values.seed)];
+  if (![size, seed].every((each) => Number.isInteger(each) && each > 0))
+    throw new SetupError(`--annotations and --seed take whole numbers from 1 on.\n${EXCHANGE_USAGE}`);
+  const { browser } = values;
+  if (browser !== undefined && browser !== 'chromium' && browser !== 'firefox')
+    throw new SetupError(`No browser is called "${browser}".\n${EXCHANGE_USAGE}`);
+  const all: Taken[] = [];
+  const add = (row: Taken) => {
+    all.push(row);
+    print(takenLine(row));
+  };
+  print(`${size} annotations, seed ${seed}, ${browser ?? 'Node'}\n`);
+  if (browser)
+    await measureInBrowser(browser satisfies BrowserName, { size, seed, isBuilt: values.built }, add);
+  else await measureInNode(size, seed, values.only === '' ? [] : values.only.split(','), add);
+  const broken = all.filter(isBroken);
+  print(`\nPromises\n\n${broken.length > 0 ? broken.map(takenLine).join('\n') : 'kept'}`);
+  return broken.length > 0 ? 1 : 0;
 }
 
-declare const whenceExchange: typeof InPage;
+const print = (line: string) => process.stdout.write(`${line}\n`);

@@ -1,44 +1,33 @@
+import { proxy, type Remote, wrap } from 'comlink';
 import { openDatabase } from '../../../lib/annotations/database';
 import { newId } from '../../../lib/annotations/ids';
 import { undoChange } from '../../../lib/annotations/undo';
-import { openBackups } from '../../../lib/backups/backups';
-import type { Arriving } from '../../../lib/exchange/formats';
-import { applyImport } from '../../../lib/library/arriving/apply-import';
-import { planImport } from '../../../lib/library/arriving/plan-import';
-import { createSafe } from '../../../lib/library/safe';
-import { invent } from '../store/invented';
+import type { LibraryApi } from '../../../lib/library/api';
 
-/** Runs in a page of the extension: brings invented annotations in, backs them up, and takes the times in ms. */
+/** Runs in a page of the extension: asks the library's own worker for files and to take them in. Times in ms. */
 
-const PER_PAGE = 10;
+declare const trustedTypes:
+  | { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } }
+  | undefined;
 
-async function* arriving(count: number): AsyncGenerator<Arriving> {
-  const invention = invent(1);
-  for (let i = 0; i * PER_PAGE < count; i++) {
-    const { record, annotations } = invention.page(i, PER_PAGE);
-    for (const { id, target, note, tags, created, modified, reading } of annotations)
-      yield {
-        at: `item ${i}`,
-        id,
-        page: record,
-        target,
-        body: { note, tags },
-        created,
-        modified,
-        ...(reading && { reading }),
-      };
-  }
+interface Step {
+  what: string;
+  ms: number;
+  bytes?: number;
 }
 
-const times: Record<string, number> = {};
+const steps: Step[] = [];
+/** What is under way, and its share that is done. */
+let now = { what: '', share: 0 };
 let problem: string | undefined;
 let isDone = false;
 
 /** What has been measured so far; whether that is all. */
-export const soFar = () => ({ times, problem, isDone });
+export const soFar = () => ({ steps, now, problem, isDone });
 
-export function begin(count: number): void {
-  void measure(count).then(
+/** The library has been filled by then. */
+export function begin(): void {
+  void measure().then(
     () => {
       isDone = true;
     },
@@ -48,26 +37,77 @@ export function begin(count: number): void {
   );
 }
 
-async function measure(count: number): Promise<void> {
+const policy =
+  typeof trustedTypes === 'undefined'
+    ? undefined
+    : trustedTypes.createPolicy('whence-worker', { createScriptURL: (url: string) => url });
+
+let running: Worker | undefined;
+function startWorker(): Remote<LibraryApi> {
+  const address = '/library-worker.js';
+  running = new Worker(policy?.createScriptURL(address) ?? address);
+  return wrap<LibraryApi>(running);
+}
+
+/** As a reader has it who begins anew. */
+async function startEmpty(): Promise<Remote<LibraryApi>> {
+  running?.terminate();
   const db = openDatabase(undefined, { upgrades: true });
-  const other = openDatabase('whence-bench-other');
-  const safe = createSafe(db, openBackups());
-  const there = createSafe(other, openBackups());
-  const timed = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const start = performance.now();
-    const result = await work();
-    times[name] = Math.round(performance.now() - start);
-    return result;
+  await db.delete();
+  await db.open();
+  db.close();
+  return startWorker();
+}
+
+async function timed<T>(what: string, work: (tell: (share: number) => void) => Promise<T>): Promise<T> {
+  now = { what, share: 0 };
+  const start = performance.now();
+  const result = await work(
+    proxy((share: number) => {
+      now.share = share;
+    }),
+  );
+  const bytes = (result as { blob?: Blob } | undefined)?.blob?.size;
+  steps.push({ what, ms: performance.now() - start, ...(bytes !== undefined && { bytes }) });
+  return result;
+}
+
+async function measure(): Promise<void> {
+  const words = { kinds: {}, assessments: {}, dismissed: '' } as never;
+  let worker = startWorker();
+  const leave = (format: 'webAnnotation' | 'csv') =>
+    timed(`${format} out`, async (tell) => await worker.exportAs(format, 'all', { words }, tell));
+  const { blob, name } = await leave('webAnnotation');
+  await leave('csv');
+  const backup = await timed(
+    'backup out',
+    async (tell) => await worker.backupFile({ madeBy: 'bench' }, tell),
+  );
+
+  worker = await startEmpty();
+  const look = async (what: string) => {
+    const looked = await timed(what, async (tell) => await worker.lookAt(blob, name, {}, tell));
+    if (looked.is !== 'plan') throw new Error(JSON.stringify(looked));
   };
-  const none = () => {};
-  const plan = await timed('plan', () => planImport(db, arriving(count)));
+  await look('webAnnotation looked at');
   const change = newId();
-  await timed('import', () => applyImport(db, plan, { change, about: 'bench' }));
-  await timed('plan again', () => planImport(db, arriving(count)));
-  const { blob } = await timed('backup', () => safe.backupFile({ madeBy: 'bench' }, none));
-  times.bytes = blob.size;
-  await timed('read backup', () => there.readBackup({ file: blob }, none));
-  await timed('preview', () => there.previewBackup('merge', none));
-  await timed('merge', () => there.bringBackup({ change: newId(), about: '', how: 'merge' }, none));
-  await timed('undo import', () => undoChange(db, { change: newId(), undoes: change }));
+  const taken = await timed('webAnnotation taken in', async (tell) => await worker.takeIn(change, tell));
+  if (!taken.ok) throw new Error(JSON.stringify(taken));
+  await look('webAnnotation looked at again');
+  const db = openDatabase(undefined, { upgrades: true });
+  await timed('its undo', () => undoChange(db, { change: newId(), undoes: change }));
+  db.close();
+
+  worker = await startEmpty();
+  const read = await timed(
+    'backup read',
+    async (tell) => await worker.readBackup({ file: backup.blob }, tell),
+  );
+  if (!read.ok) throw new Error(JSON.stringify(read));
+  await timed('backup looked through', async (tell) => await worker.previewBackup('merge', tell));
+  const brought = await timed(
+    'backup brought in',
+    async (tell) => await worker.bringBackup({ change: newId(), about: '', how: 'merge' }, tell),
+  );
+  if (!brought.ok) throw new Error(JSON.stringify(brought));
 }
