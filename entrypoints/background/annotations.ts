@@ -12,6 +12,7 @@ import type { Draft } from '../../lib/annotations/model';
 import { pastOf } from '../../lib/annotations/past';
 import { annotationById, annotationsOf } from '../../lib/annotations/queries';
 import { logOf, subjectOf } from '../../lib/annotations/record';
+import type { StoredAnnotation } from '../../lib/annotations/stored-annotation';
 import { sweep } from '../../lib/annotations/sweep';
 import { undoChange } from '../../lib/annotations/undo';
 import {
@@ -24,6 +25,7 @@ import {
   takeBack,
 } from '../../lib/annotations/write';
 import { withConnection, writeResult } from '../../lib/annotations/written';
+import { forgetDerived, highestRev } from '../../lib/library/forget-derived';
 import { type Protocol, pageOf, sendMessage, type Written } from '../../lib/messages';
 import { articleKey } from '../../lib/page/address/article-key';
 import { anchorAll } from '../../lib/page/anchor/anchor-all';
@@ -61,8 +63,11 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
   const backups = keepBackups(store);
   deleteOnRequest({ db, drafts, shown });
   void store.refusal().then((refused) => {
-    if (!refused) sweep(db).catch((error) => console.error('Whence: the bin', error));
+    if (!refused) sweep(db).then(forget, (error) => console.error('Whence: the bin', error));
   });
+  /** They are to be found in nothing that was made of them. */
+  const forget = (erased: readonly (StoredAnnotation | undefined)[]) =>
+    forgetDerived(db, highestRev(erased)).catch((error) => console.error('Whence: the library', error));
   const scope = (asker: Asker) => scopeOf(store, shown, asker);
   const tell = (address: string | undefined) => tellOf(shown, address);
   /** The page that an annotation is on, whatever else its row holds. */
@@ -175,12 +180,14 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     await tellAll(shown, pages);
   });
   onWrite('emptyBin', async ({ ids }) => {
+    const before = await read((from) => from.annotations.bulkGet([...ids]), []);
     const written = await writeResult(db, () => emptyBin(db, ids));
     if (!written.ok) return written;
     // What was begun on them and found no room stays in memory, till then.
     for (const id of ids) await drafts.settled(draftKey({ page: '', annotation: id }), false);
     for (const page of written.value) void tell(page);
     void backups.erased();
+    void forget(before);
     return { ok: true, value: null };
   });
   onWrite('keepPage', async ({ isPrivate, ...data }, asker) => {

@@ -1,6 +1,7 @@
 import { BIN_MS, eraseIfBinned } from './bin';
 import type { WhenceDatabase } from './database';
 import * as shapes from './shapes';
+import type { StoredAnnotation } from './stored-annotation';
 import { sweepThrownAway } from './thrown-away';
 
 /** Between two looks into the bin, in ms: a day. */
@@ -43,17 +44,19 @@ export function lookAt(before: Look | undefined, now: number): Looked | undefine
  * Erases what has been in the bin for its 30 days, and what was thrown away and cannot be had back. To be called
  * whenever the background starts; it looks once a day.
  * @param now ms since 1970
+ * @returns annotations that were to be erased, as they were
  */
-export async function sweep(db: WhenceDatabase, now = Date.now()): Promise<void> {
+export async function sweep(db: WhenceDatabase, now = Date.now()): Promise<StoredAnnotation[]> {
   const row = await db.meta.get('sweep');
   const looked = lookAt(row?.key === 'sweep' ? row : undefined, now);
-  if (!looked) return;
+  if (!looked) return [];
   await db.meta.put({ key: 'sweep', ...looked.look });
-  if (looked.until === undefined) return;
+  if (looked.until === undefined) return [];
   const since = looked.until - BIN_MS;
   const rows = await db.annotations.where('deleted').belowOrEqual(since).toArray();
   // One that is damaged stays where it is, as all of them do.
   for (const { id } of shapes.understood(shapes.annotation, rows))
     await eraseIfBinned(db, { id, since }, now);
   await sweepThrownAway(db, since);
+  return rows;
 }
