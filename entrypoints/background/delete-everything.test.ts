@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
 import { PAGE, saving } from '../../lib/annotations/fixtures';
+import { newId } from '../../lib/annotations/ids';
 import type { Draft } from '../../lib/annotations/model';
 import { DERIVED_NAME } from '../../lib/library/derived-database';
 import { createFinding } from '../../lib/library/finding';
@@ -84,6 +85,20 @@ test('nothing is left: neither in the database nor in the small storages, nor si
   expect(await db.meta.get('device')).toMatchObject({ seq: 1 });
   expect(await readSign()).toEqual(expect.any(String));
   expect(sign).toEqual(expect.any(String));
+});
+
+test('what is erased from the bin is gone from what the library made, which nobody has open', async () => {
+  const { res } = await save();
+  const { id } = (res as { value: { annotation: { id: string } } }).value.annotation;
+  const library = createFinding(openDatabase());
+  await library.open(() => {});
+  const isThere = async () => (await indexedDB.databases()).some(({ name }) => name === DERIVED_NAME);
+  await vi.waitFor(async () => expect(await isThere()).toBe(true));
+  library.close();
+  await send('deleteAnnotation', { change: newId(), id }, popup());
+  expect(await isThere()).toBe(true);
+  expect(await send('emptyBin', { ids: [id] }, popup())).toMatchObject({ res: { ok: true } });
+  await vi.waitFor(async () => expect(await isThere()).toBe(false));
 });
 
 test('what was typed before comes too late; what is typed afterwards is kept', async () => {
