@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whenWord } from './when';
+import { isoTime, whenWord } from './when';
 
 test('today and yesterday are said so, other days by their date, with the year where it is another', () => {
   const now = new Date(2026, 4, 3, 18, 0).getTime();
@@ -11,4 +11,9 @@ test('today and yesterday are said so, other days by their date, with the year w
   expect(of(2026, 4, 1, 23, 5)).toMatch(/May.*05/);
   expect(of(2026, 4, 1, 23, 5)).not.toContain('2026');
   expect(of(2025, 4, 3, 14, 5)).toMatch(/May.*2025.*05/);
+});
+
+test('a stamp of no day is that of the last day', () => {
+  expect(isoTime(Date.UTC(2026, 4, 3))).toBe('2026-05-03T00:00:00.000Z');
+  expect(isoTime(1e308)).toBe('+275760-09-13T00:00:00.000Z');
 });

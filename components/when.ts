@@ -1,3 +1,5 @@
+import { LATEST_DAY } from '../lib/annotations/log/change';
+
 const TIME = { timeStyle: 'short' } as const;
 
 /**
@@ -15,6 +17,10 @@ export function whenWord(at: number, now = Date.now()): string {
   const year = then.getFullYear() === today.getFullYear() ? undefined : 'numeric';
   return `${then.toLocaleDateString(undefined, { day: 'numeric', month: 'short', year })}, ${time}`;
 }
+
+/** As machines read it. Stamps of the log may be of no day (`shapes.ts`): then the first or the last there is. */
+export const isoTime = (at: number): string =>
+  new Date(Math.max(-LATEST_DAY, Math.min(LATEST_DAY, at))).toISOString();
 
 /** By the calendar: not every day has 24 hours. */
 const dayBefore = (day: Date) => new Date(day.getFullYear(), day.getMonth(), day.getDate() - 1);

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openDatabase } from '../../lib/annotations/database';
@@ -8,6 +9,7 @@ import { newId } from '../../lib/annotations/ids';
 import type { Annotation, Draft } from '../../lib/annotations/model';
 import { logOf } from '../../lib/annotations/record';
 import { saveAnnotation } from '../../lib/annotations/write';
+import { DERIVED_NAME, openDerived } from '../../lib/library/derived-database';
 import type { Pointer, Written } from '../../lib/messages';
 import { stopListening } from '../../lib/messages';
 import { keepAnnotations } from './annotations';
@@ -271,4 +273,15 @@ describe('how notes stand', () => {
     await send('anchorTargets', gone, sender);
     await settled([[own.id, 'lost']]);
   });
+});
+
+test('what is erased from the bin leaves no index behind, whether or not a library is open', async () => {
+  const derived = openDerived();
+  await derived.packs.put({ first: 0 } as never);
+  derived.close();
+  await send('deleteAnnotation', changing(own.id), popup());
+  expect(await Dexie.exists(DERIVED_NAME)).toBe(true);
+  await send('emptyBin', { ids: [own.id] }, popup());
+  await vi.waitFor(async () => expect(await Dexie.exists(DERIVED_NAME)).toBe(false));
+  expect(await db.annotations.get(own.id)).toBeUndefined();
 });

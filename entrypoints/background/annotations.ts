@@ -31,6 +31,7 @@ import { createSlices } from '../../lib/page/slices';
 import { keepBackups } from './backups';
 import { deleteOnRequest } from './delete-everything';
 import { keepDrafts } from './drafts';
+import { forgetIndex } from './forget-index';
 import { type Asker, onAsked, RefusedError } from './gate';
 import { readingOf } from './last-readings';
 import { lastTextOf } from './last-texts';
@@ -61,7 +62,8 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
   const backups = keepBackups(store);
   deleteOnRequest({ db, drafts, shown });
   void store.refusal().then((refused) => {
-    if (!refused) sweep(db).catch((error) => console.error('Whence: the bin', error));
+    if (!refused)
+      sweep(db, Date.now(), forgetIndex).catch((error) => console.error('Whence: the bin', error));
   });
   const scope = (asker: Asker) => scopeOf(store, shown, asker);
   const tell = (address: string | undefined) => tellOf(shown, address);
@@ -175,6 +177,7 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     await tellAll(shown, pages);
   });
   onWrite('emptyBin', async ({ ids }) => {
+    forgetIndex();
     const written = await writeResult(db, () => emptyBin(db, ids));
     if (!written.ok) return written;
     // What was begun on them and found no room stays in memory, till then.

@@ -80,7 +80,7 @@ export function arrangementIn(log: Log): Arrangement {
   );
   const searches = named('search:').flatMap(([id, value]) => searchFrom(id, value) ?? []);
   return {
-    same: new Map([...same.keys()].map((name) => [name, lastName(same, name)])),
+    same: lastNames(same),
     searches: searches.sort((a, b) => (a.name < b.name ? -1 : 1)),
     settings: new Map(named('setting:')),
   };
@@ -91,13 +91,28 @@ function searchFrom(id: string, value: unknown): SavedSearch | undefined {
   return typeof name === 'string' && typeof address === 'string' ? { id, name, address } : undefined;
 }
 
-/** The name at the end of a chain of names; of a circle, which two devices can make together, the least of it. */
-function lastName(same: ReadonlyMap<string, string>, name: string): string {
-  const seen: string[] = [name];
-  for (let next = same.get(name); next !== undefined && next !== ''; next = same.get(next)) {
-    const at = seen.indexOf(next);
-    if (at >= 0) return seen.slice(at).sort()[0]!;
-    seen.push(next);
+/**
+ * For each name that at the end of its chain; of a circle, which two devices can make together, the least of it. Each name
+ * is gone through once: a file that was tampered with may hold chains of thousands.
+ */
+function lastNames(same: ReadonlyMap<string, string>): Map<string, string> {
+  const known = new Map<string, string>();
+  for (const first of same.keys()) {
+    const chain = new Set<string>();
+    let name = first;
+    while (!chain.has(name) && !known.has(name)) {
+      chain.add(name);
+      const next = same.get(name);
+      if (next === undefined || next === '') break;
+      name = next;
+    }
+    const end = known.get(name) ?? endOf([...chain], name);
+    for (const each of chain) known.set(each, end);
   }
-  return seen.at(-1)!;
+  return new Map([...same.keys()].map((name) => [name, known.get(name)!]));
+}
+
+/** @param name where the chain ends, or comes back to */
+function endOf(chain: readonly string[], name: string): string {
+  return name === chain.at(-1) ? name : chain.slice(chain.indexOf(name)).sort()[0]!;
 }

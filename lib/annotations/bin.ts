@@ -81,7 +81,9 @@ async function forgetBarePage(db: WhenceDatabase, page: string): Promise<void> {
 
 /** Takes what an annotation said out of the batches that could bring it back. */
 async function forgetBefore(db: WhenceDatabase, id: string): Promise<void> {
-  const holding = await db.batches.filter(({ before }) => before !== undefined && id in before).toArray();
+  const holding = await db.batches
+    .filter(({ before }) => before !== undefined && Object.hasOwn(before, id))
+    .toArray();
   for (const { before: { [id]: _, ...before } = {}, ...batch } of holding)
     await db.batches.put({ ...batch, before, subjects: batch.subjects.filter((each) => each !== id) });
 }

@@ -68,7 +68,11 @@ async function joinAnnotations(merging: Merging, theirs: readonly Theirs[]): Pro
     if (shown) merging.annotatedPages.add(shown.page);
     if (outcome === 'new' || outcome === 'changed') {
       // One that came twice in one file: what it showed at first is what is gone back to.
-      merging.before[id] ??= ours && before.changes.length > 0 ? (lean(annotationOf(before)) ?? null) : null;
+      if (!merging.before.has(id))
+        merging.before.set(
+          id,
+          ours && before.changes.length > 0 ? (lean(annotationOf(before)) ?? null) : null,
+        );
       merging.changedPages.add(shown!.page);
       // The change that said where it is was erased elsewhere.
       if (ours && ours.page !== shown!.page) merging.doubtfulPages.add(ours.page);
@@ -167,7 +171,7 @@ async function joinOther(merging: Merging, row: LogRow): Promise<void> {
   if (!isMore) return;
   const page = pageOfSubject(subject);
   if (isSaid) {
-    merging.before[subject] = fields;
+    if (!merging.before.has(subject)) merging.before.set(subject, fields);
     if (page === undefined) counts.arranged++;
     else merging.changedPages.add(page);
   }

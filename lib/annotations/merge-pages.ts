@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isAddressOf } from '../page/address/owner';
 import { targetKey } from './draft-key';
 import { isBlank } from './drafts';
 import { type KeptReading, withReading } from './kept-reading';
@@ -18,13 +19,17 @@ export async function mergePages(merging: Merging, rows: readonly unknown[]): Pr
   const theirs = shapes.understood<PageRecord>(shapes.pageRecord, rows);
   counts.damaged += rows.length - theirs.length;
   const ours = await db.pages.bulkGet(theirs.map(({ address }) => address));
-  const merged = theirs.map((page, i) => mergedPage(ours[i], page));
+  const merged = theirs.map((page, i) => mergedPage(ours[i], withOwnLink(page, ours[i])));
   const changed = merged.filter((page, i) => !isSame(page, ours[i]));
   for (const [i, { address }] of theirs.entries()) if (!ours[i]) doubtfulPages.add(address);
   const known = new Map(ours.flatMap((page) => (page ? [[page.address, page]] : [])));
   counts.pages += changed.filter((page) => !isSame(facts(page), facts(known.get(page.address)))).length;
   if (!isTrial && changed.length > 0) await db.pages.bulkPut(changed);
 }
+
+/** A file that was tampered with may lead to another site from a page's title. */
+const withOwnLink = (page: PageRecord, ours: PageRecord | undefined): PageRecord =>
+  isAddressOf(page.url, page.address) ? page : { ...page, url: ours?.url ?? page.address };
 
 /** What is known of a page, whenever that was. */
 const facts = (page: PageRecord | undefined) => page && { ...page, modified: 0 };
@@ -92,24 +97,43 @@ export async function mergeDrafts(merging: Merging, rows: readonly unknown[]): P
   }
 }
 
+/** All that figures, lists and exports read of one. */
 const READING = v.looseObject({
   page: v.string(),
   url: v.string(),
-  at: v.number(),
-  last: v.number(),
+  at: shapes.time,
+  last: shapes.time,
   version: v.string(),
   textHash: v.string(),
   language: v.string(),
   counts: shapes.counts,
-  sources: v.array(v.looseObject({ name: v.string(), kind: v.string() })),
-  attributions: v.array(
-    v.looseObject({ sources: v.array(v.number()), source: v.string(), cue: v.string(), content: v.string() }),
+  sources: v.array(
+    v.looseObject({ name: v.string(), kind: shapes.sourceKind, anonymity: v.optional(v.string()) }),
   ),
-  claims: v.array(v.looseObject({ words: v.string() })),
+  attributions: v.array(
+    v.looseObject({
+      sources: v.array(v.number()),
+      source: v.string(),
+      cue: v.string(),
+      content: v.string(),
+      via: v.string(),
+      form: v.string(),
+      stance: v.string(),
+      confidence: shapes.figure,
+    }),
+  ),
+  claims: v.array(
+    v.looseObject({
+      words: v.string(),
+      reasons: shapes.strings,
+      links: shapes.strings,
+      confidence: shapes.figure,
+    }),
+  ),
 });
 const TEXT = v.looseObject({
   page: v.string(),
-  at: v.number(),
+  at: shapes.time,
   mapVersion: v.number(),
   text: v.string(),
   blocks: v.array(v.looseObject({ span: v.tuple([v.number(), v.number()]) })),

@@ -64,9 +64,10 @@ export function mergeRows(
     const restoring = how && { how, change: id, device: known.id };
     const merging = beginMerge({ db, seq, reach, now, isTrial: false, restoring });
     await takeAll(merging, rows, progress);
-    const { before, counts, seqs, hasWritten } = merging;
+    const { counts, seqs, hasWritten } = merging;
     const pages = [...merging.changedPages];
-    const subjects = Object.keys(before);
+    const subjects = [...merging.before.keys()];
+    const before = Object.fromEntries(merging.before);
     // Steps of what was erased by it are gone from it.
     const device = await deviceOf(db);
     // As it was before it lost some: no number is given twice.

@@ -64,7 +64,7 @@ export interface Merging {
   restoring?: { change: string; device: string; how: Restoring };
   counts: MergeCounts;
   /** What each subject showed before that shows something else now (`Batch.before`). */
-  before: Record<string, unknown>;
+  before: Map<string, unknown>;
   /** Addresses of the pages of annotations that were changed, and of all that came. */
   changedPages: Set<string>;
   annotatedPages: Set<string>;
@@ -81,7 +81,7 @@ export function beginMerge(
   return {
     ...given,
     counts: { ...NO_COUNTS },
-    before: {},
+    before: new Map(),
     changedPages: new Set(),
     annotatedPages: new Set(),
     doubtfulPages: new Set(),
@@ -90,7 +90,14 @@ export function beginMerge(
   };
 }
 
+/**
+ * The greatest number of a change that ours goes on from: no reader makes as many, and as many again can follow. A file
+ * that was tampered with may hold any, after which none would be greater.
+ */
+const GREATEST_SEQ = 2 ** 52;
+
 /** Remembers the numbers of changes that came. */
 export function countSeqs({ seqs }: Merging, { changes }: Log): void {
-  for (const { device, seq } of changes) seqs.set(device, Math.max(seq, seqs.get(device) ?? 0));
+  for (const { device, seq } of changes)
+    if (Number.isInteger(seq) && seq <= GREATEST_SEQ) seqs.set(device, Math.max(seq, seqs.get(device) ?? 0));
 }

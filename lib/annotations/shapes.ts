@@ -24,7 +24,7 @@ export type Shape<T> = v.GenericSchema<T, T>;
 /** A figure, neither infinite nor none. */
 export const figure = v.pipe(v.number(), v.finite());
 /** ms since 1970 that a calendar has a day for. https://tc39.es/ecma262/#sec-time-values-and-time-range */
-const time = v.pipe(figure, v.minValue(-LATEST_DAY), v.maxValue(LATEST_DAY));
+export const time = v.pipe(figure, v.minValue(-LATEST_DAY), v.maxValue(LATEST_DAY));
 /** A stamp of the log: each exceeds those before it, and so those that follow the last day are of none. */
 const stamp = figure;
 export const strings = v.array(v.string());

@@ -141,6 +141,17 @@ test('what was deleted is erased after 30 days, and not before; a mark of it sta
   expect(await db.annotations.get(kept.annotation.id)).toBeDefined();
 });
 
+test('who keeps what was made of it hears so first', async () => {
+  const id = await binned('Gone in a month.', START);
+  const heard: boolean[] = [];
+  const erasing = () => void heard.push(true);
+  for (const now of [START, START + DAY]) await sweep(db, now, erasing);
+  expect(heard).toEqual([]);
+  await days(START + 2 * DAY, START + BIN_MS - DAY);
+  await sweep(db, START + BIN_MS + HOUR, erasing);
+  expect([heard, await db.annotations.get(id)]).toEqual([[true], undefined]);
+});
+
 test('what was put back stays', async () => {
   const id = await binned('Back again.', START);
   await putBack(db, { change: newId(), id }, START + DAY);

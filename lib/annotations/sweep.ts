@@ -43,8 +43,9 @@ export function lookAt(before: Look | undefined, now: number): Looked | undefine
  * Erases what has been in the bin for its 30 days, and what was thrown away and cannot be had back. To be called
  * whenever the background starts; it looks once a day.
  * @param now ms since 1970
+ * @param erasing called before something is erased: what was made of it elsewhere is to go, too
  */
-export async function sweep(db: WhenceDatabase, now = Date.now()): Promise<void> {
+export async function sweep(db: WhenceDatabase, now = Date.now(), erasing?: () => void): Promise<void> {
   const row = await db.meta.get('sweep');
   const looked = lookAt(row?.key === 'sweep' ? row : undefined, now);
   if (!looked) return;
@@ -52,6 +53,7 @@ export async function sweep(db: WhenceDatabase, now = Date.now()): Promise<void>
   if (looked.until === undefined) return;
   const since = looked.until - BIN_MS;
   const rows = await db.annotations.where('deleted').belowOrEqual(since).toArray();
+  if (rows.length > 0) erasing?.();
   // One that is damaged stays where it is, as all of them do.
   for (const { id } of shapes.understood(shapes.annotation, rows))
     await eraseIfBinned(db, { id, since }, now);

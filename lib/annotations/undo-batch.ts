@@ -4,7 +4,7 @@ import { hasEffect } from './can-undo';
 import type { WhenceDatabase } from './database';
 import { showPage } from './keep-page';
 import { showText } from './keep-text';
-import type { Change, Log, Setting } from './log/change';
+import type { Log, Setting } from './log/change';
 import { replacing } from './log/edit';
 import { headsOf } from './log/heads';
 import { restoringSettings } from './log/restoring';
@@ -36,10 +36,13 @@ export function undoBatch(
     const turned = await db.batches.get(undoes);
     const root = turned?.root === undefined ? turned : await db.batches.get(turned.root);
     if (!turned || !root) throw new OutdatedError('That is no longer known.');
-    const { id: here } = await deviceOf(db);
+    const { last } = await deviceOf(db);
+    // By the list of what was done here, and not by numbers: those of a file may be any.
+    const place = last.findIndex(({ id }) => id === root.id);
+    const since = new Set(last.slice(0, place).map(({ id }) => id));
     const parts = root.subjects.map((subject) => ({
       subject,
-      settle: (log: Log) => backSettings(log, { turned, root, subject, here }, now),
+      settle: (log: Log) => backSettings(log, { turned, root, subject, since }, now),
     }));
     const writing = { change, kind: root.kind, about: root.about, undoes, root: root.id };
     const done = await recordBatch(db, writing, parts, progress, now);
@@ -60,17 +63,16 @@ interface Turning {
   turned: Batch;
   root: Batch;
   subject: string;
-  /** This device. */
-  here: string;
+  /** Ids of what was done here since. */
+  since: ReadonlySet<string>;
 }
 
-function backSettings(log: Log, { turned, root, subject, here }: Turning, now: number): Setting[] {
+function backSettings(log: Log, { turned, root, subject, since }: Turning, now: number): Setting[] {
   const { before } = root;
   // What came with other logs is no change of ours: it is made to say what it said before.
-  if (turned === root && before && subject in before) {
+  if (turned === root && before && Object.hasOwn(before, subject)) {
     const turns = turnsOf(log, root.id);
-    const isWritten = ({ id, device, seq }: Change) => device === here && seq > root.seq && !turns.has(id);
-    if (log.changes.some(isWritten)) return [];
+    if (log.changes.some(({ id }) => since.has(id) && !turns.has(id))) return [];
     return isAnnotationSubject(subject)
       ? restoringSettings(log, before[subject] as Annotation | null, now)
       : standingSettings(log, before[subject] as Record<string, unknown>);
@@ -90,8 +92,9 @@ function turnsOf({ changes }: Log, root: string): ReadonlySet<string> {
 /** The settings by which what stands is again what stood. */
 function standingSettings(log: Log, before: Record<string, unknown>): Setting[] {
   const heads = headsOf(log);
-  return heads.fields().flatMap((field) => {
-    const value = before[field] ?? null;
+  // What was taken out of the log has no field there any more.
+  return [...new Set([...heads.fields(), ...Object.keys(before)])].flatMap((field) => {
+    const value = Object.hasOwn(before, field) ? before[field] : null;
     return isSame(heads.of(field)[0]?.value ?? null, value)
       ? []
       : [replacing(heads, field as never, value as never)];

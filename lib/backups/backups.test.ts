@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { eraseAnnotation } from '../annotations/bin';
 import { openDatabase, type WhenceDatabase } from '../annotations/database';
 import { PAGE, range, saving, target } from '../annotations/fixtures';
 import { saveAnnotation } from '../annotations/write';
+import { readBackup } from '../exchange/whence-backup-in';
 import { type BackupsDatabase, NO_CHOICES, openBackups } from './backups';
 import { backupFileName, fileLast } from './files';
 import { giveWay, makeBackup } from './make';
@@ -103,6 +105,45 @@ describe('what was erased', () => {
     broken.mockRestore();
     await tend(START + 2);
     expect(await times()).toEqual([START + 2]);
+  });
+
+  /** All that is in a backup, as text. */
+  async function wordsOf(at: number): Promise<string> {
+    const words: string[] = [];
+    const bytes = (await backups.backups.get(at))!.file.stream() as ReadableStream<Uint8Array<ArrayBuffer>>;
+    for await (const part of readBackup(bytes)) words.push(JSON.stringify(part));
+    return words.join('');
+  }
+  const note = (text: string, address = PAGE.address) =>
+    saveAnnotation(db, saving({ page: { ...PAGE, address, url: address }, body: { note: text, tags: [] } }));
+
+  test('takes no backup along that holds what went by a fault, but what was erased in it', async () => {
+    await note('the secret', 'https://leak.example/only');
+    const secret = (await db.annotations.toArray())[0]!.id;
+    for (let i = 0; i < 4; i++) await note(`plain ${i}`, `https://herald.example/${i}`);
+    await makeBackup(db, backups, MADE_BY, undefined, START);
+    await makeBackup(db, backups, MADE_BY, undefined, START + DAY);
+    const lost = (await db.annotations.toArray()).filter((each) => each.note.startsWith('plain'));
+    await db.annotations.bulkDelete(lost.slice(1).map(({ id }) => id));
+    await eraseAnnotation(db, secret, START + DAY);
+    await forgetErased(db, backups, () => MADE_BY, START + 2 * DAY);
+    expect(await times()).toHaveLength(2);
+    const words = await wordsOf((await times())[0]!);
+    for (let i = 0; i < 4; i++) expect(words).toContain(`plain ${i}`);
+    expect(words).not.toMatch(/the secret|leak\.example/);
+  });
+
+  test('by the bin alone goes from them within a week, though nothing is written any more', async () => {
+    await note('the secret');
+    const secret = (await db.annotations.toArray())[0]!.id;
+    await note('plain', 'https://herald.example/other');
+    await makeBackup(db, backups, MADE_BY, undefined, START);
+    await eraseAnnotation(db, secret, START + 1);
+    for (let day = 1; day <= 7; day++) await tend(START + day * DAY);
+    expect(await times()).toEqual([START]);
+    await tend(START + 8 * DAY);
+    expect(await times()).toEqual([START + 8 * DAY]);
+    expect(await wordsOf(START + 8 * DAY)).not.toContain('the secret');
   });
 
   test('makes none where there were none', async () => {

@@ -53,9 +53,14 @@ export async function makeBackup(
  * @param all the oldest first
  */
 function surplus(all: readonly Backup[]): number[] {
+  const fuller = fullerThan(all.at(-1)?.annotations ?? 0, all);
+  return all.slice(0, -KEPT).flatMap(({ at }) => (at === fuller?.at ? [] : [at]));
+}
+
+/** The fullest, where it holds more than twice as many: what is missing since may be missing by a fault. */
+export function fullerThan(annotations: number, all: readonly Backup[]): Backup | undefined {
   const fullest = [...all].sort((a, b) => b.annotations - a.annotations)[0];
-  const isLoss = (fullest?.annotations ?? 0) > 2 * (all.at(-1)?.annotations ?? 0);
-  return all.slice(0, -KEPT).flatMap(({ at }) => (isLoss && at === fullest?.at ? [] : [at]));
+  return fullest && fullest.annotations > 2 * annotations ? fullest : undefined;
 }
 
 /** Keeps it; where there is no room for it, in the place of the oldest. */

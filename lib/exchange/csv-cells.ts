@@ -9,18 +9,26 @@ const LINE_END = '\r\n';
  */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
+/**
+ * The same within a cell, behind what another spreadsheet may take for the end of one: a table with commas is opened
+ * with semicolons where commas are decimal signs. A dash before a space is a list in Markdown.
+ */
+const FORMULA_WITHIN = /(?<=[,;\t\r\n])(?='*(?:[=+@＝＋＠－]|-(?! )))/g;
+const GUARDED_WITHIN = /(?<=[,;\t\r\n])'(?='*(?:[=+@＝＋＠－]|-(?! )))/g;
+
 export type Separator = ',' | ';' | '\t';
 
-/** Rows of a table as text, each with its line end. A cell that could be a formula begins with an apostrophe. */
+/** Rows of a table as text, each with its line end. An apostrophe stands before whatever could be a formula. */
 export function csvText(rows: readonly (readonly string[])[], separator: Separator = ','): string {
   if (rows.length === 0) return '';
   const options = { newline: LINE_END, delimiter: separator, escapeFormulae: FORMULA };
-  return Papa.unparse(rows as string[][], options) + LINE_END;
+  const guarded = rows.map((row) => row.map((cell) => cell.replace(FORMULA_WITHIN, "'")));
+  return Papa.unparse(guarded, options) + LINE_END;
 }
 
-/** A cell of ours without the apostrophe before what could be a formula. */
+/** A cell of ours without the apostrophes before what could be a formula. */
 export const withoutApostrophe = (cell: string): string =>
-  cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+  (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell).replace(GUARDED_WITHIN, '');
 
 /** What a cell holds of a text: half a pair of surrogates has no place in any encoding. */
 export const asCell = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { PAGE, readingThat } from '../annotations/fixtures';
@@ -51,6 +52,38 @@ test('no cell begins as a formula does, and an apostrophe that stood there is to
   const [row] = Papa.parse<string[]>(csvText([cells]).slice(0, -2), { newline: '\r\n' }).data;
   for (const cell of row!) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
   expect(row!.map(withoutApostrophe)).toEqual(cells);
+});
+
+test('nor does any part of one that another spreadsheet takes for a cell', () => {
+  const cells = [
+    "a;=cmd|' /C calc'!A0",
+    'a\t@SUM(A1)',
+    'a,+1',
+    'two\n-1+1',
+    'two\r\n＝1',
+    "a;'=1",
+    '\t=1',
+    'a list\n- of this\n- and that; -5',
+  ];
+  const text = csvText([cells]).slice(0, -2);
+  expect(text).not.toMatch(/(?:^|[,;\t\r\n])"?(?:[=+@＝＋＠－]|-(?! ))/);
+  const [row] = Papa.parse<string[]>(text, { newline: '\r\n' }).data;
+  expect(row!.map(withoutApostrophe)).toEqual(cells);
+  expect(row!.at(-1)).toBe(cells.at(-1));
+});
+
+test('any cell comes back as it was', () => {
+  const sign = fc.constantFrom('=', '-', '+', '@', "'", ';', ',', '\t', '\n', ' ', 'a', '"');
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: sign }), { minLength: 2 }), (cells) => {
+      const [row] = Papa.parse<string[]>(csvText([cells]).slice(0, -2), {
+        newline: '\r\n',
+        delimiter: ',',
+      }).data;
+      expect(row!.map(withoutApostrophe)).toEqual(cells);
+    }),
+    { seed: 7 },
+  );
 });
 
 test('cells are quoted where they hold what parts cells, in either kind of table', () => {

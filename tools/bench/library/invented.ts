@@ -74,7 +74,7 @@ export function inventLibrary(size: number, seed: number): InventedLibrary {
       const at = BEGAN + by.below(YEARS_MS / 1000) * 1000;
       const count = Math.min(PER_PAGE, size - index * PER_PAGE);
       const annotations = Array.from({ length: count }, (_, place) =>
-        annotation(by, address, place, at, sources),
+        annotation(index * PER_PAGE + place, by, address, place, at, sources),
       );
       const record: PageRecord = {
         address,
@@ -93,13 +93,20 @@ export function inventLibrary(size: number, seed: number): InventedLibrary {
 
 type Chance = ReturnType<typeof chance>;
 
-function annotation(by: Chance, page: string, place: number, at: number, sources: number): Annotation {
+function annotation(
+  number: number,
+  by: Chance,
+  page: string,
+  place: number,
+  at: number,
+  sources: number,
+): Annotation {
   const created = at + place * 60_000;
   // The first is about the page as a whole.
   const isOnPage = place === 0;
   const name = by.name(by.often(sources));
   return {
-    id: by.uuid(),
+    id: by.uuid(number),
     page,
     motivation: 'commenting',
     note: by.below(10) === 0 ? '' : `${capital(by.words(...NOTE_WORDS))}.`,
@@ -159,13 +166,10 @@ function chance(vocabulary: readonly string[], seed: number) {
     name: (number: number) =>
       `${capital(vocabulary[500 + (number % 400)]!)} ${capital(vocabulary[1_000 + number]!)}`,
     tag: () => vocabulary[300 + often(TAGS)]!,
-    uuid() {
-      const hex = Array.from({ length: 8 }, () =>
-        below(1 << 16)
-          .toString(16)
-          .padStart(4, '0'),
-      ).join('');
-      return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+    /** Made of the number alone: two pages may come to say the same by chance. In no order, as those of readers. */
+    uuid(number: number) {
+      const hex = (Math.imul(number + 1, SPREAD) >>> 0).toString(16).padStart(8, '0');
+      return `${hex}-${hex.slice(4)}-4${hex.slice(0, 3)}-a${hex.slice(3, 6)}-${hex}0000`;
     },
   };
 }
