@@ -103,6 +103,11 @@ describe.skipIf(noBrowser)('sourcing in the library', () => {
     await choose(library, '.joining input', 'm ols');
     await library.click('.preview button', 'Join as “Mira Olsen”');
     await text(library, '.joining', 'Joined with this');
+    await text(library, '.row', '4 statements · 3 pages');
+    await library.click('.joining button', 'Part again');
+    await text(library, '.row', '3 statements · 2 pages');
+    await library.press('Control+z');
+    await text(library, '.row', '4 statements · 3 pages');
     await library.evaluate(() => {
       location.hash = '#/site?site=herald.example';
     });

@@ -54,7 +54,7 @@ const FORMATS = [
   ['Report', 'html', /Who counted them\?/],
   ['Notes (CSV)', 'csv', /Who counted them\?/],
   ['Statements', 'csv', /harbour/i],
-  ['For Readwise', 'csv', /^Highlight/],
+  ['Readwise', 'csv', /^Highlight/],
   ['RIS', 'ris', /^TY {2}- /],
   ['BibTeX', 'bib', /^@/],
   ['CSL-JSON', 'json', /"note"/],

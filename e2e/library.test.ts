@@ -30,35 +30,35 @@ describe.skipIf(noBrowser)('the library', () => {
   test('finds as one types, filters by clicking, and goes back and forward', async ({ browser }) => {
     const library = await openLibrary(browser, 60);
     await library.resize(1360, 840);
-    await total(library, '60 annotations');
+    await total(library, '60 notes');
     await picture('light', library);
     await library.type('.search input', 'cafe quay');
-    await total(library, '6 of 60 annotations');
+    await total(library, '6 of 60 notes');
     // Without its accent, and where it begins a word.
     expect(await marked(library)).toEqual(['café', 'quay']);
     await address(library, '/notes?q=cafe+quay');
     await library.evaluate(() => history.back());
     // All that was typed is one step.
-    await total(library, '60 annotations');
+    await total(library, '60 notes');
     expect(
       await library.evaluate(() => document.querySelector<HTMLInputElement>('.search input')?.value),
     ).toBe('');
 
     await library.click('[data-facet="tag"][data-value="harbour"]');
-    await total(library, '24 of 60 annotations');
+    await total(library, '24 of 60 notes');
     await library.click('[aria-label="not: engineering"]');
-    await total(library, '18 of 60 annotations');
+    await total(library, '18 of 60 notes');
     await library.click('[data-facet="kind"][data-value="unnamed"]');
-    await total(library, '6 of 60 annotations');
+    await total(library, '6 of 60 notes');
     await address(library, '/notes?kind=unnamed&tag=harbour&nottag=engineering');
     expect(await violations(library)).toEqual([]);
     await picture('filtered', library);
     await library.evaluate(() => history.back());
-    await total(library, '18 of 60 annotations');
+    await total(library, '18 of 60 notes');
     await library.evaluate(() => history.forward());
-    await total(library, '6 of 60 annotations');
+    await total(library, '6 of 60 notes');
     await library.click('[aria-label="Take this filter out: tag: harbour"]');
-    await total(library, '6 of 60 annotations');
+    await total(library, '6 of 60 notes');
     await address(library, '/notes?kind=unnamed&nottag=engineering');
     await library.type('.search input', 'nobody wrote this');
     await library.waitFor('nothing to be found', () =>
@@ -69,16 +69,18 @@ describe.skipIf(noBrowser)('the library', () => {
     expect(await violations(library)).toEqual([]);
     await library.click('.empty button', 'Clear the search');
     await library.click('.chips button', 'Clear all filters');
-    await total(library, '60 annotations');
+    await total(library, '60 notes');
     await library.type('.find-value', 'fol');
     await library.click('[data-value="follow up"]');
-    await total(library, '12 of 60 annotations');
+    await total(library, '12 of 60 notes');
     await library.close();
   });
 
   test('is used by keyboard alone, and few of its rows are in the document', async ({ browser }) => {
     const library = await openLibrary(browser, 600);
     await library.resize(1360, 840);
+    // Before that, keys reach what is known by then.
+    await total(library, '600 notes');
     await library.evaluate(() => document.querySelector<HTMLElement>('.rows')?.focus());
     await press(library, 'End');
     await until('the last', async () => (await meant(library)).place === '600 of 600');
@@ -102,20 +104,20 @@ describe.skipIf(noBrowser)('the library', () => {
     await press(library, 'Home', 'ArrowDown');
     await beside(library, 'Both letters are in the minutes of 4 May.');
     await press(library, ' ', 'ArrowDown', ' ', 'Delete');
-    await total(library, '598 annotations');
+    await total(library, '598 notes');
     await library.waitFor('the sentence', () =>
       document.querySelector('.toast')?.textContent?.includes('2 notes deleted.'),
     );
     await until('the next', async () => (await meant(library)).place?.endsWith(' of 598'));
     await press(library, 'Control+z');
-    await total(library, '600 annotations');
+    await total(library, '600 notes');
 
     await press(library, '/');
     expect(await library.evaluate(() => document.activeElement?.matches('[type=search]'))).toBe(true);
     await library.press('m');
     await library.press('i');
     await library.press('r');
-    await total(library, '60 of 600 annotations');
+    await total(library, '60 of 600 notes');
     await press(library, 'ArrowDown', 'Enter');
     await beside(library, 'She also built');
     await library.waitFor('the preview', () => document.activeElement?.id === 'preview');
@@ -168,6 +170,8 @@ describe.skipIf(noBrowser)('the library', () => {
     await library.evaluate(() => {
       document.documentElement.dir = 'rtl';
     });
+    const shown = (column: string) =>
+      library.waitFor(column, (of) => document.querySelector(of)?.checkVisibility(), column);
     const sides = () =>
       library.evaluate(() => ({
         isWide: document.documentElement.scrollWidth > innerWidth,
@@ -194,8 +198,15 @@ describe.skipIf(noBrowser)('the library', () => {
       expect(await sides()).toEqual({ isWide: false, columns: ['.filters'] });
       await library.click('.to-list');
       await library.click('.item .lines');
+      await shown('.preview');
       expect(await sides()).toEqual({ isWide: false, columns: ['.preview'] });
+      // Back leads from the note to the list, forward to the note; so does the button.
+      await library.evaluate(() => history.back());
+      await shown('.found');
+      await library.evaluate(() => history.forward());
+      await shown('.preview');
       await library.click('.back-to-list');
+      await shown('.found');
     }
     expect(await violations(library)).toEqual([]);
     await library.close();

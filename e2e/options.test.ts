@@ -78,7 +78,7 @@ describe.skipIf(noBrowser)('the page of settings', () => {
     const options = await browser.openExtensionPage('options.html');
     const stored = await rows(options);
     expect(stored).toMatchObject({
-      Annotations: ['1', expect.stringMatching(/^[\d.]+ kB$/)],
+      Notes: ['1', expect.stringMatching(/^[\d.]+ kB$/)],
       'In the bin': ['0', '0 kB'],
       History: ['1', expect.stringMatching(/^[\d.]+ kB$/)],
       Pages: ['1', expect.anything()],
@@ -110,7 +110,7 @@ describe.skipIf(noBrowser)('the page of settings', () => {
     await options.click('button', 'Delete everything…');
     // Before all is deleted, an export is offered.
     await options.click('.question button', 'Export');
-    await status(options, '1 annotation exported.');
+    await status(options, '1 note exported.');
     await until('the file', async () => browser.downloaded().length > 0);
     await options.close();
     await page.close();

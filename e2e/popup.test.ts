@@ -89,6 +89,18 @@ describe.skipIf(noBrowser)('the popup', () => {
     expect(said.filter((words) => !/quotation|paraphrase|partly quoted/.test(words))).toEqual([]);
     expect(said.filter((words) => !/sure \(\d+ in 100\)$/.test(words))).toEqual([]);
     expect(said.some((words) => words.includes('claimed: casts doubt'))).toBe(true);
+    // A tab that a test did not open is out of its reach: where it would lead is enough.
+    await popup.evaluate(() => {
+      const { tabs } = ((globalThis as { browser?: unknown }).browser ??
+        (globalThis as { chrome?: unknown }).chrome) as { tabs: { create: unknown } };
+      window.close = () => undefined;
+      tabs.create = async (tab: { url: string }) => {
+        document.body.dataset.opened = tab.url;
+      };
+    });
+    await popup.click('.elsewhere button', 'All statements, in the library');
+    const led = await popup.waitFor('the library', () => document.body.dataset.opened);
+    expect(led).toBe(`${browser.extensionRoot}library.html#/source?name=Jonas+Pell`);
     await popup.close();
     await page.close();
   });

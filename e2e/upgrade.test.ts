@@ -68,7 +68,7 @@ describe.skipIf(noBrowser)('an upgrade', () => {
     // The background has begun anew by itself.
     const after = await until('the upgrade', async () => {
       const raw = await rawDatabase(own);
-      return raw.version === 40 ? raw : undefined;
+      return raw.version === 50 ? raw : undefined;
     });
     expect(shown(after)).toEqual(shown(before));
     const { annotations = [] } = after.tables;
@@ -132,7 +132,7 @@ describe.skipIf(noBrowser)('a database of a newer version', () => {
     const url = server.url('samples/harbour.html');
     const address = await addressOf(browser, url);
     const own = await browser.openExtensionPage('welcome.html');
-    await putDatabase(own, { version: 50, rows: 30, page: address });
+    await putDatabase(own, { version: 60, rows: 30, page: address });
     const before = await rawDatabase(own);
     await browser.stopBackground();
     await letDatabaseGo(own);

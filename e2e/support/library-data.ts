@@ -131,6 +131,8 @@ export function seedLibrary(own: View, count: number, articles = ARTICLES, now =
   return own.evaluate(
     async ({ articles, count, now }: Seeding) => {
       const HOUR = 60 * 60 * 1000;
+      // The background makes it as it starts. Opened before that, it would be an empty one.
+      while (!(await indexedDB.databases()).some(({ name }) => name === 'whence'));
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open('whence');
         request.onsuccess = () => resolve(request.result);

@@ -13,6 +13,8 @@ export const putRows = (own: View, rows: Record<string, object[]>): Promise<void
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
+    // The background makes it as it starts. Opened before that, it would be an empty one.
+    while (!(await indexedDB.databases()).some(({ name }) => name === 'whence'));
     const db = await settled(indexedDB.open('whence'));
     const transaction = db.transaction(Object.keys(given), 'readwrite');
     for (const [store, each] of Object.entries(given))

@@ -11,7 +11,7 @@ import { createTransfer } from '../../lib/library/transfer';
 
 /** The library's worker: it reads, finds, and writes what many annotations are changed by, while the page goes on. */
 export default defineUnlistedScript(() => {
-  // What is to be brought up to date has been, before the page starts this.
+  // Opened when first asked something: what is to be brought up to date has been by then.
   const db = openDatabase(undefined, { upgrades: false });
   const finding = createFinding(db);
   const api: LibraryApi = {

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addressOf, type Place, type Places } from './place';
 
@@ -15,10 +16,15 @@ const PLACES = [
 /** The name, and the way from one place to another. */
 export function Header({ places }: { places: Places }) {
   const here = places.place.value.view;
+  const nav = useRef<HTMLElement>(null);
+  // In a narrow window the name of what is shown may have no room in the line.
+  useLayoutEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [here]);
   return (
     <header class="frame">
       <h1>{i18n.t('library.title')}</h1>
-      <nav aria-label={i18n.t('library.frame.places')}>
+      <nav ref={nav} aria-label={i18n.t('library.frame.places')}>
         {PLACES.map(({ to, name }) => (
           <a key={name} href={`#${addressOf(to)}`} aria-current={to.view === here ? 'page' : undefined}>
             {i18n.t(`library.frame.${name}`)}

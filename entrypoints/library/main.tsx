@@ -29,12 +29,12 @@ const patience = setTimeout(
     ),
   PATIENCE_MS,
 );
+// It is loaded meanwhile, and opens the data when it is first asked: not before they are brought up to date.
+const { worker, died } = startWorker();
 void openStored(() => sendMessage('troubleOfNotes')).then(start);
 
 function start(stored: Stored): void {
   clearTimeout(patience);
-  // Not before the data are brought up to date: the worker opens them as they are.
-  const { worker, died } = startWorker();
   const state = createLibraryState(stored, worker, createPlaces(), died);
   render(<Library state={state} />, document.body);
   listenForUndo(state.undo);

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Filters, Query, Sort } from '../../lib/search/query';
 
 /** What the library shows. Each has an address, behind `#` of the library's: back and forward lead from one to the other. */
@@ -120,15 +120,29 @@ const defined = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[
  */
 const SETTLED_MS = 150;
 
+/** What is looked at closer at a place: in narrow windows the note, in the place of the list. */
+export type Step = 'note';
+
+/** As the browser keeps it with the address. */
+interface Taken {
+  step: Step;
+}
+
+const stepNow = (): Step | undefined => (history.state as Taken | null)?.step;
+
 /** The place that is shown, which follows the address. */
 export function createPlaces() {
   const place = signal<Place>(placeOf(location.hash));
+  const step = signal(stepNow());
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   function follow(): void {
     clearTimeout(waiting);
     waiting = undefined;
-    place.value = placeOf(location.hash);
+    batch(() => {
+      place.value = placeOf(location.hash);
+      step.value = stepNow();
+    });
   }
   addEventListener('popstate', follow);
   addEventListener('hashchange', follow);
@@ -138,12 +152,21 @@ export function createPlaces() {
     if (waiting === undefined) return;
     clearTimeout(waiting);
     waiting = undefined;
-    history.replaceState(null, '', `#${addressOf(place.peek())}`);
+    history.replaceState(history.state, '', `#${addressOf(place.peek())}`);
   }
   addEventListener('pagehide', settle);
 
   return {
     place: place as ReadonlySignal<Place>,
+    /** A step at this place that was taken since one came to it: Back takes it back, and leaves the address as it is. */
+    step: step as ReadonlySignal<Step | undefined>,
+    take(next: Step) {
+      if (step.peek() === next) return;
+      settle();
+      const taken: Taken = { step: next };
+      history.pushState(taken, '');
+      step.value = next;
+    },
     /** @param isSame a place that takes that of the one shown: what is typed letter by letter is one step back */
     go(to: Place, { isSame = false } = {}) {
       if (isSame) {
@@ -152,8 +175,13 @@ export function createPlaces() {
         return;
       }
       settle();
-      if (addressOf(to) !== addressOf(place.peek())) history.pushState(null, '', `#${addressOf(to)}`);
-      place.value = to;
+      batch(() => {
+        if (addressOf(to) !== addressOf(place.peek())) {
+          history.pushState(null, '', `#${addressOf(to)}`);
+          step.value = undefined;
+        }
+        place.value = to;
+      });
     },
   };
 }

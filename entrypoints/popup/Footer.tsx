@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { exportAll } from '../../components/export-all';
-import { openLibrary } from '../../components/open-library';
+import { LibraryLink } from './LibraryLink';
 import { openerId } from './PanelFrame';
 import type { Panel } from './panels';
 import type { PopupState } from './state';
@@ -35,9 +35,7 @@ export function Footer({ state }: { state: PopupState }) {
         </button>
       </div>
       <div>
-        <button type="button" class="link" onClick={() => void openLibrary().then(() => window.close())}>
-          {i18n.t('library.title')}
-        </button>
+        <LibraryLink>{i18n.t('library.title')}</LibraryLink>
         <PanelLink state={state} panel="steps" label={i18n.t('steps.title')} />
         <PanelLink
           state={state}

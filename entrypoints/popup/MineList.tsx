@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { LongList } from '../../components/LongList';
 import { AnnotationRow } from './AnnotationRow';
 import { DraftRow } from './DraftRow';
+import { addressOfPage, LibraryLink } from './LibraryLink';
 import { LostRow } from './LostRow';
 import type { MineRow, MineRows } from './mine-rows';
 import type { PopupState } from './state';
@@ -28,6 +29,7 @@ export function MineList({ state, rows: { anchored, lost }, text }: MineListProp
   }
   const drafts = state.drafts.value.value;
   const unreadable = state.unreadable.value.value;
+  const page = state.page.value?.page.address;
   const hidden = anchored.filter(({ isHidden }) => isHidden).length;
   if (anchored.length + lost.length + drafts.length + unreadable === 0)
     return <p class="empty">{i18n.t('mine.empty')}</p>;
@@ -56,6 +58,11 @@ export function MineList({ state, rows: { anchored, lost }, text }: MineListProp
         </LongList>
       )}
       {lost.length > 0 && <LostList state={state} rows={lost} />}
+      {page && anchored.length + lost.length > 0 && (
+        <p class="elsewhere small">
+          <LibraryLink address={addressOfPage(page)}>{i18n.t('library.fromPopup.page')}</LibraryLink>
+        </p>
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { kindWord, speakerWord } from '../../components/words';
 import { isProbable } from '../../lib/confidence-level';
 import type { MarkKind } from '../../lib/messages';
 import { pressMark } from './go-to';
+import { addressOfSource, LibraryLink } from './LibraryLink';
 import type { SourceRow, Statement } from './rows';
 import type { PopupState } from './state';
 
@@ -84,6 +85,16 @@ function Source({ state, row }: { state: PopupState; row: SourceRow }) {
               </li>
             )}
           </LongList>
+          {row.name && (
+            <p class="elsewhere small">
+              <LibraryLink
+                address={addressOfSource(row.name)}
+                label={i18n.t('library.fromPopup.sourceLabel', [name])}
+              >
+                {i18n.t('library.fromPopup.source')}
+              </LibraryLink>
+            </p>
+          )}
         </div>
       )}
     </li>

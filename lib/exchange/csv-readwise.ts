@@ -4,7 +4,7 @@ import { withDotTags } from './csv-tags';
 import type { Leaving } from './formats';
 import { mainRange } from './main-range';
 
-/** https://docs.readwise.io/readwise/docs/importing-highlights/csv: the first must be there, and filled. */
+/** The columns of the tables that Readwise takes: the first must be there, and filled. */
 export const READWISE_COLUMNS = ['Highlight', 'Title', 'Author', 'URL', 'Note', 'Location', 'Date'] as const;
 
 /**

@@ -7,7 +7,7 @@ export const splitTags = (cell: string): string[] =>
 /** Tags at the beginning of a note as Readwise has them: ".bridge .council and what the note says". */
 const DOT_TAGS = /^\s*((?:\.[^\s.][^\s]*(?:\s+|$))+)/;
 
-/** https://docs.readwise.io/readwise/docs/faqs/tagging: a tag is one word, and stands before the note. */
+/** As Readwise has tags: each is one word with a full stop before it, and they stand before the note. */
 export function withDotTags(note: string, tags: readonly string[]): string {
   const dotted = tags.map((tag) => `.${tag.trim().replace(/^\.+/, '').replace(/\s+/g, '-')}`);
   return [...dotted.filter((tag) => tag !== '.'), note].filter((part) => part !== '').join(' ');

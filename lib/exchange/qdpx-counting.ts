@@ -1,4 +1,5 @@
-import { type Counting, type Places, placesOf } from './code-points';
+import { type Counting, type Places, POINTS, placesOf } from './code-points';
+import { ORIGIN } from './qdpx-names';
 
 /** Words that a file says are selected, and where it says that they are. */
 export interface Claimed {
@@ -30,6 +31,8 @@ const SHORTEST_COMPARED = 3;
 
 /** How the offsets in a text are to be understood. @param origin the program that wrote the file */
 export function countingOf(text: string, claimed: readonly Claimed[], origin: string): Places {
+  // Words of one sign have names that tell nothing.
+  if (origin === ORIGIN) return placesOf(text, POINTS);
   const isLineEndOne = /atlas/i.test(origin);
   const ways = [...WAYS].sort(
     (a, b) => Number(b.isLineEndOne === isLineEndOne) - Number(a.isLineEndOne === isLineEndOne),

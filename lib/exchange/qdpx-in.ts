@@ -3,7 +3,7 @@ import { type Arriving, type InFormat, isPassed, type Passed, type PassedWhy } f
 import { arrivingOf, keptTextOf, type ReadSource, timeIn } from './qdpx-arriving';
 import { type Claimed, countingOf } from './qdpx-counting';
 import { PROJECT, projectText, sourceNames, textIn } from './qdpx-files';
-import { PASSAGES, PASSAGES_NAME, VERSION, WHOLE } from './qdpx-names';
+import { ORIGIN, PASSAGES, PASSAGES_NAME, VERSION, WHOLE } from './qdpx-names';
 import { addReference, emptyProject, guidIn, isReference, type Project } from './qdpx-project';
 import { openZip, type Zip } from './unzip';
 import { childrenOf, type XmlElement, xmlItems } from './xml-items';
@@ -106,7 +106,10 @@ function aboutOf(element: XmlElement, project: Project): About {
   const name = (element.attributes.name ?? '').trim();
   const said = named ?? addressIn(name);
   const address = arrivingAddress(said, isOurs);
-  const title = addressIn(name) === name ? '' : name.replace(PASSAGES_NAME, '');
+  const isWithout = name.endsWith(PASSAGES_NAME) && !description.includes(WHOLE);
+  const called = isWithout ? name.slice(0, -PASSAGES_NAME.length) : name;
+  // So a page without a title is called.
+  const title = addressIn(called) === called ? '' : called;
   const [site, authors, published] = ['site', 'authors', 'published'].map((each) => values.get(each));
   return {
     ...(address !== undefined && { address }),
@@ -169,7 +172,7 @@ function sourceOf(
     places: countingOf(text, claimed, origin),
     ...(isUnchanged && { mapVersion: version }),
     isPassages: description.includes(PASSAGES),
-    isOurs: origin === 'Whence',
+    isOurs: origin === ORIGIN,
     at: timeIn(element.attributes.creationDateTime),
   };
 }

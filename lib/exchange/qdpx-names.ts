@@ -3,6 +3,9 @@ import { writable } from './xml';
 
 export const NAMESPACE = 'urn:QDA-XML:project:1.0';
 
+/** What the project says of the program that wrote it. */
+export const ORIGIN = 'Whence';
+
 /** Whence knows nobody's name. */
 export const USER = guidOf('user', 'Whence');
 

@@ -48,7 +48,7 @@ export function sourceOf(
   const text = writable(odd).replace(/^\ufeff/, ' ');
   const { toCount } = placesOf(text, POINTS);
   const selections = placed.flatMap((each) => selectionsOf(each, text, toCount));
-  const name = nameOf(page.title || address);
+  const name = nameOf(page.title) || nameOf(address);
   const times = { creationDateTime: timeWord(kept?.at ?? now), modifiedDateTime: timeWord(kept?.at ?? now) };
   const xml = element(
     'TextSource',

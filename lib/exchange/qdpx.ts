@@ -3,7 +3,7 @@ import { byPage, type PageOfNotes } from './by-page';
 import type { Leaving, OutFormat } from './formats';
 import { packedText } from './packed-text';
 import { type Code, codeBook, codesOf, partCode } from './qdpx-codes';
-import { NAMESPACE, PAGE_VARIABLES, timeWord, USER } from './qdpx-names';
+import { NAMESPACE, ORIGIN, PAGE_VARIABLES, timeWord, USER } from './qdpx-names';
 import { pageTexts } from './qdpx-sources';
 import { sourceOf, type WrittenSource } from './qdpx-xml';
 import { element, startOf } from './xml';
@@ -79,7 +79,7 @@ function* projectOf(
   yield startOf('Project', {
     xmlns: NAMESPACE,
     name: 'Whence',
-    origin: 'Whence',
+    origin: ORIGIN,
     creatingUserGUID: USER,
     creationDateTime: timeWord(now),
     modifiedDateTime: timeWord(now),

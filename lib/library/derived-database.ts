@@ -33,8 +33,19 @@ export interface StoredWords {
   postings: StoredPostings;
 }
 
+/** What the first view shows, which is read before all else. */
+export interface FirstIds {
+  key: 'first';
+  format: number;
+  device: string;
+  rev: number;
+  ids: string[];
+  /** How many annotations there were. */
+  all: number;
+}
+
 export type DerivedDatabase = Dexie & {
-  parts: Table<Head | StoredWords, 'head' | 'words'>;
+  parts: Table<Head | StoredWords | FirstIds, 'head' | 'words' | 'first'>;
   packs: EntityTable<Pack, 'first'>;
 };
 

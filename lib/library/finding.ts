@@ -5,6 +5,7 @@ import { foundInTexts } from '../search/matching';
 import { type Facets, type FacetValue, type Found, MOST_VALUES, type Query } from '../search/query';
 import type { FindingApi } from './api';
 import { openDerived } from './derived-database';
+import { FIRST_ROWS, isFirstView } from './first-view';
 import { keepUpToDate, QUIET_MS } from './up-to-date';
 import { wholeRows } from './whole-rows';
 
@@ -33,6 +34,15 @@ export function createFinding(
     open: (progress) => following.open(progress),
     close: () => following.close(),
     async find(query, from, to, withFacets): Promise<Found> {
+      const early = !withFacets && isFirstView(query, to) ? await following.early() : undefined;
+      if (early) {
+        const { rows } = early.index.find(query, false);
+        return {
+          total: early.all,
+          rows: await wholeRows(db, early.index, rows.subarray(from, Math.min(to, FIRST_ROWS))),
+          all: early.all,
+        };
+      }
       const { rows, facets, index, all } = await answerTo(query, withFacets);
       return {
         total: rows.length,

@@ -7,6 +7,7 @@ import { createWriter, type StoredPostings } from '../search/postings';
 import { closePack, createRowTexts, type Pack, withoutGone } from '../search/row-texts';
 import { pacer } from './breathe';
 import { DERIVED_FORMAT, type DerivedDatabase, type Head, type StoredWords } from './derived-database';
+import { firstIds } from './first-view';
 import { stateOf } from './following';
 import { type Known, newKnown, rowsKnown } from './known';
 
@@ -142,7 +143,7 @@ export async function store(db: WhenceDatabase, derived: DerivedDatabase, known:
     if (!isMine) await derived.packs.clear();
     const changed = packs.filter((_, i) => !isMine || i >= known.stored!.packs || known.stale.has(i));
     await derived.packs.bulkPut(changed);
-    await derived.parts.bulkPut([head, words]);
+    await derived.parts.bulkPut([head, words, firstIds(known)]);
     known.stored = { save, packs: packs.length };
   });
   if ((await stateOf(db)).device !== known.device) return removeAll(derived);

@@ -5,6 +5,7 @@ import type { Standing } from '../annotations/standing';
 import { createLibraryIndex, type Same, type Searchable, type Standings } from '../search/library-index';
 import type { Progress } from './api';
 import type { DerivedDatabase } from './derived-database';
+import { type FirstView, readFirstView } from './first-view';
 import { AT_ONCE, changesSince, renamedPages, stateOf, strayIds, takeAll, takeOthersOf } from './following';
 import { loadHead, loadPacks, loadWords, store } from './keeping';
 import { type Known, newKnown, rowsKnown } from './known';
@@ -27,6 +28,7 @@ const TELL_MS = 300;
 export function keepUpToDate(db: WhenceDatabase, derived: DerivedDatabase, quietMs: number) {
   let known: Known = newKnown(createLibraryIndex(), '', 0);
   let turn = 0;
+  let hasMore = false;
   let making: { all: number } | undefined;
   let told: (() => void)[] = [];
   let standings: Standings = new Map();
@@ -34,6 +36,7 @@ export function keepUpToDate(db: WhenceDatabase, derived: DerivedDatabase, quiet
   let lastTold = 0;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   // Resolves when something can be shown, and when words can be found.
+  const early = later<FirstView | undefined>();
   const first = later();
   const words = later();
   let opened: Promise<void> | undefined;
@@ -66,6 +69,8 @@ export function keepUpToDate(db: WhenceDatabase, derived: DerivedDatabase, quiet
 
   function use(now: Known): void {
     known = now;
+    // From here on there is more to be had.
+    hasMore = true;
     known.index.setStandings(standings);
     known.index.setSame(same);
     tell();
@@ -213,6 +218,7 @@ export function keepUpToDate(db: WhenceDatabase, derived: DerivedDatabase, quiet
   async function begin(progress: Progress): Promise<void> {
     standings = standingsOf(await db.standings.toArray());
     same = (await arrangementOf(db)).same;
+    early.resolve(await readFirstView(db, derived, { standings, same }));
     ends = follow();
     const loaded: { head?: Known } = {};
     await serially(async () => {
@@ -230,6 +236,7 @@ export function keepUpToDate(db: WhenceDatabase, derived: DerivedDatabase, quiet
     opened ??= begin(progress);
     // Where nothing can be read, nothing is there.
     opened.catch(() => {
+      early.resolve(undefined);
       first.resolve();
       words.resolve();
     });
@@ -238,6 +245,12 @@ export function keepUpToDate(db: WhenceDatabase, derived: DerivedDatabase, quiet
 
   return {
     open,
+    /** What is known before the index is there; nothing from then on. */
+    async early(): Promise<FirstView | undefined> {
+      open(() => {}).catch(() => {});
+      const view = await early.promise;
+      return hasMore ? undefined : view;
+    },
     /** @param withWords waits until words can be found */
     async known(withWords: boolean): Promise<{ index: Searchable; turn: number; all: number }> {
       open(() => {}).catch(() => {});
@@ -281,9 +294,9 @@ interface KeyNode {
   r?: KeyNode | null;
 }
 
-function later() {
-  let resolve = () => {};
-  const promise = new Promise<void>((done) => {
+function later<T = void>() {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((done) => {
     resolve = done;
   });
   return { promise, resolve };

@@ -194,7 +194,6 @@ const OTHER_ROOMS: Room[] = [
     purpose: "the library's index: terms, postings, facets; pure, run in a worker",
     main: 'query.ts',
     imports: [READING],
-    packages: ['minisearch'],
   },
   {
     path: 'lib/sourcing',

@@ -12,7 +12,7 @@ export function FilterPane({ notes }: { notes: NotesState }) {
         type="button"
         class="link small back to-list"
         onClick={() => {
-          notes.pane.value = 'list';
+          notes.panes.pane.value = 'list';
         }}
       >
         {i18n.t('library.notes.toList')}

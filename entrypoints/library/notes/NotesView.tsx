@@ -14,14 +14,14 @@ import { SortMenu } from './SortMenu';
 
 /** All annotations: found, filtered, read and written. */
 export function NotesView({ notes }: { notes: NotesState }) {
-  const { finding, pane, query, library } = notes;
+  const { finding, panes, query, library } = notes;
   useGoToSearch();
   if (library.stored.trouble) return null;
   const count = finding.count.value;
   const { text, filters } = query.value;
   const isAll = text === '' && Object.keys(filters).length === 0;
   return (
-    <div class="notes" data-pane={pane.value}>
+    <div class="notes" data-pane={panes.pane.value}>
       <h2 class="visually-hidden">{i18n.t('library.frame.notes')}</h2>
       <FilterPane notes={notes} />
       <section class="found" aria-label={i18n.t('library.notes.list')}>

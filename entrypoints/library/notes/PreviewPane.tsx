@@ -4,7 +4,6 @@ import './preview.css';
 import { PreviewEditor } from './PreviewEditor';
 import { PreviewOf } from './PreviewOf';
 import { PreviewPast } from './PreviewPast';
-import { backToList } from './row-hands';
 
 /** One annotation, beside the list: read, written, and gone to on its page. */
 export function PreviewPane({ notes }: { notes: NotesState }) {
@@ -19,10 +18,10 @@ export function PreviewPane({ notes }: { notes: NotesState }) {
         // What is written, or a history that is open, is closed first, and hears the key after this.
         if (notes.preview.writing.open.peek() || notes.preview.past.open.peek()) return;
         event.preventDefault();
-        backToList(notes);
+        notes.panes.backToList();
       }}
     >
-      <button type="button" class="link small back back-to-list" onClick={() => backToList(notes)}>
+      <button type="button" class="link small back back-to-list" onClick={() => notes.panes.backToList()}>
         {i18n.t('library.notes.toList')}
       </button>
       <Shown notes={notes} />

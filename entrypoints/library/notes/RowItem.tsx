@@ -3,9 +3,9 @@ import { i18n } from '#i18n';
 import { KindSample } from '../../../components/KindSample';
 import { When } from '../../../components/When';
 import { kindWord } from '../../../components/words';
+import type { Asked } from '../../../lib/search/asked';
 import type { Row, Sort } from '../../../lib/search/query';
 import { Marked } from './Marked';
-import type { Term } from './marked-words';
 import { valueWord } from './value-words';
 
 /** Tags that a row has room for. */
@@ -20,7 +20,7 @@ interface RowItemProps {
   top: number;
   isActive: boolean;
   isSelected: boolean;
-  terms: readonly Term[];
+  terms: readonly Asked[];
   sort: Sort;
 }
 
@@ -90,7 +90,7 @@ function Lines({ row, terms, sort }: Pick<RowItemProps, 'terms' | 'sort'> & { ro
   );
 }
 
-function Who({ row: { kind, source, words }, terms }: { row: Row; terms: readonly Term[] }) {
+function Who({ row: { kind, source, words }, terms }: { row: Row; terms: readonly Asked[] }) {
   if (!kind) {
     return (
       <span class="soft one-line">

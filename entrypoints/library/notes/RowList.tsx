@@ -1,7 +1,7 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { termsOf } from './marked-words';
+import { askedOf } from '../../../lib/search/asked';
 import type { NotesState } from './notes-state';
 import './rows.css';
 import { RowItem, rowId } from './RowItem';
@@ -19,7 +19,7 @@ export function RowList({ notes }: { notes: NotesState }) {
   const scroller = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
   const size = useSignal({ height: 0, rowHeight: ROW_HEIGHT });
-  const terms = useComputed(() => termsOf(query.value.text));
+  const terms = useComputed(() => askedOf(query.value.text));
   const total = finding.count.value?.total ?? 0;
   const list = { total, ...size.value, top: scrolled.value };
   const { from, to, offset } = rowsInView(list);

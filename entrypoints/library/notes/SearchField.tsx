@@ -31,7 +31,7 @@ export function SearchField({ notes }: { notes: NotesState }) {
     notes.ask({ ...notes.query.peek(), text: value }, isTyping);
   }
 
-  const isOpen = notes.pane.value === 'filters';
+  const isOpen = notes.panes.pane.value === 'filters';
   const chosen = chosenOf(notes.query.value.filters).length;
   return (
     <div class="row search">
@@ -59,7 +59,7 @@ export function SearchField({ notes }: { notes: NotesState }) {
         class="chip to-filters"
         aria-expanded={isOpen}
         onClick={() => {
-          notes.pane.value = isOpen ? 'list' : 'filters';
+          notes.panes.pane.value = isOpen ? 'list' : 'filters';
         }}
       >
         {chosen > 0

@@ -1,7 +1,7 @@
+import type { Asked, AskedTerm } from '../../../lib/search/asked';
 import { foldText } from '../../../lib/search/fold';
-
-/** What was typed to be searched for, folded: words that begin like it, and words that follow each other exactly. */
-export type Term = { begins: string } | { exact: string[] };
+import { BEGINNING, compareWords } from '../../../lib/search/forgiving';
+import { runsOf } from '../../../lib/search/words';
 
 /** Part of a text, and whether it is what was searched for. */
 export interface MarkedPart {
@@ -9,41 +9,99 @@ export interface MarkedPart {
   isFound: boolean;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-/** Letters of a word from which on one error in it is forgiven, as the search does. */
-const FORGIVEN = 4;
-
-/** The terms of a search as it was typed. */
-export function termsOf(typed: string): Term[] {
-  const terms: Term[] = [];
-  const rest = typed.replace(/["“„]([^"“”„]+)["”“]/g, (_, words: string) => {
-    const exact = wordsOf(words).map(({ word }) => foldText(word));
-    if (exact.length > 0) terms.push({ exact });
-    return ' ';
-  });
-  for (const { word } of wordsOf(rest)) terms.push({ begins: foldText(word) });
-  return terms;
+/** A term of a text as the index has it, with the letters that it stands for. */
+interface Place {
+  term: string;
+  at: number;
+  /** Where its own letters end. */
+  end: number;
+  /** Of a pair of letters: where the second ends. */
+  pairEnd: number;
 }
 
-/** A text in parts, in its order, of which some are what was searched for. */
-export function markedParts(text: string, terms: readonly Term[]): MarkedPart[] {
-  if (terms.length === 0 || text === '') return [{ text, isFound: false }];
-  const words = wordsOf(text).map((each) => ({ ...each, folded: foldText(each.word) }));
-  const found: [from: number, to: number][] = [];
-  words.forEach(({ word, folded, at }, i) => {
-    for (const term of terms) {
-      if ('exact' in term) {
-        const last = words[i + term.exact.length - 1];
-        if (last && term.exact.every((exact, j) => words[i + j]?.folded === exact))
-          found.push([at, last.at + last.word.length]);
-      } else if (folded.startsWith(term.begins)) found.push([at, at + unfolded(word, term.begins.length)]);
-      else if (isNearly(folded, term.begins)) found.push([at, at + word.length]);
+type Stretch = [from: number, to: number];
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** A text in parts, in its order, of which some are what was searched for: by the rules by which the index finds. */
+export function markedParts(text: string, asked: readonly Asked[]): MarkedPart[] {
+  if (asked.length === 0 || text === '') return [{ text, isFound: false }];
+  const places = Array.from(text.matchAll(WORD), ({ 0: word, index }) => placesOf(word, index)).flat();
+  const found: Stretch[] = [];
+  for (const part of asked)
+    for (const i of places.keys()) {
+      const stretch =
+        'word' in part ? wordAt(text, places[i]!, part.word) : phraseAt(text, places, i, part.phrase);
+      if (stretch) found.push(stretch);
     }
-  });
   return partsOf(text, found);
 }
 
-function partsOf(text: string, found: [from: number, to: number][]): MarkedPart[] {
+function wordAt(text: string, place: Place, typed: string): Stretch | undefined {
+  const how = compareWords(typed, place.term);
+  if (how === 0) return undefined;
+  return [place.at, how === BEGINNING ? endOfBeginning(text, place, typed) : place.end];
+}
+
+function phraseAt(
+  text: string,
+  places: readonly Place[],
+  i: number,
+  phrase: readonly AskedTerm[],
+): Stretch | undefined {
+  let end = 0;
+  for (const { term, isWhole, after } of phrase) {
+    const place = places[i + after];
+    if (!place || !(isWhole ? place.term === term : place.term.startsWith(term))) return undefined;
+    end = isWhole ? place.pairEnd : endOfBeginning(text, place, term);
+  }
+  return [places[i]!.at, end];
+}
+
+/** The terms of letters that stand together: one word, or pairs of letters of a script without spaces. */
+function placesOf(word: string, at: number): Place[] {
+  const runs = runsOf(word);
+  if (runs.length === 1 && 'word' in runs[0]!) {
+    const end = at + word.length;
+    return [{ term: runs[0].word, at, end, pairEnd: end }];
+  }
+  const places: Place[] = [];
+  let from = 0;
+  for (const run of runs) {
+    const letters = 'word' in run ? [run.word] : run.letters;
+    const ends: number[] = [];
+    for (const letter of letters) {
+      const start = ends.at(-1) ?? from;
+      ends.push(start + lengthOf(word.slice(start), letter.length));
+    }
+    for (const [i, letter] of letters.entries())
+      places.push({
+        term: letter + ('word' in run ? '' : (letters[i + 1] ?? '')),
+        at: at + (ends[i - 1] ?? from),
+        end: at + ends[i]!,
+        pairEnd: at + (ends[i + 1] ?? ends[i]!),
+      });
+    from = ends.at(-1) ?? from;
+  }
+  return places;
+}
+
+const endOfBeginning = (text: string, { at, pairEnd }: Place, beginning: string): number =>
+  at + lengthOf(text.slice(at, pairEnd), beginning.length);
+
+/** Code units of a word that are, folded, so many. */
+function lengthOf(word: string, folded: number): number {
+  let end = 0;
+  for (const letter of word) {
+    if (foldText(word.slice(0, end)).length >= folded) break;
+    end += letter.length;
+  }
+  // Accents that are letters of their own belong to the one before.
+  while (/^\p{M}/u.test(word.slice(end))) end += 1;
+  return end;
+}
+
+function partsOf(text: string, found: Stretch[]): MarkedPart[] {
   const parts: MarkedPart[] = [];
   let end = 0;
   for (const [from, to] of found.sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
@@ -55,32 +113,4 @@ function partsOf(text: string, found: [from: number, to: number][]): MarkedPart[
   }
   if (end < text.length) parts.push({ text: text.slice(end), isFound: false });
   return parts;
-}
-
-const wordsOf = (text: string) => Array.from(text.matchAll(WORD), ({ 0: word, index: at }) => ({ word, at }));
-
-/** Code units of a word that are, without accents, so many. */
-function unfolded(word: string, length: number): number {
-  let end = 0;
-  for (const letter of word) {
-    if (foldText(word.slice(0, end)).length >= length) break;
-    end += letter.length;
-  }
-  // Accents that are letters of their own belong to the one before.
-  while (/^\p{M}/u.test(word.slice(end))) end += 1;
-  return end;
-}
-
-/** Whether one letter more, less, other, or two exchanged, make a beginning of the word of what was typed. */
-function isNearly(word: string, typed: string): boolean {
-  if (typed.length < FORGIVEN || word[0] !== typed[0]) return false;
-  let at = 0;
-  while (at < typed.length && word[at] === typed[at]) at += 1;
-  const rest = typed.slice(at);
-  return (
-    word.startsWith(rest.slice(1), at) ||
-    word.startsWith(rest.slice(1), at + 1) ||
-    word.startsWith(rest, at + 1) ||
-    (rest.length > 1 && word.startsWith(rest[1]! + rest[0]! + rest.slice(2), at))
-  );
 }

@@ -3,12 +3,10 @@ import type { Query, Row } from '../../../lib/search/query';
 import { addressOf, type Place } from '../place';
 import type { LibraryState } from '../state';
 import { createFinding, type Finding } from './finding';
+import { createPanes, type Panes } from './panes';
 import { createPreview, type Preview } from './preview';
 import { createRemoving, type Removing } from './removing';
 import { NOTHING, type Selection, toggled, withAll } from './selection';
-
-/** Which column is shown where the window has room for one, or for two. */
-export type Pane = 'list' | 'filters' | 'preview';
 
 /** All annotations: what was found, where the list is, what is selected, and what stands beside it. */
 export interface NotesState {
@@ -19,7 +17,7 @@ export interface NotesState {
   removing: Removing;
   /** For what is done to many: the bar for that shows itself where it is not empty. */
   selection: Signal<Selection>;
-  pane: Signal<Pane>;
+  panes: Panes;
   /** Shows another view. @param isTyping it takes the place of the one before: letters are no steps back */
   ask(query: Query, isTyping?: boolean): void;
   /** The address of a view of notes. */
@@ -42,7 +40,7 @@ const BLANK: Query = { text: '', filters: {}, sort: 'modified' };
 export function createNotes(library: LibraryState): NotesState {
   const { places, worker, failed } = library;
   const selection = signal<Selection>(NOTHING);
-  const pane = signal<Pane>('list');
+  const panes = createPanes(places);
   const query = followQuery(places.place);
   const isHere = computed(() => places.place.value.view === 'notes');
   const finding = createFinding(
@@ -138,7 +136,7 @@ export function createNotes(library: LibraryState): NotesState {
     preview,
     removing,
     selection,
-    pane,
+    panes,
     ask(next, isTyping = false) {
       const id = openId.peek();
       places.go({ view: 'notes', query: next, ...(id !== undefined && { id }) }, { isSame: isTyping });

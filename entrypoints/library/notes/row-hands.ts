@@ -1,4 +1,5 @@
 import type { NotesState } from './notes-state';
+import { focusSoon } from './panes';
 import { EVERYTHING, NOTHING } from './selection';
 
 /** What keys and presses mean on a row of the list. */
@@ -57,8 +58,8 @@ export function onRowPress(notes: NotesState, event: MouseEvent): void {
     notes.toggle(row, index);
   } else {
     selection.value = NOTHING;
-    notes.pane.value = 'preview';
-    void notes.moveTo(index);
+    // Its address first: that is where Back leads to.
+    void notes.moveTo(index).then(notes.panes.read);
   }
 }
 
@@ -72,12 +73,6 @@ function addActive({ finding, selection }: NotesState, event: MouseEvent, presse
 
 /** Goes on to what stands beside the list, where the window has room for it or not. */
 export function readBeside(notes: NotesState): void {
-  notes.pane.value = 'preview';
-  requestAnimationFrame(() => document.getElementById('preview')?.focus());
-}
-
-/** And back. */
-export function backToList(notes: NotesState): void {
-  notes.pane.value = 'list';
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.rows')?.focus());
+  notes.panes.read();
+  focusSoon('#preview');
 }

@@ -87,7 +87,8 @@ function Side({ state: { worker }, label, asked, head, isKnown, onChoose }: Side
           )}
         </h3>
         <p class="small soft">
-          {pageLine(head)} · <a href={notesAddress(head.page)}>{i18n.t('library.sourcing.compare.notes')}</a>
+          {pageLine(head)} · <a href={notesAddress(head.page)}>{i18n.t('library.sourcing.compare.notes')}</a>{' '}
+          ·{' '}
           <button type="button" class="link" onClick={() => onChoose(undefined)}>
             {i18n.t('library.sourcing.compare.other')}
             <span class="visually-hidden">: {label}</span>

@@ -1,7 +1,9 @@
+import type { Target } from '../../page/anchor/target';
 import type { Also, Annotation, Body, Motivation } from '../model';
 import { type Deletion, type Entry, LATEST_DAY, type Log, latestFirst, rankOf, rootOf } from './change';
 import { type Heads, headsOf } from './heads';
 import { isSame } from './same';
+import { isSamePassage } from './same-passage';
 
 const TAG = 'tag:';
 export const tagField = (tag: string) => `${TAG}${tag}` as const;
@@ -93,6 +95,7 @@ const SHOWN_BESIDE: ReadonlySet<string> = new Set(['note', 'assessment', 'target
 export function isBeside(heads: Heads, { field, value, id }: Entry): boolean {
   const [shown] = heads.of(field);
   if (!SHOWN_BESIDE.has(field) || !shown || shown.id === id || isEmpty(value)) return false;
+  if (field === 'target' && isSamePassage(value as Target, shown.value as Target)) return false;
   return !isSame(value, shown.value);
 }
 

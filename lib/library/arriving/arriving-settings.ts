@@ -5,8 +5,8 @@ import { headsOf } from '../../annotations/log/heads';
 import { isSame } from '../../annotations/log/same';
 import { bodyOf, tagField } from '../../annotations/log/view';
 import type { Annotation, Body } from '../../annotations/model';
-import { targetWords } from '../../annotations/target-words';
 import type { Arriving } from '../../exchange/formats';
+import { exactWords } from './passage';
 
 /** What an annotation that arrives sets in the log of ours. Nothing that the reader wrote here goes with it. */
 
@@ -91,4 +91,4 @@ const normal = (note: string): string => note.replace(/\r\n?/g, '\n').trim();
 
 /** Whether a target has other words than ours; one of the same words may come without what stood around them. */
 const isElsewhere = (ours: Annotation['target'], other: NonNullable<Annotation['target']>): boolean =>
-  ours === undefined || targetWords(ours) !== targetWords(other);
+  ours === undefined || exactWords(ours) !== exactWords(other);

@@ -1,5 +1,4 @@
 import { targetKey } from '../../annotations/draft-key';
-import { targetWords } from '../../annotations/target-words';
 import { digest } from '../../page/address/digest';
 import type { Target } from '../../page/anchor/target';
 
@@ -21,13 +20,21 @@ export function passageOf(target: Target | undefined): Passage {
   const [first] = target?.ranges ?? [];
   if (!target || !first) return { words: '', key: '', start: 0, before: '', after: '' };
   return {
-    words: digest(targetWords(target).replace(/\s+/g, ' ').trim()),
+    words: digest(exactWords(target)),
     key: targetKey(target),
     start: first.position.start,
     before: first.quote.prefix.slice(-AROUND),
     after: first.quote.suffix.slice(0, AROUND),
   };
 }
+
+/** Words on one line. Not with the gaps between them: how far apart they lie is told by positions, which formats lose. */
+export const exactWords = ({ ranges }: Target): string =>
+  ranges
+    .map(({ quote }) => quote.exact)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /**
  * Whether two passages of one article are the same: the same words, in the same place or surroundings. Of formats that

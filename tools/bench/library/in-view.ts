@@ -39,7 +39,8 @@ export async function openLibrary(total: number): Promise<{ first: number; compl
   document.documentElement.append(frame);
   await until('rows', () => frame!.contentDocument && rows().length > 0);
   const first = performance.now() - began;
-  await until('all of them', () => shownTotal() >= total);
+  // Counts come once the index is there: first rows and how many there are, before it is.
+  await until('all of them', () => shownTotal() >= total && all('[data-facet][data-value]').length > 0);
   const complete = performance.now() - began;
   listen();
   return { first, complete };
