@@ -19,14 +19,10 @@ export function undoSettings(log: Log, change: string, now: number): Setting[] |
   if (!done || done.set.some((each) => each === null)) return undefined;
   const entries = entriesOf(log);
   const heads = headsAmong(entries);
-  const made = entries.filter((entry) => entry.change === change);
-  const fields = [...new Set(made.map(({ field }) => field))].map((field) =>
-    backOf(
-      made.filter((entry) => entry.field === field),
-      heads.of(field),
-      entries,
-    ),
-  );
+  const made = new Map<string, Entry[]>();
+  for (const entry of entries)
+    if (entry.change === change) made.set(entry.field, [...(made.get(entry.field) ?? []), entry]);
+  const fields = [...made].map(([field, mine]) => backOf(mine, heads.of(field), entries));
   if (fields.includes(undefined)) return undefined;
   // Its first words are not taken out of an annotation: it goes to the bin with them, and comes back with them.
   if (isMaking(done)) return deletionSetting(log, now);
@@ -48,18 +44,20 @@ function backOf(mine: readonly Entry[], heads: readonly Entry[], entries: readon
   const standing = heads.filter((head) => roots.has(rootOf(head)));
   if (new Set(standing.map(rootOf)).size < roots.size) return undefined;
   const replaced = replacedBy(mine);
+  const before = standing.map(({ id }) => id);
+  const nothing: Setting = { field, value: unset(field), before, restores: null };
+  // All there is need not be looked through for each of thousands of tags that a file has brought.
+  if (replaced.size === 0) return [nothing];
   const known = entries.filter(({ id }) => replaced.has(id));
   if (known.length < replaced.size) return undefined;
   // What others replaced as well is not brought back: it would be old beside what they wrote. Whoever said the same, as
   // by undoing it on another device, is none of them.
   const others = replacedBy(entries.filter((entry) => !roots.has(rootOf(entry))));
   const back = known.filter(({ id }) => !others.has(id));
-  const before = standing.map(({ id }) => id);
   const settings = back.map((entry): Setting => {
     const restores = rootOf(entry);
     return { field, value: entry.value, before, restores, ...(restores && { stood: rankOf(entry) }) };
   });
-  const nothing: Setting = { field, value: unset(field), before, restores: null };
   return settings.length > 0 ? settings : [nothing];
 }
 

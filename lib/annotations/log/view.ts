@@ -23,7 +23,10 @@ export function annotationFrom(heads: Heads): Annotation | undefined {
   if (!first) return undefined;
   const stamps = all.map(({ at }) => at);
   // Its first change may have been erased elsewhere, before what was written here was known: the words stay.
-  const { page, created, reading } = heads.value('origin') ?? { page: '', created: Math.min(...stamps) };
+  const { page, created, reading } = heads.value('origin') ?? {
+    page: '',
+    created: stamps.reduce((least, at) => Math.min(least, at), Infinity),
+  };
   const target = heads.value('target') ?? undefined;
   const dismissal = heads.value('dismissal') ?? false;
   const body = bodyOf(heads);
@@ -39,7 +42,10 @@ export function annotationFrom(heads: Heads): Annotation | undefined {
     ...(dismissal && { dismissal }),
     created,
     // A row may have come with the last day there is.
-    modified: Math.min(LATEST_DAY, Math.max(...stamps)),
+    modified: Math.min(
+      LATEST_DAY,
+      stamps.reduce((latest, at) => Math.max(latest, at), -Infinity),
+    ),
     ...(deleted !== undefined && { deleted }),
     heads: all.map(({ id }) => id),
     ...(also.length > 0 && { also }),

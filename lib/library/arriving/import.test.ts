@@ -242,3 +242,13 @@ test('a page that is known keeps its title, whatever a file says', async () => {
     site: 'Example Herald',
   });
 });
+
+test('thousands of tags on one note, as no reader writes, are brought in and undone in a moment', async () => {
+  const tags = Array.from({ length: 4000 }, (_, i) => `tag ${i}`);
+  const planned = await plan(arriving({ body: body({ tags }) }));
+  const change = newId();
+  await applyImport(db, planned, { change, about: '' });
+  expect((await all())[0]).toMatchObject({ tags: { length: 4000 } });
+  await undoChange(db, { change: newId(), undoes: change });
+  expect(await all()).toEqual([]);
+});
