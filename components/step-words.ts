@@ -36,6 +36,9 @@ export function wordsOf(row: Annotation | Draft | undefined): string {
   if (!row) return '';
   const words = row.target ? targetWords(row.target) : row.note;
   const line = words.slice(0, LONGEST_LINE).replace(/\s+/g, ' ').trim();
-  // A quotation has marks of its own.
-  return row.target && !/^["'“‘«„]/.test(line) ? i18n.t('steps.words', [line]) : line;
+  return row.target ? inMarks(line) : line;
 }
+
+/** Words of a page in quotation marks. A quotation has marks of its own. */
+export const inMarks = (words: string): string =>
+  /^["'“‘«„]/.test(words) ? words : i18n.t('steps.words', [words]);

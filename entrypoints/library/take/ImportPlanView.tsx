@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { inMarks } from '../../../components/step-words';
 import type { InFormatId } from '../../../lib/exchange/format-list';
 import {
   DOINGS,
@@ -58,7 +59,7 @@ function Examples({ doing, examples, count }: { doing: Doing; examples: ImportEx
             i18n.t('library.take.passed.at', [at, passedWord(why)])
           ) : (
             <>
-              {words !== '' && <span class="one-line soft">{i18n.t('steps.words', [words])}</span>}
+              {words !== '' && <span class="one-line soft">{inMarks(words)}</span>}
               {note !== '' && <span class="one-line">{note}</span>}
               {tags.length > 0 && <span class="one-line">{tags.map((tag) => `#${tag}`).join(' ')}</span>}
               <span class="one-line soft">{title || page}</span>
