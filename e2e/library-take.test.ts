@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { Browser, Page, View } from '../tools/browsers';
@@ -70,6 +70,8 @@ const pressed = (library: Page, words: string) => library.click('.in-hand button
 
 describe.skipIf(noBrowser)('the library', () => {
   test('exports, and takes it in again', async ({ browser, server }) => {
+    // Other tests made files of this day, whose names are then taken: one browser writes over them, the other counts on.
+    for (const path of browser.downloaded()) rmSync(path);
     const page = await browser.open(server.url('samples/harbour.html'));
     await (await readPage(browser, page)).popup.close();
     for (const [words, note] of [
