@@ -33,6 +33,7 @@ import { deleteOnRequest } from './delete-everything';
 import { keepDrafts } from './drafts';
 import { forgetIndex } from './forget-index';
 import { type Asker, onAsked, RefusedError } from './gate';
+import { inOrder } from './in-order';
 import { readingOf } from './last-readings';
 import { lastTextOf } from './last-texts';
 import { textOf } from './page-text';
@@ -199,15 +200,18 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     return written;
   });
 
-  onAsked('saveDraft', async ({ draft, isPrivate }, asker) => {
-    const { need } = await scope(asker);
-    need(draft.page);
-    if (draft.annotation !== undefined) need(await pageOfRow(draft.annotation));
-    // By any other key it would take the place of a draft of another page.
-    if (asker.kind !== 'view' && draft.key !== draftKey(draft))
-      throw new RefusedError('This is no key of it.');
-    return drafts.save(draft, isPrivateFor(asker, isPrivate));
-  });
+  const typed = inOrder();
+  onAsked('saveDraft', ({ draft, isPrivate }, asker) =>
+    typed(draft.key, async () => {
+      const { need } = await scope(asker);
+      need(draft.page);
+      if (draft.annotation !== undefined) need(await pageOfRow(draft.annotation));
+      // By any other key it would take the place of a draft of another page.
+      if (asker.kind !== 'view' && draft.key !== draftKey(draft))
+        throw new RefusedError('This is no key of it.');
+      return drafts.save(draft, isPrivateFor(asker, isPrivate));
+    }),
+  );
   onAsked('dropDraft', async (data, asker) => {
     const isPrivate = isPrivateFor(asker, data.isPrivate);
     await needDraft(asker, data.key, isPrivate);
