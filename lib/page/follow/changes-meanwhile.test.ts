@@ -46,6 +46,15 @@ test('an attribute that may fold or unfold text asks for a look, wherever it is'
   expect(changed([main])).toBeUndefined();
 });
 
+test('a frame with paragraphs that has loaded is a change, wherever it stands', () => {
+  document.body.innerHTML = '<article><p>Said.</p></article><iframe></iframe>';
+  const changed = noticeChanges(document);
+  const frame = document.querySelector('iframe')!;
+  frame.contentDocument!.body.innerHTML = '<p>Another said.</p>';
+  frame.dispatchEvent(new Event('load'));
+  expect(changed([document.querySelector('article')!])).toBe('text');
+});
+
 test('a frame of the article that has loaded is a change, a picture none', () => {
   const { main } = page();
   main.insertAdjacentHTML('beforeend', '<iframe></iframe><img>');

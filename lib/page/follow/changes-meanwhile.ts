@@ -1,4 +1,5 @@
 import { own } from '../tree/dom';
+import { innerRootOf } from '../tree/inner-root';
 import { documentTree, type Tree } from '../tree/tree';
 
 /** The attributes by which a page hides and shows text. */
@@ -22,6 +23,7 @@ export function noticeChanges(
 ): (nodes: readonly Node[]) => Change | undefined {
   const touched = new Set<Node>();
   let mayHide = false;
+  let hasFrameCome = false;
   const note = (records: MutationRecord[]) => {
     for (const { type, target } of records) {
       if (type === 'attributes') mayHide = true;
@@ -35,6 +37,8 @@ export function noticeChanges(
   // A frame's document comes without a change to the page around it.
   const onLoad = ({ target }: Event) => {
     if (own(target as Element, 'localName') === 'iframe') touched.add(target as Element);
+    // The article may be in it, and so around none of what is asked about: that is of the document before.
+    if (innerRootOf(target as Element)) hasFrameCome = true;
   };
   document.addEventListener('load', onLoad, true);
   return (nodes) => {
@@ -44,6 +48,7 @@ export function noticeChanges(
     const inside = (node: Node) =>
       nodes.length === 0 || nodes.some((one) => own(one, 'contains').call(one, node));
     const isText =
+      hasFrameCome ||
       touched.size > MOST_TOUCHED ||
       nodes.some((node) => !own(node, 'isConnected')) ||
       [...touched].some(inside);
