@@ -92,8 +92,8 @@ export function createPainter(slices: Slices): Painter {
     const ownerDocument = own(startContainer, 'ownerDocument');
     const view = ownerDocument?.defaultView;
     if (!view || registries.has(ownerDocument)) return;
-    // Not `view.CSS.highlights`: once that has run often, Firefox gives the registry of another window for it.
-    registries.set(ownerDocument, Reflect.get(view.CSS, 'highlights'));
+    const registry = registryOf(view.CSS);
+    if (registry) registries.set(ownerDocument, registry);
   }
 
   return {
@@ -139,6 +139,13 @@ export function createPainter(slices: Slices): Painter {
     },
   };
 }
+
+/**
+ * The registry of a window, by its very getter. For `CSS.highlights`, and `Reflect.get` likewise, Firefox calls the
+ * getter of another window once it has run often: one that has a registry, or that has gone and throws.
+ */
+const registryOf = (css: typeof CSS): HighlightRegistry | undefined =>
+  Object.getOwnPropertyDescriptor(css, 'highlights')?.get?.call(css);
 
 /**
  * Whether text here is light on dark. The colour of the text tells more surely than the background, which may
