@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import { i18n } from '#i18n';
+import { createDeciding } from '../../components/deciding';
 import { asFailure } from '../../components/failure';
 import { type Note, type NoteSubject, noteKey, openNote } from '../../components/note';
 import { sendWrite } from '../../components/send-write';
@@ -12,7 +13,7 @@ import type { Keep } from '../../lib/annotations/log/settle';
 import type { Also, Annotation, Draft } from '../../lib/annotations/model';
 import * as shapes from '../../lib/annotations/shapes';
 import { targetWords } from '../../lib/annotations/target-words';
-import type { Saved, SettleInput } from '../../lib/annotations/write';
+import type { Saved } from '../../lib/annotations/write';
 import { type CardSubject, onMessage, type PageState, pageOf, sendMessage } from '../../lib/messages';
 import type { List } from './list-names';
 
@@ -109,11 +110,7 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     undo.report(it.hasUnseen ? i18n.t('undo.joined') : i18n.t('undo.saved'), { ok: true, value: it });
   }
 
-  async function settle(data: SettleInput): Promise<Annotation | undefined> {
-    const written = await sendWrite('settleAnnotation', data);
-    undo.report(i18n.t('also.settled'), written);
-    return written.ok ? written.value.annotation : undefined;
-  }
+  const deciding = createDeciding(undo);
 
   /** The note's page and figures, as they are today. */
   function here(): Pick<NoteSubject, 'page' | 'isPrivate' | 'counts'> | undefined {
@@ -183,18 +180,10 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
       const request = { change: newId(), draft, isPrivate: false };
       undo.report(i18n.t('undo.discarded'), await sendWrite('discardDraft', request));
     },
-    async settle({ id, heads: seen }, { entry }, keep) {
-      await settle({ change: newId(), id, entry, keep, seen });
-    },
-    async settleOpen({ entry }, keep) {
+    settle: deciding.settle,
+    async settleOpen(also, keep) {
       const before = open.value;
-      const annotation = await before?.note.saveTyped();
-      if (!before || !annotation) return;
-      // What was typed may say the same.
-      const isLeft = annotation.also?.some((each) => each.entry === entry);
-      const change = before.note.newChange();
-      const { id, heads: seen } = annotation;
-      const settled = isLeft ? await settle({ change, id, entry, keep, seen }) : annotation;
+      const settled = before && (await deciding.settleTyped(before.note, also, keep));
       if (settled && open.value === before)
         await write({ ...before.subject, annotation: settled }, before.isMark);
     },

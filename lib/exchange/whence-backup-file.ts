@@ -28,9 +28,3 @@ export async function openBackupFile(
   if (!passphrase) throw new FileError('passphrase');
   return decrypted(bytes(), start, passphrase);
 }
-
-/** Whether a file is a backup of ours, or one under a passphrase, by how it begins. */
-export async function isBackupFile(file: Blob): Promise<boolean> {
-  const start = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-  return isGzip(start) || isEncrypted(start);
-}

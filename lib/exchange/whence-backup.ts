@@ -11,7 +11,6 @@ import type { RowCounts, StoredRow } from '../annotations/stored-rows';
 /** Version of the format. Whoever changes it goes on reading those before. */
 export const BACKUP_FORMAT = 1;
 export const BACKUP_EXTENSION = 'whence.gz';
-export const BACKUP_MIME = 'application/gzip';
 
 /** The first line. */
 export interface BackupHead {

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { createDeciding } from '../../../components/deciding';
 import { asFailure } from '../../../components/failure';
 import { type Note, openNote } from '../../../components/note';
 import { sendWrite } from '../../../components/send-write';
@@ -9,7 +10,7 @@ import { writeProblem } from '../../../components/words';
 import { newId } from '../../../lib/annotations/ids';
 import type { Keep } from '../../../lib/annotations/log/settle';
 import type { Also, Annotation, PageInfo } from '../../../lib/annotations/model';
-import type { Saved, SettleInput } from '../../../lib/annotations/write';
+import type { Saved } from '../../../lib/annotations/write';
 import { onMessage } from '../../../lib/messages';
 import type { Previewed } from './previewed';
 
@@ -57,11 +58,7 @@ export function createWriting(undo: UndoState): Writing {
     if (note) open.value = { key: `${annotation.id}:${annotation.modified}`, of, note };
   }
 
-  async function settle(data: SettleInput): Promise<Annotation | undefined> {
-    const written = await sendWrite('settleAnnotation', data);
-    undo.report(i18n.t('also.settled'), written);
-    return written.ok ? written.value.annotation : undefined;
-  }
+  const deciding = createDeciding(undo);
 
   return {
     open,
@@ -91,18 +88,10 @@ export function createWriting(undo: UndoState): Writing {
       const request = { ...about, change: newId(), id, body, base: body, seen: heads, dismissal: false };
       undo.report(sentence, await sendWrite('saveAnnotation', request));
     },
-    async settle({ id, heads: seen }, { entry }, keep) {
-      await settle({ change: newId(), id, entry, keep, seen });
-    },
-    async settleOpen({ entry }, keep) {
+    settle: deciding.settle,
+    async settleOpen(also, keep) {
       const before = open.value;
-      const annotation = await before?.note.saveTyped();
-      if (!before || !annotation) return;
-      // What was typed may say the same.
-      const isLeft = annotation.also?.some((each) => each.entry === entry);
-      const change = before.note.newChange();
-      const { id, heads: seen } = annotation;
-      const settled = isLeft ? await settle({ change, id, entry, keep, seen }) : annotation;
+      const settled = before && (await deciding.settleTyped(before.note, also, keep));
       if (settled && open.value === before) await edit({ ...before.of, annotation: settled });
     },
   };

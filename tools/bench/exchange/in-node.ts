@@ -5,27 +5,13 @@ import { exportFileName } from '../../../lib/exchange/formats';
 import type { ReportWords } from '../../../lib/exchange/html-report';
 import { READERS, recognised } from '../../../lib/exchange/readers';
 import { writerOf } from '../../../lib/exchange/registry';
+import { WORDS } from '../../../lib/exchange/sample-library-for-tests';
 import { planImport } from '../../../lib/library/arriving/plan-import';
 import { inventedLeaving } from './invented-leaving';
 import type { Taken } from './report';
 
 const REPORT: ReportWords = {
-  kinds: {
-    person: 'person',
-    organization: 'organisation',
-    outlet: 'outlet',
-    document: 'document',
-    unnamed: 'unnamed',
-    none: 'nobody named',
-    claim: 'no source',
-  },
-  assessments: {
-    checked: 'Checked',
-    disputed: 'Disputed',
-    'needs-source': 'Needs a source',
-    'out-of-context': 'Out of context',
-  },
-  dismissed: 'dismissed',
+  ...WORDS,
   language: 'en',
   direction: 'ltr',
   title: 'All notes',
