@@ -73,6 +73,7 @@ export const article: Shape<Article> = v.object({
   lang: v.optional(v.string()),
 });
 
+const corrected = v.optional(strings);
 const form = v.picklist(['direct', 'indirect', 'mixed']);
 const stance = v.picklist(['neutral', 'doubting', 'conceding', 'evaluative']);
 
@@ -90,6 +91,7 @@ const rows = {
       stance,
       confidence: figure,
       factual: figure,
+      corrected,
     }),
   ),
   claims: v.array(
@@ -100,6 +102,7 @@ const rows = {
       links: strings,
       confidence: figure,
       checkable: figure,
+      corrected,
     }),
   ),
 };
@@ -117,6 +120,7 @@ const reading: Shape<Reading> = v.object({
       named: v.boolean(),
       mentions: spans,
       anonymity: v.optional(span),
+      corrected,
     }),
   ),
   ...rows,

@@ -22,6 +22,39 @@ export interface MarkSnapshot {
   confidence: number;
 }
 
+/**
+ * What the reader puts right in a reading. It holds for the words of the annotation's target, found again on every
+ * visit; what it makes of a reading says `lib/corrections`. That a mark is none at all is a `dismissal`.
+ */
+export type Correction =
+  /** The reader has looked at it: it is as it should be. */
+  | { what: 'right' }
+  /** The words are an attribution, its parts as the target's roles say. */
+  | {
+      what: 'attribution';
+      /** The words of the mark in whose place it stands, where they are not the target's own. */
+      mark?: Target;
+      /** Whose it is; `null`: nobody is named. Absent: as the reading has it. */
+      source?: CorrectedSource | null;
+    }
+  /** The words are a claim with no source. */
+  | { what: 'claim'; mark?: Target }
+  /** About a source, which the target mentions. */
+  | {
+      what: 'source';
+      name?: string;
+      kind?: SourceKind;
+      /** Mentions of others that are the same one. */
+      same?: Target[];
+    };
+
+export interface CorrectedSource {
+  name: string;
+  kind: SourceKind;
+  /** Where the page mentions it: by this it is found again, and by its name where that is gone. */
+  mention?: Target;
+}
+
 /** What the reader can write about a target. */
 export interface Body {
   note: string;
@@ -41,6 +74,8 @@ export interface Annotation extends Body {
   reading?: MarkSnapshot;
   /** The reader says that this mark is wrong: it is not painted again. Motivation `editing`. */
   dismissal?: boolean;
+  /** What the reader puts right. Motivation `editing`, but where it says that all is right. */
+  correction?: Correction;
   created: number;
   modified: number;
   /** When the reader deleted it: it is in the bin, from which it can be put back. */

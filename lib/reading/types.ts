@@ -54,6 +54,8 @@ export interface Source {
   mentions: Span[];
   /** The clause that says that it asked not to be named ("speaking on condition of anonymity"). */
   anonymity?: Span;
+  /** Whoever reads it has put it right: the names of what says so, the last of which counts. A reading has none. */
+  corrected?: string[];
 }
 
 export interface Attribution {
@@ -75,6 +77,8 @@ export interface Attribution {
   confidence: number;
   /** 0 to 1: that the content states a fact, and not a view, a wish or an intention. */
   factual: number;
+  /** As in `Source`. */
+  corrected?: string[];
 }
 
 /** A statement of fact in the writer's own voice with no source. */
@@ -90,6 +94,8 @@ export interface Claim {
    * No probability: see `CHECKABLE_FROM`.
    */
   checkable: number;
+  /** As in `Source`. */
+  corrected?: string[];
 }
 
 /** What a reader is shown: the attributions and claims above the thresholds of `thresholds.ts`. */

@@ -172,6 +172,7 @@ const PAGE_ROOMS: Room[] = [
 const paths = (rooms: readonly Room[]) => rooms.map(({ path }) => path);
 const LIB = [
   'lib/annotations',
+  'lib/corrections',
   'lib/search',
   'lib/sourcing',
   'lib/exchange',
@@ -188,6 +189,28 @@ const OTHER_ROOMS: Room[] = [
     imports: [READING, 'lib/page/address', 'lib/page/article', 'lib/page/anchor'],
     packages: ['dexie', 'valibot'],
     parts: { log: 'the entries of what the reader changed, and what follows from them; pure' },
+  },
+  {
+    path: 'lib/corrections',
+    purpose: '(reading, corrections) → reading; pure',
+    main: 'correct.ts',
+    imports: [READING, 'lib/reading/text', 'lib/page/anchor', 'lib/annotations'],
+    packages: [],
+  },
+  {
+    path: 'lib/report',
+    purpose: "one article's sourcing as a report: what it says, and as Markdown and HTML; pure",
+    main: 'report.ts',
+    imports: [
+      READING,
+      'lib/reading/text',
+      'lib/page/address',
+      'lib/page/article',
+      'lib/page/anchor',
+      'lib/annotations',
+      'lib/corrections',
+    ],
+    packages: [],
   },
   {
     path: 'lib/search',
