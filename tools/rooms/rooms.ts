@@ -179,6 +179,7 @@ const LIB = [
   'lib/backups',
   'lib/library',
   'lib/messages',
+  'lib/report',
 ];
 
 const OTHER_ROOMS: Room[] = [
@@ -195,21 +196,6 @@ const OTHER_ROOMS: Room[] = [
     purpose: '(reading, corrections) → reading; pure',
     main: 'correct.ts',
     imports: [READING, 'lib/reading/text', 'lib/page/anchor', 'lib/annotations'],
-    packages: [],
-  },
-  {
-    path: 'lib/report',
-    purpose: "one article's sourcing as a report: what it says, and as Markdown and HTML; pure",
-    main: 'report.ts',
-    imports: [
-      READING,
-      'lib/reading/text',
-      'lib/page/address',
-      'lib/page/article',
-      'lib/page/anchor',
-      'lib/annotations',
-      'lib/corrections',
-    ],
     packages: [],
   },
   {
@@ -281,6 +267,24 @@ const OTHER_ROOMS: Room[] = [
     ],
     purpose: 'what the parts in a browser say to each other, and what more than one of them has to know',
     imports: [READING, 'lib/reading/text', 'lib/page/article', 'lib/page/anchor', 'lib/annotations'],
+  },
+  {
+    path: 'lib/report',
+    purpose: "one article's sourcing as a report: what it says, and as Markdown and HTML; pure",
+    main: 'report.ts',
+    imports: [
+      READING,
+      'lib/reading/text',
+      'lib/page/address',
+      'lib/page/article',
+      'lib/page/anchor',
+      'lib/annotations',
+      'lib/corrections',
+      'lib/sourcing',
+      'lib/exchange',
+      'lib/messages',
+    ],
+    packages: [],
   },
   {
     path: 'components',
