@@ -2,6 +2,7 @@ import type { Annotation, Assessment, PageInfo } from '../annotations/model';
 import type { AttributionDetails } from '../attribution-details';
 import type { ConfidenceLevel } from '../confidence-level';
 import type { AnchoredSpans, AnchorStatus } from '../page/anchor/target';
+import type { Policies, Policy } from '../page/article/policies';
 import type { Article, ClaimReason, Reading, SourceKind } from '../reading/types';
 import type { ReasonGroup } from '../sourcing/reasons';
 import type { SourcingChanges } from './changes';
@@ -30,13 +31,10 @@ export interface ReportInput {
    */
   textEnd?: number;
   /** The outlet's own rules that the page links to, by their names in schema.org. */
-  policies?: Readonly<Partial<Record<Policy, string>>>;
+  policies?: Readonly<Policies>;
   /** What has changed since the page was read before. */
   changes?: SourcingChanges;
 }
-
-/** https://schema.org/NewsMediaOrganization */
-export type Policy = 'unnamedSourcesPolicy' | 'publishingPrinciples' | 'correctionsPolicy';
 
 /** How one article is sourced. It says nothing of whether anything in it is true. */
 export interface Report {

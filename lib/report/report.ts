@@ -3,19 +3,20 @@
 import { sourcesById } from '../attribution-details';
 import { cleanAddress } from '../page/address/clean';
 import { isOfSite } from '../page/address/owner';
+import { POLICIES } from '../page/article/policies';
 import { isCheckable } from '../reading/thresholds';
 import type { Claim } from '../reading/types';
 import { siteOf } from '../sourcing/summary';
 import { doubtsOf } from './doubts';
 import { mixOf } from './mix';
-import type { Policy, Report, ReportClaim, ReportInput } from './model';
+import type { Report, ReportClaim, ReportInput } from './model';
 import { notesOf } from './notes';
 import { aloneOf, passagesOf } from './passages';
 import { type Places, placesIn } from './places';
 import { carriersOf, sourcesOf, unnamedOf } from './sources';
 import { isCorrected, statementOf } from './statements';
 
-export type { Policy, Report, ReportInput } from './model';
+export type { Report, ReportInput } from './model';
 
 /** How an article is sourced. Never fails, whatever the reading says. */
 export function reportOf(input: ReportInput): Report {
@@ -76,8 +77,6 @@ function claimOf(claim: Claim, text: string, places: Places): ReportClaim {
     isCorrected: isCorrected(claim),
   };
 }
-
-const POLICIES: readonly Policy[] = ['unnamedSourcesPolicy', 'publishingPrinciples', 'correctionsPolicy'];
 
 /** Those that lead to the web; whether to the page's own site is said, since a page may name any. */
 function policiesOf({ page, policies = {} }: ReportInput): Report['policies'] {

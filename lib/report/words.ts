@@ -1,8 +1,8 @@
 import type { ConfidenceLevel } from '../confidence-level';
 import type { FileWords } from '../exchange/file-words';
+import type { Policy } from '../page/article/policies';
 import type { ClaimReason, SourceKind } from '../reading/types';
 import type { ReasonGroup } from '../sourcing/reasons';
-import type { Policy } from './model';
 
 /** Whence's own words in a report, in the reader's language; whoever asks for one gives them. */
 export interface ReportWords extends FileWords {
