@@ -2,11 +2,12 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { beginAnewWhenDeleted } from '../../components/begin-anew';
 import '../../components/base.css';
+import { createPanelState } from '../../components/panel/state';
 import { openStored, type Stored } from '../../lib/annotations/stored';
 import { sendMessage } from '../../lib/messages';
 import { Popup } from './Popup';
-import { createPopupState } from './state';
-import './lists.css';
+import '../../components/panel/lists.css';
+import '../../components/panel/panel.css';
 import './style.css';
 import { listenForUndo } from '../../components/undo-keys';
 import { findTab } from './find-tab';
@@ -34,7 +35,7 @@ void openStored(() => sendMessage('troubleOfNotes')).then(start);
 
 function start({ db, trouble }: Stored): void {
   clearTimeout(patience);
-  const state = createPopupState(db, trouble);
+  const state = createPanelState(db, trouble);
   render(<Popup state={state} />, document.body);
 
   listenForUndo(state.undo);

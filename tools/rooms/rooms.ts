@@ -285,7 +285,8 @@ const OTHER_ROOMS: Room[] = [
   {
     path: 'components',
     purpose: 'Preact components that two or more entrypoints share',
-    imports: [READING, 'lib/page/address', 'lib/page/anchor', ...LIB],
+    imports: [READING, 'lib/page/address', 'lib/page/text', 'lib/page/anchor', ...LIB],
+    parts: { panel: "a page's lists and all that can be done there: what popup and side panel frame" },
   },
   {
     path: 'entrypoints',

@@ -1,20 +1,20 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Dotted } from '../../components/Dotted';
-import { HowSaid } from '../../components/HowSaid';
-import { KindSample } from '../../components/KindSample';
-import { LongList } from '../../components/LongList';
-import { kindWord, speakerWord } from '../../components/words';
 import { isProbable } from '../../lib/confidence-level';
 import type { MarkKind } from '../../lib/messages';
+import { Dotted } from '../Dotted';
+import { HowSaid } from '../HowSaid';
+import { KindSample } from '../KindSample';
+import { LongList } from '../LongList';
+import { kindWord, speakerWord } from '../words';
 import { pressMark } from './go-to';
 import { addressOfSource, LibraryLink } from './LibraryLink';
 import type { SourceRow, Statement } from './rows';
-import type { PopupState } from './state';
+import type { PanelState } from './state';
 
 interface SourceListProps {
-  state: PopupState;
+  state: PanelState;
   rows: SourceRow[];
   hidden: MarkKind[];
 }
@@ -27,7 +27,7 @@ export function SourceList({ state, rows, hidden }: SourceListProps) {
   return <LongList rows={shown}>{(row) => <Source key={row.id} state={state} row={row} />}</LongList>;
 }
 
-function Source({ state, row }: { state: PopupState; row: SourceRow }) {
+function Source({ state, row }: { state: PanelState; row: SourceRow }) {
   const isOpen = useSignal(false);
   const statementsId = useId();
   const count = row.statements.length;

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
-import { KindSample } from '../../components/KindSample';
-import { kindWord, lineWord } from '../../components/words';
 import type { MarkKind } from '../../lib/messages';
 import { SOURCE_KINDS } from '../../lib/reading/types';
+import { KindSample } from '../KindSample';
+import { kindWord, lineWord } from '../words';
 
 const KINDS: readonly MarkKind[] = [...SOURCE_KINDS, 'claim'];
 

@@ -1,12 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import { i18n } from '#i18n';
-import { createDeciding } from '../../components/deciding';
-import { asFailure } from '../../components/failure';
-import { type Note, type NoteSubject, noteKey, openNote } from '../../components/note';
-import { sendWrite } from '../../components/send-write';
-import type { UndoState } from '../../components/undo';
-import { writeProblem } from '../../components/words';
 import { annotationOn } from '../../lib/annotations/annotation-on';
 import { newId } from '../../lib/annotations/ids';
 import type { Keep } from '../../lib/annotations/log/settle';
@@ -15,6 +9,12 @@ import * as shapes from '../../lib/annotations/shapes';
 import { targetWords } from '../../lib/annotations/target-words';
 import type { Saved } from '../../lib/annotations/write';
 import { type CardSubject, onMessage, type PageState, pageOf, sendMessage } from '../../lib/messages';
+import { createDeciding } from '../deciding';
+import { asFailure } from '../failure';
+import { type Note, type NoteSubject, noteKey, openNote } from '../note';
+import { sendWrite } from '../send-write';
+import type { UndoState } from '../undo';
+import { writeProblem } from '../words';
 import type { List } from './list-names';
 
 /** The note that is open in the popup. */

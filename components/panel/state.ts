@@ -2,10 +2,6 @@ import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signal
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { type BinState, createBin } from '../../components/bin';
-import { type Live, liveSignal } from '../../components/live-signal';
-import { createPast, type Past } from '../../components/past';
-import { createUndo, type UndoState } from '../../components/undo';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { lastSteps, type Step } from '../../lib/annotations/last-steps';
 import type { Annotation, Draft } from '../../lib/annotations/model';
@@ -24,6 +20,10 @@ import {
   type TabReading,
 } from '../../lib/messages';
 import { wholeReading } from '../../lib/reading-parts';
+import { type BinState, createBin } from '../bin';
+import { type Live, liveSignal } from '../live-signal';
+import { createPast, type Past } from '../past';
+import { createUndo, type UndoState } from '../undo';
 import { createKeeping, type Keeping } from './keeping';
 import type { List } from './list-names';
 import type { Panel } from './panels';
@@ -32,7 +32,7 @@ import { createSite, type SiteState } from './site';
 import { createWriting, type Writing } from './writing';
 
 /** All that the popup shows, in one object that is handed down. */
-export interface PopupState {
+export interface PanelState {
   db: WhenceDatabase;
   /** Why what is stored cannot be changed, or even seen. */
   trouble?: Trouble;
@@ -74,7 +74,7 @@ export interface PopupState {
 const LONGEST_TEXT = 5_000_000;
 const MOST_ROWS = 100_000;
 
-export function createPopupState(db: WhenceDatabase, trouble?: Trouble): PopupState {
+export function createPanelState(db: WhenceDatabase, trouble?: Trouble): PanelState {
   const page = signal<PageState>();
   const hasNoTab = signal(false);
   const progress = signal<number>();

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { AlsoWritten } from '../../components/AlsoWritten';
-import { NoteEditor } from '../../components/NoteEditor';
+import { AlsoWritten } from '../AlsoWritten';
+import { NoteEditor } from '../NoteEditor';
 import type { Open, Writing } from './writing';
 
 /** The editor takes the lists' place while it is open. */

@@ -1,18 +1,18 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { unseenWord } from '../../components/words';
 import type { PageState } from '../../lib/messages';
+import { unseenWord } from '../words';
 import { ClaimList } from './ClaimList';
 import { LISTS, type List } from './list-names';
 import { MineList } from './MineList';
 import { mineRows } from './mine-rows';
 import { claimRows, countOtherClaims, sourceRows } from './rows';
 import { SourceList } from './SourceList';
-import type { PopupState } from './state';
+import type { PanelState } from './state';
 import { Tabs } from './Tabs';
 
 /** Sources, claims with no source, and the reader's own. A page that was not read has only the last. */
-export function Lists({ state, page }: { state: PopupState; page: PageState }) {
+export function Lists({ state, page }: { state: PanelState; page: PageState }) {
   const sources = useMemo(() => sourceRows(page), [page]);
   const claims = useMemo(() => claimRows(page), [page]);
   const otherClaims = useMemo(() => countOtherClaims(page), [page]);

@@ -1,13 +1,13 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { liveSignal } from '../../components/live-signal';
-import type { UndoState } from '../../components/undo';
-import { siteWord } from '../../components/words';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { countAnnotationsOnSite } from '../../lib/annotations/queries';
 import type { PageState } from '../../lib/messages';
 import { isAllowed, isRefused, originPattern, refuse, unrefuse } from '../../lib/sites';
+import { liveSignal } from '../live-signal';
+import type { UndoState } from '../undo';
+import { siteWord } from '../words';
 
 /**
  * - `none`: no site, such as a file, or one that we may not read.

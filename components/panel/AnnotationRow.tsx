@@ -1,26 +1,26 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Difference } from '../../components/Difference';
-import { Written } from '../../components/Written';
 import type { Annotation } from '../../lib/annotations/model';
 import { targetWords } from '../../lib/annotations/target-words';
 import { changedTarget } from '../../lib/page/anchor/changed-target';
 import type { Target } from '../../lib/page/anchor/target';
 import { TEXT_MAP_VERSION } from '../../lib/page/text/text-map';
+import { Difference } from '../Difference';
+import { Written } from '../Written';
 import { goTo } from './go-to';
 import type { MineRow } from './mine-rows';
 import { AlsoOf, AttachButton, leaveRow, RowActions } from './RowActions';
-import type { PopupState } from './state';
+import type { PanelState } from './state';
 
 interface AnnotationRowProps {
-  state: PopupState;
+  state: PanelState;
   row: MineRow;
   /** The page's. */
   text: string;
 }
 
 interface RowProps {
-  state: PopupState;
+  state: PanelState;
   annotation: Annotation;
   words: string;
 }

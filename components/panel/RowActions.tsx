@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import { AlsoWritten } from '../../components/AlsoWritten';
 import { hasHistory } from '../../lib/annotations/log/differences';
 import type { Annotation } from '../../lib/annotations/model';
-import type { PopupState } from './state';
+import { AlsoWritten } from '../AlsoWritten';
+import type { PanelState } from './state';
 
 interface RowActionsProps {
-  state: PopupState;
+  state: PanelState;
   annotation: Annotation;
   /** What the buttons are about, for those who hear them one by one. */
   label: string;

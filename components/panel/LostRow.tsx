@@ -1,14 +1,14 @@
 import { i18n } from '#i18n';
-import { InContext } from '../../components/InContext';
-import { WasAbout } from '../../components/WasAbout';
-import { Written } from '../../components/Written';
 import type { Annotation } from '../../lib/annotations/model';
 import { targetWords } from '../../lib/annotations/target-words';
+import { InContext } from '../InContext';
+import { WasAbout } from '../WasAbout';
+import { Written } from '../Written';
 import { AlsoOf, AttachButton, RowActions } from './RowActions';
-import type { PopupState } from './state';
+import type { PanelState } from './state';
 
 /** An annotation whose words are gone: what they were, what stood around them, and what they were about. */
-export function LostRow({ state, annotation }: { state: PopupState; annotation: Annotation }) {
+export function LostRow({ state, annotation }: { state: PanelState; annotation: Annotation }) {
   const { target, reading, dismissal } = annotation;
   const words = target ? targetWords(target) : '';
   return (

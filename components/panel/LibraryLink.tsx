@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { openLibrary } from '../../components/open-library';
+import { openLibrary } from '../open-library';
 
 interface LibraryLinkProps {
   /** Of a view, as it stands behind `#`; without it the library is shown as it is. */

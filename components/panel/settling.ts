@@ -1,11 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { sendWrite } from '../../components/send-write';
-import type { UndoState } from '../../components/undo';
 import { newId } from '../../lib/annotations/ids';
 import type { Annotation } from '../../lib/annotations/model';
 import { type PageState, pageOf, sendMessage } from '../../lib/messages';
 import type { Target } from '../../lib/page/anchor/target';
+import { sendWrite } from '../send-write';
+import type { UndoState } from '../undo';
 
 /** What the reader decides about annotations whose words have changed or gone. */
 export interface Settling {

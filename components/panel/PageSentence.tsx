@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
-import { troubleWord } from '../../components/words';
 import type { Trouble } from '../../lib/annotations/trouble';
 import type { PageState } from '../../lib/messages';
-import type { PopupState } from './state';
+import { troubleWord } from '../words';
+import type { PanelState } from './state';
 
 /** Where a page is not read: why, and what to do. While it is being read: that it is. */
-export function PageSentence({ state, page }: { state: PopupState; page: PageState | undefined }) {
+export function PageSentence({ state, page }: { state: PanelState; page: PageState | undefined }) {
   if (state.hasNoTab.value) return <Sentence>{i18n.t('status.noTab')}</Sentence>;
   if (!page || page.status === 'reading') return <Reading share={state.progress.value} />;
   const again = (

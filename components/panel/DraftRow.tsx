@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
-import { Written } from '../../components/Written';
 import type { Draft } from '../../lib/annotations/model';
 import { targetWords } from '../../lib/annotations/target-words';
+import { Written } from '../Written';
 import { leaveRow } from './RowActions';
 import type { Writing } from './writing';
 

@@ -1,16 +1,16 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { siteWord } from '../../components/words';
 import type { PageState } from '../../lib/messages';
+import { siteWord } from '../words';
 import { KeepButton } from './KeepButton';
 import { KeepTextButton, OtherText } from './KeepTextButton';
 import { Legend } from './Legend';
 import { Mix } from './Mix';
 import { mixOf, sourceRows } from './rows';
-import type { PopupState } from './state';
+import type { PanelState } from './state';
 
 /** How is this page sourced? Answered before any scrolling. */
-export function Header({ state, page }: { state: PopupState; page: PageState }) {
+export function Header({ state, page }: { state: PanelState; page: PageState }) {
   const isRead = page.status === 'read';
   const mix = useMemo(() => mixOf(page), [page]);
   return (

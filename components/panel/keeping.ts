@@ -1,14 +1,14 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { liveSignal } from '../../components/live-signal';
-import { sendWrite } from '../../components/send-write';
-import type { UndoState } from '../../components/undo';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { newId } from '../../lib/annotations/ids';
 import { keptTextOf } from '../../lib/annotations/keep-text';
 import type { KeptText } from '../../lib/annotations/kept-text';
 import { keptRow } from '../../lib/annotations/readings';
 import type { PageState } from '../../lib/messages';
+import { liveSignal } from '../live-signal';
+import { sendWrite } from '../send-write';
+import type { UndoState } from '../undo';
 
 /** Whether the reader keeps the page, whatever was written on it. */
 export interface Keeping {

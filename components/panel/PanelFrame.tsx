@@ -3,10 +3,10 @@ import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { TroubleSentence } from './PageSentence';
 import type { Panel } from './panels';
-import type { PopupState } from './state';
+import type { PanelState } from './state';
 
 interface PanelFrameProps {
-  state: PopupState;
+  state: PanelState;
   title: string;
   /** At the end of the line with the title. */
   actions?: ComponentChildren;

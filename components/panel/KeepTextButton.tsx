@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { openLibrary } from '../../components/open-library';
-import { When } from '../../components/When';
+import { openLibrary } from '../open-library';
+import { When } from '../When';
 import type { Keeping } from './keeping';
 
 interface Props {

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { exportAll } from '../../components/export-all';
+import { exportAll } from '../export-all';
 import { LibraryLink } from './LibraryLink';
 import { openerId } from './PanelFrame';
 import type { Panel } from './panels';
-import type { PopupState } from './state';
+import type { PanelState } from './state';
 
 /** What can be written on this page, and below it what is about all that is stored. */
-export function Footer({ state }: { state: PopupState }) {
+export function Footer({ state }: { state: PanelState }) {
   const status = state.page.value?.status;
   // There is nothing to point at before the page has answered, and where we may not run.
   const canWrite = status !== undefined && !['reading', 'forbidden', 'failed'].includes(status);
@@ -65,7 +65,7 @@ function PanelLink({
   panel: mine,
   label,
 }: {
-  state: PopupState;
+  state: PanelState;
   panel: Panel;
   label: string;
 }) {

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import { PastStates } from '../../components/PastStates';
-import type { Past } from '../../components/past';
 import type { Annotation } from '../../lib/annotations/model';
+import { PastStates } from '../PastStates';
+import type { Past } from '../past';
 import { leaveRow } from './RowActions';
 
 /** The history of one annotation takes the lists' place while it is open. */

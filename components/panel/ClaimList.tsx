@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
-import { Dotted } from '../../components/Dotted';
-import { LongList } from '../../components/LongList';
-import { reasonsWord, siteWord, webLinks } from '../../components/words';
+import { Dotted } from '../Dotted';
+import { LongList } from '../LongList';
+import { reasonsWord, siteWord, webLinks } from '../words';
 import { pressMark } from './go-to';
 import type { ClaimRow } from './rows';
-import type { PopupState } from './state';
+import type { PanelState } from './state';
 
 interface ClaimListProps {
-  state: PopupState;
+  state: PanelState;
   rows: ClaimRow[];
   /** How many more there are with little to look up. */
   others: number;
@@ -34,7 +34,7 @@ export function ClaimList({ state, rows, others, hasOthers, isHidden }: ClaimLis
   );
 }
 
-function ClaimItem({ state, row: { claim, words } }: { state: PopupState; row: ClaimRow }) {
+function ClaimItem({ state, row: { claim, words } }: { state: PanelState; row: ClaimRow }) {
   const sites = [...new Set(webLinks(claim.links).map(siteWord))];
   return (
     <li>

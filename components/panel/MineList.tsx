@@ -1,14 +1,14 @@
 import { i18n } from '#i18n';
-import { LongList } from '../../components/LongList';
+import { LongList } from '../LongList';
 import { AnnotationRow } from './AnnotationRow';
 import { DraftRow } from './DraftRow';
 import { addressOfPage, LibraryLink } from './LibraryLink';
 import { LostRow } from './LostRow';
 import type { MineRow, MineRows } from './mine-rows';
-import type { PopupState } from './state';
+import type { PanelState } from './state';
 
 interface MineListProps {
-  state: PopupState;
+  state: PanelState;
   rows: MineRows;
   /** The page's. */
   text: string;
@@ -67,7 +67,7 @@ export function MineList({ state, rows: { anchored, lost }, text }: MineListProp
   );
 }
 
-function LostList({ state, rows }: { state: PopupState; rows: MineRow[] }) {
+function LostList({ state, rows }: { state: PanelState; rows: MineRow[] }) {
   return (
     <section class="lost" aria-labelledby="lost">
       <h2 id="lost">{i18n.t('mine.lost', rows.length)}</h2>
