@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { exportAll } from '../export-all';
+import { openSidePanel } from '../open-side-panel';
 import { LibraryLink } from './LibraryLink';
 import { openerId } from './PanelFrame';
 import type { Panel } from './panels';
@@ -35,7 +36,8 @@ export function Footer({ state }: { state: PanelState }) {
         </button>
       </div>
       <div>
-        <LibraryLink>{i18n.t('library.title')}</LibraryLink>
+        {state.frame.kind === 'popup' && <SidePanelLink state={state} />}
+        <LibraryLink frame={state.frame}>{i18n.t('library.title')}</LibraryLink>
         <PanelLink state={state} panel="steps" label={i18n.t('steps.title')} />
         <PanelLink
           state={state}
@@ -49,13 +51,35 @@ export function Footer({ state }: { state: PanelState }) {
           <button
             type="button"
             class="link"
-            onClick={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+            onClick={() => void browser.runtime.openOptionsPage().then(() => state.frame.leave())}
           >
             {i18n.t('actions.settings')}
           </button>
         )}
       </div>
     </footer>
+  );
+}
+
+/** The same beside the page, where it stays. */
+function SidePanelLink({ state: { frame, undo } }: { state: PanelState }) {
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={async () => {
+        try {
+          // Known at once, while the press still counts.
+          const { id } = await browser.windows.getCurrent();
+          if (id !== undefined) await openSidePanel(id);
+          frame.leave();
+        } catch (error) {
+          undo.tell(i18n.t('sidePanel.notOpened', [error instanceof Error ? error.message : String(error)]));
+        }
+      }}
+    >
+      {i18n.t('sidePanel.open')}
+    </button>
   );
 }
 

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { openLibrary } from '../open-library';
+import type { Frame } from './state';
 
 interface LibraryLinkProps {
+  frame: Frame;
   /** Of a view, as it stands behind `#`; without it the library is shown as it is. */
   address?: string;
   /** What it says for those who hear it by itself; begins with what is seen. */
@@ -9,14 +11,14 @@ interface LibraryLinkProps {
   children: ComponentChildren;
 }
 
-/** Leads to the library, and closes the popup. */
-export function LibraryLink({ address, label, children }: LibraryLinkProps) {
+/** Leads to the library. */
+export function LibraryLink({ frame, address, label, children }: LibraryLinkProps) {
   return (
     <button
       type="button"
       class="link"
       aria-label={label}
-      onClick={() => void openLibrary(address).then(() => window.close())}
+      onClick={() => void openLibrary(address).then(() => frame.leave())}
     >
       {children}
     </button>

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { PageState } from '../../lib/messages';
 import { unseenWord } from '../words';
 import { ClaimList } from './ClaimList';
+import { filterClaims, filterMine, filterSources } from './filter';
 import { LISTS, type List } from './list-names';
 import { MineList } from './MineList';
 import { mineRows } from './mine-rows';
@@ -13,18 +14,28 @@ import { Tabs } from './Tabs';
 
 /** Sources, claims with no source, and the reader's own. A page that was not read has only the last. */
 export function Lists({ state, page }: { state: PanelState; page: PageState }) {
-  const sources = useMemo(() => sourceRows(page), [page]);
-  const claims = useMemo(() => claimRows(page), [page]);
+  const typed = state.filter.value;
+  const allSources = useMemo(() => sourceRows(page), [page]);
+  const allClaims = useMemo(() => claimRows(page), [page]);
+  const sources = useMemo(() => filterSources(allSources, typed), [allSources, typed]);
+  const claims = useMemo(() => filterClaims(allClaims, typed), [allClaims, typed]);
   const otherClaims = useMemo(() => countOtherClaims(page), [page]);
   const isRead = page.status === 'read';
   const lists: readonly List[] = isRead ? LISTS : ['mine'];
   const chosen = isRead ? state.list.value : 'mine';
   const annotations = state.annotations.value.value;
-  const mine = useMemo(() => mineRows(page, annotations), [page, annotations]);
+  const allMine = useMemo(() => mineRows(page, annotations), [page, annotations]);
+  const mine = useMemo(() => filterMine(allMine, typed), [allMine, typed]);
+  const counts = {
+    sources: sources.length,
+    claims: claims.length,
+    mine: mine.anchored.length + mine.lost.length,
+  };
+  const isNothing = typed.trim() !== '' && counts[chosen] === 0;
   // Where nothing that is stored can be seen, none would be wrong.
   const countMine = unseenWord(state.trouble)
     ? ''
-    : String(annotations.length + state.drafts.value.value.length);
+    : String(typed.trim() === '' ? annotations.length + state.drafts.value.value.length : counts.mine);
   const countLost = mine.lost.length;
 
   const labels: Record<List, string> = {
@@ -45,8 +56,13 @@ export function Lists({ state, page }: { state: PanelState; page: PageState }) {
         state.list.value = id;
       }}
     >
-      {chosen === 'sources' && <SourceList state={state} rows={sources} hidden={page.hidden} />}
-      {chosen === 'claims' && (
+      {isNothing && (
+        <p class="empty words" role="status">
+          {i18n.t('sidePanel.nothing', [typed.trim()])}
+        </p>
+      )}
+      {!isNothing && chosen === 'sources' && <SourceList state={state} rows={sources} hidden={page.hidden} />}
+      {!isNothing && chosen === 'claims' && (
         <ClaimList
           state={state}
           rows={claims}
@@ -55,7 +71,7 @@ export function Lists({ state, page }: { state: PanelState; page: PageState }) {
           isHidden={page.hidden.includes('claim')}
         />
       )}
-      {chosen === 'mine' && <MineList state={state} rows={mine} text={page.text} />}
+      {!isNothing && chosen === 'mine' && <MineList state={state} rows={mine} text={page.text} />}
     </Tabs>
   );
 }

@@ -1,4 +1,5 @@
 import { BinList } from './BinList';
+import { FilterField } from './FilterField';
 import { Lists } from './Lists';
 import { CannotShow, PageSentence, TroubleSentence } from './PageSentence';
 import { PastPanel } from './PastPanel';
@@ -22,6 +23,7 @@ export function Main({ state }: { state: PanelState }) {
       {state.trouble && !open && !past && <TroubleSentence trouble={state.trouble} />}
       {open && <WritingPanel key={open.key} open={open} writing={state.writing} />}
       {past && !open && <PastPanel key={past.id} past={state.past} annotation={past} />}
+      {!open && !past && hasLists && state.frame.kind === 'side' && <FilterField filter={state.filter} />}
       {!open && !past && hasLists && <Lists state={state} page={page} />}
     </>
   );

@@ -60,7 +60,9 @@ export function MineList({ state, rows: { anchored, lost }, text }: MineListProp
       {lost.length > 0 && <LostList state={state} rows={lost} />}
       {page && anchored.length + lost.length > 0 && (
         <p class="elsewhere small">
-          <LibraryLink address={addressOfPage(page)}>{i18n.t('library.fromPopup.page')}</LibraryLink>
+          <LibraryLink frame={state.frame} address={addressOfPage(page)}>
+            {i18n.t('library.fromPopup.page')}
+          </LibraryLink>
         </p>
       )}
     </>

@@ -32,7 +32,12 @@ export function PageSentence({ state, page }: { state: PanelState; page: PageSta
     case 'empty':
       return <Sentence action={again}>{i18n.t('status.empty')}</Sentence>;
     case 'forbidden':
-      return <Sentence>{i18n.t('status.forbidden')}</Sentence>;
+      // Nothing is told of a page that we may not run on, not even whether we ever might.
+      return state.frame.kind === 'side' && page.page.url === '' ? (
+        <Ungranted />
+      ) : (
+        <Sentence>{i18n.t('status.forbidden')}</Sentence>
+      );
     case 'failed':
       return (
         <Sentence action={again}>
@@ -43,6 +48,13 @@ export function PageSentence({ state, page }: { state: PanelState; page: PageSta
       return page.isCut ? <Sentence>{i18n.t('status.cut')}</Sentence> : null;
   }
 }
+
+/** What lets the panel know the page. A press in the panel itself does not: browsers ask for one on the button. */
+const Ungranted = () => (
+  <Sentence>
+    {i18n.t('sidePanel.ungranted')} {i18n.t('sidePanel.ungrantedHow')}
+  </Sentence>
+);
 
 /** Why there is neither card nor button on the page, and what to do instead. */
 export const CannotShow = () => <Sentence>{i18n.t('status.cannotShow')}</Sentence>;

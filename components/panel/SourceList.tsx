@@ -88,6 +88,7 @@ function Source({ state, row }: { state: PanelState; row: SourceRow }) {
           {row.name && (
             <p class="elsewhere small">
               <LibraryLink
+                frame={state.frame}
                 address={addressOfSource(row.name)}
                 label={i18n.t('library.fromPopup.sourceLabel', [name])}
               >

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { stepRows } from './step-rows';
 
 interface TabsProps<Id extends string> {
   label: string;
@@ -53,6 +54,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, childre
         role="tabpanel"
         tabIndex={-1}
         aria-labelledby={`tab-${chosen}`}
+        onKeyDown={stepRows}
       >
         {children}
       </section>

@@ -123,13 +123,14 @@ function mostTelling(statements: Statement[]): Statement {
   );
 }
 
-function attributionsOf({ reading, dismissed }: PageState): Attribution[] {
+/** Those that the reader did not dismiss. */
+export function attributionsOf({ reading, dismissed }: PageState): Attribution[] {
   const gone = new Set(dismissed);
   return (reading?.attributions ?? []).filter(({ id }) => !gone.has(id));
 }
 
 /** Claims that are listed, counted and marked. */
-function claimsOf(page: PageState): Claim[] {
+export function claimsOf(page: PageState): Claim[] {
   return undismissedClaims(page).filter((claim) => page.allClaims || isCheckable(claim));
 }
 
@@ -138,7 +139,8 @@ function undismissedClaims({ reading, dismissed }: PageState): Claim[] {
   return (reading?.claims ?? []).filter(({ id }) => !gone.has(id));
 }
 
-const kindsOf = ({ reading }: PageState): Map<string, SourceKind> =>
+/** The kind of each source, by its id. */
+export const kindsOf = ({ reading }: PageState): Map<string, SourceKind> =>
   new Map((reading?.sources ?? []).map(({ id, kind }) => [id, kind]));
 
 const zeroKinds = () =>

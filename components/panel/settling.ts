@@ -12,7 +12,7 @@ export interface Settling {
   /** @param today the target that the reader was shown, on the words of today */
   accept(annotation: Annotation, today: Target): Promise<void>;
   keepOldWords(annotation: Annotation): Promise<void>;
-  /** Has the page attach it to what is selected, or ask for a selection, and closes the popup. */
+  /** Has the page attach it to what is selected, or ask for a selection, and leaves the view to it. */
   attachAgain(annotation: Annotation): Promise<void>;
 }
 
@@ -20,9 +20,11 @@ interface Surroundings {
   page: ReadonlySignal<PageState | undefined>;
   undo: UndoState;
   tab: () => number | undefined;
+  /** As in `Frame`. */
+  leave: () => void;
 }
 
-export function createSettling({ page, undo, tab }: Surroundings): Settling {
+export function createSettling({ page, undo, tab, leave }: Surroundings): Settling {
   async function retarget(
     sentence: string,
     { id, target: from, page: address }: Annotation,
@@ -50,7 +52,7 @@ export function createSettling({ page, undo, tab }: Surroundings): Settling {
         return;
       }
       // It may lie over the words; the page goes on by itself, with the card or with a bar that asks for them.
-      window.close();
+      leave();
     },
   };
 }

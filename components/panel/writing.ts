@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import { i18n } from '#i18n';
 import { annotationOn } from '../../lib/annotations/annotation-on';
@@ -29,10 +29,12 @@ export interface Open {
   isMark: boolean;
 }
 
-/** Everything the reader writes in the popup, and every way back from it. */
+/** Everything the reader writes in popup and side panel, and every way back from it. */
 export interface Writing {
   open: ReadonlySignal<Open | undefined>;
   close(): void;
+  /** Another tab comes in front: puts the open note away, which is a draft by then. It is back with its own tab. */
+  turnTo(tab: number | undefined): void;
   /** @param from where it was written: another may be open by now */
   saved(saved: Saved, from: Open): void;
   writePageNote(): Promise<void>;
@@ -112,6 +114,39 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
 
   const deciding = createDeciding(undo);
 
+  /** Notes that were open when their tab went behind another, by tab. */
+  const left = new Map<number, Open>();
+
+  function putAway(): Open | undefined {
+    const put = open.peek();
+    put?.note.flush();
+    open.value = undefined;
+    return put;
+  }
+
+  async function goOn({ subject, isMark }: Open): Promise<void> {
+    const { annotation: before } = subject;
+    // Deleted meanwhile, it is written again when saved: what was typed is not lost with it.
+    const annotation = before && (await sendMessage('annotationById', { id: before.id }).catch(() => null));
+    if (page.peek()?.page.address === subject.page.address)
+      await write({ ...subject, annotation: annotation ?? undefined }, isMark);
+  }
+
+  effect(() => {
+    const address = page.value?.page.address;
+    const tabId = tab();
+    if (!address || tabId === undefined) return;
+    const mine = left.get(tabId);
+    left.delete(tabId);
+    if (mine?.subject.page.address === address) void goOn(mine);
+    // The tab has gone on to another article, and the lists with it.
+    const other = open.peek();
+    if (!other || other.subject.page.address === address) return;
+    const hasTyped = other.note.changed.peek();
+    putAway();
+    if (hasTyped) undo.tell(i18n.t('sidePanel.putAway', [other.subject.page.title]));
+  });
+
   /** The note's page and figures, as they are today. */
   function here(): Pick<NoteSubject, 'page' | 'isPrivate' | 'counts'> | undefined {
     const shown = page.value;
@@ -122,6 +157,12 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     open,
     close() {
       open.value = undefined;
+    },
+    turnTo(to) {
+      const from = tab();
+      if (from === undefined || from === to) return;
+      const put = putAway();
+      if (put) left.set(from, put);
     },
     saved,
     async writeOnMark(id) {
