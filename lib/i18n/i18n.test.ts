@@ -20,6 +20,7 @@ const ENGLISH = {
   library_bulk_tagged_one: '1 note tagged “$2”.',
   library_bulk_tagged_other: '$1 notes tagged “$2”.',
   via: 'via $1',
+  list: '$1, $2',
 };
 
 test('a count chooses its form, and none has its own where there is one', () => {
@@ -74,6 +75,30 @@ test('numbers go by the region of the reader where it has the language shown', (
   expect(showing(german, 'de-AT').region).toBe('de-AT');
   expect(showing(german).t('popup.sources', 1234)).toBe('1.234 Quellen');
   expect(showing({ locale: 'ar', direction: 'rtl' }).direction).toBe('rtl');
+});
+
+test('numbers, shares and lists are written as the language writes them', () => {
+  const german = showing({ locale: 'de', list: '$1, $2' });
+  expect(german.number(12_345)).toBe('12.345');
+  expect(german.number(3.14, { maximumFractionDigits: 1 })).toBe('3,1');
+  expect(german.percent(0.314)).toBe('31\u00A0%');
+  expect(german.percents(0.24, 0.39)).toBe('24–39\u00A0%');
+  expect(german.list(['a', 'b', 'c'])).toBe('a, b, c');
+  expect(german.list([])).toBe('');
+  expect(showing({ locale: 'zh-CN', list: '$1、$2' }).list(['a', 'b'])).toBe('a、b');
+});
+
+test('words that run the other way are set apart in a sentence, once', () => {
+  const arabic = showing({ locale: 'ar', direction: 'rtl', via: 'عبر $1', list: '$1، $2' });
+  expect(arabic.t('via', ['The Harbour'])).toBe('عبر \u2068The Harbour\u2069');
+  expect(arabic.t('via', ['الميناء'])).toBe('عبر الميناء');
+  expect(arabic.t('via', ['2026'])).toBe('عبر 2026');
+  expect(arabic.t('via', [arabic.list(['One', 'اثنان', 'Three'])])).toBe(
+    'عبر \u2068One\u2069، اثنان، \u2068Three\u2069',
+  );
+  const english = showing(ENGLISH);
+  expect(english.t('via', ['الميناء'])).toBe('via \u2068الميناء\u2069');
+  expect(english.t('via', ['The Harbour'])).toBe('via The Harbour');
 });
 
 test('a key that does not exist, a count too many or too few, does not compile', () => {

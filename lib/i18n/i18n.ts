@@ -4,6 +4,7 @@
  * https://cldr.unicode.org/index/cldr-spec/plural-rules
  */
 import type { GeneratedI18nStructure as Catalogue } from '../../.wxt/i18n/structure';
+import { isolated } from './isolated';
 
 export interface I18n {
   t: Translate;
@@ -13,6 +14,14 @@ export interface I18n {
   readonly direction: 'ltr' | 'rtl';
   /** For numbers and dates: the same language, as in the reader's region where the browser tells it. */
   readonly region: string;
+  /** "12,345". */
+  number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** "31%", "31 %". @param share 1 is all */
+  percent(share: number): string;
+  /** "24–39 %". @param low,high 1 is all */
+  percents(low: number, high: number): string;
+  /** "a, b, c", with the comma of the language. */
+  list(words: readonly string[]): string;
 }
 
 interface Translate {
@@ -31,12 +40,15 @@ export function createI18n(getMessage: GetMessage, uiLanguage: () => string): I1
   let made: ReturnType<typeof make> | undefined;
   const make = () => {
     const language = getMessage('locale');
+    const direction = getMessage('direction') === 'rtl' ? ('rtl' as const) : ('ltr' as const);
     const region = regionOf(language, uiLanguage());
     return {
       language,
+      direction,
       region,
       forms: new Intl.PluralRules(language),
       numbers: new Intl.NumberFormat(region),
+      percents: new Intl.NumberFormat(region, { style: 'percent' }),
     };
   };
   const formats = () => {
@@ -49,7 +61,7 @@ export function createI18n(getMessage: GetMessage, uiLanguage: () => string): I1
     const isCounted = typeof count === 'number';
     const substitutions = given.find(Array.isArray) ?? (isCounted ? [count] : []);
     const words = substitutions.map((each) =>
-      typeof each === 'number' ? formats().numbers.format(each) : each,
+      typeof each === 'number' ? formats().numbers.format(each) : isolated(each, formats().direction),
     );
     const message = (name: string) => getMessage(name.replaceAll('.', '_'), words);
     if (!isCounted) return message(key);
@@ -63,16 +75,24 @@ export function createI18n(getMessage: GetMessage, uiLanguage: () => string): I1
       return formats().language;
     },
     get direction() {
-      return getMessage('direction') === 'rtl' ? 'rtl' : 'ltr';
+      return formats().direction;
     },
     get region() {
       return formats().region;
     },
+    number: (value, options) =>
+      (options ? new Intl.NumberFormat(formats().region, options) : formats().numbers).format(value),
+    percent: (share) => formats().percents.format(share),
+    percents: (low, high) => formats().percents.formatRange(low, high),
+    list: (words) =>
+      words
+        .map((each) => isolated(each, formats().direction))
+        .reduce((all, each) => (all ? getMessage('list', [all, each]) : each), ''),
   };
 }
 
 const regionOf = (language: string, ui: string): string =>
-  new Intl.Locale(ui).language === new Intl.Locale(language).language ? ui : language;
+  ui.split('-')[0] === language.split('-')[0] ? ui : language;
 
 type Substitution = string | number;
 type Names = keyof Catalogue;
