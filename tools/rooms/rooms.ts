@@ -284,6 +284,12 @@ const OTHER_ROOMS: Room[] = [
     imports: [READING, 'lib/reading/text', 'lib/page/article', 'lib/page/anchor', 'lib/annotations'],
   },
   {
+    path: 'lib/i18n',
+    purpose: 'what `#i18n` stands for: the words on screen in the language shown, with its plurals',
+    main: 'i18n.ts',
+    imports: [],
+  },
+  {
     path: 'components',
     purpose: 'Preact components that two or more entrypoints share',
     imports: [READING, 'lib/page/address', 'lib/page/text', 'lib/page/anchor', ...LIB],
@@ -313,7 +319,7 @@ const OTHER_ROOMS: Room[] = [
   {
     path: 'tools',
     purpose: 'set-up, start, test, build, and what measures us',
-    imports: [...paths(READING_ROOMS), ...paths(PAGE_ROOMS), ...LIB, 'components', 'entrypoints'],
+    imports: [...paths(READING_ROOMS), ...paths(PAGE_ROOMS), ...LIB, 'lib/i18n', 'components', 'entrypoints'],
     parts: {
       browsers: 'drives real browsers with the extension in them',
       analyze: 'the reading on the command line',
@@ -324,6 +330,7 @@ const OTHER_ROOMS: Room[] = [
       bench:
         'what a page pays, how fast the reading is, how sure an anchor, how safe what is written, how quick the library',
       samples: 'pages to try it on',
+      locales: 'whether the languages of the screen are whole, and one made up to try views in',
       schemas: "whether files that are written are as their formats' own schemas say",
       'test-steps': 'what npm test runs',
       rooms: 'this house: the rule and this list are written from rooms.ts',
