@@ -173,7 +173,7 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     },
     async dismiss() {
       const from = open.value;
-      const dismissed = await from?.note.save(true);
+      const dismissed = await from?.note.save({ dismissal: true });
       if (from && dismissed) saved(dismissed, from);
     },
     async writePageNote() {
