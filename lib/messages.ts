@@ -22,7 +22,7 @@ import type {
 } from './annotations/write';
 import type { WriteResult } from './annotations/written';
 import type { AttributionDetails } from './attribution-details';
-import type { AnchoredSpans, Target } from './page/anchor/target';
+import type { AnchoredSpans, RoleSpan, Target } from './page/anchor/target';
 import type { PageKind } from './page/article/page-kind';
 import type { Particulars } from './page/article/particulars';
 import type { Article, Counts, Reading, SourceKind } from './reading/types';
@@ -112,6 +112,28 @@ export interface CardSubject {
   today?: Target;
   /** The annotation that the reader wants to attach to these words. */
   attach?: AttachRequest;
+  passage?: Passage;
+  /** Of the page, in the order of the text. */
+  sources?: PageSource[];
+}
+
+/** The paragraphs around a mark or a selection, in which its edges can be drawn anew. Offsets are the page's. */
+export interface Passage {
+  text: string;
+  /** Where it begins in the page's text. */
+  start: number;
+  parts: RoleSpan[];
+}
+
+/** A source of the page that a statement can be given to. */
+export interface PageSource {
+  id: string;
+  name: string;
+  kind: SourceKind;
+  /** Where it is mentioned in most words. */
+  mention: Target;
+  /** As in `Source`. */
+  corrected?: string[];
 }
 
 /** What a card is given when it opens. */
@@ -220,6 +242,8 @@ interface ToBackground {
   openPopup(): boolean;
   /** From the card's frame: a link to the words that it is about; `null` where none finds them. */
   linkToWords(): string | null;
+  /** From the card's frame, handed on likewise: the target of these parts, in the order of the text; `null` where the page has none. */
+  cardDescribes(data: { parts: RoleSpan[] }): Target | null;
   /**
    * From the card's frame, handed on to the page around it: a frame of ours inside a page has no `tabs` in
    * Firefox. How tall its contents are, in CSS pixels, and that the reader closed it.
@@ -269,6 +293,8 @@ interface ToPage {
   selectionSubject(): CardSubject | null;
   /** A mark of the reading, or `null` where there is no such mark now. */
   markSubject(data: { id: string }): CardSubject | null;
+  /** The target that parts of the page's text make; `null` where there are none. */
+  describeParts(data: { parts: RoleSpan[] }): Target | null;
   /** Attaches an annotation to what is selected, or asks the reader to select the words that it belongs to. */
   attachAgain(data: AttachRequest): void;
   /** Opens the card on the selection (menu). `false` when nothing in the article is selected. */

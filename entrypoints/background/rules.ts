@@ -8,6 +8,7 @@ import {
   figure,
   markSnapshot,
   pageInfo,
+  roleSpan,
   type Shape,
   strings,
   target,
@@ -101,6 +102,7 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   focusTaken: { from: ['card'], data: nothing, weight: LITTLE },
   openPopup: { from: ['card'], data: nothing, weight: LITTLE },
   linkToWords: { from: ['card'], data: nothing, weight: LITTLE },
+  cardDescribes: { from: ['card'], data: v.object({ parts: v.array(roleSpan) }), weight: LITTLE },
   cardResized: { from: ['card'], data: v.object({ height: v.number() }), weight: LITTLE },
   cardClosed: { from: ['card'], data: nothing, weight: LITTLE },
   cardAttaches: {

@@ -175,6 +175,11 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     const found = marked.mark(data.id);
     return found ? subjectOf(found) : null;
   });
+  onMessage('describeParts', async ({ data }) => {
+    const { beside } = await load();
+    const page = session.pageText();
+    return page ? beside.describeParts(page, data.parts) : null;
+  });
   onMessage('annotateSelection', () => {
     const found = marked.selection();
     if (found) return openCard(found);
