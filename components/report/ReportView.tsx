@@ -31,7 +31,7 @@ export function ReportView({ report, onGo }: ReportViewProps) {
         <p class="soft">
           <Dotted>
             {outlet !== '' && <bdi>{outlet}</bdi>}
-            {authors.length > 0 && <bdi>{words.by(authors.join(', '))}</bdi>}
+            {authors.length > 0 && <bdi>{words.by(words.list(authors))}</bdi>}
             {published !== undefined && <bdi>{words.published(words.day(published))}</bdi>}
           </Dotted>
         </p>

@@ -5,14 +5,10 @@ import { reasonsWord } from '../words';
 
 /** Whence's own words in a report, in the reader's language. */
 export function reportWords(): ReportWords {
-  const { lang, dir } = document.documentElement;
-  const language = lang === '' ? 'en' : lang;
-  const share = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
-  const list = new Intl.ListFormat(undefined, { style: 'narrow', type: 'unit' });
   return {
     ...fileWords(),
-    language,
-    direction: dir === 'rtl' ? 'rtl' : 'ltr',
+    language: i18n.language,
+    direction: i18n.direction,
     title: i18n.t('report.heading'),
     headings: {
       mix: i18n.t('report.headings.mix'),
@@ -29,22 +25,24 @@ export function reportWords(): ReportWords {
       policies: i18n.t('report.headings.policies'),
     },
     day: dayWord,
+    list: i18n.list,
     by: (authors) => i18n.t('report.by', [authors]),
     published: (day) => i18n.t('report.published', [day]),
     made: (day) => i18n.t('report.made', [day]),
     mix: (kind, count) => i18n.t(`mix.${kind}`, count),
-    percent: (of) => share.format(of),
+    percent: i18n.percent,
     statements: (count) => i18n.t('sources.statements', count),
-    share: (of) => i18n.t('report.share', [share.format(of)]),
+    share: (of) => i18n.t('report.share', [i18n.percent(of)]),
     claims: (count) => i18n.t('report.claimCount', count),
     notEnglish: i18n.t('report.notEnglish'),
     noStatements: i18n.t('report.noStatements'),
     alone: i18n.t('report.alone'),
-    paragraphs: (numbers) => i18n.t('report.paragraphs', numbers.length, [list.format(numbers.map(String))]),
-    range: (from, to) => i18n.t('report.range', [String(from), String(to)]),
+    paragraphs: (numbers) =>
+      i18n.t('report.paragraphs', numbers.length, [i18n.list(numbers.map((each) => i18n.number(each)))]),
+    range: (from, to) => i18n.t('report.range', [from, to]),
     more: (count) => i18n.t('report.more', count),
     probable: (name) => i18n.t('probably', [name]),
-    correctedSign: i18n.t('report.corrected'),
+    correctedSign: i18n.t('correct.sign'),
     described: (words) => i18n.t('report.described', [words]),
     notNamed: (words) => i18n.t('anonymity', [words]),
     reason: (group) => i18n.t(`library.sourcing.reasons.${group}`),
@@ -66,9 +64,9 @@ export function reportWords(): ReportWords {
       right: (count) => i18n.t('report.corrections.right', count),
     },
     doubts: {
-      rates: (right, read) => i18n.t('report.doubts.rates', [String(right), String(read)]),
-      claimRates: (right, read) => i18n.t('report.doubts.claimRates', [String(right), String(read)]),
-      here: (wrong, missed) => i18n.t('report.doubts.here', [String(wrong), String(missed)]),
+      rates: (right, read) => i18n.t('report.doubts.rates', [right, read]),
+      claimRates: (right, read) => i18n.t('report.doubts.claimRates', [right, read]),
+      here: (wrong, missed) => i18n.t('report.doubts.here', [wrong, missed]),
       levels: (level, count) => i18n.t(`report.doubts.${level}`, count),
       leastSure: i18n.t('report.doubts.leastSure'),
       isCut: i18n.t('report.doubts.isCut'),
@@ -125,5 +123,5 @@ export function dayWord(date: string | number): string {
   const at = new Date(date);
   return Number.isNaN(at.getTime())
     ? String(date)
-    : at.toLocaleDateString(undefined, { dateStyle: 'medium' });
+    : at.toLocaleDateString(i18n.region, { dateStyle: 'medium' });
 }

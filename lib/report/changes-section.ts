@@ -61,7 +61,7 @@ function statementRow(label: ChangeLabel, change: ChangedStatement, w: ReportWor
 }
 
 const nameOf = (names: readonly string[], w: ReportWords): string =>
-  names.length > 0 ? names.join(', ') : w.kinds.none;
+  names.length > 0 ? w.list(names) : w.kinds.none;
 
 /** UTF-16 units of words that stayed from which on their middle is left out, and what is kept at each end of it. */
 const LONGEST_SAME = 150;

@@ -39,7 +39,7 @@ export function doubtsSection(
       id,
       first: [{ is: isDirect ? 'quote' : 'words', words: clipped(words) }],
       about: [
-        [{ is: 'words', words: details.speakers.map(({ name }) => name).join(', ') || w.kinds.none }],
+        [{ is: 'words', words: w.list(details.speakers.map(({ name }) => name)) || w.kinds.none }],
         [w.confidence[confidenceLevel(details.confidence)]],
       ],
     })),

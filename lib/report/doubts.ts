@@ -11,7 +11,7 @@ export function doubtsOf(
   { text, textEnd = text.length, isCut = false }: Pick<ReportInput, 'text' | 'textEnd' | 'isCut'>,
 ): Doubts {
   const levels: Record<ConfidenceLevel, number> = { high: 0, middle: 0, low: 0 };
-  const read = statements.filter(({ isCorrected }) => !isCorrected);
+  const read = statements.filter(({ isLookedAt }) => !isLookedAt);
   // Confidence is calibrated: what is missing to one is the chance that it is wrong.
   const wrong = read.reduce((sum, { details }) => sum + 1 - details.confidence, 0);
   // So many are right; for each of these there are 1 ÷ recall.

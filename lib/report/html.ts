@@ -31,7 +31,7 @@ export async function htmlOfReport(report: Report, words: ReportWords, now = Dat
   const policy = `default-src 'none'; style-src '${await hashOf(STYLE)}'; base-uri 'none'; form-action 'none'`;
   const about = [
     oneLine(outlet),
-    authors.length > 0 && words.by(oneLine(authors.join(', '))),
+    authors.length > 0 && words.by(oneLine(words.list(authors))),
     published && words.published(words.day(published)),
   ].filter((part) => part);
   return html`<!doctype html>

@@ -1,9 +1,12 @@
 import type { KeptReading } from '../annotations/kept-reading';
 import type { KeptText } from '../annotations/kept-text';
 import type { Annotation, PageRecord } from '../annotations/model';
+import { correct } from '../corrections/correct';
+import type { PlacedCorrection } from '../corrections/placed';
+import { withNames } from '../corrections/with-names';
 import { findTarget } from '../exchange/target-in-text';
 import { findStatements, type StatementSpans } from '../exchange/words-in-text';
-import type { AnchoredSpans } from '../page/anchor/target';
+import type { AnchoredSpans, RoleSpan, Target } from '../page/anchor/target';
 import type { Attribution, Claim, Reading, Source, Span } from '../reading/types';
 import type { ReportInput } from './model';
 
@@ -21,7 +24,10 @@ export function keptInput(
   annotations: readonly Annotation[],
 ): ReportInput {
   const words = new Words(text?.text ?? '');
-  const reading = readingOf(kept, words);
+  const read = readingOf(kept, words);
+  const found = (target: Target) => text && findTarget(target, text);
+  const put = text ? correct(read, words.text, placedIn(annotations, found)) : read;
+  const reading = withNames(put, annotations);
   return {
     page: { ...page, url: page.url || page.address },
     reading,
@@ -29,7 +35,8 @@ export function keptInput(
     ...(text && text.blocks.length > 0 && { blocks: text.blocks }),
     textEnd: words.end,
     annotations,
-    anchors: text ? anchorsIn(annotations, text) : {},
+    anchors: anchorsIn(annotations, found),
+    dismissed: dismissedIn(reading, words.text, annotations),
     ...(kept.isCut && { isCut: true }),
   };
 }
@@ -115,12 +122,62 @@ function placeOf(own: string, words: Words, from: number): Span[] {
   return at >= 0 && own !== '' && at + own.length <= words.end ? [[at, at + own.length]] : words.add(own);
 }
 
-function anchorsIn(annotations: readonly Annotation[], text: KeptText): Record<string, AnchoredSpans> {
+type Find = (target: Target) => RoleSpan[] | undefined;
+
+function anchorsIn(annotations: readonly Annotation[], found: Find): Record<string, AnchoredSpans> {
   return Object.fromEntries(
     annotations.flatMap(({ id, target }): [string, AnchoredSpans][] => {
-      const spans = target && findTarget(target, text);
+      const spans = target && found(target);
       // Whether it is lost on the page of today is not for a text of then to say.
       return spans ? [[id, { status: 'exact', spans, score: 1 }]] : [];
     }),
   );
 }
+
+/** What the reader put right, where its words stand in the text, in the order in which it was done. */
+function placedIn(annotations: readonly Annotation[], found: Find): PlacedCorrection[] {
+  return [...annotations]
+    .sort((a, b) => a.created - b.created)
+    .flatMap(({ id, target, correction, deleted }): PlacedCorrection[] => {
+      const spans = target && found(target);
+      if (!correction || !spans || deleted !== undefined) return [];
+      const mark = 'mark' in correction && correction.mark ? found(correction.mark) : undefined;
+      return [{ id, correction, spans, ...(mark && { mark }), mentions: mentionsOf(correction, found) }];
+    });
+}
+
+function mentionsOf(correction: NonNullable<Annotation['correction']>, found: Find): Span[][] {
+  const targets =
+    correction.what === 'source'
+      ? (correction.same ?? [])
+      : correction.what === 'attribution' && correction.source?.mention
+        ? [correction.source.mention]
+        : [];
+  return targets.map((target) => (found(target) ?? []).map(({ span }) => span));
+}
+
+/** Ids of marks that the reader dismissed: by their words, for a kept reading has nothing else to tell them by. */
+function dismissedIn(reading: Reading, text: string, annotations: readonly Annotation[]): string[] {
+  const gone = new Set(
+    annotations.flatMap(({ dismissal, deleted, target }) =>
+      dismissal && deleted === undefined && target ? [saidIn(target)] : [],
+    ),
+  );
+  const wordsAt = (spans: readonly Span[]) => spans.map((span) => text.slice(...span)).join(GAP);
+  return [
+    ...reading.attributions.map(({ id, content }) => ({ id, words: wordsAt(content) })),
+    ...reading.claims.map(({ id, span }) => ({ id, words: wordsAt([span]) })),
+  ]
+    .filter(({ words }) => words !== '' && gone.has(words))
+    .map(({ id }) => id);
+}
+
+/** What stands where words were left out, in readings that are kept. */
+const GAP = ' … ';
+
+/** The words of what was said, or of the claim. */
+const saidIn = ({ ranges }: Target): string =>
+  ranges
+    .filter(({ role }) => role === 'content' || role === 'claim')
+    .map(({ quote }) => quote.exact)
+    .join(GAP);

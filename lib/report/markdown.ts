@@ -13,7 +13,7 @@ export function markdownReport(report: Report, words: ReportWords, now = Date.no
   const { title, outlet, authors, published, address } = report.page;
   const about = [
     outlet && markdownWords(outlet),
-    authors.length > 0 && markdownWords(words.by(authors.join(', '))),
+    authors.length > 0 && markdownWords(words.by(words.list(authors))),
     published && markdownWords(words.published(words.day(published))),
   ].filter((part) => part);
   const head = [

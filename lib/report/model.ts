@@ -90,6 +90,8 @@ export interface ReportStatement {
   details: AttributionDetails;
   /** Put right by whoever reads it. */
   isCorrected: boolean;
+  /** Put right, or found right: of this nobody is unsure. */
+  isLookedAt: boolean;
 }
 
 export interface ReportSource {

@@ -1,5 +1,6 @@
 /** This room makes of one article's reading a report of how it is sourced, and writes it as Markdown. It is pure. */
 
+import type { Annotation } from '../annotations/model';
 import { sourcesById } from '../attribution-details';
 import { cleanAddress } from '../page/address/clean';
 import { isOfSite } from '../page/address/owner';
@@ -14,7 +15,7 @@ import { notesOf } from './notes';
 import { aloneOf, passagesOf } from './passages';
 import { type Places, placesIn } from './places';
 import { carriersOf, sourcesOf, unnamedOf } from './sources';
-import { isCorrected, statementOf } from './statements';
+import { type IsPut, statementOf } from './statements';
 
 export type { Report, ReportInput } from './model';
 
@@ -26,10 +27,11 @@ export function reportOf(input: ReportInput): Report {
   const allClaims = reading.claims.filter(({ id }) => !dismissed.has(id));
   const places = placesIn(text, blocks, textEnd);
   const sources = sourcesById(reading.sources);
-  const statements = attributions.map((each) => statementOf(each, sources, text, places));
-  const rows = sourcesOf(reading.sources, statements);
+  const isPut = putRightBy(annotations);
+  const statements = attributions.map((each) => statementOf(each, sources, text, places, isPut));
+  const rows = sourcesOf(reading.sources, statements, isPut);
   const spoken = new Map(attributions.map(({ id, source }) => [id, source]));
-  const claims = allClaims.filter(isCheckable).map((claim) => claimOf(claim, text, places));
+  const claims = allClaims.filter(isCheckable).map((claim) => claimOf(claim, text, places, isPut));
   const alone = aloneOf(rows);
   return {
     page: {
@@ -52,9 +54,9 @@ export function reportOf(input: ReportInput): Report {
     passages: alone ? [] : passagesOf(statements),
     notes: notesOf(annotations, anchors, places),
     corrections: {
-      statements: attributions.filter(isCorrected).length,
-      claims: allClaims.filter(isCorrected).length,
-      sources: reading.sources.filter(isCorrected).length,
+      statements: attributions.filter(isPut).length,
+      claims: allClaims.filter(isPut).length,
+      sources: reading.sources.filter(isPut).length,
       dismissed: annotations.filter(({ dismissal }) => dismissal).length,
       right: annotations.filter(({ correction }) => correction?.what === 'right').length,
     },
@@ -64,7 +66,15 @@ export function reportOf(input: ReportInput): Report {
   };
 }
 
-function claimOf(claim: Claim, text: string, places: Places): ReportClaim {
+/** By one who only found a row right nothing was put right in it. */
+function putRightBy(annotations: readonly Annotation[]): IsPut {
+  const right = new Set(
+    annotations.filter(({ correction }) => correction?.what === 'right').map(({ id }) => id),
+  );
+  return ({ corrected = [] }) => corrected.some((id) => !right.has(id));
+}
+
+function claimOf(claim: Claim, text: string, places: Places, isPut: IsPut): ReportClaim {
   const { id, span, reasons, links, confidence } = claim;
   const paragraph = places.of([span]);
   return {
@@ -74,7 +84,7 @@ function claimOf(claim: Claim, text: string, places: Places): ReportClaim {
     links: [...new Set(links)],
     ...(paragraph !== undefined && { paragraph }),
     confidence,
-    isCorrected: isCorrected(claim),
+    isCorrected: isPut(claim),
   };
 }
 

@@ -101,7 +101,7 @@ function sourceRow(of: ReportSource, w: ReportWords): Row {
     about: dotless([
       [w.kinds[kind]],
       [w.statements(statements.length)],
-      cues.length > 0 && [words(cuesWord(cues))],
+      cues.length > 0 && [words(w.list(topCues(cues)))],
       where(paragraphs, w),
       sign(isCorrected, w),
     ]),
@@ -114,11 +114,8 @@ function sourceRow(of: ReportSource, w: ReportWords): Row {
 
 /** Words that hand something over which are listed: the others are as rare as they are many. */
 const MOST_CUES = 4;
-const cuesWord = (cues: ReportSource['cues']): string =>
-  cues
-    .slice(0, MOST_CUES)
-    .map(({ words: each, count }) => (count > 1 ? `${each} (${count})` : each))
-    .join(', ');
+const topCues = (cues: ReportSource['cues']): string[] =>
+  cues.slice(0, MOST_CUES).map(({ words: each, count }) => (count > 1 ? `${each} (${count})` : each));
 
 /** What somebody said; "probably" where it is not certain that it was they. @param id of the source */
 function said(of: ReportStatement, w: ReportWords, id?: string): NonNullable<Row['quotes']>[0] {
@@ -141,7 +138,7 @@ function unnamedRow(
     id: statements[0]?.id,
     first: [source(name, 'unnamed')],
     about: dotless([
-      described.length > 0 && [w.described(described.map((each) => `“${clipped(each)}”`).join(', '))],
+      described.length > 0 && [w.described(w.list(described.map((each) => `“${clipped(each)}”`)))],
       [w.statements(statements.length)],
       why ? [w.notNamed(clipped(why.words))] : [w.noReason],
       why && [w.reason(why.group)],
@@ -168,7 +165,7 @@ function carrierRow({ name, statements, paragraphs }: Carrier, w: ReportWords): 
     first: [words(name)],
     about: dotless([
       [w.statements(statements.length)],
-      names.size > 0 && [w.says([...names].join(', '))],
+      names.size > 0 && [w.says(w.list([...names]))],
       where(paragraphs, w),
     ]),
   };
@@ -192,7 +189,7 @@ function claimRow(claim: ReportClaim, w: ReportWords): Row {
     first: [{ is: 'words', words: clipped(claim.words) }],
     about: dotless([
       claim.reasons.length > 0 && [w.reasons(claim.reasons)],
-      hosts.length > 0 && [w.linksTo(hosts.join(', '))],
+      hosts.length > 0 && [w.linksTo(w.list(hosts))],
       placeOf(claim, w),
       sign(claim.isCorrected, w),
     ]),
@@ -223,7 +220,7 @@ function noteRow(
     first: about === '' ? [w.wholePage] : [{ is: 'quote', words: clipped(about) }],
     about: dotless([
       assessment && [{ is: 'strong', words: w.assessments[assessment] }],
-      tags.length > 0 && [words(tags.join(', '))],
+      tags.length > 0 && [words(w.list(tags))],
       (status === 'changed' || status === 'lost') && [w.standing[status]],
       placeOf({ paragraph }, w),
     ]),

@@ -2,7 +2,7 @@ import type { Source, Span } from '../reading/types';
 import { type ReasonGroup, reasonIn } from '../sourcing/reasons';
 import type { Carrier, ReportSource, ReportStatement, UnnamedSource } from './model';
 import { paragraphsOf } from './places';
-import { isCorrected, tellingOf } from './statements';
+import { type IsPut, tellingOf } from './statements';
 
 /** Who is behind the statements of an article, and how they came into it. */
 
@@ -10,6 +10,7 @@ import { isCorrected, tellingOf } from './statements';
 export function sourcesOf(
   sources: readonly Source[],
   statements: readonly ReportStatement[],
+  isPut: IsPut,
 ): ReportSource[] {
   const byId = bySource(statements);
   return sources
@@ -26,7 +27,7 @@ export function sourcesOf(
         telling: tellingOf(own),
         cues: cuesOf(own),
         paragraphs: paragraphsOf(own),
-        isCorrected: isCorrected(source),
+        isCorrected: isPut(source),
       };
     })
     .sort((a, b) => b.statements.length - a.statements.length);
@@ -67,7 +68,7 @@ export function unnamedOf(
 ): UnnamedSource[] {
   return rows
     .filter(({ kind }) => kind === 'unnamed')
-    .map(({ id, name, statements, paragraphs, isCorrected: corrected }): UnnamedSource => {
+    .map(({ id, name, statements, paragraphs, isCorrected }): UnnamedSource => {
       const source = sources.get(id);
       const alone = statements.filter(({ details }) => details.speakers.length === 1);
       const spans = [...(source?.mentions ?? []), ...alone.flatMap((each) => spoken.get(each.id) ?? [])];
@@ -82,7 +83,7 @@ export function unnamedOf(
         statements,
         paragraphs,
         ...(why && { why }),
-        isCorrected: corrected,
+        isCorrected,
       };
     });
 }

@@ -11,8 +11,9 @@ export function statementOf(
   sources: ReadonlyMap<string, Source>,
   text: string,
   places: Places,
+  isPut: IsPut,
 ): ReportStatement {
-  const { id, content, cue, source, form, corrected } = attribution;
+  const { id, content, cue, source, form } = attribution;
   // Some have no content of their own: "the ministry declined to comment".
   const spans = [content, cue, source].find((each) => each.length > 0) ?? [];
   const isDirect = form === 'direct' && content.length > 0;
@@ -24,12 +25,13 @@ export function statementOf(
     isDirect,
     ...(paragraph !== undefined && { paragraph }),
     details: detailsOf(attribution, sources, text),
-    isCorrected: isCorrected({ corrected }),
+    isCorrected: isPut(attribution),
+    isLookedAt: (attribution.corrected ?? []).length > 0,
   };
 }
 
-export const isCorrected = ({ corrected }: { corrected?: string[] }): boolean =>
-  corrected !== undefined && corrected.length > 0;
+/** Whether the reader has put a row right, or only looked at it and found it right. */
+export type IsPut = (row: { corrected?: string[] }) => boolean;
 
 /** Without the page's own quotation marks, and a comma that led on to the source: a report puts its own. */
 function withoutMarks(quotation: string): string {

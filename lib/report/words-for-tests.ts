@@ -40,6 +40,7 @@ export function plainWords(): ReportWords {
       'policies',
     ),
     day: (date) => (typeof date === 'number' ? new Date(date).toISOString().slice(0, 10) : date),
+    list: (words) => words.join(', '),
     by: (authors) => `by ${authors}`,
     published: (day) => `published ${day}`,
     made: (day) => `made ${day}`,

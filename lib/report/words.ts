@@ -14,6 +14,8 @@ export interface ReportWords extends FileWords {
   headings: Record<SectionId, string>;
   /** A day as one writes it; what is no date as it is. */
   day(date: string | number): string;
+  /** "a, b", with the comma of the language. */
+  list(words: readonly string[]): string;
   by(authors: string): string;
   published(day: string): string;
   made(day: string): string;
