@@ -18,7 +18,7 @@ const PARTED = '\n\n';
  * that are not found in the text, or where there is none, stand behind its end, so that they are said and have no place.
  */
 export function keptInput(
-  page: Pick<PageRecord, 'title' | 'url' | 'site' | 'authors' | 'published' | 'address'>,
+  page: Pick<PageRecord, 'title' | 'url' | 'site' | 'authors' | 'published' | 'address' | 'policies'>,
   kept: KeptReading,
   text: KeptText | undefined,
   annotations: readonly Annotation[],
@@ -35,6 +35,7 @@ export function keptInput(
     ...(text && text.blocks.length > 0 && { blocks: text.blocks }),
     textEnd: words.end,
     annotations,
+    ...(page.policies && { policies: page.policies }),
     anchors: anchorsIn(annotations, found),
     dismissed: dismissedIn(reading, words.text, annotations),
     ...(kept.isCut && { isCut: true }),

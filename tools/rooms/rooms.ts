@@ -317,6 +317,7 @@ const OTHER_ROOMS: Room[] = [
       options: 'settings: what is stored, and deleting it all',
       library: 'every annotation on every page: search, filter, compare, export, import',
       'library-worker': "what the library's page leaves to a worker",
+      report: "one article's sourcing, on screen and on paper",
       welcome: 'a sample article to try it on, and the choice of sites',
     },
   },
