@@ -6,6 +6,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 import type { ArrangeInput } from './annotations/arrangement';
+import type { Code } from './annotations/codebook';
 import type { KeepPageInput } from './annotations/keep-page';
 import type { KeepTextInput, TextKept } from './annotations/keep-text';
 import type { Annotation, Draft, MarkSnapshot, PageInfo } from './annotations/model';
@@ -125,7 +126,10 @@ export interface OpenedCard {
 export type Written<T> = WriteResult<T>;
 
 /** What a page is told of an annotation: where it stands. What the reader wrote is no page's to know. */
-export type Pointer = Pick<Annotation, 'id' | 'target' | 'reading' | 'dismissal'>;
+export type Pointer = Pick<Annotation, 'id' | 'target' | 'reading' | 'dismissal'> & {
+  /** How its words are painted, where the reader coded them: a style of the codebook (`Code.style`), and no name. */
+  style?: number;
+};
 
 /**
  * What is left after everything was to be deleted. `all`: nothing was deleted. `blocked`: what was written is gone or is
@@ -198,6 +202,8 @@ interface ToBackground {
   annotationById(data: { id: string }): Annotation | null;
   /** The tag that new notes begin with, where the reader has named one. */
   projectTag(): string | null;
+  /** The codes that the reader codes with. */
+  codebook(): readonly Code[];
   /** Answers when the reader's data are open, brought up to date where they were not: why they cannot be used, if so. */
   troubleOfNotes(): Trouble | null;
   /** From the content script: a card is about to be opened. Answers with what its frame has to show, once. */
