@@ -9,7 +9,7 @@ import type { ArrangeInput } from './annotations/arrangement';
 import type { Code } from './annotations/codebook';
 import type { KeepPageInput } from './annotations/keep-page';
 import type { KeepTextInput, TextKept } from './annotations/keep-text';
-import type { Annotation, Draft, MarkSnapshot, PageInfo } from './annotations/model';
+import type { Annotation, Correction, Draft, MarkSnapshot, PageInfo } from './annotations/model';
 import type { PastState } from './annotations/past';
 import type { Trouble } from './annotations/trouble';
 import type { UndoInput, Undone } from './annotations/undo';
@@ -126,10 +126,17 @@ export interface OpenedCard {
 export type Written<T> = WriteResult<T>;
 
 /** What a page is told of an annotation: where it stands. What the reader wrote is no page's to know. */
-export type Pointer = Pick<Annotation, 'id' | 'target' | 'reading' | 'dismissal'> & {
+export interface Pointer extends Pick<Annotation, 'id' | 'target' | 'reading' | 'dismissal'> {
+  /** Without the names that the reader typed (`namelessCorrection`). */
+  correction?: Correction;
+  /** The reader wrote nothing there: it is not shown as a note. */
+  isQuiet?: boolean;
   /** How its words are painted, where the reader coded them: a style of the codebook (`Code.style`), and no name. */
   style?: number;
-};
+}
+
+/** Scripts that the content script has put into its page later. */
+export type LaterScript = 'beside' | 'follow' | 'correct';
 
 /**
  * What is left after everything was to be deleted. `all`: nothing was deleted. `blocked`: what was written is gone or is
@@ -234,7 +241,7 @@ interface ToBackground {
    * From the content script: put another script of ours into its page. Answers with what the script has to say once
    * there is no extension to ask for it: a page that asked itself would stand still while the browser looks it up.
    */
-  loadScript(data: { script: 'beside' | 'follow' }): { leftBehind: string };
+  loadScript(data: { script: LaterScript }): { leftBehind: string };
   /** From the content script, where text may stand in shadow roots or frames: once, and for frames that come later. */
   loadInner(): void;
   /**

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { arrange, codesOf, projectTagOf } from '../../lib/annotations/arrangement';
 import { emptyBin } from '../../lib/annotations/bin-rows';
-import { codeField, codesAmong } from '../../lib/annotations/codebook';
+import { type Code, codeField, codesAmong } from '../../lib/annotations/codebook';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
 import { keepPage } from '../../lib/annotations/keep-page';
@@ -9,7 +9,7 @@ import { keepStandings, type SeenTarget } from '../../lib/annotations/keep-stand
 import { keepText } from '../../lib/annotations/keep-text';
 import type { KeptReading } from '../../lib/annotations/kept-reading';
 import { batchOfSubject, draftOfSubject, LIBRARY, pageOfSubject } from '../../lib/annotations/log/subject';
-import type { Draft } from '../../lib/annotations/model';
+import type { Annotation, Draft } from '../../lib/annotations/model';
 import { pastOf } from '../../lib/annotations/past';
 import { annotationById, annotationsOf } from '../../lib/annotations/queries';
 import { logOf, subjectOf } from '../../lib/annotations/record';
@@ -25,7 +25,8 @@ import {
   takeBack,
 } from '../../lib/annotations/write';
 import { withConnection, writeResult } from '../../lib/annotations/written';
-import { type Protocol, pageOf, sendMessage, type Written } from '../../lib/messages';
+import { isQuiet, namelessCorrection } from '../../lib/corrections/nameless';
+import { type Pointer, type Protocol, pageOf, sendMessage, type Written } from '../../lib/messages';
 import { articleKey } from '../../lib/page/address/article-key';
 import { anchorAll } from '../../lib/page/anchor/anchor-all';
 import { createSlices } from '../../lib/page/slices';
@@ -252,10 +253,7 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     (await scope(asker)).need(address);
     const rows = await read((from) => annotationsOf(from, address), []);
     const codes = await read(codesOf, []);
-    return rows.map(({ id, target, reading, dismissal, tags }) => {
-      const [code] = codesAmong(codes, tags);
-      return { id, target, reading, dismissal, ...(code && { style: code.style }) };
-    });
+    return rows.map((row) => pointerOf(row, codes));
   });
   onAsked('troubleOfNotes', async () => (await store.opened()).trouble ?? null);
   onAsked('anchorTargets', async ({ text, targets }, asker) => {
@@ -272,6 +270,21 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     const page = (await shown.of(asker)).at(-1);
     if (page && !(await store.refusal())) await keepStandings(db, page.address, seen);
   }
+}
+
+/** What a page is told of an annotation. */
+function pointerOf(annotation: Annotation, codes: readonly Code[]): Pointer {
+  const { id, target, reading, dismissal, correction, tags } = annotation;
+  const [code] = codesAmong(codes, tags);
+  return {
+    id,
+    target,
+    reading,
+    dismissal,
+    ...(correction && { correction: namelessCorrection(correction) }),
+    ...(isQuiet(annotation) && { isQuiet: true }),
+    ...(code && { style: code.style }),
+  };
 }
 
 /** The page of a row, if there is one: one that names none is of nobody's page. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isAnnotationSubject } from '../../lib/annotations/log/subject';
 import {
   body,
+  correction,
   counts,
   draft,
   figure,
@@ -66,7 +67,7 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   pageStarted: { from: PAGES, data: nothing, weight: LITTLE },
   loadScript: {
     from: ['page'],
-    data: v.object({ script: v.picklist(['beside', 'follow']) }),
+    data: v.object({ script: v.picklist(['beside', 'follow', 'correct']) }),
     weight: LITTLE,
   },
   loadInner: { from: PAGES, data: nothing, weight: LITTLE },
@@ -122,6 +123,8 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
       target: v.optional(target),
       reading: v.optional(markSnapshot),
       dismissal: v.optional(v.boolean()),
+      correction: v.optional(v.nullable(correction)),
+      retarget: v.optional(target),
       draftKey: v.optional(v.string()),
       isPrivate: v.optional(v.boolean()),
     }),

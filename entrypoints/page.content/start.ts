@@ -29,6 +29,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   const session = createSession(document, {
     treeOf,
     loadFollow: scripts.follow,
+    loadCorrect: scripts.correct,
     within,
     leave: () => control.stop(),
     onRead: listen,

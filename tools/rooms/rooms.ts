@@ -195,7 +195,7 @@ const OTHER_ROOMS: Room[] = [
     path: 'lib/corrections',
     purpose: '(reading, corrections) → reading; pure',
     main: 'correct.ts',
-    imports: [READING, 'lib/reading/text', 'lib/page/anchor', 'lib/annotations'],
+    imports: [READING, 'lib/reading/text', 'lib/page/anchor', 'lib/page/marks', 'lib/annotations'],
     packages: [],
   },
   {
