@@ -6,6 +6,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 import type { ArrangeInput } from './annotations/arrangement';
+import type { Code } from './annotations/codebook';
 import type { KeepPageInput } from './annotations/keep-page';
 import type { KeepTextInput, TextKept } from './annotations/keep-text';
 import type { Annotation, Correction, Draft, MarkSnapshot, PageInfo } from './annotations/model';
@@ -152,6 +153,8 @@ export interface Pointer extends Pick<Annotation, 'id' | 'target' | 'reading' | 
   correction?: Correction;
   /** The reader wrote nothing there: it is not shown as a note. */
   isQuiet?: boolean;
+  /** How its words are painted, where the reader coded them: a style of the codebook (`Code.style`), and no name. */
+  style?: number;
 }
 
 /** Scripts that the content script has put into its page later. */
@@ -228,6 +231,8 @@ interface ToBackground {
   annotationById(data: { id: string }): Annotation | null;
   /** The tag that new notes begin with, where the reader has named one. */
   projectTag(): string | null;
+  /** The codes that the reader codes with. */
+  codebook(): readonly Code[];
   /** Answers when the reader's data are open, brought up to date where they were not: why they cannot be used, if so. */
   troubleOfNotes(): Trouble | null;
   /** From the content script: a card is about to be opened. Answers with what its frame has to show, once. */
