@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { minifyPage } from './tools/minify-page';
+import { noticesOfBuild } from './tools/notices/write';
 import { stripReadability } from './tools/strip-readability';
 import { ensureKernels } from './tools/wasm.mjs';
 
@@ -29,15 +30,23 @@ const TEST_ORIGINS = process.env.WHENCE_TEST_ORIGINS?.split(' ').filter(Boolean)
 /** What the content script gets in place of WXT's context, which it has no use for. */
 const NO_CONTEXT = join(import.meta.dirname, 'entrypoints/page.content/no-context.ts');
 
+/** Every package of which something is bundled has its licence in the extension. */
+const notices = noticesOfBuild(import.meta.dirname);
+
 export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
   outDir: process.env.WHENCE_OUT_DIR ?? '.output',
   // Imports are written out: a reader of a file sees where each name comes from.
   imports: false,
-  hooks: { 'build:before': () => ensureKernels() },
+  hooks: {
+    'build:before': () => ensureKernels(),
+    'build:done': ({ config }) => notices.write(config.outDir),
+  },
   vite: () => ({
-    plugins: [preact(), stripReadability(), minifyPage()],
+    plugins: [preact(), stripReadability(), minifyPage(), notices.plugin()],
+    // A worker that a page starts is bundled by itself.
+    worker: { plugins: () => [notices.plugin()] },
     resolve: { alias: { 'wxt/utils/content-script-context': NO_CONTEXT } },
     build: {
       // Both browsers' oldest supported versions; no transforms that only add bytes.
@@ -45,7 +54,6 @@ export default defineConfig({
       sourcemap: false,
     },
   }),
-  zip: { artifactTemplate: 'whence-{{version}}-{{browser}}.zip' },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
