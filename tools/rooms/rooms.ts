@@ -326,7 +326,6 @@ const OTHER_ROOMS: Room[] = [
       rooms: 'this house: the rule and this list are written from rooms.ts',
       notices: 'whose packages are in the extension, and their licences',
       zip: 'packages for the stores, and the sources that rebuild to them',
-      pictures: "the README's pictures and the store listings', from real runs",
     },
   },
   {
