@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { minifyPage } from './tools/minify-page';
+import { noticesOfBuild } from './tools/notices/write';
 import { stripReadability } from './tools/strip-readability';
 import { ensureKernels } from './tools/wasm.mjs';
 
@@ -29,8 +30,13 @@ const TEST_ORIGINS = process.env.WHENCE_TEST_ORIGINS?.split(' ').filter(Boolean)
 /** What the content script gets in place of WXT's context, which it has no use for. */
 const NO_CONTEXT = join(import.meta.dirname, 'entrypoints/page.content/no-context.ts');
 
+<<<<<<< HEAD
 /** What `#i18n` stands for. */
 const I18N = join(import.meta.dirname, 'lib/i18n/shown.ts');
+=======
+/** Every package of which something is bundled has its licence in the extension. */
+const notices = noticesOfBuild(import.meta.dirname);
+>>>>>>> stores
 
 export default defineConfig({
   manifestVersion: 3,
@@ -40,13 +46,19 @@ export default defineConfig({
   imports: false,
   hooks: {
     'build:before': () => ensureKernels(),
+<<<<<<< HEAD
     // The module makes `_locales` and the types of the keys; it chooses plurals by `count === 1`, so not its `t`.
     'config:resolved': ({ config }) => {
       config.alias['#i18n'] = I18N;
     },
+=======
+    'build:done': ({ config }) => notices.write(config.outDir),
+>>>>>>> stores
   },
   vite: () => ({
-    plugins: [preact(), stripReadability(), minifyPage()],
+    plugins: [preact(), stripReadability(), minifyPage(), notices.plugin()],
+    // A worker that a page starts is bundled by itself.
+    worker: { plugins: () => [notices.plugin()] },
     resolve: { alias: { 'wxt/utils/content-script-context': NO_CONTEXT } },
     build: {
       // Both browsers' oldest supported versions; no transforms that only add bytes.
@@ -54,7 +66,6 @@ export default defineConfig({
       sourcemap: false,
     },
   }),
-  zip: { artifactTemplate: 'whence-{{version}}-{{browser}}.zip' },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -343,6 +343,8 @@ const OTHER_ROOMS: Room[] = [
       schemas: "whether files that are written are as their formats' own schemas say",
       'test-steps': 'what npm test runs',
       rooms: 'this house: the rule and this list are written from rooms.ts',
+      notices: 'whose packages are in the extension, and their licences',
+      zip: 'packages for the stores, and the sources that rebuild to them',
     },
   },
   {
