@@ -179,6 +179,7 @@ const LIB = [
   'lib/backups',
   'lib/library',
   'lib/messages',
+  'lib/settings',
 ];
 
 const OTHER_ROOMS: Room[] = [
@@ -270,6 +271,7 @@ const OTHER_ROOMS: Room[] = [
     files: [
       'messages',
       'message-shapes',
+      'density',
       'attribution-details',
       'long-text',
       'reading-parts',
@@ -281,6 +283,12 @@ const OTHER_ROOMS: Room[] = [
     ],
     purpose: 'what the parts in a browser say to each other, and what more than one of them has to know',
     imports: [READING, 'lib/reading/text', 'lib/page/article', 'lib/page/anchor', 'lib/annotations'],
+  },
+  {
+    path: 'lib/settings',
+    purpose: "what the reader has chosen, kept in the browser's small storage and looked at when it is read",
+    main: 'stored.ts',
+    imports: [READING, 'lib/page/marks', 'lib/messages'],
   },
   {
     path: 'components',
