@@ -31,12 +31,21 @@ const TEST_ORIGINS = process.env.WHENCE_TEST_ORIGINS?.split(' ').filter(Boolean)
 const NO_CONTEXT = join(import.meta.dirname, 'entrypoints/page.content/no-context.ts');
 
 <<<<<<< HEAD
+<<<<<<< HEAD
 /** What `#i18n` stands for. */
 const I18N = join(import.meta.dirname, 'lib/i18n/shown.ts');
 =======
 /** Every package of which something is bundled has its licence in the extension. */
 const notices = noticesOfBuild(import.meta.dirname);
 >>>>>>> stores
+=======
+/**
+ * Chrome suggests four keys at most, and the first four commands have them. Firefox takes any number; none of these is a
+ * key of its own: https://support.mozilla.org/en-US/kb/keyboard-shortcuts-perform-firefox-tasks-quickly
+ */
+const moreKeys = (browser: string, key: string) =>
+  browser === 'firefox' ? { suggested_key: { default: key } } : {};
+>>>>>>> fingers
 
 export default defineConfig({
   manifestVersion: 3,
@@ -93,6 +102,22 @@ export default defineConfig({
       'open-side-panel': { description: '__MSG_commandSidePanel__' },
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
+      'next-of-kind': { description: '__MSG_keys_command_kind__' },
+      'next-without-source': {
+        ...moreKeys(browser, 'Alt+Shift+N'),
+        description: '__MSG_keys_command_unsourced__',
+      },
+      'open-mark': { ...moreKeys(browser, 'Alt+Shift+O'), description: '__MSG_keys_command_open__' },
+      'annotate-selection': {
+        ...moreKeys(browser, 'Alt+Shift+A'),
+        description: '__MSG_keys_command_annotate__',
+      },
+      'hide-marks': { ...moreKeys(browser, 'Alt+Shift+M'), description: '__MSG_keys_command_hide__' },
+      density: { description: '__MSG_keys_command_density__' },
+      'search-library': { ...moreKeys(browser, 'Alt+Shift+F'), description: '__MSG_keys_command_search__' },
+      // No key is suggested for it: one that is hit by mistake is not to take anything back.
+      'undo-last': { description: '__MSG_keys_command_undo__' },
+      'show-keys': { description: '__MSG_keys_command_keys__' },
     },
     // The card is a page of the extension shown in a frame, so that the page it lies on sees neither its
     // text nor its keys. In Chrome its address changes with every session, so that it tells pages nothing.

@@ -1,8 +1,12 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { openLibrary } from '../../components/open-library';
+<<<<<<< HEAD
 import { openSidePanel, toggleSidePanel } from '../../components/open-side-panel';
 import { pageOf, sendMessage } from '../../lib/messages';
+=======
+import { annotateSelection } from './commands';
+>>>>>>> fingers
 import type { Pages } from './pages';
 
 const READ_PAGE = 'read-page';
@@ -11,7 +15,7 @@ const OPEN_LIBRARY = 'open-library';
 const OPEN_SIDE_PANEL = 'open-side-panel';
 const OPEN_SIDE_PANEL_HERE = 'open-side-panel-here';
 
-/** The page's context menu, and the shortcuts that step through the marks. */
+/** The page's context menu, and that of our button. */
 export function setUpMenus(pages: Pages): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     // Updates keep the menu; making an item twice is an error.
@@ -61,6 +65,7 @@ export function setUpMenus(pages: Pages): void {
       void annotateSelection(pages, tabId);
     }
   });
+<<<<<<< HEAD
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === OPEN_LIBRARY) void openLibrary();
@@ -84,4 +89,6 @@ async function annotateSelection(pages: Pages, tabId: number): Promise<void> {
 async function step(pages: Pages, tabId: number, by: 1 | -1): Promise<void> {
   const { unreached } = await pages.readTab(tabId);
   if (!unreached) await sendMessage('stepMark', { by }, pageOf(tabId));
+=======
+>>>>>>> fingers
 }

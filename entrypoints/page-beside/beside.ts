@@ -1,10 +1,15 @@
 import { i18n } from '#i18n';
 import { attachBySelecting } from './attaching';
+import { command } from './command';
 import { createOverlay } from './overlay';
 import { describeParts, subjectOf } from './subjects';
 
 /** What stands beside the article and is needed only once the reader turns to a mark or a selection. */
+<<<<<<< HEAD
 export const beside = { attachBySelecting, createOverlay, describeParts, subjectOf, text: i18n.t };
+=======
+export const beside = { attachBySelecting, command, createOverlay, subjectOf, text: i18n.t };
+>>>>>>> fingers
 export type Beside = typeof beside;
 
 /** What the scripts that come after find under `BESIDE`. */
