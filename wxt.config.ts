@@ -30,22 +30,18 @@ const TEST_ORIGINS = process.env.WHENCE_TEST_ORIGINS?.split(' ').filter(Boolean)
 /** What the content script gets in place of WXT's context, which it has no use for. */
 const NO_CONTEXT = join(import.meta.dirname, 'entrypoints/page.content/no-context.ts');
 
-<<<<<<< HEAD
-<<<<<<< HEAD
 /** What `#i18n` stands for. */
 const I18N = join(import.meta.dirname, 'lib/i18n/shown.ts');
-=======
+
 /** Every package of which something is bundled has its licence in the extension. */
 const notices = noticesOfBuild(import.meta.dirname);
->>>>>>> stores
-=======
+
 /**
  * Chrome suggests four keys at most, and the first four commands have them. Firefox takes any number; none of these is a
  * key of its own: https://support.mozilla.org/en-US/kb/keyboard-shortcuts-perform-firefox-tasks-quickly
  */
 const moreKeys = (browser: string, key: string) =>
   browser === 'firefox' ? { suggested_key: { default: key } } : {};
->>>>>>> fingers
 
 export default defineConfig({
   manifestVersion: 3,
@@ -55,14 +51,11 @@ export default defineConfig({
   imports: false,
   hooks: {
     'build:before': () => ensureKernels(),
-<<<<<<< HEAD
     // The module makes `_locales` and the types of the keys; it chooses plurals by `count === 1`, so not its `t`.
     'config:resolved': ({ config }) => {
       config.alias['#i18n'] = I18N;
     },
-=======
     'build:done': ({ config }) => notices.write(config.outDir),
->>>>>>> stores
   },
   vite: () => ({
     plugins: [preact(), stripReadability(), minifyPage(), notices.plugin()],

@@ -23,12 +23,8 @@ import type {
 } from './annotations/write';
 import type { WriteResult } from './annotations/written';
 import type { AttributionDetails } from './attribution-details';
-<<<<<<< HEAD
-import type { AnchoredSpans, RoleSpan, Target } from './page/anchor/target';
-=======
 import type { Density } from './density';
-import type { AnchoredSpans, Target } from './page/anchor/target';
->>>>>>> fingers
+import type { AnchoredSpans, RoleSpan, Target } from './page/anchor/target';
 import type { PageKind } from './page/article/page-kind';
 import type { Particulars } from './page/article/particulars';
 import type { Article, Counts, Reading, SourceKind } from './reading/types';

@@ -5,11 +5,7 @@ import { createOverlay } from './overlay';
 import { describeParts, subjectOf } from './subjects';
 
 /** What stands beside the article and is needed only once the reader turns to a mark or a selection. */
-<<<<<<< HEAD
-export const beside = { attachBySelecting, createOverlay, describeParts, subjectOf, text: i18n.t };
-=======
-export const beside = { attachBySelecting, command, createOverlay, subjectOf, text: i18n.t };
->>>>>>> fingers
+export const beside = { attachBySelecting, command, createOverlay, describeParts, subjectOf, text: i18n.t };
 export type Beside = typeof beside;
 
 /** What the scripts that come after find under `BESIDE`. */

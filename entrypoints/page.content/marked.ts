@@ -1,12 +1,6 @@
-<<<<<<< HEAD
-import type { MarkChoice } from '../../lib/messages';
-import { type Mark, markAt } from '../../lib/page/marks/marks';
-import { type CodeLayer, createPainter, type Layer, MOST_LOOKS } from '../../lib/page/marks/paint';
-=======
 import type { MarkChoice, MarkKind } from '../../lib/messages';
 import { type Mark, markAt, startOf } from '../../lib/page/marks/marks';
-import { createPainter, type Layer } from '../../lib/page/marks/paint';
->>>>>>> fingers
+import { type CodeLayer, createPainter, type Layer, MOST_LOOKS } from '../../lib/page/marks/paint';
 import { selectedRanges } from '../../lib/page/marks/selected';
 import type { Slices } from '../../lib/page/slices';
 import type { TextMap } from '../../lib/page/text/text-map';
@@ -87,25 +81,17 @@ export function createMarked(document: Document, slices: Slices): Marked {
   let stopped = false;
 
   const visible = () => marks.filter((mark) => !dismissed.has(mark.id) && isChosen(mark, choice));
-<<<<<<< HEAD
   const notes = () => anchored.filter(({ annotation }) => !annotation.dismissal && !annotation.isQuiet);
-=======
-  const notes = () => anchored.filter(({ annotation }) => !annotation.dismissal);
   const seenNotes = () => (choice.density === 'nothing' ? [] : notes());
->>>>>>> fingers
   const rangesOf = (spans: readonly Span[]) => spans.flatMap((span) => map?.rangesOf(span) ?? []);
 
   async function paint(): Promise<void> {
     const layers = new Map<Layer, Span[]>([...SOURCE_KINDS, 'claim' as const].map((kind) => [kind, []]));
     for (const mark of visible()) layers.get(mark.kind)?.push(...mark.spans);
-<<<<<<< HEAD
     for (let look = 0; look <= MOST_LOOKS; look++) {
-      const own = notes().filter(({ annotation: { style = 0 } }) => style === look);
+      const own = seenNotes().filter(({ annotation: { style = 0 } }) => style === look);
       layers.set(look === 0 ? 'note' : (`code-${look}` as CodeLayer), own.flatMap(spansOf));
     }
-=======
-    layers.set('note', seenNotes().flatMap(spansOf));
->>>>>>> fingers
     for (const [layer, spans] of layers) {
       const ranges: Range[] = [];
       // Of ranges that overlap in one highlight Firefox paints no more than a part.

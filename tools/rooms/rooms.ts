@@ -295,17 +295,16 @@ const OTHER_ROOMS: Room[] = [
     imports: [READING, 'lib/reading/text', 'lib/page/article', 'lib/page/anchor', 'lib/annotations'],
   },
   {
-<<<<<<< HEAD
     path: 'lib/i18n',
     purpose: 'what `#i18n` stands for: the words on screen in the language shown, with its plurals',
     main: 'i18n.ts',
     imports: [],
-=======
+  },
+  {
     path: 'lib/settings',
     purpose: "what the reader has chosen, kept in the browser's small storage and looked at when it is read",
     main: 'stored.ts',
     imports: [READING, 'lib/page/marks', 'lib/messages'],
->>>>>>> fingers
   },
   {
     path: 'components',

@@ -47,16 +47,10 @@ export function NotesView({ notes }: { notes: NotesState }) {
   );
 }
 
-<<<<<<< HEAD
-/** "/" goes to the search field, from wherever nothing is being typed. */
-=======
-const number = (of: number): string => of.toLocaleString();
-
 /** The shortcut for searching leads here, with this in the address (`background/commands.ts`). */
 const IS_SEARCH = /[?&]find=1(&|$)/;
 
 /** "/" goes to the search field, from wherever nothing is being typed; so does an address that asks for it. */
->>>>>>> fingers
 function useGoToSearch(): void {
   useLayoutEffect(() => {
     function goTo(field: HTMLInputElement): void {
