@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { openLibrary } from '../../components/open-library';
+import { openOwnText } from '../../components/open-own-text';
 import { pageOf, sendMessage } from '../../lib/messages';
 import type { Pages } from './pages';
 
 const READ_PAGE = 'read-page';
 const ANNOTATE_SELECTION = 'annotate-selection';
 const OPEN_LIBRARY = 'open-library';
+const OWN_TEXT = 'own-text';
 
 /** The page's context menu, and the shortcuts that step through the marks. */
 export function setUpMenus(pages: Pages): void {
@@ -26,11 +28,13 @@ export function setUpMenus(pages: Pages): void {
       documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
     });
     browser.contextMenus.create({ id: OPEN_LIBRARY, title: i18n.t('menuLibrary'), contexts: ['action'] });
+    browser.contextMenus.create({ id: OWN_TEXT, title: i18n.t('menuOwnText'), contexts: ['action'] });
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === OPEN_LIBRARY) void openLibrary();
+    if (info.menuItemId === OWN_TEXT) void openOwnText();
     const tabId = tab?.id;
     if (tabId === undefined) return;
     if (info.menuItemId === READ_PAGE) {
