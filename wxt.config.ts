@@ -29,13 +29,22 @@ const TEST_ORIGINS = process.env.WHENCE_TEST_ORIGINS?.split(' ').filter(Boolean)
 /** What the content script gets in place of WXT's context, which it has no use for. */
 const NO_CONTEXT = join(import.meta.dirname, 'entrypoints/page.content/no-context.ts');
 
+/** What `#i18n` stands for. */
+const I18N = join(import.meta.dirname, 'lib/i18n/shown.ts');
+
 export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
   outDir: process.env.WHENCE_OUT_DIR ?? '.output',
   // Imports are written out: a reader of a file sees where each name comes from.
   imports: false,
-  hooks: { 'build:before': () => ensureKernels() },
+  hooks: {
+    'build:before': () => ensureKernels(),
+    // The module makes `_locales` and the types of the keys; it chooses plurals by `count === 1`, so not its `t`.
+    'config:resolved': ({ config }) => {
+      config.alias['#i18n'] = I18N;
+    },
+  },
   vite: () => ({
     plugins: [preact(), stripReadability(), minifyPage()],
     resolve: { alias: { 'wxt/utils/content-script-context': NO_CONTEXT } },
@@ -71,6 +80,7 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
       'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandLibrary__' },
+      'open-side-panel': { description: '__MSG_commandSidePanel__' },
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
     },

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { openLibrary } from '../../components/open-library';
 import { openOwnText } from '../../components/open-own-text';
+import { openSidePanel, toggleSidePanel } from '../../components/open-side-panel';
 import { pageOf, sendMessage } from '../../lib/messages';
 import type { Pages } from './pages';
 
@@ -9,6 +10,8 @@ const READ_PAGE = 'read-page';
 const ANNOTATE_SELECTION = 'annotate-selection';
 const OPEN_LIBRARY = 'open-library';
 const OWN_TEXT = 'own-text';
+const OPEN_SIDE_PANEL = 'open-side-panel';
+const OPEN_SIDE_PANEL_HERE = 'open-side-panel-here';
 
 /** The page's context menu, and the shortcuts that step through the marks. */
 export function setUpMenus(pages: Pages): void {
@@ -27,6 +30,17 @@ export function setUpMenus(pages: Pages): void {
       contexts: ['selection'],
       documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
     });
+    browser.contextMenus.create({
+      id: OPEN_SIDE_PANEL,
+      title: i18n.t('commandSidePanel'),
+      contexts: ['action'],
+    });
+    browser.contextMenus.create({
+      id: OPEN_SIDE_PANEL_HERE,
+      title: i18n.t('commandSidePanel'),
+      contexts: ['page'],
+      documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
+    });
     browser.contextMenus.create({ id: OPEN_LIBRARY, title: i18n.t('menuLibrary'), contexts: ['action'] });
     browser.contextMenus.create({ id: OWN_TEXT, title: i18n.t('menuOwnText'), contexts: ['action'] });
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
@@ -37,6 +51,11 @@ export function setUpMenus(pages: Pages): void {
     if (info.menuItemId === OWN_TEXT) void openOwnText();
     const tabId = tab?.id;
     if (tabId === undefined) return;
+    if (info.menuItemId === OPEN_SIDE_PANEL || info.menuItemId === OPEN_SIDE_PANEL_HERE) {
+      // First thing, as above. The page is read whether it opens or is open already.
+      openSidePanel(tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT).catch(() => {});
+      void pages.readTab(tabId);
+    }
     if (info.menuItemId === READ_PAGE) {
       // First thing, while the click still counts as the reader's gesture. Where it is refused the page is
       // read all the same.
@@ -49,6 +68,10 @@ export function setUpMenus(pages: Pages): void {
 
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === OPEN_LIBRARY) void openLibrary();
+    if (command === OPEN_SIDE_PANEL && tab) {
+      toggleSidePanel(tab.windowId).catch(() => {});
+      if (tab.id !== undefined) void pages.readTab(tab.id);
+    }
     const by = command === 'next-mark' ? 1 : command === 'previous-mark' ? -1 : undefined;
     if (by !== undefined && tab?.id !== undefined) void step(pages, tab.id, by);
   });

@@ -3,6 +3,8 @@ import { i18n } from '#i18n';
 import { beginAnewWhenDeleted } from '../../components/begin-anew';
 import '../../components/base.css';
 import '../../components/page.css';
+import { showPage } from '../../components/show-page';
+import '../page.content/style.css';
 import '../page.content/style.css';
 import { startMarking } from './marking';
 import { OwnText } from './OwnText';
@@ -17,7 +19,7 @@ import './style.css';
  * - paper: the text as elements, marked by what runs in pages (`marking`)
  * - keeping: keeps it in the library, and takes up one that is kept
  */
-document.title = i18n.t('text.title');
+showPage(i18n.t('text.title'));
 
 beginAnewWhenDeleted();
 const paper = document.createElement('article');

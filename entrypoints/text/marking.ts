@@ -2,6 +2,7 @@ import type { Reading, Span } from '../../lib/reading/types';
 import { startPage } from '../page.content/start';
 import { bringIntoView } from '../page.content/view';
 import { beside } from '../page-beside/beside';
+import { correctPage } from '../page-correct/correct-page';
 import { follow } from '../page-follow/follow';
 
 /** What was read in the text, as it is marked. */
@@ -27,7 +28,11 @@ export interface Marking {
 
 /** @param onChange told when it was read, and when what is written on it has changed */
 export function startMarking(document: Document, paper: HTMLElement, onChange: () => void): Marking {
-  const scripts = { beside: async () => beside, follow: async () => ({ ...follow, leftBehind: '' }) };
+  const scripts = {
+    beside: async () => beside,
+    follow: async () => ({ ...follow, leftBehind: '' }),
+    correct: async () => ({ correctPage }),
+  };
   const { read, session } = startPage(document, scripts, paper, onChange);
 
   function now(): Read | undefined {

@@ -30,8 +30,8 @@ export function NotesView({ notes }: { notes: NotesState }) {
           <p class="grow total" role="status">
             {count &&
               (isAll
-                ? i18n.t('library.notes.total', count.total, [number(count.total)])
-                : i18n.t('library.notes.totalOf', [number(count.total), number(count.all)]))}
+                ? i18n.t('library.notes.total', count.total)
+                : i18n.t('library.notes.totalOf', count.all, [count.total, count.all]))}
           </p>
           <SortMenu notes={notes} />
         </div>
@@ -46,8 +46,6 @@ export function NotesView({ notes }: { notes: NotesState }) {
     </div>
   );
 }
-
-const number = (of: number): string => of.toLocaleString();
 
 /** "/" goes to the search field, from wherever nothing is being typed. */
 function useGoToSearch(): void {
