@@ -28,3 +28,6 @@ export function ownTextLink(address: string): string | undefined {
   const id = ownTextId(address);
   return id && `${OWN_TEXT_PAGE}#${id}`;
 }
+
+/** Whether this is a text of the reader's own, kept or not, and no page. */
+export const isOwnText = (address: string): boolean => address.startsWith(SCHEME);
