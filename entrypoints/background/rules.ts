@@ -95,6 +95,8 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
     }),
     weight: LITTLE,
   },
+  keysOfCommands: { from: EDITORS, data: nothing, weight: LITTLE },
+  openKeySettings: { from: EDITORS, data: nothing, weight: LITTLE },
   // From the card alone.
   newCard: { from: PAGES, data: nothing, weight: LITTLE },
   cardOpened: { from: ['card'], data: v.object({ token: v.string() }), weight: LITTLE },

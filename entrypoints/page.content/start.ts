@@ -1,3 +1,4 @@
+import type { Density } from '../../lib/density';
 import type { AttachRequest, CardSubject, PageStatus } from '../../lib/messages';
 import { onMessage, sendMessage, stopListening } from '../../lib/messages';
 import { createSlices } from '../../lib/page/slices';
@@ -14,6 +15,8 @@ import { createSession, type Session } from './session';
 export interface PageControl {
   /** What is read and marked. */
   readonly session: Session;
+  /** How much is marked from now on. */
+  choose(density: Density): void;
   read(anyway: boolean): Promise<PageStatus>;
   /** Takes everything of ours off the page and stops listening. */
   stop(): void;
@@ -69,7 +72,7 @@ export function startPage(
   }
 
   /** Says at the foot of the page that something cannot be done. */
-  async function say(what: 'cannotShow' | 'notArticleText' | 'noMarks'): Promise<void> {
+  async function say(what: 'cannotShow' | 'notArticleText'): Promise<void> {
     const { beside, overlay } = await load();
     overlay.sentence.say(beside.text(`page.${what}`), beside.text('page.close'));
   }
@@ -127,13 +130,6 @@ export function startPage(
       openCard: (found) => void openCard(found, wanted),
       ended,
     });
-  }
-
-  async function step(by: 1 | -1): Promise<void> {
-    const { beside, overlay } = await load();
-    const to = marked.step(by);
-    if (to) overlay.announce(beside.text('announceMark', [String(to.number), String(to.count), to.words]));
-    else await say('noMarks');
   }
 
   const actions: Actions = {
@@ -197,7 +193,10 @@ export function startPage(
   });
   onMessage('attachAgain', ({ data }) => attachAgain(data));
   onMessage('chooseMarks', ({ data }) => marked.choose(data));
-  onMessage('stepMark', ({ data }) => step(data.by));
+  onMessage('command', async ({ data }) => {
+    const { beside, overlay } = await load();
+    return beside.command(data, { marked, overlay, openCard, page: session.pageText() });
+  });
   onMessage('cardSubject', () => subject);
   onMessage('cardHeight', ({ data }) => overlay?.card.setHeight(data.height));
   onMessage('hasTakenFocus', () => overlay?.card.hasLostFocus() ?? false);
@@ -209,6 +208,7 @@ export function startPage(
 
   const control: PageControl = {
     session,
+    choose: (density) => void marked.choose({ ...marked.choice, density }),
     read: session.read,
     stop() {
       listening.abort();

@@ -108,7 +108,8 @@ export function clickToolbarButton(addonId: string): void {
  */
 export async function hiddenContext(
   which: 'popup' | 'background' | 'sidebar',
-  addonId: string): Promise<string | null> {
+  addonId: string,
+): Promise<string | null> {
   const { NavigableManager: manager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   ) as { NavigableManager: NavigableManager };
@@ -126,7 +127,9 @@ export async function hiddenContext(
     )?.xulBrowser;
   // The sidebar is a document of the browser's own, with ours in it.
   const sidebar = () => {
-    const frame = document.getElementById('sidebar') as (Element & { contentDocument: Document | null }) | null;
+    const frame = document.getElementById('sidebar') as
+      | (Element & { contentDocument: Document | null })
+      | null;
     const inside = frame?.contentDocument?.getElementById('webext-panels-browser') as BrowserElement | null;
     return inside?.currentURI?.spec.endsWith('/sidepanel.html') ? inside : undefined;
   };

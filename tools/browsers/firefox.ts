@@ -110,7 +110,9 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     openSidePanel: async (page) => {
       const popup = await api.clickAction(page);
       await popup.click('.foot button', 'Side panel');
-      const context = await until('the sidebar', () => chrome.evaluate(scope.hiddenContext, 'sidebar', addonId));
+      const context = await until('the sidebar', () =>
+        chrome.evaluate(scope.hiddenContext, 'sidebar', addonId),
+      );
       const panel = new FirefoxView(session, context, closeSidebar);
       await panel.waitFor('the sidebar to load', () => document.readyState === 'complete');
       return panel;

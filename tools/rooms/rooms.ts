@@ -181,6 +181,7 @@ const LIB = [
   'lib/backups',
   'lib/library',
   'lib/messages',
+  'lib/settings',
 ];
 
 const OTHER_ROOMS: Room[] = [
@@ -303,6 +304,7 @@ const OTHER_ROOMS: Room[] = [
     files: [
       'messages',
       'message-shapes',
+      'density',
       'attribution-details',
       'long-text',
       'reading-parts',
@@ -321,6 +323,12 @@ const OTHER_ROOMS: Room[] = [
     purpose: 'what `#i18n` stands for: the words on screen in the language shown, with its plurals',
     main: 'i18n.ts',
     imports: [],
+  },
+  {
+    path: 'lib/settings',
+    purpose: "what the reader has chosen, kept in the browser's small storage and looked at when it is read",
+    main: 'stored.ts',
+    imports: [READING, 'lib/page/marks', 'lib/messages'],
   },
   {
     path: 'components',
@@ -370,6 +378,8 @@ const OTHER_ROOMS: Room[] = [
       schemas: "whether files that are written are as their formats' own schemas say",
       'test-steps': 'what npm test runs',
       rooms: 'this house: the rule and this list are written from rooms.ts',
+      notices: 'whose packages are in the extension, and their licences',
+      zip: 'packages for the stores, and the sources that rebuild to them',
     },
   },
   {
