@@ -208,6 +208,13 @@ export interface ReadPage {
   isCut?: boolean;
 }
 
+/** A text of the reader's own that is to be kept: its page's address says which (`ownTextAddress`). */
+export interface KeepOwnText extends Pick<Article, 'text' | 'blocks'> {
+  change: string;
+  page: PageInfo;
+  counts?: Counts;
+}
+
 interface ToBackground {
   /** From a view: put the content script into the tab if it is not there, and read the page. */
   readTab(data: { tabId: number; anyway?: boolean }): TabReading;
@@ -236,6 +243,8 @@ interface ToBackground {
   keepPage(data: KeepPageInput & { isPrivate?: boolean }): Written<{ change?: string }>;
   /** From a view: keeps the text that the background read last on this page, or no longer. Never of a private window. */
   keepText(data: KeepTextInput & { isPrivate?: boolean }): Written<TextKept>;
+  /** From the page of one's own text: keeps it in the library, or what it says now. Never of a private window. */
+  keepOwnText(data: KeepOwnText): Written<TextKept>;
   /**
    * @param data `isPrivate`: written in a private window, for which drafts are kept apart and in memory alone. Of a card
    *   the browser says it.

@@ -13,7 +13,7 @@ import {
   strings,
   target,
 } from '../../lib/annotations/shapes';
-import { article, particulars } from '../../lib/message-shapes';
+import { article, blocks, particulars } from '../../lib/message-shapes';
 import type { Answered, Protocol } from '../../lib/messages';
 import type { SenderKind } from './senders';
 
@@ -184,6 +184,17 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
       counts: v.optional(counts),
       kept: v.boolean(),
       isPrivate: v.optional(v.boolean()),
+    }),
+    weight: NOTE,
+  },
+  keepOwnText: {
+    from: ['view'],
+    data: v.object({
+      change: id,
+      page: pageInfo,
+      counts: v.optional(counts),
+      text: v.string(),
+      blocks,
     }),
     weight: NOTE,
   },
