@@ -12,6 +12,7 @@ import type { Annotation, Correction, Draft, MarkSnapshot, PageInfo } from './an
 import type { PastState } from './annotations/past';
 import type { Trouble } from './annotations/trouble';
 import type { UndoInput, Undone } from './annotations/undo';
+import type { LastGiven } from './annotations/used-before';
 import type {
   ChangeInput,
   RetargetInput,
@@ -206,6 +207,10 @@ interface ToBackground {
   annotationById(data: { id: string }): Annotation | null;
   /** The tag that new notes begin with, where the reader has named one. */
   projectTag(): string | null;
+  /** Tags that the reader used before, the most used first: to complete what is typed. */
+  tagsUsed(): string[];
+  /** Assessment and tags of the note that was saved last, to be offered again. */
+  lastGiven(): LastGiven | null;
   /** Answers when the reader's data are open, brought up to date where they were not: why they cannot be used, if so. */
   troubleOfNotes(): Trouble | null;
   /** From the content script: a card is about to be opened. Answers with what its frame has to show, once. */
