@@ -8,7 +8,7 @@ import { keepStandings, type SeenTarget } from '../../lib/annotations/keep-stand
 import { keepText } from '../../lib/annotations/keep-text';
 import type { KeptReading } from '../../lib/annotations/kept-reading';
 import { batchOfSubject, draftOfSubject, LIBRARY, pageOfSubject } from '../../lib/annotations/log/subject';
-import type { Draft } from '../../lib/annotations/model';
+import type { Annotation, Draft } from '../../lib/annotations/model';
 import { pastOf } from '../../lib/annotations/past';
 import { annotationById, annotationsOf } from '../../lib/annotations/queries';
 import { logOf, subjectOf } from '../../lib/annotations/record';
@@ -24,7 +24,8 @@ import {
   takeBack,
 } from '../../lib/annotations/write';
 import { withConnection, writeResult } from '../../lib/annotations/written';
-import { type Protocol, pageOf, sendMessage, type Written } from '../../lib/messages';
+import { isQuiet, namelessCorrection } from '../../lib/corrections/nameless';
+import { type Pointer, type Protocol, pageOf, sendMessage, type Written } from '../../lib/messages';
 import { articleKey } from '../../lib/page/address/article-key';
 import { anchorAll } from '../../lib/page/anchor/anchor-all';
 import { createSlices } from '../../lib/page/slices';
@@ -243,7 +244,7 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
   onAsked('pointersOf', async ({ address }, asker) => {
     (await scope(asker)).need(address);
     const rows = await read((from) => annotationsOf(from, address), []);
-    return rows.map(({ id, target, reading, dismissal }) => ({ id, target, reading, dismissal }));
+    return rows.map(pointerOf);
   });
   onAsked('troubleOfNotes', async () => (await store.opened()).trouble ?? null);
   onAsked('anchorTargets', async ({ text, targets }, asker) => {
@@ -260,6 +261,19 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     const page = (await shown.of(asker)).at(-1);
     if (page && !(await store.refusal())) await keepStandings(db, page.address, seen);
   }
+}
+
+/** What a page is told of an annotation. */
+function pointerOf(annotation: Annotation): Pointer {
+  const { id, target, reading, dismissal, correction } = annotation;
+  return {
+    id,
+    target,
+    reading,
+    dismissal,
+    ...(correction && { correction: namelessCorrection(correction) }),
+    ...(isQuiet(annotation) && { isQuiet: true }),
+  };
 }
 
 /** The page of a row, if there is one: one that names none is of nobody's page. */

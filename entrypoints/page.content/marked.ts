@@ -80,7 +80,7 @@ export function createMarked(document: Document, slices: Slices): Marked {
   let stopped = false;
 
   const visible = () => marks.filter((mark) => !dismissed.has(mark.id) && isChosen(mark, choice));
-  const notes = () => anchored.filter(({ annotation }) => !annotation.dismissal);
+  const notes = () => anchored.filter(({ annotation }) => !annotation.dismissal && !annotation.isQuiet);
   const rangesOf = (spans: readonly Span[]) => spans.flatMap((span) => map?.rangesOf(span) ?? []);
 
   async function paint(): Promise<void> {

@@ -6,6 +6,7 @@ import { showPage } from '../../components/show-page';
 import '../../components/page.css';
 import { startPage } from '../page.content/start';
 import { beside } from '../page-beside/beside';
+import { correctPage } from '../page-correct/correct-page';
 import { follow } from '../page-follow/follow';
 import '../page.content/style.css';
 import { createSites } from './sites';
@@ -20,5 +21,9 @@ render(<Welcome sites={createSites()} />, document.body);
 
 // The sample is read and marked as any article is, by the same code; only that nobody has to ask for it here.
 const sample = document.getElementById('sample') ?? undefined;
-const scripts = { beside: async () => beside, follow: async () => ({ ...follow, leftBehind: '' }) };
+const scripts = {
+  beside: async () => beside,
+  follow: async () => ({ ...follow, leftBehind: '' }),
+  correct: async () => ({ correctPage }),
+};
 void startPage(document, scripts, sample).read(true);

@@ -194,7 +194,7 @@ const OTHER_ROOMS: Room[] = [
     path: 'lib/corrections',
     purpose: '(reading, corrections) → reading; pure',
     main: 'correct.ts',
-    imports: [READING, 'lib/reading/text', 'lib/page/anchor', 'lib/annotations'],
+    imports: [READING, 'lib/reading/text', 'lib/page/anchor', 'lib/page/marks', 'lib/annotations'],
     packages: [],
   },
   {
@@ -277,6 +277,7 @@ const OTHER_ROOMS: Room[] = [
       'sign',
       'steady',
       'sites',
+      'place',
       'confidence-level',
     ],
     purpose: 'what the parts in a browser say to each other, and what more than one of them has to know',
@@ -291,7 +292,8 @@ const OTHER_ROOMS: Room[] = [
   {
     path: 'components',
     purpose: 'Preact components that two or more entrypoints share',
-    imports: [READING, 'lib/page/address', 'lib/page/anchor', ...LIB],
+    imports: [READING, 'lib/page/address', 'lib/page/text', 'lib/page/anchor', ...LIB],
+    parts: { panel: "a page's lists and all that can be done there: what popup and side panel frame" },
   },
   {
     path: 'entrypoints',
@@ -307,6 +309,7 @@ const OTHER_ROOMS: Room[] = [
       'page-share': 'what a page gets when the reader asks for a link to words on it',
       card: 'one mark or selection, in a frame on the page',
       popup: "this page: how it is sourced, its sources, the reader's annotations",
+      sidepanel: 'the same beside the page, following the tab in front, with a map of the article',
       options: 'settings: what is stored, and deleting it all',
       library: 'every annotation on every page: search, filter, compare, export, import',
       'library-worker': "what the library's page leaves to a worker",

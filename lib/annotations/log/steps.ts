@@ -1,4 +1,5 @@
 import type { Target } from '../../page/anchor/target';
+import type { Correction } from '../model';
 import type { Change } from './change';
 import { draftOfSubject, LIBRARY, pageOfSubject } from './subject';
 import { isMaking } from './undo';
@@ -9,6 +10,9 @@ export type StepKind =
   | 'changed'
   | 'dismissed'
   | 'broughtBack'
+  | 'corrected'
+  | 'uncorrected'
+  | 'foundRight'
   | 'moved'
   | 'keptWords'
   | 'deleted'
@@ -35,6 +39,9 @@ export function kindOf(change: Change): StepKind {
   if (deletion) return 'deleted';
   const dismissal = value('dismissal');
   if (dismissal !== undefined) return dismissal ? 'dismissed' : 'broughtBack';
+  const correction = value('correction') as Correction | null | undefined;
+  if (correction) return correction.what === 'right' ? 'foundRight' : 'corrected';
+  if (correction === null) return 'uncorrected';
   if (isMaking(change)) return 'made';
   const target = value('target') as Target | null | undefined;
   if (target) return target.exactOnly ? 'keptWords' : 'moved';
