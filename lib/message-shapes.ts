@@ -10,6 +10,7 @@ import {
   strings,
   target,
 } from './annotations/shapes';
+import { DENSITIES } from './density';
 import type { CardSubject, PageState } from './messages';
 import type { AnchoredSpans } from './page/anchor/target';
 import type { Particulars } from './page/article/particulars';
@@ -147,6 +148,8 @@ export const pageState: Shape<PageState> = v.object({
   hidden: v.array(markKind),
   hiddenAnchors: strings,
   isCut: v.boolean(),
+  density: v.optional(v.picklist(DENSITIES)),
+  before: v.optional(v.picklist(DENSITIES)),
   allClaims: v.boolean(),
   problem: v.optional(v.string()),
   cannotShow: v.optional(v.boolean()),

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { exportAll } from '../export-all';
-import { openSidePanel } from '../open-side-panel';
+import { openSidePanelHere } from '../open-side-panel';
 import { LibraryLink } from './LibraryLink';
 import { openerId } from './PanelFrame';
 import type { Panel } from './panels';
@@ -69,9 +69,7 @@ function SidePanelLink({ state: { frame, undo } }: { state: PanelState }) {
       class="link"
       onClick={async () => {
         try {
-          // Known at once, while the press still counts.
-          const { id } = await browser.windows.getCurrent();
-          if (id !== undefined) await openSidePanel(id);
+          await openSidePanelHere();
           frame.leave();
         } catch (error) {
           undo.tell(i18n.t('sidePanel.notOpened', [error instanceof Error ? error.message : String(error)]));

@@ -95,6 +95,8 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
     }),
     weight: LITTLE,
   },
+  keysOfCommands: { from: EDITORS, data: nothing, weight: LITTLE },
+  openKeySettings: { from: EDITORS, data: nothing, weight: LITTLE },
   // From the card alone.
   newCard: { from: PAGES, data: nothing, weight: LITTLE },
   cardOpened: { from: ['card'], data: v.object({ token: v.string() }), weight: LITTLE },
@@ -195,6 +197,7 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   loadDraft: { from: EDITORS, data: byKey, weight: LITTLE },
   annotationById: { from: EDITORS, data: byId, weight: LITTLE },
   projectTag: { from: EDITORS, data: nothing, weight: LITTLE },
+  codebook: { from: EDITORS, data: nothing, weight: LITTLE },
   annotationsOf: { from: EDITORS, data: address, weight: LITTLE },
   troubleOfNotes: { from: EDITORS, data: nothing, weight: LITTLE },
 };

@@ -154,6 +154,8 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     },
     closePages: async () => {
       for (const page of await puppet.pages()) if (!blank.includes(page)) await page.close();
+      const isPanel = (target: Target) => target.url() === `chrome-extension://${id}/sidepanel.html`;
+      for (const panel of puppet.targets().filter(isPanel)) await (await panel.asPage()).close();
     },
     kill: () => killGroup(puppet),
     restart: async () => {

@@ -175,10 +175,12 @@ const LIB = [
   'lib/corrections',
   'lib/search',
   'lib/sourcing',
+  'lib/agreement',
   'lib/exchange',
   'lib/backups',
   'lib/library',
   'lib/messages',
+  'lib/settings',
 ];
 
 const OTHER_ROOMS: Room[] = [
@@ -226,6 +228,13 @@ const OTHER_ROOMS: Room[] = [
     packages: ['approx-string-match'],
   },
   {
+    path: 'lib/agreement',
+    purpose: 'how far people who judge the same things agree: per cent, kappa, alpha; pure',
+    main: 'agreement.ts',
+    imports: [READING, 'lib/page/address', 'lib/page/anchor', 'lib/annotations'],
+    packages: [],
+  },
+  {
     path: 'lib/exchange',
     purpose: 'formats out and in, one a file',
     main: 'formats.ts',
@@ -260,6 +269,7 @@ const OTHER_ROOMS: Room[] = [
       'lib/annotations',
       'lib/search',
       'lib/sourcing',
+      'lib/agreement',
       'lib/exchange',
       'lib/backups',
     ],
@@ -270,6 +280,7 @@ const OTHER_ROOMS: Room[] = [
     files: [
       'messages',
       'message-shapes',
+      'density',
       'attribution-details',
       'long-text',
       'reading-parts',
@@ -288,6 +299,12 @@ const OTHER_ROOMS: Room[] = [
     purpose: 'what `#i18n` stands for: the words on screen in the language shown, with its plurals',
     main: 'i18n.ts',
     imports: [],
+  },
+  {
+    path: 'lib/settings',
+    purpose: "what the reader has chosen, kept in the browser's small storage and looked at when it is read",
+    main: 'stored.ts',
+    imports: [READING, 'lib/page/marks', 'lib/messages'],
   },
   {
     path: 'components',
@@ -334,6 +351,8 @@ const OTHER_ROOMS: Room[] = [
       schemas: "whether files that are written are as their formats' own schemas say",
       'test-steps': 'what npm test runs',
       rooms: 'this house: the rule and this list are written from rooms.ts',
+      notices: 'whose packages are in the extension, and their licences',
+      zip: 'packages for the stores, and the sources that rebuild to them',
     },
   },
   {
