@@ -48,7 +48,7 @@ function ClaimItem({ state, row: { claim, words } }: { state: PanelState; row: C
           <span class="small soft">
             <Dotted>
               {reasonsWord(claim.reasons)}
-              {sites.length > 0 && i18n.t('linksTo', [sites.join(', ')])}
+              {sites.length > 0 && i18n.t('linksTo', [i18n.list(sites)])}
             </Dotted>
           </span>
         </span>

@@ -58,12 +58,12 @@ function Source({ state, row }: { state: PanelState; row: SourceRow }) {
           class="figure expand"
           aria-expanded={isOpen.value}
           aria-controls={statementsId}
-          aria-label={`${i18n.t('sources.expand', [name])}, ${i18n.t('sources.statements', count)}`}
+          aria-label={i18n.list([i18n.t('sources.expand', [name]), i18n.t('sources.statements', count)])}
           onClick={() => {
             isOpen.value = !isOpen.value;
           }}
         >
-          {count}
+          {i18n.number(count)}
         </button>
       </div>
       {isOpen.value && (
