@@ -67,7 +67,8 @@ async function takeOnOwnStage(scene: Scene): Promise<void> {
       const { chrome } = globalThis as unknown as {
         chrome: { storage: { local: { set(to: object): void } } };
       };
-      return chrome.storage.local.set({ sign });
+      // Whoever draws one holds this lock (`lib/sign.ts`), and would write over ours.
+      return navigator.locks.request('whence-sign', () => chrome.storage.local.set({ sign }));
     }, SIGN);
     const stage: Stage = {
       browser,
