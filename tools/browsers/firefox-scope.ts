@@ -34,7 +34,10 @@ declare const CustomizableUI: {
   addWidgetToArea(widget: string, area: string): void;
   getWidget(widget: string): { forWindow(window: Window): { node: XulElement | null } };
 };
-declare const Services: { obs: { addObserver(observer: unknown, topic: string): void } };
+declare const Services: {
+  obs: { addObserver(observer: unknown, topic: string): void };
+  locale: { availableLocales: string[]; requestedLocales: string[] };
+};
 declare const Ci: { nsIHttpChannel: unknown };
 declare global {
   interface Window {
@@ -47,6 +50,15 @@ interface AddonManagerModule {
   AddonManager: {
     getAddonByID(id: string): Promise<{ reload(): Promise<void>; disable(): Promise<void> }>;
   };
+}
+
+/**
+ * Makes Firefox take itself for one in another language, by which it chooses the messages of extensions. Its own windows
+ * stay English: no language pack is there. Lost when it is closed.
+ */
+export function speak(language: string): void {
+  Services.locale.availableLocales = [language, 'en-US'];
+  Services.locale.requestedLocales = [language];
 }
 
 /** Ends the add-on and starts it anew. */
@@ -108,7 +120,8 @@ export function clickToolbarButton(addonId: string): void {
  */
 export async function hiddenContext(
   which: 'popup' | 'background' | 'sidebar',
-  addonId: string): Promise<string | null> {
+  addonId: string,
+): Promise<string | null> {
   const { NavigableManager: manager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   ) as { NavigableManager: NavigableManager };
@@ -126,7 +139,9 @@ export async function hiddenContext(
     )?.xulBrowser;
   // The sidebar is a document of the browser's own, with ours in it.
   const sidebar = () => {
-    const frame = document.getElementById('sidebar') as (Element & { contentDocument: Document | null }) | null;
+    const frame = document.getElementById('sidebar') as
+      | (Element & { contentDocument: Document | null })
+      | null;
     const inside = frame?.contentDocument?.getElementById('webext-panels-browser') as BrowserElement | null;
     return inside?.currentURI?.spec.endsWith('/sidepanel.html') ? inside : undefined;
   };
