@@ -19,6 +19,7 @@ del{text-decoration:line-through;color:var(--soft)}
 ins{text-decoration:underline;font-weight:600}
 @page{margin:14mm 15mm}
 @media print{html{font-size:9pt;line-height:1.35}section{margin-top:.9em;padding-top:.5em}section>ul>li{margin:.3em 0}.columns{columns:2;column-gap:2em}}
+.mix{display:grid;grid-template-columns:repeat(auto-fill,minmax(12em,1fr));gap:0 1em}
 `;
 
 /**
