@@ -17,7 +17,7 @@ export function reportWords(): ReportWords {
       nobody: i18n.t('report.headings.nobody'),
       carriers: i18n.t('report.headings.carriers'),
       claims: i18n.t('report.headings.claims'),
-      passages: i18n.t('report.headings.passages'),
+      stretches: i18n.t('report.headings.stretches'),
       notes: i18n.t('report.headings.notes'),
       // Its own says since when.
       changes: '',
@@ -52,7 +52,7 @@ export function reportWords(): ReportWords {
     reasons: reasonsWord,
     linksTo: (sites) => i18n.t('linksTo', [sites]),
     otherClaims: (count) => i18n.t('report.otherClaims', count),
-    passagesHelp: i18n.t('report.passagesHelp'),
+    stretchesHelp: i18n.t('report.stretchesHelp'),
     inARow: (count) => i18n.t('report.inARow', count),
     wholePage: i18n.t('report.wholePage'),
     standing: { changed: i18n.t('report.standing.changed'), lost: i18n.t('report.standing.lost') },

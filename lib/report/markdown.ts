@@ -30,7 +30,9 @@ export function markdownReport(report: Report, words: ReportWords, now = Date.no
 function sectionText({ title, count, says, rows }: Section): string {
   const heading = `## ${markdownWords(title)}${count === undefined ? '' : ` (${count})`}`;
   const lines = rows.flatMap(rowLines);
-  return [heading, ...says.map(textOf), ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n');
+  return [heading, ...says.map(textOf), ...(lines.length > 0 ? [lines.join('\n').trimEnd()] : [])].join(
+    '\n\n',
+  );
 }
 
 function rowLines({ label, first, about = [], quotes = [], note }: Row): string[] {

@@ -61,7 +61,7 @@ export interface Report {
   otherClaims: number;
   /** All statements that name anybody name this one. */
   alone?: { name: string; kind: SourceKind; statements: number };
-  passages: Passage[];
+  stretches: Stretch[];
   notes: ReportNote[];
   corrections: Corrections;
   doubts: Doubts;
@@ -141,8 +141,8 @@ export interface ReportClaim {
   isCorrected: boolean;
 }
 
-/** Statements in a row that are all of one source (`passages.ts`). */
-export interface Passage {
+/** Statements in a row that are all of one source (`stretches.ts`). */
+export interface Stretch {
   name: string;
   kind: SourceKind;
   statements: number;

@@ -43,7 +43,7 @@ export function reportSections(report: Report, w: ReportWords): Section[] {
       report.carriers.map((each) => carrierRow(each, w)),
     ),
     claimsSection(report, w),
-    passagesSection(report, w),
+    stretchesSection(report, w),
     rows(
       'notes',
       w,
@@ -196,8 +196,8 @@ function claimRow(claim: ReportClaim, w: ReportWords): Row {
   };
 }
 
-function passagesSection({ passages }: Report, w: ReportWords): Section | undefined {
-  const list = passages.map(
+function stretchesSection({ stretches }: Report, w: ReportWords): Section | undefined {
+  const list = stretches.map(
     ({ name, kind, statements, from, to, id }): Row => ({
       id,
       first: [source(name, kind as SourceKind)],
@@ -207,8 +207,8 @@ function passagesSection({ passages }: Report, w: ReportWords): Section | undefi
       ]),
     }),
   );
-  const section = rows('passages', w, list);
-  return section && { ...section, says: [[w.passagesHelp]] };
+  const section = rows('stretches', w, list);
+  return section && { ...section, says: [[w.stretchesHelp]] };
 }
 
 function noteRow(

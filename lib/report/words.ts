@@ -48,7 +48,7 @@ export interface ReportWords extends FileWords {
   reasons(reasons: readonly ClaimReason[]): string;
   linksTo(sites: string): string;
   otherClaims(count: number): string;
-  passagesHelp: string;
+  stretchesHelp: string;
   inARow(count: number): string;
 
   wholePage: string;
@@ -98,7 +98,7 @@ export type SectionId =
   | 'nobody'
   | 'carriers'
   | 'claims'
-  | 'passages'
+  | 'stretches'
   | 'notes'
   | 'changes'
   | 'doubts'
