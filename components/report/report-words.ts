@@ -15,7 +15,7 @@ export function reportWords(): ReportWords {
       sources: i18n.t('report.headings.sources'),
       unnamed: i18n.t('report.headings.unnamed'),
       nobody: i18n.t('report.headings.nobody'),
-      carriers: i18n.t('report.headings.carriers'),
+      channels: i18n.t('report.headings.channels'),
       claims: i18n.t('report.headings.claims'),
       stretches: i18n.t('report.headings.stretches'),
       notes: i18n.t('report.headings.notes'),

@@ -55,7 +55,7 @@ export interface Report {
   unnamed: UnnamedSource[];
   /** Statements that are handed on with nobody named. */
   nobody: ReportStatement[];
-  carriers: Carrier[];
+  channels: Channel[];
   claims: ReportClaim[];
   /** Claims with little to look up, which are not listed. */
   otherClaims: number;
@@ -123,7 +123,7 @@ export interface UnnamedSource {
 }
 
 /** An outlet or a document that statements came through. */
-export interface Carrier {
+export interface Channel {
   name: string;
   statements: ReportStatement[];
   paragraphs: number[];

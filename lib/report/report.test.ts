@@ -98,7 +98,7 @@ test('statements that nobody is named for, and those that came through an outlet
     ['more will follow', 'reportedly'],
   ]);
   expect(
-    report.carriers.map(({ name, statements, paragraphs }) => [name, statements.length, paragraphs]),
+    report.channels.map(({ name, statements, paragraphs }) => [name, statements.length, paragraphs]),
   ).toEqual([['the Tide', 2, [2, 3]]]);
 });
 

@@ -13,7 +13,7 @@ import { mixOf } from './mix';
 import type { Report, ReportClaim, ReportInput } from './model';
 import { notesOf } from './notes';
 import { type Places, placesIn } from './places';
-import { carriersOf, sourcesOf, unnamedOf } from './sources';
+import { channelsOf, sourcesOf, unnamedOf } from './sources';
 import { type IsPut, statementOf } from './statements';
 import { aloneOf, stretchesOf } from './stretches';
 
@@ -46,7 +46,7 @@ export function reportOf(input: ReportInput): Report {
     sources: rows,
     unnamed: unnamedOf(rows, sources, spoken, text),
     nobody: statements.filter(({ details }) => details.speakers.every(({ kind }) => kind === 'none')),
-    carriers: carriersOf(statements),
+    channels: channelsOf(statements),
     claims,
     otherClaims: allClaims.length - claims.length,
     ...(alone && { alone }),

@@ -5,7 +5,7 @@ import { clipped } from './clipped';
 import { type Piece, type Row, type Section, source, words } from './document';
 import { doubtsSection } from './doubts-section';
 import type {
-  Carrier,
+  Channel,
   Report,
   ReportClaim,
   ReportNote,
@@ -38,9 +38,9 @@ export function reportSections(report: Report, w: ReportWords): Section[] {
       report.nobody.map((each) => nobodyRow(each, w)),
     ),
     rows(
-      'carriers',
+      'channels',
       w,
-      report.carriers.map((each) => carrierRow(each, w)),
+      report.channels.map((each) => channelRow(each, w)),
     ),
     claimsSection(report, w),
     stretchesSection(report, w),
@@ -158,7 +158,7 @@ function nobodyRow(of: ReportStatement, w: ReportWords): Row {
 }
 
 /** Names of those whose words an outlet carried. */
-function carrierRow({ name, statements, paragraphs }: Carrier, w: ReportWords): Row {
+function channelRow({ name, statements, paragraphs }: Channel, w: ReportWords): Row {
   const names = new Set(statements.flatMap(({ details }) => details.speakers.map((each) => each.name)));
   return {
     id: statements[0]?.id,

@@ -1,6 +1,6 @@
 import type { Source, Span } from '../reading/types';
 import { type ReasonGroup, reasonIn } from '../sourcing/reasons';
-import type { Carrier, ReportSource, ReportStatement, UnnamedSource } from './model';
+import type { Channel, ReportSource, ReportStatement, UnnamedSource } from './model';
 import { paragraphsOf } from './places';
 import { type IsPut, tellingOf } from './statements';
 
@@ -119,7 +119,7 @@ function descriptions(name: string, words: readonly string[]): string[] {
 const bare = (words: string): string => words.toLowerCase().replace(/^(?:the|an?)\s+/, '');
 
 /** Outlets and documents that statements came through, those with the most first. */
-export function carriersOf(statements: readonly ReportStatement[]): Carrier[] {
+export function channelsOf(statements: readonly ReportStatement[]): Channel[] {
   const byName = new Map<string, { name: string; statements: ReportStatement[] }>();
   for (const each of statements)
     for (const name of new Set(each.details.via)) {

@@ -31,7 +31,7 @@ export function plainWords(): ReportWords {
       'sources',
       'unnamed',
       'nobody',
-      'carriers',
+      'channels',
       'claims',
       'stretches',
       'notes',

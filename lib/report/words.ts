@@ -96,7 +96,7 @@ export type SectionId =
   | 'sources'
   | 'unnamed'
   | 'nobody'
-  | 'carriers'
+  | 'channels'
   | 'claims'
   | 'stretches'
   | 'notes'
