@@ -26,6 +26,7 @@ export function reportWords(): ReportWords {
     },
     day: dayWord,
     list: i18n.list,
+    quoted: (words) => i18n.t('report.quoted', [words]),
     by: (authors) => i18n.t('report.by', [authors]),
     published: (day) => i18n.t('report.published', [day]),
     made: (day) => i18n.t('report.made', [day]),

@@ -138,7 +138,7 @@ function unnamedRow(
     id: statements[0]?.id,
     first: [source(name, 'unnamed')],
     about: dotless([
-      described.length > 0 && [w.described(w.list(described.map((each) => `“${clipped(each)}”`)))],
+      described.length > 0 && [w.described(w.list(described.map((each) => w.quoted(clipped(each)))))],
       [w.statements(statements.length)],
       why ? [w.notNamed(clipped(why.words))] : [w.noReason],
       why && [w.reason(why.group)],

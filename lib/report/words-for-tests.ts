@@ -41,6 +41,7 @@ export function plainWords(): ReportWords {
     ),
     day: (date) => (typeof date === 'number' ? new Date(date).toISOString().slice(0, 10) : date),
     list: (words) => words.join(', '),
+    quoted: (words) => `“${words}”`,
     by: (authors) => `by ${authors}`,
     published: (day) => `published ${day}`,
     made: (day) => `made ${day}`,

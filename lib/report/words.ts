@@ -16,6 +16,8 @@ export interface ReportWords extends FileWords {
   day(date: string | number): string;
   /** "a, b", with the comma of the language. */
   list(words: readonly string[]): string;
+  /** In quotation marks. */
+  quoted(words: string): string;
   by(authors: string): string;
   published(day: string): string;
   made(day: string): string;
