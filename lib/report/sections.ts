@@ -20,8 +20,12 @@ import type { ReportWords } from './words';
  * nothing in it is left out.
  */
 export function reportSections(report: Report, w: ReportWords): Section[] {
+  const changes = report.changes && changesSection(report.changes, w);
+  // What is new is what one who opens it again looks for; that nothing is can wait.
+  const isNews = changes !== undefined && changes.rows.length > 0;
   const sections = [
     mixSection(report, w),
+    isNews ? changes : undefined,
     rows(
       'sources',
       w,
@@ -49,7 +53,7 @@ export function reportSections(report: Report, w: ReportWords): Section[] {
       w,
       report.notes.map((each) => noteRow(each, w)),
     ),
-    report.changes && changesSection(report.changes, w),
+    isNews ? undefined : changes,
     doubtsSection(report, w),
     policiesSection(report, w),
   ];

@@ -75,6 +75,12 @@ _made 1970-01-01_
 - 1 unnamed · 25 %
 - 1 nobody named · 25 %
 
+## since 1970-01-01 (1)
+
+page
+
+- **reworded:** the wall will hold for ~~ten~~ **four** winters · Mira Olsen
+
 ## sources (3)
 
 - **Mira Olsen** · person · 1 statements · said · p. 1
@@ -101,12 +107,6 @@ _made 1970-01-01_
 - whole page · **checked** · wall
 
   *Ask* her
-
-## since 1970-01-01 (1)
-
-page
-
-- **reworded:** the wall will hold for ~~ten~~ **four** winters · Mira Olsen
 
 ## doubts
 
