@@ -120,7 +120,7 @@ function RowView({ row: { id, label, first, about = [], quotes = [], note }, onG
       {quotes.length > 0 && (
         <ul>
           {quotes.map(({ id: own, pieces }, at) => (
-            <li key={at}>
+            <li key={at} class={own === undefined ? 'soft small' : undefined}>
               <Gone id={own} onGo={onGo}>
                 <Pieces of={pieces} />
               </Gone>

@@ -44,6 +44,7 @@ export function reportWords(): ReportWords {
     more: (count) => i18n.t('report.more', count),
     probable: (name) => i18n.t('probably', [name]),
     correctedSign: i18n.t('correct.sign'),
+    noName: i18n.t('report.noName'),
     described: (words) => i18n.t('report.described', [words]),
     notNamed: (words) => i18n.t('anonymity', [words]),
     reason: (group) => i18n.t(`library.sourcing.reasons.${group}`),
@@ -67,7 +68,8 @@ export function reportWords(): ReportWords {
     doubts: {
       rates: (right, read) => i18n.t('report.doubts.rates', [right, read]),
       claimRates: (right, read) => i18n.t('report.doubts.claimRates', [right, read]),
-      here: (wrong, missed) => i18n.t('report.doubts.here', [wrong, missed]),
+      wrong: (count) => i18n.t('report.doubts.wrong', count),
+      missed: (count) => i18n.t('report.doubts.missed', count),
       levels: (level, count) => i18n.t(`report.doubts.${level}`, count),
       leastSure: i18n.t('report.doubts.leastSure'),
       isCut: i18n.t('report.doubts.isCut'),

@@ -97,13 +97,15 @@ const sign = (isCorrected: boolean, w: ReportWords): Piece[] =>
   isCorrected ? [{ is: 'sign', words: w.correctedSign }] : [];
 
 function sourceRow(of: ReportSource, w: ReportWords): Row {
-  const { name, kind, statements, telling, cues, paragraphs, isCorrected } = of;
+  const { name, kind, isNamed, statements, telling, cues, paragraphs, isCorrected } = of;
   const others = statements.length - telling.length;
   return {
     id: statements[0]?.id,
     first: [source(name, kind)],
     about: dotless([
       [w.kinds[kind]],
+      // "The ministry"; of a report nobody expects a name, and of the unnamed their kind says it.
+      !isNamed && kind !== 'unnamed' && kind !== 'document' && [w.noName],
       [w.statements(statements.length)],
       cues.length > 0 && [words(w.list(topCues(cues)))],
       where(paragraphs, w),

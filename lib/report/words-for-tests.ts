@@ -58,6 +58,7 @@ export function plainWords(): ReportWords {
     more: counted('more'),
     probable: (name) => `probably ${name}`,
     correctedSign: 'put right',
+    noName: 'no name',
     described: (words) => `described ${words}`,
     notNamed: (words) => `not named: ${words}`,
     reason: (group) => group,
@@ -81,7 +82,8 @@ export function plainWords(): ReportWords {
     doubts: {
       rates: (right, read) => `right ${right}, read ${read}`,
       claimRates: (right, read) => `claims right ${right}, read ${read}`,
-      here: (wrong, missed) => `here ${wrong} wrong, ${missed} missed`,
+      wrong: counted('wrong'),
+      missed: counted('missed'),
       levels: (level, count) => `${count} ${level}`,
       leastSure: 'least sure:',
       isCut: 'cut',

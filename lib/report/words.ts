@@ -41,6 +41,8 @@ export interface ReportWords extends FileWords {
   /** "probably Mira Olsen" */
   probable(name: string): string;
   correctedSign: string;
+  /** Of a body that is described, and not called by its name. */
+  noName: string;
   described(words: string): string;
   notNamed(words: string): string;
   reason(group: ReasonGroup): string;
@@ -67,8 +69,9 @@ export interface ReportWords extends FileWords {
   doubts: {
     rates(right: number, read: number): string;
     claimRates(right: number, read: number): string;
-    /** So many of the statements of this article are probably wrong, and so many probably missing. */
-    here(wrong: number, missed: number): string;
+    /** So many of the statements of this article are probably wrong; so many are probably not listed. */
+    wrong(count: number): string;
+    missed(count: number): string;
     levels(level: ConfidenceLevel, count: number): string;
     /** Before the statements that are least sure. */
     leastSure: string;

@@ -110,7 +110,7 @@ page
 
 ## doubts
 
-right 86, read 82 claims right 90, read 63 here 1 wrong, 1 missed
+right 86, read 82 claims right 90, read 63 1 wrong 1 missed
 
 unseen
 
