@@ -80,7 +80,7 @@ test('says how the unnamed are described, and why they are not named where the a
       'two aides',
       ['two aides who asked not to be named because the talks go on'],
       'private',
-      'asked not to be named because the talks go on said',
+      'asked not to be named because the talks go on',
     ],
     ['a clerk', [], undefined, undefined],
   ]);
