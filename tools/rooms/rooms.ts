@@ -182,6 +182,7 @@ const LIB = [
   'lib/library',
   'lib/messages',
   'lib/settings',
+  'lib/report',
 ];
 
 const OTHER_ROOMS: Room[] = [
@@ -198,21 +199,6 @@ const OTHER_ROOMS: Room[] = [
     purpose: '(reading, corrections) → reading; pure',
     main: 'correct.ts',
     imports: [READING, 'lib/reading/text', 'lib/page/anchor', 'lib/page/marks', 'lib/annotations'],
-    packages: [],
-  },
-  {
-    path: 'lib/report',
-    purpose: "one article's sourcing as a report: what it says, and as Markdown and HTML; pure",
-    main: 'report.ts',
-    imports: [
-      READING,
-      'lib/reading/text',
-      'lib/page/address',
-      'lib/page/article',
-      'lib/page/anchor',
-      'lib/annotations',
-      'lib/corrections',
-    ],
     packages: [],
   },
   {
@@ -319,6 +305,24 @@ const OTHER_ROOMS: Room[] = [
     imports: [READING, 'lib/reading/text', 'lib/page/article', 'lib/page/anchor', 'lib/annotations'],
   },
   {
+    path: 'lib/report',
+    purpose: "one article's sourcing as a report: what it says, and as Markdown and HTML; pure",
+    main: 'report.ts',
+    imports: [
+      READING,
+      'lib/reading/text',
+      'lib/page/address',
+      'lib/page/article',
+      'lib/page/anchor',
+      'lib/annotations',
+      'lib/corrections',
+      'lib/sourcing',
+      'lib/exchange',
+      'lib/messages',
+    ],
+    packages: [],
+  },
+  {
     path: 'lib/i18n',
     purpose: 'what `#i18n` stands for: the words on screen in the language shown, with its plurals',
     main: 'i18n.ts',
@@ -357,6 +361,7 @@ const OTHER_ROOMS: Room[] = [
       'pdf-worker': 'reads PDFs for it',
       library: 'every annotation on every page: search, filter, compare, export, import',
       'library-worker': "what the library's page leaves to a worker",
+      report: "one article's sourcing, on screen and on paper",
       welcome: 'a sample article to try it on, and the choice of sites',
     },
   },
