@@ -13,6 +13,7 @@ import type { Annotation, Correction, Draft, MarkSnapshot, PageInfo } from './an
 import type { PastState } from './annotations/past';
 import type { Trouble } from './annotations/trouble';
 import type { UndoInput, Undone } from './annotations/undo';
+import type { LastGiven } from './annotations/used-before';
 import type {
   ChangeInput,
   RetargetInput,
@@ -264,6 +265,10 @@ interface ToBackground {
   projectTag(): string | null;
   /** The codes that the reader codes with. */
   codebook(): readonly Code[];
+  /** Tags that the reader used before, the most used first: to complete what is typed. */
+  tagsUsed(): string[];
+  /** Assessment and tags of the note that was saved last, to be offered again. */
+  lastGiven(): LastGiven | null;
   /** Answers when the reader's data are open, brought up to date where they were not: why they cannot be used, if so. */
   troubleOfNotes(): Trouble | null;
   /** From the sheet of shortcuts: the keys of our commands, as the browser has assigned them; empty for those with none. */

@@ -51,7 +51,7 @@ export function Footer({ state }: { state: PanelState }) {
         <PanelLink
           state={state}
           panel="bin"
-          label={deleted > 0 ? i18n.t('bin.link', [String(deleted)]) : i18n.t('bin.title')}
+          label={deleted > 0 ? i18n.t('bin.link', [deleted]) : i18n.t('bin.title')}
         />
         <button type="button" class="link" onClick={async () => state.undo.tell(await exportAll(state.db))}>
           {i18n.t('actions.export')}

@@ -209,6 +209,8 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   annotationById: { from: EDITORS, data: byId, weight: LITTLE },
   projectTag: { from: EDITORS, data: nothing, weight: LITTLE },
   codebook: { from: EDITORS, data: nothing, weight: LITTLE },
+  tagsUsed: { from: EDITORS, data: nothing, weight: LITTLE },
+  lastGiven: { from: EDITORS, data: nothing, weight: LITTLE },
   annotationsOf: { from: EDITORS, data: address, weight: LITTLE },
   troubleOfNotes: { from: EDITORS, data: nothing, weight: LITTLE },
 };

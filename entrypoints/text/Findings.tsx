@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ReportTools } from '../../components/report/ReportTools';
 import { ReportView } from '../../components/report/ReportView';

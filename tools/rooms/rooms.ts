@@ -385,6 +385,7 @@ const OTHER_ROOMS: Room[] = [
       rooms: 'this house: the rule and this list are written from rooms.ts',
       notices: 'whose packages are in the extension, and their licences',
       zip: 'packages for the stores, and the sources that rebuild to them',
+      listing: 'the texts of the store listings',
     },
   },
   {
