@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Saved } from '../lib/annotations/write';
 import { AssessmentChips } from './AssessmentChips';
+import { CodeChips } from './CodeChips';
 import { CopyButton } from './CopyButton';
 import { NoteField } from './editing/NoteField';
 import './editor.css';
@@ -86,6 +87,7 @@ export function NoteEditor({
       }}
     >
       <NoteField note={note} field={textarea} describedBy={describedBy} />
+      <CodeChips note={note} />
       <TagField note={note} />
       <AssessmentChips note={note} />
       <Elsewhere note={note} />

@@ -11,6 +11,9 @@ import type { Note } from './note';
  */
 export function TagField({ note }: { note: Note }) {
   const id = useId();
+  const isCode = (tag: string) => note.codes.some(({ name }) => name === tag);
+  /** Codes are chips of their own (`CodeChips`). */
+  const own = note.tags.value.filter((tag) => !isCode(tag));
   const listId = `${id}-tags`;
   const choice = useMemo(() => createTagChoice(note), [note]);
 
@@ -53,16 +56,16 @@ export function TagField({ note }: { note: Note }) {
       event.preventDefault();
       put([...note.tags.value, typed]);
       choice.close();
-    } else if (event.key === 'Backspace' && typed === '' && note.tags.value.length > 0) {
+    } else if (event.key === 'Backspace' && typed === '' && own.length > 0) {
       event.preventDefault();
-      put(note.tags.value.slice(0, -1));
+      put(note.tags.value.filter((tag) => tag !== own.at(-1)));
     }
   }
 
   return (
     <fieldset class="row bare" disabled={note.saving.value}>
       <legend class="visually-hidden">{i18n.t('editor.tags')}</legend>
-      {note.tags.value.map((tag) => (
+      {own.map((tag) => (
         <button
           key={tag}
           type="button"

@@ -1,11 +1,14 @@
 import { i18n } from '#i18n';
 import { AlsoWritten } from '../../components/AlsoWritten';
 import { CopyButton } from '../../components/CopyButton';
+import { Correct } from '../../components/correct/Correct';
+import { CorrectLinks } from '../../components/correct/CorrectLinks';
 import { History } from '../../components/History';
 import { NoteEditor } from '../../components/NoteEditor';
 import { troubleWord, writeProblem } from '../../components/words';
 import { hasHistory } from '../../lib/annotations/log/differences';
 import { sendMessage } from '../../lib/messages';
+import { UNKEPT } from '../../lib/texts/own-address';
 import { Attach } from './Attach';
 import { Changed } from './Changed';
 import { citation } from './citation';
@@ -30,10 +33,12 @@ export function Card({ state, guard, focus }: CardProps) {
   const past = state.past.value;
   const { subject, existing } = shown;
   // Neither has a place here any longer.
-  const isGone = done?.what === 'deleted' || done?.what === 'kept';
+  const isGone = done?.what === 'deleted' || done?.what === 'kept' || done?.what === 'corrected';
   const above = [done ? 'done' : subject.today && 'changed', existing?.also && 'also'];
   const describedBy = above.filter(Boolean).join(' ') || undefined;
   const parts = { state, guard, shown };
+  // Of such a text nothing is stored, and so nothing is written on it.
+  const isUnkept = subject.page.address === UNKEPT;
   return (
     <main class={guard.isReady.value ? 'card' : 'card waiting'}>
       <button type="button" class="link close" aria-label={i18n.t('card.close')} onClick={state.close}>
@@ -52,7 +57,20 @@ export function Card({ state, guard, focus }: CardProps) {
         </p>
       )}
       {done && <DoneLine key={done.change} state={state} guard={guard} done={done} />}
-      {past ? (
+      {state.correcting.value ? (
+        <Correct
+          subject={subject}
+          note={shown.note}
+          existing={existing}
+          what={state.correcting.value}
+          describe={(roles) => sendMessage('cardDescribes', { parts: roles })}
+          onDismiss={() => void state.dismiss()}
+          onSaved={(value) => state.corrected({ ok: true, value })}
+          onSourceSaved={state.corrected}
+          onClose={() => state.correct(undefined)}
+          press={guard.press}
+        />
+      ) : past ? (
         <History
           states={past}
           onTakeBack={(then) => void guard.press(() => void state.takeBack(then))}
@@ -63,7 +81,8 @@ export function Card({ state, guard, focus }: CardProps) {
           {!done && subject.attach && <Attach {...parts} />}
           {!done && !subject.attach && <Changed {...parts} />}
           {!isGone && !subject.attach && <Also {...parts} />}
-          {!isGone && !subject.attach && <Editor {...parts} describedBy={describedBy} />}
+          {!isGone && !subject.attach && !isUnkept && <Editor {...parts} describedBy={describedBy} />}
+          {isUnkept && <p class="soft small">{i18n.t('text.unkept')}</p>}
         </>
       )}
       <Further subject={subject} guard={guard} sign={shown.sign} />
@@ -105,11 +124,7 @@ function Editor({ state, guard, shown, describedBy }: EditorProps) {
       describedBy={describedBy}
       takesFocus={!state.done.value}
     >
-      {subject.mark?.id && !existing?.dismissal && (
-        <button type="button" class="link" onClick={() => void guard.press(state.dismiss)}>
-          {i18n.t('card.dismiss')}
-        </button>
-      )}
+      <CorrectLinks subject={subject} existing={existing} onCorrect={state.correct} />
       {existing && (
         <button type="button" class="link" onClick={() => void guard.press(state.remove)}>
           {i18n.t('card.delete')}

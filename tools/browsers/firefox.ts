@@ -45,7 +45,6 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       },
     });
     closing = new Promise((resolve) => puppet.once('disconnected', () => resolve()));
-    await puppet.installExtension(options.extension);
     const send = sender(puppet);
     const { contexts } = await send<{ contexts: { context: string; url: string }[] }>(
       'browsingContext.getTree',
@@ -56,6 +55,8 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     const window = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
     if (!window) throw new Error('Firefox shows no window.');
     const chrome = new FirefoxView({ send }, window.context);
+    if (options.language) await chrome.evaluate(scope.speak, options.language);
+    await puppet.installExtension(options.extension);
     // Installing opens the welcome page in front of all; left alone it would take the next page's place there.
     const welcome = await until('the welcome page', async () =>
       (await contextsOf(send, 'content')).find(({ url }) => url === `${root}welcome.html`),
@@ -80,7 +81,15 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     );
   };
 
-  return {
+  const closeSidebar = async () => {
+    await chrome.evaluate(scope.hideSidebar);
+    await until(
+      'the sidebar to close',
+      async () => !(await chrome.evaluate(scope.hiddenContext, 'sidebar', addonId)),
+    );
+  };
+
+  const api: Browser = {
     name: 'firefox',
     downloaded: () => filesIn(downloads),
     extensionRoot: root,
@@ -98,6 +107,16 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       const popup = new FirefoxView(session, context, closePopup);
       await popup.waitFor('the popup to load', () => document.readyState === 'complete');
       return popup;
+    },
+    openSidePanel: async (page) => {
+      const popup = await api.clickAction(page);
+      await popup.click('.foot button', 'Side panel');
+      const context = await until('the sidebar', () =>
+        chrome.evaluate(scope.hiddenContext, 'sidebar', addonId),
+      );
+      const panel = new FirefoxView(session, context, closeSidebar);
+      await panel.waitFor('the sidebar to load', () => document.readyState === 'complete');
+      return panel;
     },
     openExtensionPage: async (path) => {
       const page = await newTab();
@@ -140,6 +159,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     },
     closePages: async () => {
       await closePopup();
+      await closeSidebar();
       for (const { context } of await contextsOf(session.send, 'content')) {
         if (!blank.includes(context)) await session.send('browsingContext.close', { context });
       }
@@ -156,6 +176,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+  return api;
 }
 
 interface FirefoxPermissions {

@@ -71,6 +71,8 @@ export interface LaunchOptions {
   headed?: boolean;
   /** Firefox does not end an idle background by itself: for long measurements in it. */
   keepsBackground?: boolean;
+  /** That the browser itself is in, such as "ar"; English where none is given. */
+  language?: string;
 }
 
 /** A running browser with the extension installed. */
@@ -83,6 +85,8 @@ export interface Browser {
   open(url: string): Promise<Page>;
   /** Clicks the extension's button in the toolbar while `page` is in front; the popup that opens. */
   clickAction(page: Page): Promise<View>;
+  /** Opens the side panel with the button in the popup, while `page` is in front; the panel, or the one that was open. */
+  openSidePanel(page: Page): Promise<View>;
   /** A page of the extension in a tab of its own, such as "welcome.html". */
   openExtensionPage(path: string): Promise<Page>;
   /** A shortcut of the manifest's `commands`, with `page` in front. */
