@@ -68,7 +68,11 @@ const blocks = (page: Page) =>
   );
 
 const said = (page: Page, words: string) =>
-  page.waitFor(`"${words}"`, (wanted) => document.querySelector('.said')?.textContent?.includes(wanted), words);
+  page.waitFor(
+    `"${words}"`,
+    (wanted) => document.querySelector('.said')?.textContent?.includes(wanted),
+    words,
+  );
 
 /** All that the extension stores outside the database. */
 const kept = (own: View) =>
@@ -76,7 +80,10 @@ const kept = (own: View) =>
     interface Area {
       get(names: null): Promise<object>;
     }
-    const scope = globalThis as unknown as Record<'browser' | 'chrome', { storage: Record<'local' | 'session', Area> }>;
+    const scope = globalThis as unknown as Record<
+      'browser' | 'chrome',
+      { storage: Record<'local' | 'session', Area> }
+    >;
     const { storage } = scope.browser ?? scope.chrome;
     return JSON.stringify([await storage.local.get(null), await storage.session.get(null)]);
   });
@@ -106,7 +113,9 @@ describe.skipIf(noBrowser)('my own text', () => {
     await page.clickAt(x, y);
     const card = await page.card();
     await card.waitFor('the card', () => document.body.textContent?.includes('Petra Lunn'));
-    await card.waitFor('that it is not kept', () => document.body.textContent?.includes('This text is not kept'));
+    await card.waitFor('that it is not kept', () =>
+      document.body.textContent?.includes('This text is not kept'),
+    );
     expect(await card.evaluate(() => document.querySelector('textarea'))).toBeNull();
     await picture('own-text-card', page);
     expect(await allStored(page)).not.toContain(RARE);
@@ -151,28 +160,53 @@ describe.skipIf(noBrowser)('my own text', () => {
       'p: “We would rather sail twice,” said Jorun Haldane.',
       'li: fuel',
     ]);
-    const lines = ['The harbour board said on Tuesday that the fer-', 'ry would sail twice a day from October on, and', 'gave no reason.'];
+    const lines = [
+      'The harbour board said on Tuesday that the fer-',
+      'ry would sail twice a day from October on, and',
+      'gave no reason.',
+    ];
     const column = lines.map((text, index) => ({ text, x: 60, y: 700 - 14 * index }));
     const foot = { text: 'Page 1', x: 290, y: 30 };
-    await choose(page, 'draft.pdf', pdfForTests([[{ text: 'A ferry', x: 60, y: 740, size: 20 }, ...column, foot]]));
+    await choose(
+      page,
+      'draft.pdf',
+      pdfForTests([[{ text: 'A ferry', x: 60, y: 740, size: 20 }, ...column, foot]]),
+    );
     await marks(page, 'the ferry would sail');
     expect(await blocks(page)).toEqual([
       'h2: A ferry',
       'p: The harbour board said on Tuesday that the ferry would sail twice a day from October on, and gave no reason.',
     ]);
-    await choose(page, 'draft.html', new TextEncoder().encode('<h1>Ferry</h1><p>Petra Lunn said that she would <a href="https://a.example/x">move</a>.<img src="https://a.example/y.png" onerror="document.title=1"><script>document.title=2</script>'));
+    await choose(
+      page,
+      'draft.html',
+      new TextEncoder().encode(
+        '<h1>Ferry</h1><p>Petra Lunn said that she would <a href="https://a.example/x">move</a>.<img src="https://a.example/y.png" onerror="document.title=1"><script>document.title=2</script>',
+      ),
+    );
     await marks(page, 'she would move');
     expect(await blocks(page)).toEqual(['h2: Ferry', 'p: Petra Lunn said that she would move.']);
-    await choose(page, 'draft.md', new TextEncoder().encode('# Ferry\n\nPetra Lunn *said* that she would stay.'));
+    await choose(
+      page,
+      'draft.md',
+      new TextEncoder().encode('# Ferry\n\nPetra Lunn *said* that she would stay.'),
+    );
     await marks(page, 'she would stay');
-    const windows = Uint8Array.from('\u0093We sail at four,\u0094 Petra Lunn said. It was caf\u00e9 talk.', (sign) => sign.charCodeAt(0));
+    const windows = Uint8Array.from(
+      '\u0093We sail at four,\u0094 Petra Lunn said. It was caf\u00e9 talk.',
+      (sign) => sign.charCodeAt(0),
+    );
     await choose(page, 'draft.txt', windows);
     await marks(page, '“We sail at four,”');
 
     const before = await blocks(page);
     for (const [name, bytes, sentence] of [
       ['empty.txt', new Uint8Array(), 'There is no text in this file'],
-      ['a.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 1, 2]), 'no file that can be read as a text'],
+      [
+        'a.png',
+        Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 1, 2]),
+        'no file that can be read as a text',
+      ],
       ['old.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'locked with a password'],
       ['half.docx', word.subarray(0, 900), 'damaged'],
       ['half.pdf', new TextEncoder().encode('%PDF-1.4\nnothing'), 'damaged'],
@@ -197,16 +231,22 @@ describe.skipIf(noBrowser)('my own text', () => {
     const card = await openCardOn(page, 'would have to move');
     await write(card, { note: 'Ask her again.' });
     await saveCard(page, card);
-    await page.waitFor('the note in the report', () => document.querySelector('.report')?.textContent?.includes('Ask her again.'));
+    await page.waitFor('the note in the report', () =>
+      document.querySelector('.report')?.textContent?.includes('Ask her again.'),
+    );
     const address = await page.evaluate(() => location.href);
     await page.close();
     const library = await browser.openExtensionPage('library.html#/text');
     await library.click('.kept-texts a', 'Ferry to Great Skerry');
-    await library.waitFor('the way back to it', () => document.querySelector<HTMLAnchorElement>('a[href^="/text.html#"]'));
+    await library.waitFor('the way back to it', () =>
+      document.querySelector<HTMLAnchorElement>('a[href^="/text.html#"]'),
+    );
     await library.close();
     const again = await browser.openExtensionPage(address.slice(browser.extensionRoot.length));
     await marks(again, 'would have to move');
-    await again.waitFor('its note', () => document.querySelector('.report')?.textContent?.includes('Ask her again.'));
+    await again.waitFor('its note', () =>
+      document.querySelector('.report')?.textContent?.includes('Ask her again.'),
+    );
     await again.close();
   });
 });

@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Asks } from './Asks';
 import type { OwnText } from './state';
