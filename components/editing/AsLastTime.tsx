@@ -22,9 +22,7 @@ export function AsLastTime({ note }: { note: Note }) {
   if (!last.value) return null;
   const given = withoutCodes(note, last.value);
   if (isGivenTo(note, given)) return null;
-  const words = [given.assessment && assessmentWord(given.assessment), ...given.tags]
-    .filter(Boolean)
-    .join(', ');
+  const words = i18n.list([...(given.assessment ? [assessmentWord(given.assessment)] : []), ...given.tags]);
   return (
     <button
       type="button"

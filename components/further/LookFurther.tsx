@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { createEngineChoice, type EngineChoice } from './engine-choice';
 import { type Choice, ENGINE_IDS, ENGINES, engineOf } from './engines';
@@ -19,7 +18,7 @@ export function LookFurther({ wanted, press = (action) => action() }: LookFurthe
   const choice = engine.choice.value;
   // For the moment until it is known: what is offered then is not moved again.
   if (choice === null) return null;
-  const links = furtherLinks(wanted, choice && engineOf(choice), browser.i18n.getUILanguage());
+  const links = furtherLinks(wanted, choice && engineOf(choice), i18n.region);
   return (
     <section class="further" aria-label={i18n.t('further.title')}>
       {!choice && <Ask engine={engine} press={press} />}

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { LookFurther } from '../../components/further/LookFurther';
+import { saidIn } from '../../components/further/wanted';
 import { rememberedDetails } from '../../lib/attribution-details';
 import type { CardSubject } from '../../lib/messages';
 import type { Guard } from './guard';
@@ -31,16 +32,10 @@ export function Further({ subject, guard, sign }: { subject: CardSubject; guard:
       </p>
       {isOpen.value && (
         <LookFurther
-          wanted={{ sources, words: saidIn(subject), page: page.url }}
+          wanted={{ sources, words: saidIn(subject.target, subject.words), page: page.url }}
           press={(action) => void guard.press(action)}
         />
       )}
     </>
   );
-}
-
-/** What is said, without who says it and the words for that. */
-function saidIn({ target, words }: CardSubject): string {
-  const said = target.ranges.filter(({ role }) => role === 'content').map(({ quote }) => quote.exact);
-  return said.length > 0 ? said.join(' ') : words;
 }
