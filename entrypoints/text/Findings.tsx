@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ReportTools } from '../../components/report/ReportTools';
 import { ReportView } from '../../components/report/ReportView';
