@@ -30,6 +30,9 @@ const TEST_ORIGINS = process.env.WHENCE_TEST_ORIGINS?.split(' ').filter(Boolean)
 /** What the content script gets in place of WXT's context, which it has no use for. */
 const NO_CONTEXT = join(import.meta.dirname, 'entrypoints/page.content/no-context.ts');
 
+/** What Markdown is read with in place of a package that makes HTML of strings. */
+const NO_NAMES = join(import.meta.dirname, 'components/markdown/no-names.ts');
+
 /** What `#i18n` stands for. */
 const I18N = join(import.meta.dirname, 'lib/i18n/shown.ts');
 
@@ -61,7 +64,12 @@ export default defineConfig({
     plugins: [preact(), stripReadability(), minifyPage(), notices.plugin()],
     // A worker that a page starts is bundled by itself.
     worker: { plugins: () => [notices.plugin()] },
-    resolve: { alias: { 'wxt/utils/content-script-context': NO_CONTEXT } },
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': NO_CONTEXT,
+        'decode-named-character-reference': NO_NAMES,
+      },
+    },
     build: {
       // Both browsers' oldest supported versions; no transforms that only add bytes.
       target: ['chrome140', 'firefox146'],

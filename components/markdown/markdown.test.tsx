@@ -103,6 +103,7 @@ describe('a note in Markdown', () => {
     '[go](\tjavascript:alert`1`)',
     '[go](data:text/html,<script>alert(1)</script>)',
     '[go](vbscript:x)',
+    '[go](&#x6a;avascript:alert(1))',
     '[go](popup.html)',
     '[go](//x.example)',
     '[go](blob:https://x.example/1)',
@@ -116,6 +117,13 @@ describe('a note in Markdown', () => {
     expect(strange(root)).toEqual([]);
     expect(root.querySelectorAll('a[href]:not([href^="https://x.example"])')).toHaveLength(0);
     for (const word of wordsOf(text)) expect(root.textContent).toContain(word);
+  });
+
+  test('nothing asks a string of HTML what a letter is', () => {
+    const root = rendered('[a](https://x.example/?a=1&copy;2 "&lt;b") &copy;');
+    expect(root.querySelector('a')?.getAttribute('href')).toBe('https://x.example/?a=1&copy;2');
+    expect(root.querySelector('a')?.title).toBe('&lt;b: https://x.example/?a=1&copy;2');
+    expect(root.textContent).toBe('a &copy;');
   });
 
   test('an image loads nothing: it is a link', () => {

@@ -5,6 +5,7 @@ import { DeleteEverything } from './DeleteEverything';
 import type { Deleting } from './deleting';
 import { LastingChoice } from './LastingChoice';
 import type { Lasting } from './lasting';
+import { SearchEngine } from './SearchEngine';
 
 interface Props {
   stored: Stored;
@@ -17,6 +18,7 @@ export function Options({ stored, lasting, deleting }: Props) {
     <main>
       <h1>{i18n.t('options.title')}</h1>
       <StoredList stored={stored} />
+      <SearchEngine />
       <LastingChoice lasting={lasting} />
       <DeleteEverything deleting={deleting} stored={stored} />
     </main>
