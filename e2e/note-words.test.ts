@@ -88,9 +88,7 @@ describe.skipIf(noBrowser)('a note', () => {
         ...leaves,
       ],
     ]);
-    expect(await violations(card)).toEqual([]);
     picture('further', await page.screenshot());
-    await card.click('.last-line button');
 
     // Onto the clipboard.
     await card.type('.editor textarea', PLAN);
@@ -114,6 +112,7 @@ describe.skipIf(noBrowser)('a note', () => {
     await card.press('Control+z');
     expect(await noteIn(card)).toBe(`**Ask her** <img src=x> [a](https://a.example/?b&lt;) ${PLAN}`);
     await card.press('Control+Shift+z');
+    await page.prefer('dark');
     await card.press('Control+Alt+p');
     const expected = {
       strong: 'Ask her',
@@ -130,9 +129,11 @@ describe.skipIf(noBrowser)('a note', () => {
     await saveCard(page, card);
 
     const { popup } = await readPage(browser, page);
+    await popup.prefer('dark');
     await popup.click('[role=tab]', 'Mine');
     expect(await shown(popup, '.mine:has(.evidence)')).toEqual(expected);
     expect(await violations(popup)).toEqual([]);
+    await popup.evaluate(() => document.querySelector('.mine .evidence')?.scrollIntoView());
     picture('popup', await popup.screenshot());
     await popup.close();
     await page.close();
@@ -145,10 +146,36 @@ describe.skipIf(noBrowser)('a note', () => {
         Array.from(document.querySelectorAll('.item .noted'), (note) => note.textContent).join(),
       ),
     ).toContain('Ask her <img src=x> a Evidence:');
-    await library.click('.item:has(.noted)', 'Ask her');
+    await library.click('.item .noted');
     expect(await shown(library, '#preview')).toEqual(expected);
     expect(await violations(library)).toEqual([]);
     picture('library', await library.screenshot());
     await library.close();
+
+    const options = await browser.openExtensionPage('options.html');
+    await options.waitFor(
+      'the choice',
+      () =>
+        document
+          .querySelector<HTMLInputElement>('.search-engine input:checked')
+          ?.closest('label')
+          ?.innerText.trim() === 'DuckDuckGo',
+    );
+    await options.type('.search-engine [type=text]', 'http://search.example/?q=%s');
+    await options.press('Enter');
+    await options.waitFor('it to be refused', () =>
+      document.querySelector('.search-engine [role=status]')?.textContent?.includes('https://'),
+    );
+    expect(await violations(options)).toEqual([]);
+    await options.evaluate(() => document.querySelector('.search-engine')?.scrollIntoView());
+    picture('engine', await options.screenshot());
+    await options.press('Control+a');
+    await options.press('Delete');
+    await options.type('.search-engine [type=text]', 'https://search.example/?q=%s');
+    await options.press('Enter');
+    await options.waitFor('it to be used', () =>
+      document.querySelector('.search-engine [role=status]')?.textContent?.includes('is used'),
+    );
+    await options.close();
   });
 });
