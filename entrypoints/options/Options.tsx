@@ -18,8 +18,8 @@ export function Options({ stored, lasting, deleting }: Props) {
     <main>
       <h1>{i18n.t('options.title')}</h1>
       <StoredList stored={stored} />
-      <SearchEngine />
       <LastingChoice lasting={lasting} />
+      <SearchEngine />
       <DeleteEverything deleting={deleting} stored={stored} />
     </main>
   );
