@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type CDPSession, type Browser as Puppeteer, type Target } from 'puppeteer-core';
-import { ChromiumPage, ChromiumView, unlessClosed } from './chromium-view';
+import { ChromiumPage, ChromiumSidePanel, ChromiumView, unlessClosed } from './chromium-view';
 import { filesIn } from './downloads';
 import { sourceOf, until, WAIT_MS } from './in-view';
 import { isRunning, killGroup } from './kill';
@@ -84,7 +84,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
         (target) => target.url() === `chrome-extension://${id}/sidepanel.html`,
         { timeout: WAIT_MS },
       );
-      return new ChromiumView((await panel.asPage()).mainFrame());
+      return new ChromiumSidePanel((await panel.asPage()).mainFrame());
     },
     openExtensionPage: async (path) => {
       const page = new ChromiumPage(await puppet.newPage());

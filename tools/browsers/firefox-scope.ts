@@ -108,7 +108,8 @@ export function clickToolbarButton(addonId: string): void {
  */
 export async function hiddenContext(
   which: 'popup' | 'background' | 'sidebar',
-  addonId: string): Promise<string | null> {
+  addonId: string,
+): Promise<string | null> {
   const { NavigableManager: manager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   ) as { NavigableManager: NavigableManager };
@@ -124,9 +125,11 @@ export async function hiddenContext(
     [...(WebExtensionPolicy.getByID(addonId)?.extension.views ?? [])].find(
       ({ viewType }) => viewType === 'background',
     )?.xulBrowser;
-  // The sidebar is a document of the browser's own, with ours in it.
+  // As in `focusSidebar`: what is sent there sees no more of this file than itself.
   const sidebar = () => {
-    const frame = document.getElementById('sidebar') as (Element & { contentDocument: Document | null }) | null;
+    const frame = document.getElementById('sidebar') as
+      | (Element & { contentDocument: Document | null })
+      | null;
     const inside = frame?.contentDocument?.getElementById('webext-panels-browser') as BrowserElement | null;
     return inside?.currentURI?.spec.endsWith('/sidepanel.html') ? inside : undefined;
   };
@@ -160,6 +163,18 @@ export function hidePopup(): void {
 }
 
 declare const SidebarController: { hide(): void };
+
+/** As a press in it does; the protocol's own presses go past the window, which gives the focus. */
+export function focusSidebar(): void {
+  // The sidebar is a document of the browser's own, with ours in it.
+  const frame = document.getElementById('sidebar') as (Element & { contentDocument: Document | null }) | null;
+  (frame?.contentDocument?.getElementById('webext-panels-browser') as HTMLElement | null)?.focus();
+}
+
+export function widenSidebar(width: number): void {
+  const box = document.getElementById('sidebar-box');
+  if (box) for (const name of ['width', 'min-width', 'max-width']) box.style.setProperty(name, `${width}px`);
+}
 
 export function hideSidebar(): void {
   SidebarController.hide();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser as Puppeteer } from 'puppeteer-core';
 import { filesIn } from './downloads';
 import * as scope from './firefox-scope';
-import { FirefoxPage, FirefoxView, type Send } from './firefox-view';
+import { FirefoxPage, FirefoxSidebar, FirefoxView, type Send } from './firefox-view';
 import { until, WAIT_MS } from './in-view';
 import { isRunning, killGroup } from './kill';
 import type { Browser, LaunchOptions } from './types';
@@ -110,8 +110,10 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     openSidePanel: async (page) => {
       const popup = await api.clickAction(page);
       await popup.click('.foot button', 'Side panel');
-      const context = await until('the sidebar', () => chrome.evaluate(scope.hiddenContext, 'sidebar', addonId));
-      const panel = new FirefoxView(session, context, closeSidebar);
+      const context = await until('the sidebar', () =>
+        chrome.evaluate(scope.hiddenContext, 'sidebar', addonId),
+      );
+      const panel = new FirefoxSidebar(session, context, closeSidebar);
       await panel.waitFor('the sidebar to load', () => document.readyState === 'complete');
       return panel;
     },

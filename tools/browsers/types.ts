@@ -45,6 +45,11 @@ export interface View {
   close(): Promise<void>;
 }
 
+export interface SidePanelView extends View {
+  /** Makes it this wide (CSS pixels). */
+  widen(width: number): Promise<void>;
+}
+
 export interface Page extends View {
   open(url: string): Promise<void>;
   reload(): Promise<void>;
@@ -84,7 +89,7 @@ export interface Browser {
   /** Clicks the extension's button in the toolbar while `page` is in front; the popup that opens. */
   clickAction(page: Page): Promise<View>;
   /** Opens the side panel with the button in the popup, while `page` is in front; the panel, or the one that was open. */
-  openSidePanel(page: Page): Promise<View>;
+  openSidePanel(page: Page): Promise<SidePanelView>;
   /** A page of the extension in a tab of its own, such as "welcome.html". */
   openExtensionPage(path: string): Promise<Page>;
   /** A shortcut of the manifest's `commands`, with `page` in front. */
