@@ -48,7 +48,7 @@ export function LongList<Row>({ rows, children }: LongListProps<Row>) {
             shown.value += ROWS_AT_ONCE;
           }}
         >
-          {i18n.t('popup.more', [String(Math.min(rest, ROWS_AT_ONCE))])}
+          {i18n.t('popup.more', [Math.min(rest, ROWS_AT_ONCE)])}
         </button>
       )}
     </>

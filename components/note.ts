@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { annotationOn } from '../lib/annotations/annotation-on';
+import type { Code } from '../lib/annotations/codebook';
 import { draftKey } from '../lib/annotations/draft-key';
 import { newId } from '../lib/annotations/ids';
 import { changeOf } from '../lib/annotations/log/change';
@@ -42,6 +43,8 @@ export interface Note {
   /** Typed into the tag field and not yet a tag: it counts as one when saved. */
   tagTyped: Signal<string>;
   assessment: Signal<Assessment | undefined>;
+  /** The codebook: tags that are offered, each with its look. */
+  codes: readonly Code[];
   saving: ReadonlySignal<boolean>;
   /** Why the last save failed; gone when the next one begins. */
   failure: ReadonlySignal<Failure | undefined>;
@@ -87,12 +90,21 @@ export const noteKey = ({ page, annotation, target }: NoteSubject): string =>
 export async function openNote(subject: NoteSubject): Promise<Note> {
   const draft = await sendMessage('loadDraft', { key: noteKey(subject), isPrivate: subject.isPrivate });
   const isNew = !subject.annotation && !draft;
-  const tag = isNew ? await sendMessage('projectTag').catch(() => null) : null;
-  return createNote(subject, draft, tag ? [tag] : []);
+  const [tag, codes] = await Promise.all([
+    isNew ? sendMessage('projectTag').catch(() => null) : null,
+    // Without the codebook one writes as well.
+    sendMessage('codebook').catch(() => []),
+  ]);
+  return createNote(subject, draft, tag ? [tag] : [], codes ?? []);
 }
 
 /** @param begin tags of a new note before anything is typed */
-function createNote(subject: NoteSubject, draft: Draft | null, begin: string[]): Note {
+function createNote(
+  subject: NoteSubject,
+  draft: Draft | null,
+  begin: string[],
+  codes: readonly Code[],
+): Note {
   const key = noteKey(subject);
   const { isPrivate } = subject;
   const existing = signal(subject.annotation);
@@ -251,6 +263,7 @@ function createNote(subject: NoteSubject, draft: Draft | null, begin: string[]):
     tags,
     tagTyped,
     assessment,
+    codes,
     saving,
     failure,
     draftFailure,

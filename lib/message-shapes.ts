@@ -10,6 +10,7 @@ import {
   strings,
   target,
 } from './annotations/shapes';
+import { DENSITIES } from './density';
 import type { CardSubject, PageState } from './messages';
 import type { AnchoredSpans } from './page/anchor/target';
 import type { Particulars } from './page/article/particulars';
@@ -58,15 +59,17 @@ export const particulars: Shape<Particulars> = v.object({
   isWiki: v.boolean(),
 });
 
+export const blocks: Shape<Article['blocks']> = v.array(
+  v.object({
+    span,
+    kind: v.picklist(['heading', 'paragraph', 'quote', 'list', 'caption', 'byline', 'other']),
+    lang: v.optional(v.string()),
+  }),
+);
+
 export const article: Shape<Article> = v.object({
   text: v.string(),
-  blocks: v.array(
-    v.object({
-      span,
-      kind: v.picklist(['heading', 'paragraph', 'quote', 'list', 'caption', 'byline', 'other']),
-      lang: v.optional(v.string()),
-    }),
-  ),
+  blocks,
   links: v.array(v.object({ span, href: v.string() })),
   title: v.optional(v.string()),
   site: v.optional(v.string()),
@@ -147,6 +150,8 @@ export const pageState: Shape<PageState> = v.object({
   hidden: v.array(markKind),
   hiddenAnchors: strings,
   isCut: v.boolean(),
+  density: v.optional(v.picklist(DENSITIES)),
+  before: v.optional(v.picklist(DENSITIES)),
   allClaims: v.boolean(),
   problem: v.optional(v.string()),
   cannotShow: v.optional(v.boolean()),

@@ -6,12 +6,14 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 import type { ArrangeInput } from './annotations/arrangement';
+import type { Code } from './annotations/codebook';
 import type { KeepPageInput } from './annotations/keep-page';
 import type { KeepTextInput, TextKept } from './annotations/keep-text';
 import type { Annotation, Correction, Draft, MarkSnapshot, PageInfo } from './annotations/model';
 import type { PastState } from './annotations/past';
 import type { Trouble } from './annotations/trouble';
 import type { UndoInput, Undone } from './annotations/undo';
+import type { LastGiven } from './annotations/used-before';
 import type {
   ChangeInput,
   RetargetInput,
@@ -22,6 +24,7 @@ import type {
 } from './annotations/write';
 import type { WriteResult } from './annotations/written';
 import type { AttributionDetails } from './attribution-details';
+import type { Density } from './density';
 import type { AnchoredSpans, RoleSpan, Target } from './page/anchor/target';
 import type { PageKind } from './page/article/page-kind';
 import type { Particulars } from './page/article/particulars';
@@ -70,6 +73,20 @@ export interface PageSummary {
   cannotShow: boolean;
 }
 
+/** What became of undoing what was done last. */
+export type UndoResult = 'undone' | 'nothingToUndo' | 'notUndone';
+
+/**
+ * - `step`: take the next or previous mark in hand. `open`: the card of the mark in hand.
+ * - `density`: mark less at each step, or hide the marks and show them again.
+ * - `say`: at the foot of the page, in words that tell it nothing of what the reader wrote.
+ */
+export type PageCommand =
+  | { to: 'step'; by: 1 | -1; of: StepOf }
+  | { to: 'open' }
+  | { to: 'density'; next: 'less' | 'hidden' }
+  | { to: 'say'; what: UndoResult };
+
 /** What the legend lists: the kinds of source, and claims with none. */
 export type MarkKind = SourceKind | 'claim';
 
@@ -80,8 +97,15 @@ export interface TabReading {
   unreached?: PageState;
 }
 
+/** Which marks a step goes to: any, those of the kind of the mark in hand, or those without a named source. */
+export type StepOf = 'any' | 'kind' | 'unsourced';
+
 /** Which marks the reader wants to see. The page keeps it while it is open. */
 export interface MarkChoice {
+  /** Kept by site as well (`lib/settings/density.ts`). Where nothing is said, it stays as it is. */
+  density?: Density;
+  /** How much was marked before all marks were hidden by a shortcut. */
+  before?: Density;
   /** Kinds that the reader has hidden with the legend. */
   hidden: MarkKind[];
   /** Claims with little to look up, too. */
@@ -152,6 +176,8 @@ export interface Pointer extends Pick<Annotation, 'id' | 'target' | 'reading' | 
   correction?: Correction;
   /** The reader wrote nothing there: it is not shown as a note. */
   isQuiet?: boolean;
+  /** How its words are painted, where the reader coded them: a style of the codebook (`Code.style`), and no name. */
+  style?: number;
 }
 
 /** Scripts that the content script has put into its page later. */
@@ -183,6 +209,13 @@ export interface ReadPage {
   isCut?: boolean;
 }
 
+/** A text of the reader's own that is to be kept: its page's address says which (`ownTextAddress`). */
+export interface KeepOwnText extends Pick<Article, 'text' | 'blocks'> {
+  change: string;
+  page: PageInfo;
+  counts?: Counts;
+}
+
 interface ToBackground {
   /** From a view: put the content script into the tab if it is not there, and read the page. */
   readTab(data: { tabId: number; anyway?: boolean }): TabReading;
@@ -211,6 +244,8 @@ interface ToBackground {
   keepPage(data: KeepPageInput & { isPrivate?: boolean }): Written<{ change?: string }>;
   /** From a view: keeps the text that the background read last on this page, or no longer. Never of a private window. */
   keepText(data: KeepTextInput & { isPrivate?: boolean }): Written<TextKept>;
+  /** From the page of one's own text: keeps it in the library, or what it says now. Never of a private window. */
+  keepOwnText(data: KeepOwnText): Written<TextKept>;
   /**
    * @param data `isPrivate`: written in a private window, for which drafts are kept apart and in memory alone. Of a card
    *   the browser says it.
@@ -228,8 +263,18 @@ interface ToBackground {
   annotationById(data: { id: string }): Annotation | null;
   /** The tag that new notes begin with, where the reader has named one. */
   projectTag(): string | null;
+  /** The codes that the reader codes with. */
+  codebook(): readonly Code[];
+  /** Tags that the reader used before, the most used first: to complete what is typed. */
+  tagsUsed(): string[];
+  /** Assessment and tags of the note that was saved last, to be offered again. */
+  lastGiven(): LastGiven | null;
   /** Answers when the reader's data are open, brought up to date where they were not: why they cannot be used, if so. */
   troubleOfNotes(): Trouble | null;
+  /** From the sheet of shortcuts: the keys of our commands, as the browser has assigned them; empty for those with none. */
+  keysOfCommands(): Record<string, string>;
+  /** From the same: shows where the browser lets its user change them. */
+  openKeySettings(): void;
   /** From the content script: a card is about to be opened. Answers with what its frame has to show, once. */
   newCard(): { token: string };
   /** From the card's frame, once: what am I about? `null` where it is none that was opened, or has been closed. */
@@ -254,8 +299,8 @@ interface ToBackground {
   cardAttaches(data: AttachRequest): void;
   /** From a view: the page of this address, if that is what the tab shows. The page's own word for it is no proof. */
   pageInTab(data: { tabId: number; address: string }): PageInfo | null;
-  /** From the content script, once, when it starts. `auto`: the reader allowed this site. */
-  pageStarted(): { auto: boolean };
+  /** From the content script, once, when it starts. `auto`: the reader allowed this site. `density`: how much is marked on it. */
+  pageStarted(): { auto: boolean; density: Density };
   /**
    * From the content script: put another script of ours into its page. Answers with what the script has to say once
    * there is no extension to ask for it: a page that asked itself would stand still while the browser looks it up.
@@ -300,7 +345,8 @@ interface ToPage {
   /** Opens the card on the selection (menu). `false` when nothing in the article is selected. */
   annotateSelection(): boolean;
   chooseMarks(data: MarkChoice): void;
-  stepMark(data: { by: 1 | -1 }): void;
+  /** A shortcut that is about the page. @returns how much is marked from now on, where that was asked for */
+  command(data: PageCommand): Density | undefined;
   cardSubject(): CardSubject | null;
   /** How tall the card's contents are, in CSS pixels. The first time it says that the card is ours, and has what it shows. */
   cardHeight(data: { height: number }): void;

@@ -1,19 +1,22 @@
 import { browser } from 'wxt/browser';
-import { arrange, projectTagOf } from '../../lib/annotations/arrangement';
+import { arrange, codesOf, projectTagOf } from '../../lib/annotations/arrangement';
 import { emptyBin } from '../../lib/annotations/bin-rows';
+import { type Code, codeField, codesAmong } from '../../lib/annotations/codebook';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
+import { newId } from '../../lib/annotations/ids';
 import { keepPage } from '../../lib/annotations/keep-page';
 import { keepStandings, type SeenTarget } from '../../lib/annotations/keep-standings';
 import { keepText } from '../../lib/annotations/keep-text';
 import type { KeptReading } from '../../lib/annotations/kept-reading';
+import { lastSteps, toUndo } from '../../lib/annotations/last-steps';
 import { batchOfSubject, draftOfSubject, LIBRARY, pageOfSubject } from '../../lib/annotations/log/subject';
 import type { Annotation, Draft } from '../../lib/annotations/model';
 import { pastOf } from '../../lib/annotations/past';
 import { annotationById, annotationsOf } from '../../lib/annotations/queries';
 import { logOf, subjectOf } from '../../lib/annotations/record';
 import { sweep } from '../../lib/annotations/sweep';
-import { undoChange } from '../../lib/annotations/undo';
+import { type UndoInput, type Undone, undoChange } from '../../lib/annotations/undo';
 import {
   deleteAnnotation,
   putBack,
@@ -29,7 +32,10 @@ import { type Pointer, type Protocol, pageOf, sendMessage, type Written } from '
 import { articleKey } from '../../lib/page/address/article-key';
 import { anchorAll } from '../../lib/page/anchor/anchor-all';
 import { createSlices } from '../../lib/page/slices';
+import { TEXT_MAP_VERSION } from '../../lib/page/text/text-map';
+import { ownTextId, UNKEPT } from '../../lib/texts/own-address';
 import { keepBackups } from './backups';
+import type { UndoLast } from './commands';
 import { deleteOnRequest } from './delete-everything';
 import { keepDrafts } from './drafts';
 import { forgetIndex } from './forget-index';
@@ -55,10 +61,11 @@ type Write =
   | 'emptyBin'
   | 'arrange'
   | 'keepPage'
-  | 'keepText';
+  | 'keepText'
+  | 'keepOwnText';
 
 /** Answers every request to see and to write the reader's data: the background alone writes. */
-export function keepAnnotations(shown: ShownPages, store = openStore()): void {
+export function keepAnnotations(shown: ShownPages, store = openStore()): { undoLast: UndoLast } {
   const { db, read } = store;
   const drafts = keepDrafts(store);
   const backups = keepBackups(store);
@@ -138,6 +145,7 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
 
   onWrite('saveAnnotation', async (data, asker) => {
     const { need, page } = await scope(asker);
+    refuseUnkept(data.page.address);
     // Views may see all: nothing has to be looked up first.
     if (asker.kind !== 'view')
       await Promise.all([pageOfRow(data.id).then(need), needChange(asker, data.change)]);
@@ -165,16 +173,27 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
   onWrite('undoChange', async (data, asker) => {
     // Its own id as well: sent again, it is what the subject is known by.
     for (const id of [data.undoes, data.change]) await needChange(asker, id);
+    return undo(data);
+  });
+
+  async function undo(data: UndoInput): Promise<Written<Undone>> {
     // Of a change of many it may take a minute.
     const written = await stayAwake(writeResult(db, () => undoChange(db, data)));
     if (written.ok) void tellAll(shown, written.value.pages ?? [written.value.page]);
+    if (written.ok && (await subjectOf(db, data.change)) === LIBRARY) void tellEvery(shown);
     return written;
-  });
+  }
+
   onAsked('historyOf', async ({ id }, asker) => {
     (await scope(asker)).need(await pageOfRow(id));
     return (await store.refusal()) ? [] : pastOf(db, id);
   });
-  onWrite('arrange', (data) => writeResult(db, () => arrange(db, data)));
+  onWrite('arrange', async (data) => {
+    const written = await writeResult(db, () => arrange(db, data));
+    // How codes look is seen on every page.
+    if (written.ok && data.set.some(({ field }) => field.startsWith(codeField('')))) void tellEvery(shown);
+    return written;
+  });
   onAsked('manyWritten', async ({ pages }) => {
     await tellAll(shown, pages);
   });
@@ -189,15 +208,26 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     return { ok: true, value: null };
   });
   onWrite('keepPage', async ({ isPrivate, ...data }, asker) => {
+    refuseUnkept(data.page.address);
     const read = isPrivate ? undefined : await readingOf(data.page, asker);
     const written = await writeWith(read, (kept) => keepPage(db, { ...data, read: kept }));
     if (written.ok) void tell(data.page.address);
     return written;
   });
   onWrite('keepText', async ({ isPrivate, ...data }, asker) => {
+    refuseUnkept(data.page.address);
     const read = isPrivate || !data.kept ? undefined : await lastTextOf(data.page, asker);
     const written = await writeResult(db, () => keepText(db, { ...data, read }));
     if (written.ok) void tell(data.page.address);
+    return written;
+  });
+
+  onWrite('keepOwnText', async ({ text, blocks, ...data }, { tab }) => {
+    const page = data.page.address;
+    if (ownTextId(page) === undefined || tab?.incognito) throw new RefusedError('This is not kept.');
+    const read = { page, url: page, at: Date.now(), mapVersion: TEXT_MAP_VERSION, text, blocks };
+    const written = await writeResult(db, () => keepText(db, { ...data, kept: true, read }));
+    if (written.ok) void tell(page);
     return written;
   });
 
@@ -206,6 +236,7 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     typed(draft.key, async () => {
       const { need } = await scope(asker);
       need(draft.page);
+      refuseUnkept(draft.page);
       if (draft.annotation !== undefined) need(await pageOfRow(draft.annotation));
       // By any other key it would take the place of a draft of another page.
       if (asker.kind !== 'view' && draft.key !== draftKey(draft))
@@ -237,6 +268,7 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     return read((from) => annotationById(from, id), null);
   });
   onAsked('projectTag', () => read(projectTagOf, null));
+  onAsked('codebook', () => read(codesOf, []));
   onAsked('annotationsOf', async ({ address }, asker) => {
     (await scope(asker)).need(address);
     return read((from) => annotationsOf(from, address), []);
@@ -244,7 +276,8 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
   onAsked('pointersOf', async ({ address }, asker) => {
     (await scope(asker)).need(address);
     const rows = await read((from) => annotationsOf(from, address), []);
-    return rows.map(pointerOf);
+    const codes = await read(codesOf, []);
+    return rows.map((row) => pointerOf(row, codes));
   });
   onAsked('troubleOfNotes', async () => (await store.opened()).trouble ?? null);
   onAsked('anchorTargets', async ({ text, targets }, asker) => {
@@ -261,11 +294,30 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     const page = (await shown.of(asker)).at(-1);
     if (page && !(await store.refusal())) await keepStandings(db, page.address, seen);
   }
+
+  return {
+    async undoLast() {
+      if (await store.refusal()) return 'notUndone';
+      for (const { change } of toUndo(await lastSteps(db))) {
+        const written = await undo({ change: newId(), undoes: change });
+        if (written.ok) return 'undone';
+        // One that was written over this very moment is passed over.
+        if (written.reason !== 'outdated') return 'notUndone';
+      }
+      return 'nothingToUndo';
+    },
+  };
+}
+
+/** Of a text that its reader does not keep nothing is stored, whoever asks for it. @throws RefusedError */
+function refuseUnkept(address: string): void {
+  if (address === UNKEPT) throw new RefusedError('This text is not kept.');
 }
 
 /** What a page is told of an annotation. */
-function pointerOf(annotation: Annotation): Pointer {
-  const { id, target, reading, dismissal, correction } = annotation;
+function pointerOf(annotation: Annotation, codes: readonly Code[]): Pointer {
+  const { id, target, reading, dismissal, correction, tags } = annotation;
+  const [code] = codesAmong(codes, tags);
   return {
     id,
     target,
@@ -273,6 +325,7 @@ function pointerOf(annotation: Annotation): Pointer {
     dismissal,
     ...(correction && { correction: namelessCorrection(correction) }),
     ...(isQuiet(annotation) && { isQuiet: true }),
+    ...(code && { style: code.style }),
   };
 }
 
@@ -307,6 +360,17 @@ async function tellAll(shown: ShownPages, addresses: readonly string[]): Promise
   // Nobody listens where no view is open. Views that follow the database need not be told of thousands.
   const few = articles.size > MOST_TOLD ? [] : [...articles];
   await Promise.allSettled([...told, ...few.map((article) => sendMessage('annotationsStored', { article }))]);
+}
+
+/** Tells every page that is open that what is painted on it may be another. */
+async function tellEvery(shown: ShownPages): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.map(async ({ id }) => {
+      const page = id === undefined ? undefined : (await shown.of({ tab: { id } })).at(-1);
+      if (page) await sendMessage('annotationsChanged', { article: articleKey(page.address) }, pageOf(id!));
+    }),
+  );
 }
 
 /** Articles that open views are told of one by one. */

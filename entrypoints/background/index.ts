@@ -1,12 +1,14 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepAnnotations } from './annotations';
 import { tendCards } from './cards';
+import { answerCommands } from './commands';
 import { setUpMenus } from './menus';
 import { readPages } from './pages';
 import { shownPages } from './shown';
 import { keepSitesRegistered } from './sites';
 import { keepStorageToUs } from './storage';
 import { openStore } from './store';
+import { tellUsedBefore } from './used-before';
 
 /**
  * The background reads text, owns the database, and knows the allowed sites. Every listener is added in the
@@ -17,8 +19,10 @@ export default defineBackground(() => {
   const shown = shownPages();
   const store = openStore();
   const pages = readPages(shown, store);
-  keepAnnotations(shown, store);
+  const { undoLast } = keepAnnotations(shown, store);
+  tellUsedBefore(store);
   tendCards(shown);
   keepSitesRegistered();
   setUpMenus(pages);
+  answerCommands(pages, undoLast);
 });

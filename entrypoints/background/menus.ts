@@ -1,17 +1,19 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { openLibrary } from '../../components/open-library';
-import { openSidePanel, toggleSidePanel } from '../../components/open-side-panel';
-import { pageOf, sendMessage } from '../../lib/messages';
+import { openOwnText } from '../../components/open-own-text';
+import { openSidePanel } from '../../components/open-side-panel';
+import { annotateSelection } from './commands';
 import type { Pages } from './pages';
 
 const READ_PAGE = 'read-page';
 const ANNOTATE_SELECTION = 'annotate-selection';
 const OPEN_LIBRARY = 'open-library';
+const OWN_TEXT = 'own-text';
 const OPEN_SIDE_PANEL = 'open-side-panel';
 const OPEN_SIDE_PANEL_HERE = 'open-side-panel-here';
 
-/** The page's context menu, and the shortcuts that step through the marks. */
+/** The page's context menu, and that of our button. */
 export function setUpMenus(pages: Pages): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     // Updates keep the menu; making an item twice is an error.
@@ -40,11 +42,13 @@ export function setUpMenus(pages: Pages): void {
       documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
     });
     browser.contextMenus.create({ id: OPEN_LIBRARY, title: i18n.t('menuLibrary'), contexts: ['action'] });
+    browser.contextMenus.create({ id: OWN_TEXT, title: i18n.t('menuOwnText'), contexts: ['action'] });
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === OPEN_LIBRARY) void openLibrary();
+    if (info.menuItemId === OWN_TEXT) void openOwnText();
     const tabId = tab?.id;
     if (tabId === undefined) return;
     if (info.menuItemId === OPEN_SIDE_PANEL || info.menuItemId === OPEN_SIDE_PANEL_HERE) {
@@ -61,27 +65,4 @@ export function setUpMenus(pages: Pages): void {
       void annotateSelection(pages, tabId);
     }
   });
-
-  browser.commands.onCommand.addListener((command, tab) => {
-    if (command === OPEN_LIBRARY) void openLibrary();
-    if (command === OPEN_SIDE_PANEL && tab) {
-      toggleSidePanel(tab.windowId).catch(() => {});
-      if (tab.id !== undefined) void pages.readTab(tab.id);
-    }
-    const by = command === 'next-mark' ? 1 : command === 'previous-mark' ? -1 : undefined;
-    if (by !== undefined && tab?.id !== undefined) void step(pages, tab.id, by);
-  });
-}
-
-async function annotateSelection(pages: Pages, tabId: number): Promise<void> {
-  // The reader asked to annotate, not whether this is an article.
-  const { unreached } = await pages.readTab(tabId, true);
-  if (!unreached) await sendMessage('annotateSelection', undefined, pageOf(tabId));
-  // Where we may not run, the popup says so; it may be refused, as the press that asked for it is over by now.
-  else await browser.action.openPopup().catch(() => {});
-}
-
-async function step(pages: Pages, tabId: number, by: 1 | -1): Promise<void> {
-  const { unreached } = await pages.readTab(tabId);
-  if (!unreached) await sendMessage('stepMark', { by }, pageOf(tabId));
 }

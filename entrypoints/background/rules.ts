@@ -13,7 +13,7 @@ import {
   strings,
   target,
 } from '../../lib/annotations/shapes';
-import { article, particulars } from '../../lib/message-shapes';
+import { article, blocks, particulars } from '../../lib/message-shapes';
 import type { Answered, Protocol } from '../../lib/messages';
 import type { SenderKind } from './senders';
 
@@ -95,6 +95,8 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
     }),
     weight: LITTLE,
   },
+  keysOfCommands: { from: EDITORS, data: nothing, weight: LITTLE },
+  openKeySettings: { from: EDITORS, data: nothing, weight: LITTLE },
   // From the card alone.
   newCard: { from: PAGES, data: nothing, weight: LITTLE },
   cardOpened: { from: ['card'], data: v.object({ token: v.string() }), weight: LITTLE },
@@ -185,6 +187,17 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
     }),
     weight: NOTE,
   },
+  keepOwnText: {
+    from: ['view'],
+    data: v.object({
+      change: id,
+      page: pageInfo,
+      counts: v.optional(counts),
+      text: v.string(),
+      blocks,
+    }),
+    weight: NOTE,
+  },
   saveDraft: { from: EDITORS, data: v.object({ draft, isPrivate: v.boolean() }), weight: NOTE },
   dropDraft: { from: EDITORS, data: byKey, weight: LITTLE },
   discardDraft: {
@@ -195,6 +208,9 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   loadDraft: { from: EDITORS, data: byKey, weight: LITTLE },
   annotationById: { from: EDITORS, data: byId, weight: LITTLE },
   projectTag: { from: EDITORS, data: nothing, weight: LITTLE },
+  codebook: { from: EDITORS, data: nothing, weight: LITTLE },
+  tagsUsed: { from: EDITORS, data: nothing, weight: LITTLE },
+  lastGiven: { from: EDITORS, data: nothing, weight: LITTLE },
   annotationsOf: { from: EDITORS, data: address, weight: LITTLE },
   troubleOfNotes: { from: EDITORS, data: nothing, weight: LITTLE },
 };

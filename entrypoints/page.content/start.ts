@@ -1,3 +1,4 @@
+import type { Density } from '../../lib/density';
 import type { AttachRequest, CardSubject, PageStatus } from '../../lib/messages';
 import { onMessage, sendMessage, stopListening } from '../../lib/messages';
 import { createSlices } from '../../lib/page/slices';
@@ -9,9 +10,13 @@ import type { Found } from './marked';
 import { type Actions, listenToReader } from './pointing';
 import { isSandboxed } from './sandboxed';
 import type { Scripts } from './scripts';
-import { createSession } from './session';
+import { createSession, type Session } from './session';
 
 export interface PageControl {
+  /** What is read and marked. */
+  readonly session: Session;
+  /** How much is marked from now on. */
+  choose(density: Density): void;
   read(anyway: boolean): Promise<PageStatus>;
   /** Takes everything of ours off the page and stops listening. */
   stop(): void;
@@ -22,8 +27,14 @@ export interface PageControl {
  * page's own events and nothing watches it. The welcome page starts the same for its sample article.
  * @param scripts bring what is needed later
  * @param within the article, where it is known and need not be looked for
+ * @param onChange told when the page was read, and when what is written on it has changed
  */
-export function startPage(document: Document, scripts: Scripts, within?: Element): PageControl {
+export function startPage(
+  document: Document,
+  scripts: Scripts,
+  within?: Element,
+  onChange?: () => void,
+): PageControl {
   const listening = new AbortController();
   const treeOf = innerTrees(document, createSlices(), (frame) => listenIn(frame));
   const session = createSession(document, {
@@ -33,6 +44,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     within,
     leave: () => control.stop(),
     onRead: listen,
+    onChange,
   });
   const { marked } = session;
   let loading: Promise<{ beside: Beside; overlay: Overlay }> | undefined;
@@ -60,7 +72,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   }
 
   /** Says at the foot of the page that something cannot be done. */
-  async function say(what: 'cannotShow' | 'notArticleText' | 'noMarks'): Promise<void> {
+  async function say(what: 'cannotShow' | 'notArticleText'): Promise<void> {
     const { beside, overlay } = await load();
     overlay.sentence.say(beside.text(`page.${what}`), beside.text('page.close'));
   }
@@ -118,13 +130,6 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
       openCard: (found) => void openCard(found, wanted),
       ended,
     });
-  }
-
-  async function step(by: 1 | -1): Promise<void> {
-    const { beside, overlay } = await load();
-    const to = marked.step(by);
-    if (to) overlay.announce(beside.text('announceMark', [String(to.number), String(to.count), to.words]));
-    else await say('noMarks');
   }
 
   const actions: Actions = {
@@ -188,7 +193,10 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   });
   onMessage('attachAgain', ({ data }) => attachAgain(data));
   onMessage('chooseMarks', ({ data }) => marked.choose(data));
-  onMessage('stepMark', ({ data }) => step(data.by));
+  onMessage('command', async ({ data }) => {
+    const { beside, overlay } = await load();
+    return beside.command(data, { marked, overlay, openCard, page: session.pageText() });
+  });
   onMessage('cardSubject', () => subject);
   onMessage('cardHeight', ({ data }) => overlay?.card.setHeight(data.height));
   onMessage('hasTakenFocus', () => overlay?.card.hasLostFocus() ?? false);
@@ -199,6 +207,8 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   });
 
   const control: PageControl = {
+    session,
+    choose: (density) => void marked.choose({ ...marked.choice, density }),
     read: session.read,
     stop() {
       listening.abort();

@@ -27,7 +27,10 @@ export type StepKind =
   | 'partedSources'
   | 'savedSearch'
   | 'forgotSearch'
-  | 'setLibrary';
+  | 'setLibrary'
+  /** An entry of the codebook: made or changed, taken out. */
+  | 'setCode'
+  | 'removedCode';
 
 /** Of all that it set, what says most. */
 export function kindOf(change: Change): StepKind {
@@ -59,5 +62,6 @@ function arrangedKind({ set }: Change): StepKind {
   const [first] = set.filter((each) => each !== null);
   if (first?.field.startsWith('same:')) return first.value === null ? 'partedSources' : 'joinedSources';
   if (first?.field.startsWith('search:')) return first.value === null ? 'forgotSearch' : 'savedSearch';
+  if (first?.field.startsWith('code:')) return first.value === null ? 'removedCode' : 'setCode';
   return 'setLibrary';
 }
