@@ -87,8 +87,8 @@ export async function giveSite(addonId: string, pattern: string): Promise<void> 
   await ExtensionPermissions.add(addonId, given, WebExtensionPolicy.getByID(addonId).extension);
 }
 
-/** Puts the extension's button into the toolbar, as its user would, and clicks in its middle. */
-export function clickToolbarButton(addonId: string): void {
+/** Puts the extension's button into the toolbar, as its user would, and clicks in its middle. @returns when */
+export function clickToolbarButton(addonId: string): number {
   const { ExtensionParent } = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionParent.sys.mjs',
   ) as { ExtensionParent: { apiManager: { global: { browserActionFor(addon: Addon): { id: string } } } } };
@@ -102,6 +102,7 @@ export function clickToolbarButton(addonId: string): void {
   if (!button || !window.synthesizeMouseEvent) throw new Error('The toolbar button cannot be clicked.');
   const box = button.getBoundingClientRect();
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const at = Date.now();
   for (const type of ['mousemove', 'mousedown', 'mouseup']) {
     const pressed = type === 'mousedown';
     window.synthesizeMouseEvent(
@@ -112,6 +113,7 @@ export function clickToolbarButton(addonId: string): void {
       { isDOMEventSynthesized: false },
     );
   }
+  return at;
 }
 
 /**
@@ -199,8 +201,11 @@ export async function terminateBackground(addonId: string): Promise<void> {
   await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
 }
 
-export function runCommand(addonId: string, name: string): void {
+/** @returns when */
+export function runCommand(addonId: string, name: string): number {
+  const at = Date.now();
   WebExtensionPolicy.getByID(addonId).extension.shortcuts.onCommand(name);
+  return at;
 }
 
 /** From now on notes what the extension asks of the network. */
