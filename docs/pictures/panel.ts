@@ -1,4 +1,4 @@
-import type { ChromiumView } from '../../tools/browsers/chromium-view';
+import type { ChromiumSidePanel } from '../../tools/browsers/chromium-view';
 import { panelBeside } from './beside';
 import { scrollTo } from './on-page';
 import { FRAME, inBoth, joined, type Scene } from './scene';
@@ -18,7 +18,7 @@ export const panel: Scene = {
     const url = sample('harbour.html');
     const page = await browser.open(url);
     await page.resize(PAGE_WIDTH, FRAME.height);
-    const side = (await browser.openSidePanel(page)) as ChromiumView;
+    const side = (await browser.openSidePanel(page)) as ChromiumSidePanel;
     await side.frame.page().setViewport({ width: PANEL_WIDTH, height: FRAME.height });
     await read(url);
     await side.waitFor('the sources', (n) => document.querySelectorAll('.sample').length >= n, SOURCES);
