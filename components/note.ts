@@ -4,10 +4,11 @@ import type { Code } from '../lib/annotations/codebook';
 import { draftKey } from '../lib/annotations/draft-key';
 import { newId } from '../lib/annotations/ids';
 import { changeOf } from '../lib/annotations/log/change';
+import { isSame } from '../lib/annotations/log/same';
 import type { Annotation, Assessment, Body, Draft, MarkSnapshot, PageInfo } from '../lib/annotations/model';
 import { isSameBody } from '../lib/annotations/same-body';
 import { cleanTags } from '../lib/annotations/tags';
-import type { Saved } from '../lib/annotations/write';
+import type { Saved, SaveInput } from '../lib/annotations/write';
 import { sendMessage } from '../lib/messages';
 import type { Target } from '../lib/page/anchor/target';
 import type { Counts } from '../lib/reading/types';
@@ -31,6 +32,9 @@ export interface NoteSubject {
  * was changed, as was what stands here. `deleted`: it was deleted. `dismissed`: its mark was.
  */
 export type Elsewhere = 'shown' | 'differs' | 'deleted' | 'dismissed';
+
+/** What is said of a mark beside what is written about it. */
+export type Said = Pick<SaveInput, 'dismissal' | 'correction' | 'retarget'>;
 
 /** A note while it is being written: what is typed, and whether it is kept. */
 export interface Note {
@@ -62,7 +66,8 @@ export interface Note {
   keep(): void;
   /** Sends what has not been kept yet: the view is closing. */
   flush(): void;
-  save(dismissal?: boolean): Promise<Saved | undefined>;
+  /** @param more what else is said of the mark that it is on */
+  save(more?: Said): Promise<Saved | undefined>;
   /**
    * Saves what is typed, before something else is done to the annotation: so it can be had back.
    * @returns what is stored then; nothing where it could not be
@@ -214,17 +219,18 @@ function createNote(
     else if (now.dismissal && !was?.dismissal) elsewhere.value = 'dismissed';
   }
 
-  async function save(dismissal?: boolean): Promise<Saved | undefined> {
+  async function save(more: Said = {}): Promise<Saved | undefined> {
     if (saving.value) return undefined;
     saving.value = true;
     failure.value = undefined;
     // A draft that arrived after the save would come back as if it had never been saved.
     await keeper.settle();
     const { page, counts, target, reading } = subject;
-    // A mark that is only dismissed is no part of the reader's project.
-    const said = dismissal && stored.value === blank && !changed.value ? BLANK : body.value;
+    // A mark that is only dismissed or put right is no part of the reader's project.
+    const isOnlySaid = Object.keys(more).length > 0 && stored.value === blank && !changed.value;
+    const said = isOnlySaid ? BLANK : body.value;
     const written = await sendWrite('saveAnnotation', {
-      ...sending.next(said, dismissal),
+      ...sending.next(said, more),
       page,
       counts,
       id: existing.value?.id ?? id,
@@ -233,7 +239,7 @@ function createNote(
       seen,
       target,
       reading,
-      dismissal,
+      ...more,
       draftKey: key,
       isPrivate,
     });
@@ -305,15 +311,15 @@ function createNote(
 
 /** Says by which change a save is sent: what was not answered is sent again by the same one. */
 function createSending(newChange: () => string) {
-  let last: { change: string; body: Body; dismissal?: boolean } | undefined;
+  let last: { change: string; body: Body; more: Said } | undefined;
   const unheard: string[] = [];
   return {
-    next(body: Body, dismissal: boolean | undefined): { change: string; unheard: string[] } {
-      if (last && (!isSameBody(last.body, body) || last.dismissal !== dismissal)) {
+    next(body: Body, more: Said): { change: string; unheard: string[] } {
+      if (last && (!isSameBody(last.body, body) || !isSame(last.more, more))) {
         unheard.push(last.change);
         last = undefined;
       }
-      last ??= { change: newChange(), body, dismissal };
+      last ??= { change: newChange(), body, more };
       return { change: last.change, unheard };
     },
   };

@@ -10,6 +10,7 @@ import {
   strings,
   target,
 } from './annotations/shapes';
+import { DENSITIES } from './density';
 import type { CardSubject, PageState } from './messages';
 import type { AnchoredSpans } from './page/anchor/target';
 import type { Particulars } from './page/article/particulars';
@@ -147,6 +148,8 @@ export const pageState: Shape<PageState> = v.object({
   hidden: v.array(markKind),
   hiddenAnchors: strings,
   isCut: v.boolean(),
+  density: v.optional(v.picklist(DENSITIES)),
+  before: v.optional(v.picklist(DENSITIES)),
   allClaims: v.boolean(),
   problem: v.optional(v.string()),
   cannotShow: v.optional(v.boolean()),
@@ -172,6 +175,7 @@ export const cardSubject: Shape<CardSubject> = v.object({
               kind: sourceKind,
               confidence: figure,
               anonymity: v.optional(v.string()),
+              corrected,
             }),
           ),
           cue: v.string(),
@@ -189,4 +193,8 @@ export const cardSubject: Shape<CardSubject> = v.object({
   annotation: v.optional(v.string()),
   today: v.optional(target),
   attach: v.optional(v.object({ id: v.string(), from: target })),
+  passage: v.optional(v.object({ text: v.string(), start: figure, parts: v.array(roleSpan) })),
+  sources: v.optional(
+    v.array(v.object({ id: v.string(), name: v.string(), kind: sourceKind, mention: target, corrected })),
+  ),
 });

@@ -23,7 +23,8 @@ import type {
 } from './annotations/write';
 import type { WriteResult } from './annotations/written';
 import type { AttributionDetails } from './attribution-details';
-import type { AnchoredSpans, Target } from './page/anchor/target';
+import type { Density } from './density';
+import type { AnchoredSpans, RoleSpan, Target } from './page/anchor/target';
 import type { PageKind } from './page/article/page-kind';
 import type { Particulars } from './page/article/particulars';
 import type { Article, Counts, Reading, SourceKind } from './reading/types';
@@ -71,6 +72,20 @@ export interface PageSummary {
   cannotShow: boolean;
 }
 
+/** What became of undoing what was done last. */
+export type UndoResult = 'undone' | 'nothingToUndo' | 'notUndone';
+
+/**
+ * - `step`: take the next or previous mark in hand. `open`: the card of the mark in hand.
+ * - `density`: mark less at each step, or hide the marks and show them again.
+ * - `say`: at the foot of the page, in words that tell it nothing of what the reader wrote.
+ */
+export type PageCommand =
+  | { to: 'step'; by: 1 | -1; of: StepOf }
+  | { to: 'open' }
+  | { to: 'density'; next: 'less' | 'hidden' }
+  | { to: 'say'; what: UndoResult };
+
 /** What the legend lists: the kinds of source, and claims with none. */
 export type MarkKind = SourceKind | 'claim';
 
@@ -81,8 +96,15 @@ export interface TabReading {
   unreached?: PageState;
 }
 
+/** Which marks a step goes to: any, those of the kind of the mark in hand, or those without a named source. */
+export type StepOf = 'any' | 'kind' | 'unsourced';
+
 /** Which marks the reader wants to see. The page keeps it while it is open. */
 export interface MarkChoice {
+  /** Kept by site as well (`lib/settings/density.ts`). Where nothing is said, it stays as it is. */
+  density?: Density;
+  /** How much was marked before all marks were hidden by a shortcut. */
+  before?: Density;
   /** Kinds that the reader has hidden with the legend. */
   hidden: MarkKind[];
   /** Claims with little to look up, too. */
@@ -113,6 +135,28 @@ export interface CardSubject {
   today?: Target;
   /** The annotation that the reader wants to attach to these words. */
   attach?: AttachRequest;
+  passage?: Passage;
+  /** Of the page, in the order of the text. */
+  sources?: PageSource[];
+}
+
+/** The paragraphs around a mark or a selection, in which its edges can be drawn anew. Offsets are the page's. */
+export interface Passage {
+  text: string;
+  /** Where it begins in the page's text. */
+  start: number;
+  parts: RoleSpan[];
+}
+
+/** A source of the page that a statement can be given to. */
+export interface PageSource {
+  id: string;
+  name: string;
+  kind: SourceKind;
+  /** Where it is mentioned in most words. */
+  mention: Target;
+  /** As in `Source`. */
+  corrected?: string[];
 }
 
 /** What a card is given when it opens. */
@@ -213,6 +257,10 @@ interface ToBackground {
   codebook(): readonly Code[];
   /** Answers when the reader's data are open, brought up to date where they were not: why they cannot be used, if so. */
   troubleOfNotes(): Trouble | null;
+  /** From the sheet of shortcuts: the keys of our commands, as the browser has assigned them; empty for those with none. */
+  keysOfCommands(): Record<string, string>;
+  /** From the same: shows where the browser lets its user change them. */
+  openKeySettings(): void;
   /** From the content script: a card is about to be opened. Answers with what its frame has to show, once. */
   newCard(): { token: string };
   /** From the card's frame, once: what am I about? `null` where it is none that was opened, or has been closed. */
@@ -225,6 +273,8 @@ interface ToBackground {
   openPopup(): boolean;
   /** From the card's frame: a link to the words that it is about; `null` where none finds them. */
   linkToWords(): string | null;
+  /** From the card's frame, handed on likewise: the target of these parts, in the order of the text; `null` where the page has none. */
+  cardDescribes(data: { parts: RoleSpan[] }): Target | null;
   /**
    * From the card's frame, handed on to the page around it: a frame of ours inside a page has no `tabs` in
    * Firefox. How tall its contents are, in CSS pixels, and that the reader closed it.
@@ -235,8 +285,8 @@ interface ToBackground {
   cardAttaches(data: AttachRequest): void;
   /** From a view: the page of this address, if that is what the tab shows. The page's own word for it is no proof. */
   pageInTab(data: { tabId: number; address: string }): PageInfo | null;
-  /** From the content script, once, when it starts. `auto`: the reader allowed this site. */
-  pageStarted(): { auto: boolean };
+  /** From the content script, once, when it starts. `auto`: the reader allowed this site. `density`: how much is marked on it. */
+  pageStarted(): { auto: boolean; density: Density };
   /**
    * From the content script: put another script of ours into its page. Answers with what the script has to say once
    * there is no extension to ask for it: a page that asked itself would stand still while the browser looks it up.
@@ -274,12 +324,15 @@ interface ToPage {
   selectionSubject(): CardSubject | null;
   /** A mark of the reading, or `null` where there is no such mark now. */
   markSubject(data: { id: string }): CardSubject | null;
+  /** The target that parts of the page's text make; `null` where there are none. */
+  describeParts(data: { parts: RoleSpan[] }): Target | null;
   /** Attaches an annotation to what is selected, or asks the reader to select the words that it belongs to. */
   attachAgain(data: AttachRequest): void;
   /** Opens the card on the selection (menu). `false` when nothing in the article is selected. */
   annotateSelection(): boolean;
   chooseMarks(data: MarkChoice): void;
-  stepMark(data: { by: 1 | -1 }): void;
+  /** A shortcut that is about the page. @returns how much is marked from now on, where that was asked for */
+  command(data: PageCommand): Density | undefined;
   cardSubject(): CardSubject | null;
   /** How tall the card's contents are, in CSS pixels. The first time it says that the card is ours, and has what it shows. */
   cardHeight(data: { height: number }): void;

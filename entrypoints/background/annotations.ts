@@ -4,17 +4,19 @@ import { emptyBin } from '../../lib/annotations/bin-rows';
 import { type Code, codeField, codesAmong } from '../../lib/annotations/codebook';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
+import { newId } from '../../lib/annotations/ids';
 import { keepPage } from '../../lib/annotations/keep-page';
 import { keepStandings, type SeenTarget } from '../../lib/annotations/keep-standings';
 import { keepText } from '../../lib/annotations/keep-text';
 import type { KeptReading } from '../../lib/annotations/kept-reading';
+import { lastSteps, toUndo } from '../../lib/annotations/last-steps';
 import { batchOfSubject, draftOfSubject, LIBRARY, pageOfSubject } from '../../lib/annotations/log/subject';
 import type { Annotation, Draft } from '../../lib/annotations/model';
 import { pastOf } from '../../lib/annotations/past';
 import { annotationById, annotationsOf } from '../../lib/annotations/queries';
 import { logOf, subjectOf } from '../../lib/annotations/record';
 import { sweep } from '../../lib/annotations/sweep';
-import { undoChange } from '../../lib/annotations/undo';
+import { type UndoInput, type Undone, undoChange } from '../../lib/annotations/undo';
 import {
   deleteAnnotation,
   putBack,
@@ -31,6 +33,7 @@ import { articleKey } from '../../lib/page/address/article-key';
 import { anchorAll } from '../../lib/page/anchor/anchor-all';
 import { createSlices } from '../../lib/page/slices';
 import { keepBackups } from './backups';
+import type { UndoLast } from './commands';
 import { deleteOnRequest } from './delete-everything';
 import { keepDrafts } from './drafts';
 import { forgetIndex } from './forget-index';
@@ -59,7 +62,7 @@ type Write =
   | 'keepText';
 
 /** Answers every request to see and to write the reader's data: the background alone writes. */
-export function keepAnnotations(shown: ShownPages, store = openStore()): void {
+export function keepAnnotations(shown: ShownPages, store = openStore()): { undoLast: UndoLast } {
   const { db, read } = store;
   const drafts = keepDrafts(store);
   const backups = keepBackups(store);
@@ -166,12 +169,17 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
   onWrite('undoChange', async (data, asker) => {
     // Its own id as well: sent again, it is what the subject is known by.
     for (const id of [data.undoes, data.change]) await needChange(asker, id);
+    return undo(data);
+  });
+
+  async function undo(data: UndoInput): Promise<Written<Undone>> {
     // Of a change of many it may take a minute.
     const written = await stayAwake(writeResult(db, () => undoChange(db, data)));
     if (written.ok) void tellAll(shown, written.value.pages ?? [written.value.page]);
     if (written.ok && (await subjectOf(db, data.change)) === LIBRARY) void tellEvery(shown);
     return written;
-  });
+  }
+
   onAsked('historyOf', async ({ id }, asker) => {
     (await scope(asker)).need(await pageOfRow(id));
     return (await store.refusal()) ? [] : pastOf(db, id);
@@ -270,6 +278,19 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): void {
     const page = (await shown.of(asker)).at(-1);
     if (page && !(await store.refusal())) await keepStandings(db, page.address, seen);
   }
+
+  return {
+    async undoLast() {
+      if (await store.refusal()) return 'notUndone';
+      for (const { change } of toUndo(await lastSteps(db))) {
+        const written = await undo({ change: newId(), undoes: change });
+        if (written.ok) return 'undone';
+        // One that was written over this very moment is passed over.
+        if (written.reason !== 'outdated') return 'notUndone';
+      }
+      return 'nothingToUndo';
+    },
+  };
 }
 
 /** What a page is told of an annotation. */

@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepAnnotations } from './annotations';
 import { tendCards } from './cards';
+import { answerCommands } from './commands';
 import { setUpMenus } from './menus';
 import { readPages } from './pages';
 import { shownPages } from './shown';
@@ -17,8 +18,9 @@ export default defineBackground(() => {
   const shown = shownPages();
   const store = openStore();
   const pages = readPages(shown, store);
-  keepAnnotations(shown, store);
+  const { undoLast } = keepAnnotations(shown, store);
   tendCards(shown);
   keepSitesRegistered();
   setUpMenus(pages);
+  answerCommands(pages, undoLast);
 });

@@ -7,6 +7,7 @@ import { type PageState, type PageSummary, pageOf, sendMessage, type TabReading 
 import { pageFacts } from '../../lib/page/article/page-facts';
 import type { Article, Reading } from '../../lib/reading/types';
 import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
+import { densityOf } from '../../lib/settings/density';
 import { shownReading } from '../../lib/shown-reading';
 import { isAllowed } from '../../lib/sites';
 import { beginningOf, firstRows, READING_MS } from './budget';
@@ -59,7 +60,9 @@ export function readPages(shown: ShownPages, { db, refusal }: Store): Pages {
 
   onAsked('pageStarted', async (_, asker) => {
     await shown.arrive(asker);
-    return { auto: await isAllowed(asker.url ?? '') };
+    const url = asker.url ?? '';
+    const [auto, density] = await Promise.all([isAllowed(url), densityOf(url)]);
+    return { auto, density };
   });
 
   onAsked('loadScript', async ({ script }, { tab }) => {

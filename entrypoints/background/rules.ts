@@ -8,6 +8,7 @@ import {
   figure,
   markSnapshot,
   pageInfo,
+  roleSpan,
   type Shape,
   strings,
   target,
@@ -94,6 +95,8 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
     }),
     weight: LITTLE,
   },
+  keysOfCommands: { from: EDITORS, data: nothing, weight: LITTLE },
+  openKeySettings: { from: EDITORS, data: nothing, weight: LITTLE },
   // From the card alone.
   newCard: { from: PAGES, data: nothing, weight: LITTLE },
   cardOpened: { from: ['card'], data: v.object({ token: v.string() }), weight: LITTLE },
@@ -101,6 +104,7 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   focusTaken: { from: ['card'], data: nothing, weight: LITTLE },
   openPopup: { from: ['card'], data: nothing, weight: LITTLE },
   linkToWords: { from: ['card'], data: nothing, weight: LITTLE },
+  cardDescribes: { from: ['card'], data: v.object({ parts: v.array(roleSpan) }), weight: LITTLE },
   cardResized: { from: ['card'], data: v.object({ height: v.number() }), weight: LITTLE },
   cardClosed: { from: ['card'], data: nothing, weight: LITTLE },
   cardAttaches: {

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { beginAnewWhenDeleted } from '../../components/begin-anew';
 import '../../components/base.css';
+import { showPage } from '../../components/show-page';
 import { listenForUndo } from '../../components/undo-keys';
 import { openStored, type Stored } from '../../lib/annotations/stored';
 import { sendMessage } from '../../lib/messages';
@@ -12,7 +13,7 @@ import './style.css';
 import { startWorker } from './worker';
 
 /** Every annotation on every page. */
-document.title = i18n.t('library.title');
+showPage(i18n.t('library.title'));
 
 beginAnewWhenDeleted();
 

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import '../../components/base.css';
 import '../../components/page.css';
+import { showPage } from '../../components/show-page';
 import { createStored } from '../../components/stored-figures';
 import { openDatabase } from '../../lib/annotations/database';
 import { onMessage } from '../../lib/messages';
@@ -11,7 +12,7 @@ import { Options } from './Options';
 import './style.css';
 
 /** The page of settings: what is stored, whether the browser keeps it, and the way to delete it all. */
-document.title = i18n.t('options.title');
+showPage(i18n.t('options.title'));
 
 const db = openDatabase();
 const stored = createStored(db);

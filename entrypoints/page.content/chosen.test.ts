@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Density } from '../../lib/density';
 import type { MarkKind } from '../../lib/messages';
 import type { Mark } from '../../lib/page/marks/marks';
 import type { Attribution, Claim } from '../../lib/reading/types';
@@ -18,4 +19,14 @@ test.each<[hidden: MarkKind[], allClaims: boolean, chosen: boolean[]]>([
   [['person'], true, [false, true, true]],
 ])('with %j hidden and all claims %s: person, claim, other claim', (hidden, allClaims, chosen) => {
   expect([PERSON, HARD, SOFT].map((mark) => isChosen(mark, { hidden, allClaims }))).toEqual(chosen);
+});
+
+test.each<[Density, boolean[]]>([
+  ['all', [true, true]],
+  ['unsourced', [false, true]],
+  ['mine', [false, false]],
+  ['nothing', [false, false]],
+])('of %s: person, claim', (density, chosen) => {
+  const choice = { density, hidden: [], allClaims: false };
+  expect([PERSON, HARD].map((mark) => isChosen(mark, choice))).toEqual(chosen);
 });

@@ -26,7 +26,10 @@ export default defineContentScript({
     if (!takeOver(document)) return;
     const page = startPage(document, injected);
     sendMessage('pageStarted', undefined)
-      .then(({ auto }) => (auto ? page.read(false) : undefined))
+      .then(({ auto, density }) => {
+        page.choose(density);
+        return auto ? page.read(false) : undefined;
+      })
       // The background is only unreachable when the extension has gone; then there is nothing to do here.
       .catch(() => {});
   },

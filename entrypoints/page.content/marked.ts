@@ -1,5 +1,5 @@
-import type { MarkChoice } from '../../lib/messages';
-import { type Mark, markAt } from '../../lib/page/marks/marks';
+import type { MarkChoice, MarkKind } from '../../lib/messages';
+import { type Mark, markAt, startOf } from '../../lib/page/marks/marks';
 import { type CodeLayer, createPainter, type Layer, MOST_LOOKS } from '../../lib/page/marks/paint';
 import { selectedRanges } from '../../lib/page/marks/selected';
 import type { Slices } from '../../lib/page/slices';
@@ -21,13 +21,12 @@ export interface Found {
   ranges: Range[];
 }
 
-/** The mark that a step led to. */
-export interface Step {
-  mark: Mark;
-  /** From 1 to `count`. */
-  number: number;
-  count: number;
-  words: string;
+export interface Stop {
+  id: string;
+  /** Of a mark. */
+  kind?: MarkKind;
+  spans: Span[];
+  found: () => Found;
 }
 
 /** What is marked on a page: paints it, and finds what the reader points at. */
@@ -57,8 +56,10 @@ export interface Marked {
   mark(id: string): Found | undefined;
   /** What is selected in the article. */
   selection(): Found | undefined;
-  /** Takes the next or previous mark in hand. */
-  step(by: 1 | -1): Step | undefined;
+  /** What can be stepped through, in the order of the text: marks, and notes that stand on none. */
+  stops(): Stop[];
+  /** Takes it in hand and brings it into view. */
+  show(found: Found): void;
   inHand(): Found | undefined;
   /** Tints the mark more that the reader turned to; `undefined` puts it down. */
   take(id: string | undefined): void;
@@ -81,13 +82,14 @@ export function createMarked(document: Document, slices: Slices): Marked {
 
   const visible = () => marks.filter((mark) => !dismissed.has(mark.id) && isChosen(mark, choice));
   const notes = () => anchored.filter(({ annotation }) => !annotation.dismissal && !annotation.isQuiet);
+  const seenNotes = () => (choice.density === 'nothing' ? [] : notes());
   const rangesOf = (spans: readonly Span[]) => spans.flatMap((span) => map?.rangesOf(span) ?? []);
 
   async function paint(): Promise<void> {
     const layers = new Map<Layer, Span[]>([...SOURCE_KINDS, 'claim' as const].map((kind) => [kind, []]));
     for (const mark of visible()) layers.get(mark.kind)?.push(...mark.spans);
     for (let look = 0; look <= MOST_LOOKS; look++) {
-      const own = notes().filter(({ annotation: { style = 0 } }) => style === look);
+      const own = seenNotes().filter(({ annotation: { style = 0 } }) => style === look);
       layers.set(look === 0 ? 'note' : (`code-${look}` as CodeLayer), own.flatMap(spansOf));
     }
     for (const [layer, spans] of layers) {
@@ -105,10 +107,11 @@ export function createMarked(document: Document, slices: Slices): Marked {
 
   function paintHand(): void {
     // Where nobody looks it would only tell the page what the reader turned to.
-    const mark = document.hidden ? undefined : visible().find(({ id }) => id === hand);
+    const found = document.hidden ? undefined : inHand();
+    const mark = found && 'mark' in found.pointed ? found.pointed.mark : undefined;
     const parts = (role: string) =>
       rangesOf(mark?.parts.filter((part) => part.role === role).map(({ span }) => span) ?? []);
-    void painter.set('hand', rangesOf(mark?.spans ?? []));
+    void painter.set('hand', found?.ranges ?? []);
     void painter.set('hand-source', parts('source'));
     void painter.set('hand-cue', parts('cue'));
   }
@@ -132,6 +135,31 @@ export function createMarked(document: Document, slices: Slices): Marked {
     const mark = markOf(visible(), one);
     if (mark) return foundMark(mark);
     return { id: one.annotation.id, pointed: { own: one }, ranges: rangesOf(spansOf(one)) };
+  }
+
+  function stops(): Stop[] {
+    const seen = visible();
+    const others = seenNotes().filter((one) => spansOf(one).length > 0 && !markOf(seen, one));
+    const all: Stop[] = [
+      ...seen.map((mark) => ({ ...mark, found: () => foundMark(mark) })),
+      ...others.map((one) => ({
+        id: one.annotation.id,
+        spans: spansOf(one),
+        found: () => foundNote(one),
+      })),
+    ];
+    return all.sort((a, b) => startOf(a.spans) - startOf(b.spans));
+  }
+
+  function inHand(): Found | undefined {
+    if (hand === undefined) return undefined;
+    const note = seenNotes().find(({ annotation }) => annotation.id === hand);
+    return markOfId(hand) ?? (note && foundNote(note));
+  }
+
+  function choose(chosen: MarkChoice): Promise<void> {
+    choice = { ...choice, ...chosen };
+    return paint();
   }
 
   document.addEventListener('visibilitychange', paintHand);
@@ -165,10 +193,7 @@ export function createMarked(document: Document, slices: Slices): Marked {
       if (painter.isDisturbed()) void paint();
     },
     notes: () => notes().map((one) => ({ id: one.annotation.id, ranges: rangesOf(spansOf(one)) })),
-    async choose(chosen) {
-      choice = chosen;
-      await paint();
-    },
+    choose,
     goTo(id) {
       const own = anchored.find(({ annotation }) => annotation.id === id);
       const ranges = rangesOf(marks.find((mark) => mark.id === id)?.spans ?? (own ? spansOf(own) : []));
@@ -181,7 +206,9 @@ export function createMarked(document: Document, slices: Slices): Marked {
     at(offset) {
       const mark = markAt(visible(), offset);
       if (mark) return foundMark(mark);
-      const own = notes().find((one) => spansOf(one).some(([start, end]) => start <= offset && offset < end));
+      const own = seenNotes().find((one) =>
+        spansOf(one).some(([start, end]) => start <= offset && offset < end),
+      );
       return own && foundNote(own);
     },
     mark: markOfId,
@@ -199,18 +226,12 @@ export function createMarked(document: Document, slices: Slices): Marked {
       }
       return undefined;
     },
-    step(by) {
-      const all = visible();
-      const at = all.findIndex(({ id }) => id === hand);
-      const first = by === 1 ? 0 : all.length - 1;
-      const number = at === -1 ? first : (at + by + all.length) % all.length;
-      const mark = all[number];
-      if (!mark || !map) return undefined;
-      take(mark.id);
-      bringIntoView(rangesOf(mark.spans));
-      return { mark, number: number + 1, count: all.length, words: map.text.slice(...mark.spans[0]!) };
+    stops,
+    show({ id, ranges }) {
+      take(id);
+      bringIntoView(ranges);
     },
-    inHand: () => (hand === undefined ? undefined : markOfId(hand)),
+    inHand,
     take,
     stop() {
       stopped = true;

@@ -1,3 +1,4 @@
+import type { Density } from '../../lib/density';
 import type { AttachRequest, CardSubject, PageStatus } from '../../lib/messages';
 import { onMessage, sendMessage, stopListening } from '../../lib/messages';
 import { createSlices } from '../../lib/page/slices';
@@ -12,6 +13,8 @@ import type { Scripts } from './scripts';
 import { createSession } from './session';
 
 export interface PageControl {
+  /** How much is marked from now on. */
+  choose(density: Density): void;
   read(anyway: boolean): Promise<PageStatus>;
   /** Takes everything of ours off the page and stops listening. */
   stop(): void;
@@ -60,7 +63,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   }
 
   /** Says at the foot of the page that something cannot be done. */
-  async function say(what: 'cannotShow' | 'notArticleText' | 'noMarks'): Promise<void> {
+  async function say(what: 'cannotShow' | 'notArticleText'): Promise<void> {
     const { beside, overlay } = await load();
     overlay.sentence.say(beside.text(`page.${what}`), beside.text('page.close'));
   }
@@ -120,13 +123,6 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     });
   }
 
-  async function step(by: 1 | -1): Promise<void> {
-    const { beside, overlay } = await load();
-    const to = marked.step(by);
-    if (to) overlay.announce(beside.text('announceMark', [String(to.number), String(to.count), to.words]));
-    else await say('noMarks');
-  }
-
   const actions: Actions = {
     openCard: (found) => void openCard(found),
     closeCard,
@@ -175,6 +171,11 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     const found = marked.mark(data.id);
     return found ? subjectOf(found) : null;
   });
+  onMessage('describeParts', async ({ data }) => {
+    const { beside } = await load();
+    const page = session.pageText();
+    return page ? beside.describeParts(page, data.parts) : null;
+  });
   onMessage('annotateSelection', () => {
     const found = marked.selection();
     if (found) return openCard(found);
@@ -183,7 +184,10 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   });
   onMessage('attachAgain', ({ data }) => attachAgain(data));
   onMessage('chooseMarks', ({ data }) => marked.choose(data));
-  onMessage('stepMark', ({ data }) => step(data.by));
+  onMessage('command', async ({ data }) => {
+    const { beside, overlay } = await load();
+    return beside.command(data, { marked, overlay, openCard, page: session.pageText() });
+  });
   onMessage('cardSubject', () => subject);
   onMessage('cardHeight', ({ data }) => overlay?.card.setHeight(data.height));
   onMessage('hasTakenFocus', () => overlay?.card.hasLostFocus() ?? false);
@@ -194,6 +198,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   });
 
   const control: PageControl = {
+    choose: (density) => void marked.choose({ ...marked.choice, density }),
     read: session.read,
     stop() {
       listening.abort();

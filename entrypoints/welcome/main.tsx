@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { beginAnewWhenDeleted } from '../../components/begin-anew';
 import '../../components/base.css';
+import { showPage } from '../../components/show-page';
 import '../../components/page.css';
 import { startPage } from '../page.content/start';
 import { beside } from '../page-beside/beside';
@@ -13,7 +14,7 @@ import './style.css';
 import { Welcome } from './Welcome';
 
 /** The page that opens after installing: what Whence does, something to try it on, and the choice of sites. */
-document.title = i18n.t('welcome.title');
+showPage(i18n.t('welcome.title'));
 
 beginAnewWhenDeleted();
 render(<Welcome sites={createSites()} />, document.body);

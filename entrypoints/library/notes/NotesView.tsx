@@ -30,8 +30,8 @@ export function NotesView({ notes }: { notes: NotesState }) {
           <p class="grow total" role="status">
             {count &&
               (isAll
-                ? i18n.t('library.notes.total', count.total, [number(count.total)])
-                : i18n.t('library.notes.totalOf', [number(count.total), number(count.all)]))}
+                ? i18n.t('library.notes.total', count.total)
+                : i18n.t('library.notes.totalOf', count.all, [count.total, count.all]))}
           </p>
           <SortMenu notes={notes} />
         </div>
@@ -47,22 +47,41 @@ export function NotesView({ notes }: { notes: NotesState }) {
   );
 }
 
-const number = (of: number): string => of.toLocaleString();
+/** The shortcut for searching leads here, with this in the address (`background/commands.ts`). */
+const IS_SEARCH = /[?&]find=1(&|$)/;
 
-/** "/" goes to the search field, from wherever nothing is being typed. */
+/** "/" goes to the search field, from wherever nothing is being typed; so does an address that asks for it. */
 function useGoToSearch(): void {
   useLayoutEffect(() => {
+    function goTo(field: HTMLInputElement): void {
+      field.focus();
+      field.select();
+    }
+    function onAddress(): void {
+      const field = searchField();
+      if (field && IS_SEARCH.test(location.hash)) goTo(field);
+    }
     function onKeyDown(event: KeyboardEvent): void {
       const { key, target, ctrlKey, metaKey, altKey } = event;
       if (key !== '/' || ctrlKey || metaKey || altKey || event.defaultPrevented) return;
       if (target instanceof Element && target.closest('input, textarea, select')) return;
-      const field = document.querySelector<HTMLInputElement>('.search input');
-      if (!field?.checkVisibility()) return;
+      const field = searchField();
+      if (!field) return;
       event.preventDefault();
-      field.focus();
-      field.select();
+      goTo(field);
     }
+    onAddress();
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    addEventListener('hashchange', onAddress);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+      removeEventListener('hashchange', onAddress);
+    };
   }, []);
+}
+
+/** Where it can be seen: in narrow windows a note may be in its place. */
+function searchField(): HTMLInputElement | undefined {
+  const field = document.querySelector<HTMLInputElement>('.search input');
+  return field?.checkVisibility() ? field : undefined;
 }
