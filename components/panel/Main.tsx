@@ -1,3 +1,4 @@
+import { CodingPanel } from '../coding/CodingPanel';
 import { BinList } from './BinList';
 import { FilterField } from './FilterField';
 import { Lists } from './Lists';
@@ -11,6 +12,7 @@ import { WritingPanel } from './WritingPanel';
 export function Main({ state }: { state: PanelState }) {
   if (state.panel.value === 'steps') return <StepList state={state} />;
   if (state.panel.value === 'bin') return <BinList state={state} />;
+  if (state.panel.value === 'coding') return <CodingPanel state={state} />;
   const page = state.page.value;
   const open = state.writing.open.value;
   const past = state.past.open.value;
