@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
 import { KindSample } from '../../components/KindSample';
 import { SampleArticle } from '../../components/SampleArticle';
+import { SignChoice } from '../../components/SignChoice';
+import { SiteList } from '../../components/SiteList';
+import type { Sites } from '../../components/site-list';
 import { kindWord, lineWord } from '../../components/words';
 import type { MarkKind } from '../../lib/messages';
 import { SOURCE_KINDS } from '../../lib/reading/types';
 import { HowToOpen } from './HowToOpen';
-import { SignChoice } from './SignChoice';
-import { SiteList } from './SiteList';
-import type { Sites } from './sites';
 
 const KINDS: readonly MarkKind[] = [...SOURCE_KINDS, 'claim'];
 

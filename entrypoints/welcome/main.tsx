@@ -7,7 +7,7 @@ import { startPage } from '../page.content/start';
 import { beside } from '../page-beside/beside';
 import { follow } from '../page-follow/follow';
 import '../page.content/style.css';
-import { createSites } from './sites';
+import { createSites } from '../../components/site-list';
 import './style.css';
 import { Welcome } from './Welcome';
 

@@ -293,7 +293,7 @@ const OTHER_ROOMS: Room[] = [
   {
     path: 'components',
     purpose: 'Preact components that two or more entrypoints share',
-    imports: [READING, 'lib/page/address', 'lib/page/anchor', ...LIB],
+    imports: [READING, 'lib/page/address', 'lib/page/anchor', 'lib/page/marks', ...LIB],
   },
   {
     path: 'entrypoints',
