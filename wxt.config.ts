@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { minifyPage } from './tools/minify-page';
+import { noticesOfBuild } from './tools/notices/write';
 import { stripReadability } from './tools/strip-readability';
 import { ensureKernels } from './tools/wasm.mjs';
 
@@ -29,6 +30,12 @@ const TEST_ORIGINS = process.env.WHENCE_TEST_ORIGINS?.split(' ').filter(Boolean)
 /** What the content script gets in place of WXT's context, which it has no use for. */
 const NO_CONTEXT = join(import.meta.dirname, 'entrypoints/page.content/no-context.ts');
 
+/** What `#i18n` stands for. */
+const I18N = join(import.meta.dirname, 'lib/i18n/shown.ts');
+
+/** Every package of which something is bundled has its licence in the extension. */
+const notices = noticesOfBuild(import.meta.dirname);
+
 /**
  * Chrome suggests four keys at most, and the first four commands have them. Firefox takes any number; none of these is a
  * key of its own: https://support.mozilla.org/en-US/kb/keyboard-shortcuts-perform-firefox-tasks-quickly
@@ -42,9 +49,18 @@ export default defineConfig({
   outDir: process.env.WHENCE_OUT_DIR ?? '.output',
   // Imports are written out: a reader of a file sees where each name comes from.
   imports: false,
-  hooks: { 'build:before': () => ensureKernels() },
+  hooks: {
+    'build:before': () => ensureKernels(),
+    // The module makes `_locales` and the types of the keys; it chooses plurals by `count === 1`, so not its `t`.
+    'config:resolved': ({ config }) => {
+      config.alias['#i18n'] = I18N;
+    },
+    'build:done': ({ config }) => notices.write(config.outDir),
+  },
   vite: () => ({
-    plugins: [preact(), stripReadability(), minifyPage()],
+    plugins: [preact(), stripReadability(), minifyPage(), notices.plugin()],
+    // A worker that a page starts is bundled by itself.
+    worker: { plugins: () => [notices.plugin()] },
     resolve: { alias: { 'wxt/utils/content-script-context': NO_CONTEXT } },
     build: {
       // Both browsers' oldest supported versions; no transforms that only add bytes.
@@ -52,7 +68,6 @@ export default defineConfig({
       sourcemap: false,
     },
   }),
-  zip: { artifactTemplate: 'whence-{{version}}-{{browser}}.zip' },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -77,6 +92,7 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+W' } },
       'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandLibrary__' },
+      'open-side-panel': { description: '__MSG_commandSidePanel__' },
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
       'next-of-kind': { description: '__MSG_keys_command_kind__' },

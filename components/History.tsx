@@ -80,7 +80,7 @@ function Past({ state, before, now, onTakeBack }: PastProps) {
     <li>
       <p class="what">
         <Dotted>
-          {differences.map(differenceWord).join(', ')}
+          {i18n.list(differences.map(differenceWord))}
           {isUndo && i18n.t('history.undo')}
         </Dotted>
       </p>
@@ -123,7 +123,7 @@ function isOther({ annotation: then }: PastState, { annotation: now }: PastState
 function differenceWord(difference: Difference): string {
   const { what } = difference;
   if (what === 'assessed') return i18n.t('history.assessed', [assessmentWord(difference.assessment)]);
-  if (what === 'tagged') return i18n.t('history.tagged', [difference.tags.join(', ')]);
-  if (what === 'untagged') return i18n.t('history.untagged', [difference.tags.join(', ')]);
+  if (what === 'tagged') return i18n.t('history.tagged', [i18n.list(difference.tags)]);
+  if (what === 'untagged') return i18n.t('history.untagged', [i18n.list(difference.tags)]);
   return i18n.t(`history.${what}`);
 }

@@ -15,7 +15,7 @@ export function HowSaid({ cue, stance, form, via, confidence, factual }: HowSaid
       <Cue cue={cue} stance={stance} />
       {formWord(form)}
       {manner && mannerWord(manner)}
-      {via.length > 0 && i18n.t('via', [via.join(', ')])}
+      {via.length > 0 && i18n.t('via', [i18n.list(via)])}
       <Confidence confidence={confidence} />
     </Dotted>
   );

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Saved } from '../lib/annotations/write';
 import { AssessmentChips } from './AssessmentChips';
+import { CodeChips } from './CodeChips';
 import { CopyButton } from './CopyButton';
 import './editor.css';
 import type { Failure } from './failure';
@@ -97,6 +98,7 @@ export function NoteEditor({
           note.keep();
         }}
       />
+      <CodeChips note={note} />
       <TagField note={note} />
       <AssessmentChips note={note} />
       <Elsewhere note={note} />

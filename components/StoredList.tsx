@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { STORED_KINDS } from '../lib/annotations/stored-sizes';
-import { countWord, sizeWord } from './size-word';
+import { sizeWord } from './size-word';
 import './stored.css';
 import type { Stored } from './stored-figures';
 
@@ -34,7 +34,7 @@ export function StoredList({ stored }: { stored: Stored }) {
                   {i18n.t(`options.stored.${kind}`)}
                   <span class="small soft">{i18n.t(`options.stored.about.${kind}`)}</span>
                 </th>
-                <td class="figure">{countWord(sizes[kind].rows)}</td>
+                <td class="figure">{i18n.number(sizes[kind].rows)}</td>
                 <td class="figure">{sizes[kind].bytes === undefined ? '…' : sizeWord(sizes[kind].bytes)}</td>
               </tr>
             ))}

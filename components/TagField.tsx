@@ -6,6 +6,9 @@ import type { Note } from './note';
 /** The note's tags. Enter or a comma adds what is typed, Backspace in the empty field takes the last one off. */
 export function TagField({ note }: { note: Note }) {
   const id = useId();
+  const isCode = (tag: string) => note.codes.some(({ name }) => name === tag);
+  /** Codes are chips of their own (`CodeChips`). */
+  const own = note.tags.value.filter((tag) => !isCode(tag));
 
   function put(tags: string[], typed = ''): void {
     note.tags.value = cleanTags(tags);
@@ -27,16 +30,16 @@ export function TagField({ note }: { note: Note }) {
     if (event.key === 'Enter') {
       event.preventDefault();
       put([...note.tags.value, typed]);
-    } else if (event.key === 'Backspace' && typed === '' && note.tags.value.length > 0) {
+    } else if (event.key === 'Backspace' && typed === '' && own.length > 0) {
       event.preventDefault();
-      put(note.tags.value.slice(0, -1));
+      put(note.tags.value.filter((tag) => tag !== own.at(-1)));
     }
   }
 
   return (
     <fieldset class="row bare" disabled={note.saving.value}>
       <legend class="visually-hidden">{i18n.t('editor.tags')}</legend>
-      {note.tags.value.map((tag) => (
+      {own.map((tag) => (
         <button
           key={tag}
           type="button"

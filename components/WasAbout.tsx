@@ -16,7 +16,7 @@ export function WasAbout({ reading }: { reading: MarkSnapshot | undefined }) {
   }
   const kind = reading.mark === 'claim' ? 'claim' : (reading.sources[0]?.kind ?? 'none');
   const { speakers, ...said } = rememberedDetails(reading);
-  const who = speakers.map(({ name }) => name).join(', ');
+  const who = i18n.list(speakers.map(({ name }) => name));
   return (
     <p class="small soft was-about" data-kind={kind}>
       {i18n.t('mine.wasAbout')} <span class="dot" /> {who && <b class="words">{who}</b>} {kindWord(kind)}

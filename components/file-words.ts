@@ -23,13 +23,12 @@ export function fileWords(): FileWords {
  * @param title what the view shows, in its own words
  */
 export function reportWords(title: string, annotations: number, pages: number): ReportWords {
-  const { lang, dir } = document.documentElement;
   return {
     ...fileWords(),
-    language: lang === '' ? 'en' : lang,
-    direction: dir === 'rtl' ? 'rtl' : 'ltr',
+    language: i18n.language,
+    direction: i18n.direction,
     title,
-    summary: i18n.t('library.report.summary', [String(annotations), String(pages)]),
+    summary: i18n.t('library.report.summary', [annotations, pages]),
     contents: i18n.t('library.report.contents'),
     sources: i18n.t('library.report.sources'),
     wholePage: i18n.t('library.report.wholePage'),

@@ -218,7 +218,7 @@ test('a new one begins with the tag of the project, which is no draft and no par
   const fresh = { page: PAGE, isPrivate: false, target: target(range('content', 3, 'the words')) };
   const note = await openNote(fresh);
   expect([note.tags.value, note.changed.value]).toEqual([['Orrin bridge'], false]);
-  await note.save(true);
+  await note.save({ dismissal: true });
   expect(sent('saveAnnotation')).toMatchObject({ body: { note: '', tags: [] }, dismissal: true });
   note.note.value = 'Ask.';
   await note.save();

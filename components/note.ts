@@ -1,12 +1,14 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { annotationOn } from '../lib/annotations/annotation-on';
+import type { Code } from '../lib/annotations/codebook';
 import { draftKey } from '../lib/annotations/draft-key';
 import { newId } from '../lib/annotations/ids';
 import { changeOf } from '../lib/annotations/log/change';
+import { isSame } from '../lib/annotations/log/same';
 import type { Annotation, Assessment, Body, Draft, MarkSnapshot, PageInfo } from '../lib/annotations/model';
 import { isSameBody } from '../lib/annotations/same-body';
 import { cleanTags } from '../lib/annotations/tags';
-import type { Saved } from '../lib/annotations/write';
+import type { Saved, SaveInput } from '../lib/annotations/write';
 import { sendMessage } from '../lib/messages';
 import type { Target } from '../lib/page/anchor/target';
 import type { Counts } from '../lib/reading/types';
@@ -31,6 +33,9 @@ export interface NoteSubject {
  */
 export type Elsewhere = 'shown' | 'differs' | 'deleted' | 'dismissed';
 
+/** What is said of a mark beside what is written about it. */
+export type Said = Pick<SaveInput, 'dismissal' | 'correction' | 'retarget'>;
+
 /** A note while it is being written: what is typed, and whether it is kept. */
 export interface Note {
   note: Signal<string>;
@@ -38,6 +43,8 @@ export interface Note {
   /** Typed into the tag field and not yet a tag: it counts as one when saved. */
   tagTyped: Signal<string>;
   assessment: Signal<Assessment | undefined>;
+  /** The codebook: tags that are offered, each with its look. */
+  codes: readonly Code[];
   saving: ReadonlySignal<boolean>;
   /** Why the last save failed; gone when the next one begins. */
   failure: ReadonlySignal<Failure | undefined>;
@@ -59,7 +66,8 @@ export interface Note {
   keep(): void;
   /** Sends what has not been kept yet: the view is closing. */
   flush(): void;
-  save(dismissal?: boolean): Promise<Saved | undefined>;
+  /** @param more what else is said of the mark that it is on */
+  save(more?: Said): Promise<Saved | undefined>;
   /**
    * Saves what is typed, before something else is done to the annotation: so it can be had back.
    * @returns what is stored then; nothing where it could not be
@@ -82,12 +90,21 @@ export const noteKey = ({ page, annotation, target }: NoteSubject): string =>
 export async function openNote(subject: NoteSubject): Promise<Note> {
   const draft = await sendMessage('loadDraft', { key: noteKey(subject), isPrivate: subject.isPrivate });
   const isNew = !subject.annotation && !draft;
-  const tag = isNew ? await sendMessage('projectTag').catch(() => null) : null;
-  return createNote(subject, draft, tag ? [tag] : []);
+  const [tag, codes] = await Promise.all([
+    isNew ? sendMessage('projectTag').catch(() => null) : null,
+    // Without the codebook one writes as well.
+    sendMessage('codebook').catch(() => []),
+  ]);
+  return createNote(subject, draft, tag ? [tag] : [], codes ?? []);
 }
 
 /** @param begin tags of a new note before anything is typed */
-function createNote(subject: NoteSubject, draft: Draft | null, begin: string[]): Note {
+function createNote(
+  subject: NoteSubject,
+  draft: Draft | null,
+  begin: string[],
+  codes: readonly Code[],
+): Note {
   const key = noteKey(subject);
   const { isPrivate } = subject;
   const existing = signal(subject.annotation);
@@ -202,17 +219,18 @@ function createNote(subject: NoteSubject, draft: Draft | null, begin: string[]):
     else if (now.dismissal && !was?.dismissal) elsewhere.value = 'dismissed';
   }
 
-  async function save(dismissal?: boolean): Promise<Saved | undefined> {
+  async function save(more: Said = {}): Promise<Saved | undefined> {
     if (saving.value) return undefined;
     saving.value = true;
     failure.value = undefined;
     // A draft that arrived after the save would come back as if it had never been saved.
     await keeper.settle();
     const { page, counts, target, reading } = subject;
-    // A mark that is only dismissed is no part of the reader's project.
-    const said = dismissal && stored.value === blank && !changed.value ? BLANK : body.value;
+    // A mark that is only dismissed or put right is no part of the reader's project.
+    const isOnlySaid = Object.keys(more).length > 0 && stored.value === blank && !changed.value;
+    const said = isOnlySaid ? BLANK : body.value;
     const written = await sendWrite('saveAnnotation', {
-      ...sending.next(said, dismissal),
+      ...sending.next(said, more),
       page,
       counts,
       id: existing.value?.id ?? id,
@@ -221,7 +239,7 @@ function createNote(subject: NoteSubject, draft: Draft | null, begin: string[]):
       seen,
       target,
       reading,
-      dismissal,
+      ...more,
       draftKey: key,
       isPrivate,
     });
@@ -245,6 +263,7 @@ function createNote(subject: NoteSubject, draft: Draft | null, begin: string[]):
     tags,
     tagTyped,
     assessment,
+    codes,
     saving,
     failure,
     draftFailure,
@@ -292,15 +311,15 @@ function createNote(subject: NoteSubject, draft: Draft | null, begin: string[]):
 
 /** Says by which change a save is sent: what was not answered is sent again by the same one. */
 function createSending(newChange: () => string) {
-  let last: { change: string; body: Body; dismissal?: boolean } | undefined;
+  let last: { change: string; body: Body; more: Said } | undefined;
   const unheard: string[] = [];
   return {
-    next(body: Body, dismissal: boolean | undefined): { change: string; unheard: string[] } {
-      if (last && (!isSameBody(last.body, body) || last.dismissal !== dismissal)) {
+    next(body: Body, more: Said): { change: string; unheard: string[] } {
+      if (last && (!isSameBody(last.body, body) || !isSame(last.more, more))) {
         unheard.push(last.change);
         last = undefined;
       }
-      last ??= { change: newChange(), body, dismissal };
+      last ??= { change: newChange(), body, more };
       return { change: last.change, unheard };
     },
   };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import './english-for-tests';
 import { countWord, sizeWord } from './size-word';
 
 test.each([

@@ -1,3 +1,5 @@
+import { i18n } from '#i18n';
+
 const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 /** As browsers and disks count. */
 const STEP = 1000;
@@ -12,8 +14,8 @@ export function sizeWord(bytes: number): string {
     at += 1;
   }
   const maximumFractionDigits = value < 10 ? 1 : 0;
-  return new Intl.NumberFormat('en', { style: 'unit', unit: UNITS[at], maximumFractionDigits }).format(value);
+  return i18n.number(value, { style: 'unit', unit: UNITS[at], maximumFractionDigits });
 }
 
 /** "12,345". */
-export const countWord = (count: number): string => new Intl.NumberFormat('en').format(count);
+export const countWord = (count: number): string => i18n.number(count);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import './english-for-tests';
 import { isoTime, whenWord } from './when';
 
 test('today and yesterday are said so, other days by their date, with the year where it is another', () => {

@@ -27,7 +27,7 @@ export function speakerWord({ name, confidence }: Pick<Speaker, 'name' | 'confid
 
 /** "has a figure, a date"; empty where there is no reason. */
 export function reasonsWord(reasons: readonly string[]): string {
-  return reasons.length > 0 ? i18n.t('has', [reasons.map(reasonWord).join(', ')]) : '';
+  return reasons.length > 0 ? i18n.t('has', [i18n.list(reasons.map(reasonWord))]) : '';
 }
 
 /** Reasons come through messages as strings; one that this version does not know is shown as it is. */

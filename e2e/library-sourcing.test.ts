@@ -113,7 +113,7 @@ describe.skipIf(noBrowser)('sourcing in the library', () => {
     });
     await text(library, '.counted', 'Counts 8 statements on 2 pages.');
     const rows = await table(library);
-    expect(rows[0]).toMatch(/Named person \| 4 \| 50 % \| \d+–\d+ %/);
+    expect(rows[0]).toMatch(/Named person \| 4 \| 50% \| \d+%\s–\s\d+%/);
     expect(rows).toHaveLength(6);
     await text(library, '.counted', 'Of 1 page only the beginning was read.');
     await expectAccessible(library);

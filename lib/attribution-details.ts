@@ -11,6 +11,8 @@ export interface Speaker {
   confidence: number;
   /** The words that say why it is not named, where the text has some. */
   anonymity?: string;
+  /** As in `Source`. */
+  corrected?: string[];
 }
 
 /** An attribution with its ids and offsets spelled out, as the card and the popup say it. */
@@ -43,10 +45,19 @@ export function detailsOf(
     speakers: sourceIds.flatMap((id, i): Speaker[] => {
       const source = sources.get(id);
       if (!source) return [];
-      const { name, kind, anonymity } = source;
+      const { name, kind, anonymity, corrected } = source;
       // "The ministry" under the name "ministry" is no guess, however uncertain which ministry that is.
       const certainty = spoken.includes(name.toLowerCase()) ? 1 : (sourceSure[i] ?? 1);
-      return [{ id, name, kind, confidence: certainty, ...(anonymity && { anonymity: words(anonymity) }) }];
+      return [
+        {
+          id,
+          name,
+          kind,
+          confidence: certainty,
+          ...(anonymity && { anonymity: words(anonymity) }),
+          ...(corrected && { corrected }),
+        },
+      ];
     }),
     cue: attribution.cue.map(words).join(' … '),
     via: attribution.via.map(words),

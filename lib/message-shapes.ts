@@ -175,6 +175,7 @@ export const cardSubject: Shape<CardSubject> = v.object({
               kind: sourceKind,
               confidence: figure,
               anonymity: v.optional(v.string()),
+              corrected,
             }),
           ),
           cue: v.string(),
@@ -192,4 +193,8 @@ export const cardSubject: Shape<CardSubject> = v.object({
   annotation: v.optional(v.string()),
   today: v.optional(target),
   attach: v.optional(v.object({ id: v.string(), from: target })),
+  passage: v.optional(v.object({ text: v.string(), start: figure, parts: v.array(roleSpan) })),
+  sources: v.optional(
+    v.array(v.object({ id: v.string(), name: v.string(), kind: sourceKind, mention: target, corrected })),
+  ),
 });

@@ -6,9 +6,10 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 import type { ArrangeInput } from './annotations/arrangement';
+import type { Code } from './annotations/codebook';
 import type { KeepPageInput } from './annotations/keep-page';
 import type { KeepTextInput, TextKept } from './annotations/keep-text';
-import type { Annotation, Draft, MarkSnapshot, PageInfo } from './annotations/model';
+import type { Annotation, Correction, Draft, MarkSnapshot, PageInfo } from './annotations/model';
 import type { PastState } from './annotations/past';
 import type { Trouble } from './annotations/trouble';
 import type { UndoInput, Undone } from './annotations/undo';
@@ -23,7 +24,7 @@ import type {
 import type { WriteResult } from './annotations/written';
 import type { AttributionDetails } from './attribution-details';
 import type { Density } from './density';
-import type { AnchoredSpans, Target } from './page/anchor/target';
+import type { AnchoredSpans, RoleSpan, Target } from './page/anchor/target';
 import type { PageKind } from './page/article/page-kind';
 import type { Particulars } from './page/article/particulars';
 import type { Article, Counts, Reading, SourceKind } from './reading/types';
@@ -134,6 +135,28 @@ export interface CardSubject {
   today?: Target;
   /** The annotation that the reader wants to attach to these words. */
   attach?: AttachRequest;
+  passage?: Passage;
+  /** Of the page, in the order of the text. */
+  sources?: PageSource[];
+}
+
+/** The paragraphs around a mark or a selection, in which its edges can be drawn anew. Offsets are the page's. */
+export interface Passage {
+  text: string;
+  /** Where it begins in the page's text. */
+  start: number;
+  parts: RoleSpan[];
+}
+
+/** A source of the page that a statement can be given to. */
+export interface PageSource {
+  id: string;
+  name: string;
+  kind: SourceKind;
+  /** Where it is mentioned in most words. */
+  mention: Target;
+  /** As in `Source`. */
+  corrected?: string[];
 }
 
 /** What a card is given when it opens. */
@@ -147,7 +170,17 @@ export interface OpenedCard {
 export type Written<T> = WriteResult<T>;
 
 /** What a page is told of an annotation: where it stands. What the reader wrote is no page's to know. */
-export type Pointer = Pick<Annotation, 'id' | 'target' | 'reading' | 'dismissal'>;
+export interface Pointer extends Pick<Annotation, 'id' | 'target' | 'reading' | 'dismissal'> {
+  /** Without the names that the reader typed (`namelessCorrection`). */
+  correction?: Correction;
+  /** The reader wrote nothing there: it is not shown as a note. */
+  isQuiet?: boolean;
+  /** How its words are painted, where the reader coded them: a style of the codebook (`Code.style`), and no name. */
+  style?: number;
+}
+
+/** Scripts that the content script has put into its page later. */
+export type LaterScript = 'beside' | 'follow' | 'correct';
 
 /**
  * What is left after everything was to be deleted. `all`: nothing was deleted. `blocked`: what was written is gone or is
@@ -220,6 +253,8 @@ interface ToBackground {
   annotationById(data: { id: string }): Annotation | null;
   /** The tag that new notes begin with, where the reader has named one. */
   projectTag(): string | null;
+  /** The codes that the reader codes with. */
+  codebook(): readonly Code[];
   /** Answers when the reader's data are open, brought up to date where they were not: why they cannot be used, if so. */
   troubleOfNotes(): Trouble | null;
   /** From the sheet of shortcuts: the keys of our commands, as the browser has assigned them; empty for those with none. */
@@ -238,6 +273,8 @@ interface ToBackground {
   openPopup(): boolean;
   /** From the card's frame: a link to the words that it is about; `null` where none finds them. */
   linkToWords(): string | null;
+  /** From the card's frame, handed on likewise: the target of these parts, in the order of the text; `null` where the page has none. */
+  cardDescribes(data: { parts: RoleSpan[] }): Target | null;
   /**
    * From the card's frame, handed on to the page around it: a frame of ours inside a page has no `tabs` in
    * Firefox. How tall its contents are, in CSS pixels, and that the reader closed it.
@@ -254,7 +291,7 @@ interface ToBackground {
    * From the content script: put another script of ours into its page. Answers with what the script has to say once
    * there is no extension to ask for it: a page that asked itself would stand still while the browser looks it up.
    */
-  loadScript(data: { script: 'beside' | 'follow' }): { leftBehind: string };
+  loadScript(data: { script: LaterScript }): { leftBehind: string };
   /** From the content script, where text may stand in shadow roots or frames: once, and for frames that come later. */
   loadInner(): void;
   /**
@@ -287,6 +324,8 @@ interface ToPage {
   selectionSubject(): CardSubject | null;
   /** A mark of the reading, or `null` where there is no such mark now. */
   markSubject(data: { id: string }): CardSubject | null;
+  /** The target that parts of the page's text make; `null` where there are none. */
+  describeParts(data: { parts: RoleSpan[] }): Target | null;
   /** Attaches an annotation to what is selected, or asks the reader to select the words that it belongs to. */
   attachAgain(data: AttachRequest): void;
   /** Opens the card on the selection (menu). `false` when nothing in the article is selected. */

@@ -1,4 +1,4 @@
-/** npm run build, npm run zip: the extension for both browsers, under .output. */
+/** npm run build: the extension for both browsers, under .output. */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { binary, main, ROOT, SetupError } from './command.mjs';
@@ -6,7 +6,6 @@ import { ensureDependencies } from './setup.mjs';
 
 const USAGE = `npm run build                the extension for both browsers: .output/chrome-mv3, .output/firefox-mv3
 npm run build -- --firefox   for one of them (--chrome, --firefox)
-npm run zip                  the same, packed for the stores, with the sources that Firefox's store asks for
 `;
 
 const TARGETS = { chrome: ['-b', 'chrome'], firefox: ['-b', 'firefox', '--mv3'] };
@@ -14,11 +13,11 @@ const TARGETS = { chrome: ['-b', 'chrome'], firefox: ['-b', 'firefox', '--mv3'] 
 /**
  * Builds the extension.
  * @param {'chrome' | 'firefox'} target
- * @param {{ zip?: boolean, env?: Record<string, string> }} options `env` as wxt.config.ts reads it
+ * @param {{ env?: Record<string, string> }} options `env` as wxt.config.ts reads it
  * @returns {{ ok: boolean, output: string }}
  */
-export function build(target, { zip = false, env = {} } = {}) {
-  const args = [binary('wxt'), zip ? 'zip' : 'build', ...TARGETS[target]];
+export function build(target, { env = {} } = {}) {
+  const args = [binary('wxt'), 'build', ...TARGETS[target]];
   const wxt = spawnSync(process.execPath, args, {
     cwd: ROOT,
     encoding: 'utf8',
@@ -33,9 +32,7 @@ export function build(target, { zip = false, env = {} } = {}) {
 if (process.argv[1] === import.meta.filename) {
   await main(() => {
     const { values } = parseArgs({
-      options: Object.fromEntries(
-        ['chrome', 'firefox', 'zip', 'help'].map((name) => [name, { type: 'boolean' }]),
-      ),
+      options: Object.fromEntries(['chrome', 'firefox', 'help'].map((name) => [name, { type: 'boolean' }])),
     });
     if (values.help) {
       process.stdout.write(USAGE);
@@ -44,7 +41,7 @@ if (process.argv[1] === import.meta.filename) {
     ensureDependencies();
     const named = Object.keys(TARGETS).filter((target) => values[target]);
     for (const target of named.length > 0 ? named : Object.keys(TARGETS)) {
-      const { ok, output } = build(target, { zip: values.zip });
+      const { ok, output } = build(target);
       process.stdout.write(output);
       if (!ok) throw new SetupError(`The build for ${target} failed.`);
     }

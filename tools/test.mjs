@@ -1,11 +1,12 @@
 /** npm test: all checks and tests, set-up included, closed by one line with one total. */
 import { parseArgs } from 'node:util';
-import { buildForTests } from './browsers/build.mjs';
+import { buildForTests, shippedBuild } from './browsers/build.mjs';
 import { build } from './build.mjs';
 import { main, SetupError, say } from './command.mjs';
 import { ensureBrowsers, ensureDependencies, ensurePrepared } from './setup.mjs';
 import { closingLine, counts, sum } from './test-steps/counts.mjs';
-import { check, vitest } from './test-steps/run.mjs';
+import { check, typeScript, vitest } from './test-steps/run.mjs';
+import { changedFiles, hashesOf } from './test-steps/same-build.mjs';
 import { slowest } from './test-steps/slowest.mjs';
 import { webExtLint } from './test-steps/web-ext-lint.mjs';
 
@@ -29,13 +30,22 @@ const STEPS = [
   { name: 'build', title: 'Build for Chrome', run: built('chrome') },
   { name: 'build', title: 'Build for Firefox', run: built('firefox') },
   { name: 'web-ext', title: "Mozilla's linter on the build", run: () => webExtLint('.output/firefox-mv3') },
+  { name: 'packages', title: 'Packages for the stores', run: () => typeScript('tools/zip.ts', ['--built']) },
   { name: 'e2e', title: 'End to end', run: endToEnd },
 ];
 
 /** In the browsers asked for, side by side: each waits for its browser half of the time. */
-async function endToEnd(browsers) {
+async function endToEnd(browsers, names) {
+  let builds = counts({});
   try {
-    for (const browser of browsers) buildForTests(browser);
+    for (const browser of browsers) {
+      // Built a moment ago as well: the same sources have to give the same bytes.
+      const before = names.includes('build') ? hashesOf(shippedBuild(browser)) : undefined;
+      buildForTests(browser);
+      const changed = before ? changedFiles(before, hashesOf(shippedBuild(browser))) : [];
+      for (const path of changed) say(`Built twice, ${path} is not the same.`);
+      if (before) builds = sum([builds, counts({ [changed.length > 0 ? 'failed' : 'passed']: 1 })]);
+    }
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     // A step that fails like any other: the total is told all the same.
@@ -48,7 +58,7 @@ async function endToEnd(browsers) {
       vitest(`e2e-${browser}`, ['--config', 'e2e/vitest.config.ts', '--project', browser]),
     ),
   );
-  return { ...sum(results), reports: results.flatMap(({ reports }) => reports) };
+  return { ...sum([builds, ...results]), reports: results.flatMap(({ reports }) => reports) };
 }
 
 const NAMES = [...new Set(STEPS.map((step) => step.name))];
@@ -84,7 +94,7 @@ await main(async () => {
   for (const { title, run } of steps) {
     console.log(`\n── ${title}`);
     const started = performance.now();
-    const result = await run(browsers);
+    const result = await run(browsers, names);
     results.push(result);
     reports.push(...(result.reports ?? []));
     console.log(`   ${closingLine(result)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);

@@ -10,12 +10,17 @@ interface Said {
   note?: string;
   tags?: string[];
   assessment?: 'checked' | 'disputed' | 'needs-source' | 'out-of-context';
+  /** What stands around it, each with its space. */
+  before?: string;
+  after?: string;
 }
 
 interface Article {
   url: string;
   title: string;
   site: string;
+  /** ISO 8601. */
+  published?: string;
   said: Said[];
 }
 
@@ -143,14 +148,14 @@ export function seedLibrary(own: View, count: number, articles = ARTICLES, now =
         write.oncomplete = resolve;
         write.onabort = () => reject(write.error);
       });
-      for (const { url, title, site } of articles) {
+      for (const { url, title, site, published = '2026-05-03' } of articles) {
         const row = {
           address: url,
           url,
           title,
           site,
           lang: 'en',
-          published: '2026-05-03',
+          published,
           articles: [url],
           modified: now,
         };
@@ -158,14 +163,24 @@ export function seedLibrary(own: View, count: number, articles = ARTICLES, now =
       }
       const all = articles.flatMap(({ url, said }) => said.map((each) => ({ ...each, url })));
       for (let i = 0; i < count; i++) {
-        const { url, words, source, kind, cue = '', note = '', tags = [], assessment } = all[i % all.length]!;
+        const {
+          url,
+          words,
+          source,
+          kind,
+          cue = '',
+          note = '',
+          tags = [],
+          assessment,
+          ...around
+        } = all[i % all.length]!;
         const round = Math.floor(i / all.length);
         const modified = now - i * i * 3 * HOUR - HOUR;
         const quote = {
           type: 'TextQuoteSelector',
           exact: words,
-          prefix: 'The meeting was open to all. ',
-          suffix: ' Nothing else was decided.',
+          prefix: around.before ?? 'The meeting was open to all. ',
+          suffix: around.after ?? ' Nothing else was decided.',
         };
         const position = { type: 'TextPositionSelector', start: 400 + i, end: 400 + i + words.length };
         const range = { role: kind ? 'content' : 'selection', quote, position };

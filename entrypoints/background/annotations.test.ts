@@ -70,6 +70,16 @@ test('a page is told where its notes stand, and nothing of what they say', async
   expect(JSON.stringify(res)).not.toContain('own');
 });
 
+test('of a note that is coded a page is told a style, and no name', async () => {
+  const set = [{ field: 'code:t', value: { style: 5, definition: 'Whoever says it', key: '1' } }];
+  await send('arrange', { change: newId(), set }, popup());
+  const { res } = await send<Pointer[]>('pointersOf', { address: PAGE.address }, page(PAGE.url));
+  expect(res).toMatchObject([{ id: own.id, style: 5 }]);
+  expect(JSON.stringify(res)).not.toContain('Whoever');
+  expect((await send('codebook', undefined, card())).res).toMatchObject([{ name: 't', key: '1' }]);
+  await refused('codebook', undefined, page(PAGE.url));
+});
+
 test('a page can neither read, forge nor delete, its own or another’s', async () => {
   const sender = page(PAGE.url);
   for (const { id, page: address } of [own, others]) {

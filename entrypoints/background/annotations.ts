@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
-import { arrange, projectTagOf } from '../../lib/annotations/arrangement';
+import { arrange, codesOf, projectTagOf } from '../../lib/annotations/arrangement';
 import { emptyBin } from '../../lib/annotations/bin-rows';
+import { type Code, codeField, codesAmong } from '../../lib/annotations/codebook';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { draftKey } from '../../lib/annotations/draft-key';
 import { newId } from '../../lib/annotations/ids';
@@ -10,7 +11,7 @@ import { keepText } from '../../lib/annotations/keep-text';
 import type { KeptReading } from '../../lib/annotations/kept-reading';
 import { lastSteps, toUndo } from '../../lib/annotations/last-steps';
 import { batchOfSubject, draftOfSubject, LIBRARY, pageOfSubject } from '../../lib/annotations/log/subject';
-import type { Draft } from '../../lib/annotations/model';
+import type { Annotation, Draft } from '../../lib/annotations/model';
 import { pastOf } from '../../lib/annotations/past';
 import { annotationById, annotationsOf } from '../../lib/annotations/queries';
 import { logOf, subjectOf } from '../../lib/annotations/record';
@@ -26,7 +27,8 @@ import {
   takeBack,
 } from '../../lib/annotations/write';
 import { withConnection, writeResult } from '../../lib/annotations/written';
-import { type Protocol, pageOf, sendMessage, type Written } from '../../lib/messages';
+import { isQuiet, namelessCorrection } from '../../lib/corrections/nameless';
+import { type Pointer, type Protocol, pageOf, sendMessage, type Written } from '../../lib/messages';
 import { articleKey } from '../../lib/page/address/article-key';
 import { anchorAll } from '../../lib/page/anchor/anchor-all';
 import { createSlices } from '../../lib/page/slices';
@@ -174,6 +176,7 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): { undoL
     // Of a change of many it may take a minute.
     const written = await stayAwake(writeResult(db, () => undoChange(db, data)));
     if (written.ok) void tellAll(shown, written.value.pages ?? [written.value.page]);
+    if (written.ok && (await subjectOf(db, data.change)) === LIBRARY) void tellEvery(shown);
     return written;
   }
 
@@ -181,7 +184,12 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): { undoL
     (await scope(asker)).need(await pageOfRow(id));
     return (await store.refusal()) ? [] : pastOf(db, id);
   });
-  onWrite('arrange', (data) => writeResult(db, () => arrange(db, data)));
+  onWrite('arrange', async (data) => {
+    const written = await writeResult(db, () => arrange(db, data));
+    // How codes look is seen on every page.
+    if (written.ok && data.set.some(({ field }) => field.startsWith(codeField('')))) void tellEvery(shown);
+    return written;
+  });
   onAsked('manyWritten', async ({ pages }) => {
     await tellAll(shown, pages);
   });
@@ -244,6 +252,7 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): { undoL
     return read((from) => annotationById(from, id), null);
   });
   onAsked('projectTag', () => read(projectTagOf, null));
+  onAsked('codebook', () => read(codesOf, []));
   onAsked('annotationsOf', async ({ address }, asker) => {
     (await scope(asker)).need(address);
     return read((from) => annotationsOf(from, address), []);
@@ -251,7 +260,8 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): { undoL
   onAsked('pointersOf', async ({ address }, asker) => {
     (await scope(asker)).need(address);
     const rows = await read((from) => annotationsOf(from, address), []);
-    return rows.map(({ id, target, reading, dismissal }) => ({ id, target, reading, dismissal }));
+    const codes = await read(codesOf, []);
+    return rows.map((row) => pointerOf(row, codes));
   });
   onAsked('troubleOfNotes', async () => (await store.opened()).trouble ?? null);
   onAsked('anchorTargets', async ({ text, targets }, asker) => {
@@ -280,6 +290,21 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): { undoL
       }
       return 'nothingToUndo';
     },
+  };
+}
+
+/** What a page is told of an annotation. */
+function pointerOf(annotation: Annotation, codes: readonly Code[]): Pointer {
+  const { id, target, reading, dismissal, correction, tags } = annotation;
+  const [code] = codesAmong(codes, tags);
+  return {
+    id,
+    target,
+    reading,
+    dismissal,
+    ...(correction && { correction: namelessCorrection(correction) }),
+    ...(isQuiet(annotation) && { isQuiet: true }),
+    ...(code && { style: code.style }),
   };
 }
 
@@ -314,6 +339,17 @@ async function tellAll(shown: ShownPages, addresses: readonly string[]): Promise
   // Nobody listens where no view is open. Views that follow the database need not be told of thousands.
   const few = articles.size > MOST_TOLD ? [] : [...articles];
   await Promise.allSettled([...told, ...few.map((article) => sendMessage('annotationsStored', { article }))]);
+}
+
+/** Tells every page that is open that what is painted on it may be another. */
+async function tellEvery(shown: ShownPages): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(
+    tabs.map(async ({ id }) => {
+      const page = id === undefined ? undefined : (await shown.of({ tab: { id } })).at(-1);
+      if (page) await sendMessage('annotationsChanged', { article: articleKey(page.address) }, pageOf(id!));
+    }),
+  );
 }
 
 /** Articles that open views are told of one by one. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { target } from '../../lib/annotations/shapes';
 import { cardSubject } from '../../lib/message-shapes';
 import { type CardSubject, pageOf, sendMessage } from '../../lib/messages';
 import { readSign } from '../../lib/sign';
@@ -39,6 +40,12 @@ export function tendCards(shown: ShownPages): void {
     const target = { tabId: tab.id };
     const [injected] = await browser.scripting.executeScript({ target, files: [SHARE_SCRIPT] });
     return webLink(injected?.result);
+  });
+
+  onAsked('cardDescribes', async (data, asker) => {
+    const said = await answered(asker, (page) => sendMessage('describeParts', data, page), null);
+    const parsed = v.safeParse(target, said);
+    return parsed.success && !isHeavier(said, HEAVIEST_SUBJECT) ? parsed.output : null;
   });
 
   // A page that does not answer cannot say that the card is in sight; nor can it have taken the focus.

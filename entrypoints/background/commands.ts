@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { openLibrary } from '../../components/open-library';
+import { toggleSidePanel } from '../../components/open-side-panel';
 import { isDensity } from '../../lib/density';
 import { pageOf, type StepOf, sendMessage, type UndoResult } from '../../lib/messages';
 import { chooseDensity } from '../../lib/settings/density';
@@ -13,7 +14,7 @@ export type UndoLast = () => Promise<UndoResult>;
 const SEARCH = '/notes?find=1';
 const KEYS_OF_CHROME = 'chrome://extensions/shortcuts';
 
-type Tab = { id?: number; url?: string; incognito: boolean };
+type Tab = { id?: number; windowId: number; url?: string; incognito: boolean };
 
 /** Does what the reader's shortcuts ask for (`commands` in the manifest), on the page in front. */
 export function answerCommands(pages: Pages, undoLast: UndoLast): void {
@@ -30,6 +31,12 @@ export function answerCommands(pages: Pages, undoLast: UndoLast): void {
   const answers: Record<string, (tab?: Tab) => Promise<unknown>> = {
     'open-library': () => openLibrary(),
     'search-library': () => openLibrary(SEARCH),
+    'open-side-panel': async (tab) => {
+      if (!tab) return;
+      // First thing, while the press still counts as the reader's gesture.
+      toggleSidePanel(tab.windowId).catch(() => {});
+      if (tab.id !== undefined) await pages.readTab(tab.id);
+    },
     'show-keys': () => browser.tabs.create({ url: browser.runtime.getURL('/options.html#keys') }),
     'next-mark': step(1, 'any'),
     'previous-mark': step(-1, 'any'),

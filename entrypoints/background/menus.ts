@@ -1,12 +1,15 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { openLibrary } from '../../components/open-library';
+import { openSidePanel } from '../../components/open-side-panel';
 import { annotateSelection } from './commands';
 import type { Pages } from './pages';
 
 const READ_PAGE = 'read-page';
 const ANNOTATE_SELECTION = 'annotate-selection';
 const OPEN_LIBRARY = 'open-library';
+const OPEN_SIDE_PANEL = 'open-side-panel';
+const OPEN_SIDE_PANEL_HERE = 'open-side-panel-here';
 
 /** The page's context menu, and that of our button. */
 export function setUpMenus(pages: Pages): void {
@@ -25,6 +28,17 @@ export function setUpMenus(pages: Pages): void {
       contexts: ['selection'],
       documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
     });
+    browser.contextMenus.create({
+      id: OPEN_SIDE_PANEL,
+      title: i18n.t('commandSidePanel'),
+      contexts: ['action'],
+    });
+    browser.contextMenus.create({
+      id: OPEN_SIDE_PANEL_HERE,
+      title: i18n.t('commandSidePanel'),
+      contexts: ['page'],
+      documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
+    });
     browser.contextMenus.create({ id: OPEN_LIBRARY, title: i18n.t('menuLibrary'), contexts: ['action'] });
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
@@ -33,6 +47,11 @@ export function setUpMenus(pages: Pages): void {
     if (info.menuItemId === OPEN_LIBRARY) void openLibrary();
     const tabId = tab?.id;
     if (tabId === undefined) return;
+    if (info.menuItemId === OPEN_SIDE_PANEL || info.menuItemId === OPEN_SIDE_PANEL_HERE) {
+      // First thing, as above. The page is read whether it opens or is open already.
+      openSidePanel(tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT).catch(() => {});
+      void pages.readTab(tabId);
+    }
     if (info.menuItemId === READ_PAGE) {
       // First thing, while the click still counts as the reader's gesture. Where it is refused the page is
       // read all the same.

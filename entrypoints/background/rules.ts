@@ -2,11 +2,13 @@ import * as v from 'valibot';
 import { isAnnotationSubject } from '../../lib/annotations/log/subject';
 import {
   body,
+  correction,
   counts,
   draft,
   figure,
   markSnapshot,
   pageInfo,
+  roleSpan,
   type Shape,
   strings,
   target,
@@ -66,7 +68,7 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   pageStarted: { from: PAGES, data: nothing, weight: LITTLE },
   loadScript: {
     from: ['page'],
-    data: v.object({ script: v.picklist(['beside', 'follow']) }),
+    data: v.object({ script: v.picklist(['beside', 'follow', 'correct']) }),
     weight: LITTLE,
   },
   loadInner: { from: PAGES, data: nothing, weight: LITTLE },
@@ -102,6 +104,7 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   focusTaken: { from: ['card'], data: nothing, weight: LITTLE },
   openPopup: { from: ['card'], data: nothing, weight: LITTLE },
   linkToWords: { from: ['card'], data: nothing, weight: LITTLE },
+  cardDescribes: { from: ['card'], data: v.object({ parts: v.array(roleSpan) }), weight: LITTLE },
   cardResized: { from: ['card'], data: v.object({ height: v.number() }), weight: LITTLE },
   cardClosed: { from: ['card'], data: nothing, weight: LITTLE },
   cardAttaches: {
@@ -124,6 +127,8 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
       target: v.optional(target),
       reading: v.optional(markSnapshot),
       dismissal: v.optional(v.boolean()),
+      correction: v.optional(v.nullable(correction)),
+      retarget: v.optional(target),
       draftKey: v.optional(v.string()),
       isPrivate: v.optional(v.boolean()),
     }),
@@ -192,6 +197,7 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   loadDraft: { from: EDITORS, data: byKey, weight: LITTLE },
   annotationById: { from: EDITORS, data: byId, weight: LITTLE },
   projectTag: { from: EDITORS, data: nothing, weight: LITTLE },
+  codebook: { from: EDITORS, data: nothing, weight: LITTLE },
   annotationsOf: { from: EDITORS, data: address, weight: LITTLE },
   troubleOfNotes: { from: EDITORS, data: nothing, weight: LITTLE },
 };

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import { AlsoWritten } from '../../components/AlsoWritten';
 import { CopyButton } from '../../components/CopyButton';
+import { Correct } from '../../components/correct/Correct';
+import { CorrectLinks } from '../../components/correct/CorrectLinks';
 import { History } from '../../components/History';
 import { NoteEditor } from '../../components/NoteEditor';
 import { troubleWord, writeProblem } from '../../components/words';
@@ -29,7 +31,7 @@ export function Card({ state, guard, focus }: CardProps) {
   const past = state.past.value;
   const { subject, existing } = shown;
   // Neither has a place here any longer.
-  const isGone = done?.what === 'deleted' || done?.what === 'kept';
+  const isGone = done?.what === 'deleted' || done?.what === 'kept' || done?.what === 'corrected';
   const above = [done ? 'done' : subject.today && 'changed', existing?.also && 'also'];
   const describedBy = above.filter(Boolean).join(' ') || undefined;
   const parts = { state, guard, shown };
@@ -51,7 +53,20 @@ export function Card({ state, guard, focus }: CardProps) {
         </p>
       )}
       {done && <DoneLine key={done.change} state={state} guard={guard} done={done} />}
-      {past ? (
+      {state.correcting.value ? (
+        <Correct
+          subject={subject}
+          note={shown.note}
+          existing={existing}
+          what={state.correcting.value}
+          describe={(roles) => sendMessage('cardDescribes', { parts: roles })}
+          onDismiss={() => void state.dismiss()}
+          onSaved={(value) => state.corrected({ ok: true, value })}
+          onSourceSaved={state.corrected}
+          onClose={() => state.correct(undefined)}
+          press={guard.press}
+        />
+      ) : past ? (
         <History
           states={past}
           onTakeBack={(then) => void guard.press(() => void state.takeBack(then))}
@@ -107,11 +122,7 @@ function Editor({ state, guard, shown, describedBy }: EditorProps) {
       describedBy={describedBy}
       takesFocus={!state.done.value}
     >
-      {subject.mark?.id && !existing?.dismissal && (
-        <button type="button" class="link" onClick={() => void guard.press(state.dismiss)}>
-          {i18n.t('card.dismiss')}
-        </button>
-      )}
+      <CorrectLinks subject={subject} existing={existing} onCorrect={state.correct} />
       {existing && (
         <button type="button" class="link" onClick={() => void guard.press(state.remove)}>
           {i18n.t('card.delete')}

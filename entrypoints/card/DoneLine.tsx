@@ -11,6 +11,7 @@ const SENTENCES: Record<Done['what'], string> = {
   joined: i18n.t('undo.joined'),
   settled: i18n.t('also.settled'),
   takenBack: i18n.t('history.takenBack'),
+  corrected: i18n.t('correct.done'),
 };
 
 interface DoneLineProps {

@@ -27,7 +27,7 @@ function Attribution({ mark }: { mark: Mark }) {
   const { speakers, ...said } = mark.details ?? rememberedDetails(mark.snapshot);
   return (
     <header data-kind={mark.kind}>
-      <Who name={speakers.map(speakerWord).join(', ') || i18n.t('card.nobody')} kind={mark.kind} />
+      <Who name={i18n.list(speakers.map(speakerWord)) || i18n.t('card.nobody')} kind={mark.kind} />
       <p class="how">
         <HowSaid {...said} />
       </p>

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import '../../components/base.css';
 import { KeySheet } from '../../components/keys/KeySheet';
+import { showPage } from '../../components/show-page';
 import { undoWay } from '../../components/undo-key';
 import { Card } from './Card';
 import { watchFocus } from './focus';
@@ -14,7 +15,7 @@ import './style.css';
  * neither its text nor its keys. The content script places it; each opening is a frame of its own, and shows the token in
  * its address to be told what it is about. Without one that is good it stays empty.
  */
-document.title = i18n.t('card.title');
+showPage(i18n.t('card.title'));
 
 // Good once; and nothing of it is left in an address that the reader may see or copy.
 const token = location.hash.slice(1);

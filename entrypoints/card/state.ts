@@ -26,7 +26,7 @@ export interface Shown {
 
 /** What was done last, and the way back. */
 export interface Done {
-  what: 'deleted' | 'accepted' | 'kept' | 'attached' | 'joined' | 'settled' | 'takenBack';
+  what: 'deleted' | 'accepted' | 'kept' | 'attached' | 'joined' | 'settled' | 'takenBack' | 'corrected';
   /** Id of the change that did it. */
   change: string;
   /** What the card showed before. */
@@ -59,6 +59,12 @@ export interface CardState {
   attachHere(): Promise<void>;
   /** Decides about something that was also written elsewhere. */
   settle(also: Also, keep: Keep): Promise<void>;
+  /** What the words are to be, while the reader puts that right. */
+  correcting: ReadonlySignal<'attribution' | 'claim' | undefined>;
+  /** @param what nothing: the reader leaves it */
+  correct(what: 'attribution' | 'claim' | undefined): void;
+  /** Shows that it was put right, or why it was not. */
+  corrected(written: Written<Saved>): void;
   openPast(): Promise<void>;
   closePast(): void;
   /** Makes the annotation say again what it said then. */
@@ -73,6 +79,7 @@ export function createCardState(): CardState {
   const done = signal<Done>();
   const failure = signal<Failure>();
   const past = signal<PastState[]>();
+  const correcting = signal<'attribution' | 'claim'>();
   const trouble = signal<Trouble>();
 
   async function open(token: string): Promise<void> {
@@ -187,12 +194,13 @@ export function createCardState(): CardState {
     trouble,
     failure,
     past,
+    correcting,
     open,
     close,
     tellHeight,
     saved,
     async dismiss() {
-      const dismissed = await shown.value?.note.save(true);
+      const dismissed = await shown.value?.note.save({ dismissal: true });
       if (dismissed) await saved(dismissed);
     },
     async remove() {
@@ -225,6 +233,15 @@ export function createCardState(): CardState {
         if (!also?.some((each) => each.entry === entry)) return undefined;
         return sendWrite('settleAnnotation', { change, id, entry, keep, seen });
       }),
+    correct(what) {
+      shown.value?.note.flush();
+      correcting.value = what;
+    },
+    corrected(written) {
+      const before = shown.value;
+      if (!before || !report('corrected', before, written)) return;
+      correcting.value = undefined;
+    },
     async openPast() {
       shown.value?.note.flush();
       past.value = await readPast();

@@ -5,9 +5,11 @@ import { addressOf, type Place, type Places } from './place';
 const PLACES = [
   { to: { view: 'notes', query: { text: '', filters: {}, sort: 'modified' } }, name: 'notes' },
   { to: { view: 'tags' }, name: 'tags' },
+  { to: { view: 'codes' }, name: 'codes' },
   { to: { view: 'source', name: '' }, name: 'sources' },
   { to: { view: 'site', scope: {} }, name: 'sites' },
   { to: { view: 'compare' }, name: 'compare' },
+  { to: { view: 'agreement' }, name: 'agreement' },
   { to: { view: 'take', way: 'out' }, name: 'take' },
   { to: { view: 'safe' }, name: 'safe' },
   { to: { view: 'changes' }, name: 'changes' },
@@ -27,10 +29,13 @@ export function Header({ places }: { places: Places }) {
       <nav ref={nav} aria-label={i18n.t('library.frame.places')}>
         {PLACES.map(({ to, name }) => (
           <a key={name} href={`#${addressOf(to)}`} aria-current={to.view === here ? 'page' : undefined}>
-            {i18n.t(`library.frame.${name}`)}
+            {wordOf(name)}
           </a>
         ))}
       </nav>
     </header>
   );
 }
+
+const wordOf = (name: (typeof PLACES)[number]['name']): string =>
+  name === 'codes' || name === 'agreement' ? i18n.t(`coding.frame.${name}`) : i18n.t(`library.frame.${name}`);

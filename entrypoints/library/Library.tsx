@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { UndoToast } from '../../components/UndoToast';
 import { ChangesView } from './changes/ChangesView';
+import { CodesView } from './codes/CodesView';
 import { Header } from './Header';
 import { NotesView } from './notes/NotesView';
 import { createNotes, type NotesState } from './notes/notes-state';
@@ -37,6 +38,8 @@ function View({ state, notes }: { state: LibraryState; notes: NotesState }) {
       return <NotesView notes={notes} />;
     case 'tags':
       return <TagsView state={state} />;
+    case 'codes':
+      return <CodesView state={state} />;
     case 'source':
       return <SourceView state={state} place={place} />;
     case 'site':

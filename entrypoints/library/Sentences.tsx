@@ -26,7 +26,7 @@ export function Sentences({ state: { stored, problem, opened } }: { state: Libra
   if (share === 0 || share === 1) return null;
   return (
     <p class="sentence row">
-      <span>{i18n.t('library.frame.openingShare', [String(Math.round(share * 100))])}</span>
+      <span>{i18n.t('library.frame.openingShare', [i18n.percent(share)])}</span>
       <progress aria-label={i18n.t('library.frame.opening')} value={share} max={1} />
     </p>
   );

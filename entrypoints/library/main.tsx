@@ -4,6 +4,7 @@ import { beginAnewWhenDeleted } from '../../components/begin-anew';
 import '../../components/base.css';
 import { KeySheet } from '../../components/keys/KeySheet';
 import { followLooks } from '../../components/looks';
+import { showPage } from '../../components/show-page';
 import { listenForUndo } from '../../components/undo-keys';
 import { openStored, type Stored } from '../../lib/annotations/stored';
 import { sendMessage } from '../../lib/messages';
@@ -14,7 +15,7 @@ import './style.css';
 import { startWorker } from './worker';
 
 /** Every annotation on every page. */
-document.title = i18n.t('library.title');
+showPage(i18n.t('library.title'));
 
 beginAnewWhenDeleted();
 followLooks();

@@ -7,6 +7,8 @@ export type Place =
   | { view: 'source'; name: string }
   | { view: 'site'; scope: { site?: string; tag?: string; from?: number; to?: number } }
   | { view: 'tags' }
+  | { view: 'codes' }
+  | { view: 'agreement' }
   | { view: 'compare'; a?: string; b?: string }
   | { view: 'text'; page?: string }
   /** `seen`: what a view shows, which is to be exported. */
@@ -36,6 +38,10 @@ export function placeOf(address: string): Place {
       return { view: 'text', ...defined({ page: text('page') }) };
     case '/tags':
       return { view: 'tags' };
+    case '/codes':
+      return { view: 'codes' };
+    case '/agreement':
+      return { view: 'agreement' };
     case '/take':
       return {
         view: 'take',

@@ -1,6 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { countWord } from '../../components/size-word';
 import type { Stored } from '../../components/stored-figures';
 import type { Deleting } from './deleting';
 
@@ -59,8 +58,7 @@ function Question({ deleting, stored }: Props) {
       }}
     >
       <p id={`${id}-what`}>
-        <strong>{i18n.t('options.delete.count', count, [countWord(count)])}</strong>{' '}
-        {i18n.t('options.delete.noWayBack')}
+        <strong>{i18n.t('options.delete.count', count)}</strong> {i18n.t('options.delete.noWayBack')}
       </p>
       <p class="row">
         <span class="grow">{i18n.t('options.delete.exportFirst')}</span>

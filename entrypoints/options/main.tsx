@@ -4,6 +4,7 @@ import '../../components/base.css';
 import '../../components/page.css';
 import { followLooks } from '../../components/looks';
 import { chosenSetting } from '../../components/setting-signal';
+import { showPage } from '../../components/show-page';
 import { createSites } from '../../components/site-list';
 import { createStored } from '../../components/stored-figures';
 import { openDatabase } from '../../lib/annotations/database';
@@ -19,7 +20,7 @@ import { Options } from './Options';
 import './style.css';
 
 /** The page of settings: how marks look, what is read and when, keys, what is stored, and the way to delete it all. */
-document.title = i18n.t('options.title');
+showPage(i18n.t('options.title'));
 
 const db = openDatabase();
 const stored = createStored(db);

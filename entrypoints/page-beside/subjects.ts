@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { MarkSnapshot, PageInfo } from '../../lib/annotations/model';
 import { type AttributionDetails, detailsOf, sourcesById } from '../../lib/attribution-details';
-import type { CardSubject } from '../../lib/messages';
+import type { CardSubject, PageSource, Passage } from '../../lib/messages';
 import { changedTarget } from '../../lib/page/anchor/changed-target';
 import { describeSpans } from '../../lib/page/anchor/describe';
-import type { RoleSpan } from '../../lib/page/anchor/target';
+import type { RoleSpan, Target } from '../../lib/page/anchor/target';
 import { hull, type Mark } from '../../lib/page/marks/marks';
 import type { TextMap } from '../../lib/page/text/text-map';
 import type { Reading, Span } from '../../lib/reading/types';
@@ -56,6 +56,7 @@ function markSubject(page: PageText, mark: Mark, own?: AnchoredAnnotation): Subj
     },
     annotation: own?.annotation.id,
     today: own && todayOf(page, own),
+    ...surroundingsOf(page, mark.parts),
   };
 }
 
@@ -80,7 +81,57 @@ function annotationSubject(page: PageText, own: AnchoredAnnotation): Subject | n
 function selectionSubject({ info, map, reading }: PageText, spans: Span[]): Subject {
   const parts: RoleSpan[] = spans.map((span) => ({ role: 'selection', span }));
   const words = wordsOf(map.text, spans);
-  return { page: info, counts: reading?.counts, target: describeSpans(map, parts), words };
+  const target = describeSpans(map, parts);
+  return {
+    page: info,
+    counts: reading?.counts,
+    target,
+    words,
+    ...surroundingsOf({ info, map, reading }, parts),
+  };
+}
+
+/** The target of these parts; `null` where they are not in the page's text. */
+export function describeParts({ map }: PageText, parts: readonly RoleSpan[]): Target | null {
+  const isIn = ({ span: [start, end] }: RoleSpan) => start >= 0 && start < end && end <= map.text.length;
+  return parts.length > 0 && parts.every(isIn) ? describeSpans(map, parts) : null;
+}
+
+/** Code units of text around a mark that a card is given: a few long paragraphs. */
+const LONGEST_PASSAGE = 4_000;
+/** Sources that a statement can be given to. A page with more is none that anybody looks through. */
+const MOST_SOURCES = 200;
+
+/** What the reader needs to put right what was read. */
+function surroundingsOf({ map, reading }: PageText, parts: RoleSpan[]): Pick<Subject, 'passage' | 'sources'> {
+  if (!reading) return {};
+  return { passage: passageOf(map, parts), sources: sourcesOf(map, reading) };
+}
+
+/** The blocks that it touches, with the one before and the one after where there is room. */
+function passageOf({ text, blocks }: TextMap, parts: RoleSpan[]): Passage {
+  const first = Math.min(...parts.map(({ span }) => span[0]));
+  const last = Math.max(...parts.map(({ span }) => span[1]));
+  const from = blocks.findIndex(({ span }) => span[1] > first);
+  const to = blocks.findLastIndex(({ span }) => span[0] < last);
+  const [start = first, end = last] = [blocks[from]?.span[0], blocks[to]?.span[1]];
+  const [before = start, after = end] = [blocks[from - 1]?.span[0], blocks[to + 1]?.span[1]];
+  const isRoomy = after - before <= LONGEST_PASSAGE;
+  const begin = isRoomy ? before : Math.min(start, first);
+  const stop = Math.max(last, Math.min(isRoomy ? after : end, begin + LONGEST_PASSAGE));
+  return { text: text.slice(begin, stop), start: begin, parts };
+}
+
+function sourcesOf(map: TextMap, { sources }: Reading): PageSource[] {
+  return sources.slice(0, MOST_SOURCES).flatMap(({ id, name, kind, mentions, corrected }): PageSource[] => {
+    const longest = mentions.reduce<Span | undefined>(
+      (best, span) => (best && best[1] - best[0] >= span[1] - span[0] ? best : span),
+      undefined,
+    );
+    if (!longest) return [];
+    const mention = describeSpans(map, [{ role: 'source', span: longest }]);
+    return [{ id, name, kind, mention, ...(corrected && { corrected }) }];
+  });
 }
 
 function snapshotOf(reading: Reading | undefined, mark: Mark, details?: AttributionDetails): MarkSnapshot {

@@ -7,6 +7,7 @@ import { atSigns } from '../../lib/page/marks/signs';
 import type { PageArticle } from '../../lib/page/read-article';
 import { isOwnElement } from '../page.content/own-element';
 import { whenLeftBehind } from './left-behind';
+import { tellPlace } from './tell-place';
 
 /** What a page that lives asks of whoever holds its marks. */
 export interface Living {
@@ -51,6 +52,7 @@ export function followPage(document: Document, { again, isBack, mend, leave, lef
   const observer = observeArticle(document, changed, isOwnElement);
   onAddressChange(window, () => changed(true), signal);
   atSigns(window, mend, signal);
+  const place = tellPlace(document, signal);
   addEventListener(
     'pageshow',
     ({ persisted }) => {
@@ -63,6 +65,7 @@ export function followPage(document: Document, { again, isBack, mend, leave, lef
 
   return {
     follow({ elements, roots, map }, change) {
+      place.turnTo(map);
       const wasShown = (element: Element) => map.contains(element);
       observer.follow([...elements, ...roots], { wasShown, tree: map.tree });
       if (change) changed(change === 'text');

@@ -47,6 +47,10 @@ export const spansOf = ({ anchor }: AnchoredAnnotation): Span[] => anchor.spans.
 
 /** The mark that an annotation was made on, if it is still read. */
 export function markOf(marks: Mark[], one: AnchoredAnnotation): Mark | undefined {
+  const { id, correction } = one.annotation;
+  const isOwn = ({ attribution, claim }: Mark) => (attribution ?? claim)?.corrected?.includes(id);
+  const own = correction && marks.find(isOwn);
+  if (own) return own;
   const spans = spansOf(one);
   const isClaim = one.annotation.reading?.mark === 'claim';
   return marks.find(({ kind, parts }) => {

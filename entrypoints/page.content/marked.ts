@@ -1,6 +1,6 @@
 import type { MarkChoice, MarkKind } from '../../lib/messages';
 import { type Mark, markAt, startOf } from '../../lib/page/marks/marks';
-import { createPainter, type Layer } from '../../lib/page/marks/paint';
+import { type CodeLayer, createPainter, type Layer, MOST_LOOKS } from '../../lib/page/marks/paint';
 import { selectedRanges } from '../../lib/page/marks/selected';
 import type { Slices } from '../../lib/page/slices';
 import type { TextMap } from '../../lib/page/text/text-map';
@@ -81,14 +81,17 @@ export function createMarked(document: Document, slices: Slices): Marked {
   let stopped = false;
 
   const visible = () => marks.filter((mark) => !dismissed.has(mark.id) && isChosen(mark, choice));
-  const notes = () => anchored.filter(({ annotation }) => !annotation.dismissal);
+  const notes = () => anchored.filter(({ annotation }) => !annotation.dismissal && !annotation.isQuiet);
   const seenNotes = () => (choice.density === 'nothing' ? [] : notes());
   const rangesOf = (spans: readonly Span[]) => spans.flatMap((span) => map?.rangesOf(span) ?? []);
 
   async function paint(): Promise<void> {
     const layers = new Map<Layer, Span[]>([...SOURCE_KINDS, 'claim' as const].map((kind) => [kind, []]));
     for (const mark of visible()) layers.get(mark.kind)?.push(...mark.spans);
-    layers.set('note', seenNotes().flatMap(spansOf));
+    for (let look = 0; look <= MOST_LOOKS; look++) {
+      const own = seenNotes().filter(({ annotation: { style = 0 } }) => style === look);
+      layers.set(look === 0 ? 'note' : (`code-${look}` as CodeLayer), own.flatMap(spansOf));
+    }
     for (const [layer, spans] of layers) {
       const ranges: Range[] = [];
       // Of ranges that overlap in one highlight Firefox paints no more than a part.

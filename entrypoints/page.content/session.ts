@@ -6,11 +6,14 @@ import { type Change, noticeChanges } from '../../lib/page/follow/changes-meanwh
 import { marksOf } from '../../lib/page/marks/marks';
 import { goesOn, isOther, type PageArticle, readArticle } from '../../lib/page/read-article';
 import { createSlices } from '../../lib/page/slices';
-import { buildTextMap } from '../../lib/page/text/text-map';
+import { buildTextMap, type TextMap } from '../../lib/page/text/text-map';
 import type { Tree } from '../../lib/page/tree/tree';
+import type { Reading } from '../../lib/reading/types';
 import { firstPart, partOf, type ReadingPart } from '../../lib/reading-parts';
 import type { PageText } from '../page-beside/subjects';
+import type { CorrectPage } from '../page-correct/correct-page';
 import type { Follow, Follower } from '../page-follow/follow';
+import type { AnchoredAnnotation } from './anchored';
 import { fetchAnchored } from './anchored';
 import { askForReading, askTwice } from './ask';
 import { createMarked, type Marked } from './marked';
@@ -48,6 +51,8 @@ interface SessionOptions {
   treeOf: () => Promise<Tree>;
   /** Brings what follows the page's changes. */
   loadFollow: Scripts['follow'];
+  /** Brings what puts the reading right. */
+  loadCorrect: Scripts['correct'];
   /** The article, where it is known and need not be looked for. */
   within?: Element;
   /** Takes everything of ours off the page. */
@@ -58,7 +63,7 @@ interface SessionOptions {
 
 export function createSession(
   document: Document,
-  { treeOf, loadFollow, within, leave, onRead }: SessionOptions,
+  { treeOf, loadFollow, loadCorrect, within, leave, onRead }: SessionOptions,
 ): Session {
   const slices = createSlices();
   const marked = createMarked(document, slices);
@@ -66,6 +71,10 @@ export function createSession(
   let problem: string | undefined;
   let page: PageArticle | undefined;
   let answer: ReadPage | undefined;
+  /** The answer's, as the reader has put it right. */
+  let reading: Reading | undefined;
+  /** Not where the page is in another language, or no article. */
+  let isMarked = false;
   let readAnyway = false;
   let running: Promise<PageStatus> | undefined;
   let follower: Follower | undefined;
@@ -100,7 +109,7 @@ export function createSession(
         title: document.title.slice(0, LONGEST_TITLE),
       },
       text: textPart(page?.map.text ?? '', 0),
-      reading: answer?.reading && firstPart(answer.reading),
+      reading: reading && firstPart(reading),
       dismissed: [...marked.dismissed],
       anchors: Object.fromEntries(marked.anchored.map(({ annotation, anchor }) => [annotation.id, anchor])),
       hiddenAnchors: hiddenNotes(),
@@ -114,7 +123,7 @@ export function createSession(
 
   function tellViews(): void {
     if (stopped) return;
-    const attributions = answer?.reading?.attributions.length ?? 0;
+    const attributions = reading?.attributions.length ?? 0;
     // The state itself is left to be asked for: of a long article it is heavy, and mostly nobody looks.
     const annotations = marked.anchored.length;
     const summary = { url: location.href, status, attributions, annotations, cannotShow };
@@ -198,10 +207,11 @@ export function createSession(
     }
     if (before && !goesOn(now, before)) addresses.clear();
     addresses.set(answer.info.address, answer.info.article);
-    const { kind, reading } = answer;
+    const { kind } = answer;
+    reading = answer.reading;
     if (!reading) return leaveUnmarked(kind === 'empty' ? 'empty' : 'not-article');
     if (reading.language !== 'en' && reading.language !== 'und') return leaveUnmarked('foreign');
-    marked.setMarks(await marksOf(reading, now.map.text, slices));
+    isMarked = true;
     await loadAnnotations();
     await costly(marked.paint);
     // Not before its marks are there: whoever is told looks for them.
@@ -210,6 +220,7 @@ export function createSession(
 
   async function leaveUnmarked(why: PageStatus): Promise<void> {
     status = why;
+    isMarked = false;
     marked.setMarks([]);
     // What the reader wrote is theirs wherever it stands.
     await loadAnnotations();
@@ -222,8 +233,29 @@ export function createSession(
     const fetched = await fetchAnchored([...new Set([answer.info.address, ...addresses.keys()])], map.text);
     // Read again meanwhile: these offsets are those of a text that is no longer on the page.
     if (page?.map !== map) return;
+    if (isMarked && !(await markRight(map, fetched))) return;
     marked.setAnchored(fetched);
   }
+
+  /**
+   * Takes the marks of the reading, as the reader has put it right.
+   * @returns `false` where the page was read again meanwhile
+   */
+  async function markRight(map: TextMap, fetched: AnchoredAnnotation[]): Promise<boolean> {
+    const read = answer?.reading;
+    const isStill = () => page?.map === map && answer?.reading === read;
+    if (!read) return true;
+    const isRight = !fetched.some(({ annotation }) => annotation.correction);
+    // What cannot be put right is marked as it was read.
+    const put = isRight ? read : await putRight(read, map.text, fetched).catch(() => read);
+    const marks = await marksOf(put, map.text, slices);
+    if (!isStill()) return false;
+    reading = put;
+    marked.setMarks(marks);
+    return true;
+  }
+
+  const putRight: CorrectPage = async (...given) => (await loadCorrect()).correctPage(...given);
 
   const session: Session = {
     marked,
@@ -236,7 +268,7 @@ export function createSession(
     state,
     textPart: (from) => (page ? textPart(page.map.text, from) : null),
     shows: (article) => [...addresses.values()].includes(article),
-    part: (from) => (answer?.reading ? partOf(answer.reading, from) : null),
+    part: (from) => (reading ? partOf(reading, from) : null),
     async refreshAnnotations() {
       await loadAnnotations();
       await marked.paint();
@@ -247,7 +279,7 @@ export function createSession(
       cannotShow = true;
       tellViews();
     },
-    pageText: () => page && answer && { ...answer, map: page.map },
+    pageText: () => page && answer && { ...answer, reading, map: page.map },
     stop() {
       stopped = true;
       scheme.removeEventListener('change', onScheme);

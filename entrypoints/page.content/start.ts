@@ -32,6 +32,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   const session = createSession(document, {
     treeOf,
     loadFollow: scripts.follow,
+    loadCorrect: scripts.correct,
     within,
     leave: () => control.stop(),
     onRead: listen,
@@ -169,6 +170,11 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   onMessage('markSubject', ({ data }) => {
     const found = marked.mark(data.id);
     return found ? subjectOf(found) : null;
+  });
+  onMessage('describeParts', async ({ data }) => {
+    const { beside } = await load();
+    const page = session.pageText();
+    return page ? beside.describeParts(page, data.parts) : null;
   });
   onMessage('annotateSelection', () => {
     const found = marked.selection();

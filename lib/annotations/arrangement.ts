@@ -1,20 +1,24 @@
+import { type Code, codeFrom, inOrder } from './codebook';
 import type { WhenceDatabase } from './database';
 import type { Log } from './log/change';
 import { replacing } from './log/edit';
-import { headsOf } from './log/heads';
+import { type Heads, headsOf } from './log/heads';
 import { LIBRARY } from './log/subject';
 import { logOf, record } from './record';
 
 /**
  * What the reader arranged for all of the library. It stands in the log, and so is undone, merged and backed up like
  * everything else. Each field is its own: `same:NAME` holds the name of the person that a name is another one of,
- * `search:ID` a saved search, `setting:KEY` a setting of the library's. `null`: no longer.
+ * `search:ID` a saved search, `setting:KEY` a setting of the library's, `code:NAME` what is known of a tag that is a code
+ * (`codebook.ts`). `null`: no longer.
  */
 export interface Arrangement {
   /** Other names of a source, with that under which all of them are shown. */
   same: ReadonlyMap<string, string>;
   searches: readonly SavedSearch[];
   settings: ReadonlyMap<string, unknown>;
+  /** The codebook, by name. */
+  codes: readonly Code[];
 }
 
 export interface SavedSearch {
@@ -67,20 +71,31 @@ export async function projectTagOf(db: WhenceDatabase): Promise<string | null> {
   return typeof tag === 'string' && tag.trim() !== '' ? tag : null;
 }
 
+/** The codebook alone: what the card and the page's pointers ask for. Nothing where it is from before there was a log. */
+export async function codesOf(db: WhenceDatabase): Promise<readonly Code[]> {
+  return db.trouble === 'older' ? [] : (await arrangementOf(db)).codes;
+}
+
+/** What stands of the fields that begin alike, by what follows. */
+export function standing(heads: Heads, start: string): [string, unknown][] {
+  return heads.fields().flatMap((field): [string, unknown][] => {
+    const value = field.startsWith(start) ? (heads.of(field)[0]?.value ?? null) : null;
+    return value === null ? [] : [[field.slice(start.length), value]];
+  });
+}
+
 /** What stands. Fields that are not understood are passed over. */
 export function arrangementIn(log: Log): Arrangement {
   const heads = headsOf(log);
-  const named = (start: string) =>
-    heads.fields().flatMap((field): [string, unknown][] => {
-      const value = field.startsWith(start) ? (heads.of(field)[0]?.value ?? null) : null;
-      return value === null ? [] : [[field.slice(start.length), value]];
-    });
+  const named = (start: string) => standing(heads, start);
   const same = new Map(
     named('same:').filter((each): each is [string, string] => typeof each[1] === 'string'),
   );
   const searches = named('search:').flatMap(([id, value]) => searchFrom(id, value) ?? []);
+  const codes = named('code:').flatMap(([name, value]) => codeFrom(name, value) ?? []);
   return {
     same: lastNames(same),
+    codes: inOrder(codes),
     searches: searches.sort((a, b) => (a.name < b.name ? -1 : 1)),
     settings: new Map(named('setting:')),
   };

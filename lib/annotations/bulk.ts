@@ -1,9 +1,12 @@
+import { standing } from './arrangement';
 import type { BatchKind } from './batch';
 import { type BatchDone, type BatchProgress, type Part, recordBatch } from './batches';
+import { renamedEntries } from './codebook';
 import type { WhenceDatabase } from './database';
 import type { Log, Setting } from './log/change';
 import { deletionSetting, putBackSetting, replacing } from './log/edit';
 import { headsOf } from './log/heads';
+import { LIBRARY } from './log/subject';
 import { bodyOf, deletedOn, tagField } from './log/view';
 import type { Assessment } from './model';
 import { cleanTags } from './tags';
@@ -48,6 +51,9 @@ export function bulk(
 ): Promise<BatchDone> {
   const settle = (log: Log) => settingsFor(log, action, now);
   const parts = ids.map((subject): Part => ({ subject, settle }));
+  // A code is a tag: what the codebook says of it goes with its name, in the same step.
+  if (action.do === 'renameTag' || action.do === 'mergeTags')
+    parts.push({ subject: LIBRARY, settle: (log) => codebookSettings(log, action) });
   return recordBatch(db, { change, kind: KINDS[action.do], about: aboutOf(action) }, parts, progress, now);
 }
 
@@ -65,6 +71,16 @@ function aboutOf(action: BulkAction): string {
     default:
       return '';
   }
+}
+
+function codebookSettings(log: Log, action: Extract<BulkAction, { to: string }>): Setting[] {
+  const heads = headsOf(log);
+  const from = action.do === 'renameTag' ? [action.from] : action.from;
+  const [to] = cleanTags([action.to]);
+  if (to === undefined) return [];
+  return renamedEntries(new Map(standing(heads, 'code:')), from, to).map(({ field, value }) =>
+    replacing(heads, field as never, value as never),
+  );
 }
 
 function settingsFor(log: Log, action: BulkAction, now: number): Setting[] {

@@ -5,7 +5,7 @@ import type { WhenceDatabase } from './database';
 import type { LastChange } from './last-changes';
 import type { Change, Log } from './log/change';
 import { kindOf, type StepKind } from './log/steps';
-import { batchOfSubject, draftOfSubject, isAnnotationSubject, pageOfSubject } from './log/subject';
+import { batchOfSubject, draftOfSubject, isAnnotationSubject, LIBRARY, pageOfSubject } from './log/subject';
 import { standsAsLeft, undoOf } from './log/undo';
 import { logOfRow } from './log-row';
 import type { Annotation, Draft, PageRecord } from './model';
@@ -106,7 +106,7 @@ function batchSteps(batches: ReadonlyMap<string, Batch>, last: readonly LastChan
         at,
         seq,
         subject: '',
-        batch: { about, count: subjects.length },
+        batch: { about, count: countOf(kind, subjects) },
         address: '',
         title: '',
         ...(undo && { undone: { change: undo.id, seq: undo.seq } }),
@@ -115,6 +115,12 @@ function batchSteps(batches: ReadonlyMap<string, Batch>, last: readonly LastChan
     ];
   });
 }
+
+/** What the codebook says of a tag goes with it, and is none of the notes that are counted. */
+const countOf = (kind: BatchKind, subjects: readonly string[]): number =>
+  kind === 'renamedTag' || kind === 'mergedTags'
+    ? subjects.filter((each) => each !== LIBRARY).length
+    : subjects.length;
 
 /** What is known of a subject. */
 interface Known {

@@ -7,6 +7,7 @@ import {
   type Annotation,
   ASSESSMENTS,
   type Body,
+  type Correction,
   type Draft,
   type MarkSnapshot,
   type PageInfo,
@@ -67,6 +68,25 @@ export const markSnapshot: Shape<MarkSnapshot> = v.object({
   confidence: figure,
 });
 
+const mark = v.optional(target);
+export const correction: Shape<Correction> = v.variant('what', [
+  v.object({ what: v.literal('right') }),
+  v.object({
+    what: v.literal('attribution'),
+    mark,
+    source: v.optional(
+      v.nullable(v.object({ name: v.string(), kind: sourceKind, mention: v.optional(target) })),
+    ),
+  }),
+  v.object({ what: v.literal('claim'), mark }),
+  v.object({
+    what: v.literal('source'),
+    name: v.optional(v.string()),
+    kind: v.optional(sourceKind),
+    same: v.optional(v.array(target)),
+  }),
+]);
+
 const bodyEntries = {
   note: v.string(),
   tags: strings,
@@ -121,6 +141,7 @@ export const annotation: Shape<Annotation> = v.object({
   target: v.optional(target),
   reading: v.optional(markSnapshot),
   dismissal: v.optional(v.boolean()),
+  correction: v.optional(correction),
   created: time,
   modified: time,
   deleted: v.optional(time),
@@ -147,6 +168,7 @@ const VALUES = new Map<string, v.GenericSchema>([
   ['assessment', v.nullable(v.picklist(ASSESSMENTS))],
   ['target', v.nullable(target)],
   ['dismissal', v.boolean()],
+  ['correction', v.nullable(correction)],
   ['deletion', v.nullable(v.object({ on: time, seen: strings }))],
   ['kept', v.nullable(pageRecord)],
   ['discarded', v.nullable(draft)],

@@ -250,7 +250,10 @@ test('the motivation follows what was written', () => {
   expect(motivationOf(body(' ', { tags: ['t'], assessment: 'checked' }))).toBe('assessing');
   expect(motivationOf(body('', { tags: ['t'] }))).toBe('tagging');
   expect(motivationOf(body(''))).toBe('highlighting');
-  expect(motivationOf(body('n'), true)).toBe('editing');
+  expect(motivationOf(body('n'), { dismissal: true })).toBe('editing');
+  expect(motivationOf(body('n'), { correction: { what: 'claim' } })).toBe('editing');
+  expect(motivationOf(body('n'), { correction: { what: 'right' } })).toBe('commenting');
+  expect(motivationOf(body(''), { correction: { what: 'right' } })).toBe('assessing');
 });
 
 test('tags are trimmed, kept once, in order', () => {

@@ -12,7 +12,7 @@ import { headsOf } from './log/heads';
 import { takeBackSettings } from './log/history';
 import { type Keep, settleSetting } from './log/settle';
 import { annotationOf, tagOf } from './log/view';
-import type { Annotation, Body, MarkSnapshot, PageInfo, PageRecord } from './model';
+import type { Annotation, Body, Correction, MarkSnapshot, PageInfo, PageRecord } from './model';
 import { pageRow } from './page-row';
 import { addressesOf, annotationById, annotationsOf } from './queries';
 import { keepReading } from './readings';
@@ -39,6 +39,10 @@ export interface SaveInput {
   target?: Target;
   reading?: MarkSnapshot;
   dismissal?: boolean;
+  /** What the reader puts right; `null`: nothing any longer. */
+  correction?: Correction | null;
+  /** The parts of what the correction makes of the mark, where they are not the target's. */
+  retarget?: Target;
   /** The draft that this save settles. */
   draftKey?: string;
 }

@@ -125,7 +125,7 @@ export const anyAnnotation = (text: fc.Arbitrary<string>): fc.Arbitrary<Annotati
       },
       { requiredKeys: ['id', 'page', 'note', 'tags', 'created', 'modified'] },
     )
-    .map((each) => ({ ...each, motivation: motivationOf(each, each.dismissal) }));
+    .map((each) => ({ ...each, motivation: motivationOf(each, each) }));
 
 /** A library: annotations, and what is known of their pages, where it is. */
 export const anyLibrary = (isWhole = false) => {

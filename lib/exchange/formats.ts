@@ -3,6 +3,7 @@
  * something leaves, and what it gives when something arrives.
  */
 
+import type { Code } from '../annotations/codebook';
 import type { KeptReading } from '../annotations/kept-reading';
 import type { KeptText } from '../annotations/kept-text';
 import type { Annotation, Body, MarkSnapshot, PageInfo, PageRecord } from '../annotations/model';
@@ -22,6 +23,8 @@ export interface Leaving {
   textOf(page: string): Promise<KeptText | undefined>;
   /** The name under which a source is shown, which the reader may have joined with others. */
   nameOf(source: string): string;
+  /** The reader's codebook. */
+  codes: readonly Code[];
   /** ms since 1970. */
   now: number;
 }

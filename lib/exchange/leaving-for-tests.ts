@@ -17,6 +17,7 @@ export function leavingOf(
     readingsOf: async (page) => readings.filter((each) => each.page === page),
     textOf: async () => undefined,
     nameOf: (source) => source,
+    codes: [],
     now: Date.UTC(2026, 4, 3, 12),
   };
 }

@@ -1,9 +1,11 @@
+import type { Code as CodebookCode } from '../annotations/codebook';
+import { CODE_COLOURS } from '../annotations/codebook';
 import type { Annotation } from '../annotations/model';
 import { ASSESSMENTS, type Assessment } from '../annotations/model';
 import type { Role } from '../page/anchor/target';
 import { SOURCE_KINDS, type SourceKind } from '../reading/types';
 import { guidOf } from './guid';
-import { element, writable } from './xml';
+import { element, writable, xmlText } from './xml';
 
 /**
  * The codes of a project. A tag is a code of the reader's own, and stands alone. What Whence knows besides is in groups,
@@ -70,11 +72,29 @@ export function codesOf({ tags, assessment, reading, dismissal }: Annotation): C
 export const partCode = (role: Role): Code | undefined =>
   role === 'selection' ? undefined : inGroup('part', role);
 
-/** The book of codes: tags by their names, then the groups, with those that are used. */
-export function codeBook(codes: Iterable<Code>): string {
+/** "#1f4f9c", of a style of the codebook's. */
+export const colourOf = (style: number): string | undefined => CODE_COLOURS[style - 1];
+
+/** The style that has this colour, if one has. */
+export function styleOfColour(colour: string): number | undefined {
+  const at = (CODE_COLOURS as readonly string[]).indexOf(colour.trim().toLowerCase());
+  return at === -1 ? undefined : at + 1;
+}
+
+/**
+ * The book of codes: tags by their names, then the groups, with those that are used.
+ * @param entries of the reader's codebook: what those of them mean that are tags, and in which colour they stand
+ */
+export function codeBook(codes: Iterable<Code>, entries: readonly CodebookCode[] = []): string {
   const all = [...codes].sort((a, b) => (a.name < b.name ? -1 : 1));
   if (all.length === 0) return '';
-  const codeElement = ({ guid, name }: Code) => element('Code', { guid, name, isCodable: true });
+  const byGuid = new Map(entries.map((entry) => [tagCode(entry.name).guid, entry]));
+  const codeElement = ({ guid, name }: Code) => {
+    const entry = byGuid.get(guid);
+    const color = entry && colourOf(entry.style);
+    const inner = entry?.definition ? [element('Description', {}, xmlText(entry.definition))] : [];
+    return element('Code', { guid, name, isCodable: true, color }, ...inner);
+  };
   const groups = (Object.keys(GROUPS) as GroupName[]).map((group) => {
     const own = all.filter((code) => code.group === group);
     const name = GROUPS[group];

@@ -71,7 +71,7 @@ async function sourcesOf(page: PageOfNotes, leaving: Leaving): Promise<WrittenSo
 const nameOf = ({ title, address }: PageRecord): string => title || address;
 
 function* projectOf(
-  { now }: Leaving,
+  { now, codes: own }: Leaving,
   codes: Iterable<Code>,
   lists: readonly [name: string, count: number, text: ReturnType<typeof packedText>][],
 ): Generator<string> {
@@ -85,7 +85,7 @@ function* projectOf(
     modifiedDateTime: timeWord(now),
   });
   yield element('Users', {}, element('User', { guid: USER, name: 'Whence', id: 'whence' }));
-  yield codeBook(codes);
+  yield codeBook(codes, own);
   yield element(
     'Variables',
     {},

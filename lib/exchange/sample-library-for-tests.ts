@@ -45,6 +45,7 @@ export function libraryOf({ annotations, pages, readings, texts, nameOf }: Sampl
     readingsOf: async (page) => (readings ?? []).filter((each) => each.page === page),
     textOf: async (page) => texts?.find((each) => each.page === page),
     nameOf: nameOf ?? ((source) => source),
+    codes: [],
     now: new Date(2026, 4, 3, 12).getTime(),
   };
 }

@@ -10,7 +10,7 @@ export function createActing(db: WhenceDatabase): ActingApi {
     async bulk(change, ids, action, progress) {
       running = new AbortController();
       const { signal } = running;
-      const tell = (done: number) => progress(done / ids.length);
+      const tell = (done: number) => progress(done / Math.max(1, ids.length));
       return writeResult(db, () => bulk(db, { change, ids, action }, { tell, signal }));
     },
     async stop() {

@@ -30,7 +30,7 @@ export async function leavingOf(
   which: readonly string[] | 'all',
   now = Date.now(),
 ): Promise<CountedLeaving> {
-  const { same } = await arrangementOf(db);
+  const { same, codes } = await arrangementOf(db);
   const chosen = which === 'all' ? undefined : await chosenOf(db, which);
   const rows = await db.annotations.count();
   const total = chosen
@@ -49,6 +49,7 @@ export async function leavingOf(
     pages,
     now,
     nameOf: (source) => same.get(source) ?? source,
+    codes,
     damaged,
     held: () => held,
     async *annotations() {

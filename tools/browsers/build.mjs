@@ -1,12 +1,20 @@
 /** What the end-to-end tests install. Plain Node, for `npm test` builds before it runs them. */
+import { join } from 'node:path';
 import { build } from '../build.mjs';
-import { SetupError } from '../command.mjs';
+import { ROOT, SetupError } from '../command.mjs';
 
 /** Granted to the test build in its manifest; the same pages are served as `localhost`, which is not. */
 const ALLOWED_ORIGIN = 'http://127.0.0.1/*';
 
 /** Relative to the root, as wxt.config.ts takes it. */
 export const TEST_BUILDS = '.output/test';
+
+/**
+ * Where the build that ships stands.
+ * @param {'chromium' | 'firefox'} browser
+ */
+export const shippedBuild = (browser) =>
+  join(ROOT, '.output', browser === 'firefox' ? 'firefox-mv3' : 'chrome-mv3');
 
 /**
  * Builds the extension as it ships, and another that is granted the tests' own origin and differs in nothing else.

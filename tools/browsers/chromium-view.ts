@@ -3,7 +3,8 @@ import { clickElement, isReadyToType, locate, POLL_MS, sourceOf, until } from '.
 import { partsOf } from './keys';
 import type { Box, Page, View } from './types';
 
-const unlessClosed = (error: unknown): void => {
+/** For what a view answers that may close meanwhile. */
+export const unlessClosed = (error: unknown): void => {
   // Puppeteer does not export the class.
   if (!(error instanceof Error && error.name === 'TargetCloseError')) throw error;
 };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type CDPSession, type Browser as Puppeteer, type Target } from 'puppeteer-core';
-import { ChromiumPage, ChromiumView } from './chromium-view';
+import { ChromiumPage, ChromiumView, unlessClosed } from './chromium-view';
 import { filesIn } from './downloads';
 import { sourceOf, until, WAIT_MS } from './in-view';
 import { isRunning, killGroup } from './kill';
@@ -54,7 +54,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
 
   let { puppet, id, blank } = await start();
 
-  return {
+  const api: Browser = {
     name: 'chromium',
     downloaded: () => filesIn(downloads),
     get extensionRoot() {
@@ -75,6 +75,16 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
         () => puppeteerOf(page).triggerExtensionAction(extension),
       );
       return new ChromiumView((await popup.asPage()).mainFrame());
+    },
+    openSidePanel: async (page) => {
+      const popup = await api.clickAction(page);
+      // It closes itself, and with it whatever a press still waits for.
+      await popup.click('.foot button', 'Side panel').catch(unlessClosed);
+      const panel = await puppet.waitForTarget(
+        (target) => target.url() === `chrome-extension://${id}/sidepanel.html`,
+        { timeout: WAIT_MS },
+      );
+      return new ChromiumView((await panel.asPage()).mainFrame());
     },
     openExtensionPage: async (path) => {
       const page = new ChromiumPage(await puppet.newPage());
@@ -142,6 +152,8 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     },
     closePages: async () => {
       for (const page of await puppet.pages()) if (!blank.includes(page)) await page.close();
+      const isPanel = (target: Target) => target.url() === `chrome-extension://${id}/sidepanel.html`;
+      for (const panel of puppet.targets().filter(isPanel)) await (await panel.asPage()).close();
     },
     kill: () => killGroup(puppet),
     restart: async () => {
@@ -155,6 +167,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+  return api;
 }
 
 interface ChromeSettings {

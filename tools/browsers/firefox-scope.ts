@@ -103,10 +103,13 @@ export function clickToolbarButton(addonId: string): void {
 }
 
 /**
- * The protocol lists tabs alone. This adds the popup that is open, or the background, to what it can reach, and
+ * The protocol lists tabs alone. This adds the popup or sidebar that is open, or the background, to what it can reach, and
  * gives its id; `null` while there is none.
  */
-export async function hiddenContext(which: 'popup' | 'background', addonId: string): Promise<string | null> {
+export async function hiddenContext(
+  which: 'popup' | 'background' | 'sidebar',
+  addonId: string,
+): Promise<string | null> {
   const { NavigableManager: manager } = ChromeUtils.importESModule(
     'chrome://remote/content/shared/NavigableManager.sys.mjs',
   ) as { NavigableManager: NavigableManager };
@@ -122,17 +125,25 @@ export async function hiddenContext(which: 'popup' | 'background', addonId: stri
     [...(WebExtensionPolicy.getByID(addonId)?.extension.views ?? [])].find(
       ({ viewType }) => viewType === 'background',
     )?.xulBrowser;
+  // The sidebar is a document of the browser's own, with ours in it.
+  const sidebar = () => {
+    const frame = document.getElementById('sidebar') as
+      | (Element & { contentDocument: Document | null })
+      | null;
+    const inside = frame?.contentDocument?.getElementById('webext-panels-browser') as BrowserElement | null;
+    return inside?.currentURI?.spec.endsWith('/sidepanel.html') ? inside : undefined;
+  };
   if (!manager.whenceSeesHidden) {
     manager.whenceSeesHidden = true;
     const tabs = manager.getBrowserById;
     manager.getBrowserById = function (id) {
-      const hidden = [popup(), background()].find(
+      const hidden = [popup(), sidebar(), background()].find(
         (browser) => browser && this.getIdForBrowser(browser) === id,
       );
       return hidden ?? tabs.call(this, id);
     };
   }
-  const browser = which === 'popup' ? popup() : background();
+  const browser = { popup, sidebar, background }[which]();
   if (!browser) return null;
   browser.permanentKey ??= {};
   return manager.getIdForBrowser(browser);
@@ -149,6 +160,12 @@ export function setColorScheme(context: string, scheme: string): void {
 export function hidePopup(): void {
   const browser = document.querySelector('panel[panelopen] browser.webextension-popup-browser');
   (browser?.closest('panel') as XulElement | null)?.hidePopup();
+}
+
+declare const SidebarController: { hide(): void };
+
+export function hideSidebar(): void {
+  SidebarController.hide();
 }
 
 export async function terminateBackground(addonId: string): Promise<void> {

@@ -80,7 +80,15 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     );
   };
 
-  return {
+  const closeSidebar = async () => {
+    await chrome.evaluate(scope.hideSidebar);
+    await until(
+      'the sidebar to close',
+      async () => !(await chrome.evaluate(scope.hiddenContext, 'sidebar', addonId)),
+    );
+  };
+
+  const api: Browser = {
     name: 'firefox',
     downloaded: () => filesIn(downloads),
     extensionRoot: root,
@@ -98,6 +106,16 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       const popup = new FirefoxView(session, context, closePopup);
       await popup.waitFor('the popup to load', () => document.readyState === 'complete');
       return popup;
+    },
+    openSidePanel: async (page) => {
+      const popup = await api.clickAction(page);
+      await popup.click('.foot button', 'Side panel');
+      const context = await until('the sidebar', () =>
+        chrome.evaluate(scope.hiddenContext, 'sidebar', addonId),
+      );
+      const panel = new FirefoxView(session, context, closeSidebar);
+      await panel.waitFor('the sidebar to load', () => document.readyState === 'complete');
+      return panel;
     },
     openExtensionPage: async (path) => {
       const page = await newTab();
@@ -140,6 +158,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     },
     closePages: async () => {
       await closePopup();
+      await closeSidebar();
       for (const { context } of await contextsOf(session.send, 'content')) {
         if (!blank.includes(context)) await session.send('browsingContext.close', { context });
       }
@@ -156,6 +175,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+  return api;
 }
 
 interface FirefoxPermissions {

@@ -83,6 +83,8 @@ export interface Browser {
   open(url: string): Promise<Page>;
   /** Clicks the extension's button in the toolbar while `page` is in front; the popup that opens. */
   clickAction(page: Page): Promise<View>;
+  /** Opens the side panel with the button in the popup, while `page` is in front; the panel, or the one that was open. */
+  openSidePanel(page: Page): Promise<View>;
   /** A page of the extension in a tab of its own, such as "welcome.html". */
   openExtensionPage(path: string): Promise<Page>;
   /** A shortcut of the manifest's `commands`, with `page` in front. */

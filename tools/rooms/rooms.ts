@@ -175,6 +175,7 @@ const LIB = [
   'lib/corrections',
   'lib/search',
   'lib/sourcing',
+  'lib/agreement',
   'lib/exchange',
   'lib/backups',
   'lib/library',
@@ -195,7 +196,7 @@ const OTHER_ROOMS: Room[] = [
     path: 'lib/corrections',
     purpose: '(reading, corrections) → reading; pure',
     main: 'correct.ts',
-    imports: [READING, 'lib/reading/text', 'lib/page/anchor', 'lib/annotations'],
+    imports: [READING, 'lib/reading/text', 'lib/page/anchor', 'lib/page/marks', 'lib/annotations'],
     packages: [],
   },
   {
@@ -225,6 +226,13 @@ const OTHER_ROOMS: Room[] = [
     main: 'statements.ts',
     imports: [READING, 'lib/reading/words', 'lib/page/address', 'lib/page/anchor', 'lib/annotations'],
     packages: ['approx-string-match'],
+  },
+  {
+    path: 'lib/agreement',
+    purpose: 'how far people who judge the same things agree: per cent, kappa, alpha; pure',
+    main: 'agreement.ts',
+    imports: [READING, 'lib/page/address', 'lib/page/anchor', 'lib/annotations'],
+    packages: [],
   },
   {
     path: 'lib/exchange',
@@ -261,6 +269,7 @@ const OTHER_ROOMS: Room[] = [
       'lib/annotations',
       'lib/search',
       'lib/sourcing',
+      'lib/agreement',
       'lib/exchange',
       'lib/backups',
     ],
@@ -279,10 +288,17 @@ const OTHER_ROOMS: Room[] = [
       'sign',
       'steady',
       'sites',
+      'place',
       'confidence-level',
     ],
     purpose: 'what the parts in a browser say to each other, and what more than one of them has to know',
     imports: [READING, 'lib/reading/text', 'lib/page/article', 'lib/page/anchor', 'lib/annotations'],
+  },
+  {
+    path: 'lib/i18n',
+    purpose: 'what `#i18n` stands for: the words on screen in the language shown, with its plurals',
+    main: 'i18n.ts',
+    imports: [],
   },
   {
     path: 'lib/settings',
@@ -293,7 +309,8 @@ const OTHER_ROOMS: Room[] = [
   {
     path: 'components',
     purpose: 'Preact components that two or more entrypoints share',
-    imports: [READING, 'lib/page/address', 'lib/page/anchor', 'lib/page/marks', ...LIB],
+    imports: [READING, 'lib/page/address', 'lib/page/text', 'lib/page/anchor', 'lib/page/marks', ...LIB],
+    parts: { panel: "a page's lists and all that can be done there: what popup and side panel frame" },
   },
   {
     path: 'entrypoints',
@@ -309,6 +326,7 @@ const OTHER_ROOMS: Room[] = [
       'page-share': 'what a page gets when the reader asks for a link to words on it',
       card: 'one mark or selection, in a frame on the page',
       popup: "this page: how it is sourced, its sources, the reader's annotations",
+      sidepanel: 'the same beside the page, following the tab in front, with a map of the article',
       options: 'settings: what is stored, and deleting it all',
       library: 'every annotation on every page: search, filter, compare, export, import',
       'library-worker': "what the library's page leaves to a worker",
@@ -318,7 +336,7 @@ const OTHER_ROOMS: Room[] = [
   {
     path: 'tools',
     purpose: 'set-up, start, test, build, and what measures us',
-    imports: [...paths(READING_ROOMS), ...paths(PAGE_ROOMS), ...LIB, 'components', 'entrypoints'],
+    imports: [...paths(READING_ROOMS), ...paths(PAGE_ROOMS), ...LIB, 'lib/i18n', 'components', 'entrypoints'],
     parts: {
       browsers: 'drives real browsers with the extension in them',
       analyze: 'the reading on the command line',
@@ -329,9 +347,12 @@ const OTHER_ROOMS: Room[] = [
       bench:
         'what a page pays, how fast the reading is, how sure an anchor, how safe what is written, how quick the library',
       samples: 'pages to try it on',
+      locales: 'whether the languages of the screen are whole, and one made up to try views in',
       schemas: "whether files that are written are as their formats' own schemas say",
       'test-steps': 'what npm test runs',
       rooms: 'this house: the rule and this list are written from rooms.ts',
+      notices: 'whose packages are in the extension, and their licences',
+      zip: 'packages for the stores, and the sources that rebuild to them',
     },
   },
   {

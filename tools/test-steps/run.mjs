@@ -35,6 +35,18 @@ export async function check(name, args) {
   return counts({ failed: 1 });
 }
 
+/** A tool of the project that passes or fails as a whole. Its output is shown as it comes. */
+export function typeScript(file, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+      cwd: ROOT,
+      stdio: 'inherit',
+    });
+    child.on('error', reject);
+    child.on('close', (exitCode) => resolve(counts({ [exitCode === 0 ? 'passed' : 'failed']: 1 })));
+  });
+}
+
 /**
  * A run of Vitest, shown as it goes.
  * @param {string} label names the report kept in .results

@@ -67,13 +67,13 @@ export function createBulk({ worker, undo, failed }: BulkNeeds): Bulk {
 function doneWord(action: BulkAction, changed: number): string {
   switch (action.do) {
     case 'tag':
-      return i18n.t('library.bulk.tagged', changed, [String(changed), action.tag]);
+      return i18n.t('library.bulk.tagged', changed, [changed, action.tag]);
     case 'untag':
-      return i18n.t('library.bulk.untagged', changed, [String(changed), action.tag]);
+      return i18n.t('library.bulk.untagged', changed, [changed, action.tag]);
     case 'renameTag':
       return i18n.t('library.bulk.renamed', [action.from, action.to]);
     case 'mergeTags':
-      return i18n.t('library.bulk.merged', [action.from.join(', '), action.to]);
+      return i18n.t('library.bulk.merged', [i18n.list(action.from), action.to]);
     case 'assess':
       return i18n.t('library.bulk.assessed', changed);
     case 'delete':

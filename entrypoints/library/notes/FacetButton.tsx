@@ -36,7 +36,7 @@ export function FacetButton({ notes, facet, value, count }: Props) {
         <span class="one-line grow" title={word}>
           {word}
         </span>
-        <span class="figure">{count.toLocaleString()}</span>
+        <span class="figure">{i18n.number(count)}</span>
       </button>
       {isTag &&
         (['any', 'none'] as const).map((each) => (

@@ -31,8 +31,8 @@ export function NotesView({ notes }: { notes: NotesState }) {
           <p class="grow total" role="status">
             {count &&
               (isAll
-                ? i18n.t('library.notes.total', count.total, [number(count.total)])
-                : i18n.t('library.notes.totalOf', [number(count.total), number(count.all)]))}
+                ? i18n.t('library.notes.total', count.total)
+                : i18n.t('library.notes.totalOf', count.all, [count.total, count.all]))}
           </p>
           <SortMenu notes={notes} />
         </div>
@@ -47,8 +47,6 @@ export function NotesView({ notes }: { notes: NotesState }) {
     </div>
   );
 }
-
-const number = (of: number): string => of.toLocaleString();
 
 /** The shortcut for searching leads here, with this in the address (`background/commands.ts`). */
 const IS_SEARCH = /[?&]find=1(&|$)/;

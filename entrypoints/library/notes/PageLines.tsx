@@ -26,7 +26,7 @@ export function PageLines({ notes, of: { annotation, page } }: { notes: NotesSta
       <p class="small soft">
         <Dotted>
           {page?.site || siteWord(address)}
-          {page?.authors && page.authors.length > 0 && page.authors.join(', ')}
+          {page?.authors && page.authors.length > 0 && i18n.list(page.authors)}
           {page?.published && i18n.t('library.notes.published', [dayWord(page.published)])}
         </Dotted>
       </p>
@@ -50,5 +50,5 @@ export function PageLines({ notes, of: { annotation, page } }: { notes: NotesSta
 /** A page may give any date: one that is none is shown as it is. */
 function dayWord(published: string): string {
   const at = new Date(published);
-  return Number.isNaN(at.getTime()) ? published : at.toLocaleDateString(undefined, { dateStyle: 'medium' });
+  return Number.isNaN(at.getTime()) ? published : at.toLocaleDateString(i18n.region, { dateStyle: 'medium' });
 }

@@ -62,9 +62,7 @@ export function SearchField({ notes }: { notes: NotesState }) {
           notes.panes.pane.value = isOpen ? 'list' : 'filters';
         }}
       >
-        {chosen > 0
-          ? i18n.t('library.notes.filtersCount', [String(chosen)])
-          : i18n.t('library.notes.filters')}
+        {chosen > 0 ? i18n.t('library.notes.filtersCount', [chosen]) : i18n.t('library.notes.filters')}
       </button>
     </div>
   );

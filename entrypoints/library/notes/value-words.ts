@@ -60,14 +60,14 @@ export function chosenWord(chosen: Chosen): string {
 export function monthWord(month: string): string {
   const at = new Date(`${month}-01T00:00:00`);
   if (Number.isNaN(at.getTime())) return month;
-  return at.toLocaleDateString(undefined, { month: 'long', year: 'numeric' });
+  return at.toLocaleDateString(i18n.region, { month: 'long', year: 'numeric' });
 }
 
 /** @param to ms since 1970, exclusive: the day before it is the last */
 function spanWord(from: number | undefined, to: number | undefined): string {
   const month = monthIn(from, to);
   if (month !== undefined) return monthWord(month);
-  const day = (at: number) => new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' });
+  const day = (at: number) => new Date(at).toLocaleDateString(i18n.region, { dateStyle: 'medium' });
   if (from === undefined) return i18n.t('library.notes.until', [day(to! - 1)]);
   if (to === undefined) return i18n.t('library.notes.since', [day(from)]);
   return i18n.t('library.notes.span', [day(from), day(to - 1)]);

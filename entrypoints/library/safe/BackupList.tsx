@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AskTwice } from '../../../components/AskTwice';
-import { countWord, sizeWord } from '../../../components/size-word';
+import { sizeWord } from '../../../components/size-word';
 import type { BackupEntry } from '../../../lib/library/safe-api';
 import { Working } from '../take/Working';
 import { BackupFiles } from './BackupFiles';
@@ -70,7 +70,7 @@ function BackupRow({ backups, entry, isBusy }: { backups: Backups; entry: Backup
   return (
     <tr>
       <th scope="row">{day}</th>
-      <td class="figure">{countWord(annotations)}</td>
+      <td class="figure">{i18n.number(annotations)}</td>
       <td class="figure">{sizeWord(size)}</td>
       <td>
         <div class="row small does">

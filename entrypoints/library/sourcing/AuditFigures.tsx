@@ -36,8 +36,8 @@ export function AuditFigures({ found }: { found: AuditFound }) {
         {i18n.t('library.sourcing.site.claims', [
           i18n.t('library.sourcing.claims', claims.count),
           i18n.t('library.sourcing.pages', claims.pages),
-          String(Math.floor(claims.low)),
-          String(Math.ceil(claims.high)),
+          Math.floor(claims.low),
+          Math.ceil(claims.high),
         ])}
       </p>
       <Bars
@@ -57,7 +57,7 @@ export function AuditFigures({ found }: { found: AuditFound }) {
           figure(sources.mean),
           figure(sources.meanInterval.low),
           figure(sources.meanInterval.high),
-          String(sources.median),
+          sources.median,
         ])}
       </p>
       {most.length > 0 && (
@@ -87,16 +87,16 @@ export function AuditFigures({ found }: { found: AuditFound }) {
 }
 
 const kindLabel = (kind: SourceKind): string => i18n.t(`library.sourcing.kinds.${kind}`);
-const figure = (value: number): string => value.toLocaleString(undefined, { maximumFractionDigits: 1 });
+const figure = (value: number): string => i18n.number(value, { maximumFractionDigits: 1 });
 
 function binLabel(from: number, to: number | undefined): string {
-  if (to === undefined) return i18n.t('library.sourcing.site.orMore', [String(from)]);
-  return from === to ? String(from) : `${from}–${to}`;
+  if (to === undefined) return i18n.t('library.sourcing.site.orMore', [from]);
+  return from === to ? i18n.number(from) : `${i18n.number(from)}–${i18n.number(to)}`;
 }
 
 /** How far the figures can be trusted, in plain words. */
 function ErrorNote() {
-  const of100 = (share: number) => String(100 - percent(share));
+  const of100 = (share: number) => 100 - percent(share);
   return (
     <aside class="errors" aria-label={i18n.t('library.sourcing.site.errorsTitle')}>
       <p>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { SourceKind } from '../../../lib/reading/types';
 import type { Share } from '../../../lib/sourcing/interval';
-import { betweenWord, percent, percentWord, shareOf } from './words';
+import { betweenWord, percentWord, shareOf } from './words';
 
 export interface Bar extends Share {
   key: string;
@@ -54,7 +54,7 @@ export function Bars({ title, what, unit, bars }: Props) {
                   <th scope="row" class="words">
                     {bar.name ?? bar.label}
                   </th>
-                  <td>{bar.count}</td>
+                  <td>{i18n.number(bar.count)}</td>
                   <td>{percentWord(shareOf(bar))}</td>
                   <td>{betweenWord(bar)}</td>
                 </tr>
@@ -142,5 +142,6 @@ function KindLine({ kind, to }: { kind?: SourceKind; to: string }) {
   ));
 }
 
-/** A share in a sentence: "31 % (24–39 %)". */
-export const shareWord = (share: Share): string => `${percent(shareOf(share))} % (${betweenWord(share)})`;
+/** A share in a sentence: "31% (24–39%)". */
+export const shareWord = (share: Share): string =>
+  i18n.t('library.sourcing.shareBetween', [i18n.percent(shareOf(share)), betweenWord(share)]);

@@ -88,7 +88,7 @@ function More<T>({ rows, children }: MoreProps<T>) {
       <ul>{rows.slice(0, to).map(children)}</ul>
       {to < rows.length && (
         <button type="button" class="chip" onClick={() => setTo(to + PAGE)}>
-          {i18n.t('library.sourcing.more', [String(rows.length - to)])}
+          {i18n.t('library.sourcing.more', [rows.length - to])}
         </button>
       )}
     </>
@@ -146,7 +146,7 @@ const Names = ({ sources }: { sources: readonly SourceOf[] }) => (
   </More>
 );
 
-const whoSays = ({ names }: Statement): string => names.join(', ') || i18n.t('library.sourcing.kinds.none');
+const whoSays = ({ names }: Statement): string => i18n.list(names) || i18n.t('library.sourcing.kinds.none');
 
 function Quotation({ quotation: { a, b, difference, likeness } }: { quotation: SharedQuotation }) {
   return (
@@ -203,9 +203,7 @@ function Agencies({ comparison: { agencies, runs } }: { comparison: Comparison }
           {agencies.map(({ name, a, b }) => (
             <li key={name}>
               <b class="words">{name}</b>{' '}
-              <span class="small soft">
-                {i18n.t('library.sourcing.compare.carried', [String(a), String(b)])}
-              </span>
+              <span class="small soft">{i18n.t('library.sourcing.compare.carried', [a, b])}</span>
             </li>
           ))}
         </ul>
@@ -214,11 +212,7 @@ function Agencies({ comparison: { agencies, runs } }: { comparison: Comparison }
         {agencies.length === 0 && `${i18n.t('library.sourcing.compare.noAgency')} `}
         {runs.runs.length === 0
           ? i18n.t('library.sourcing.compare.noRuns')
-          : i18n.t('library.sourcing.compare.runs', [
-              String(runs.words),
-              String(runs.all.a),
-              String(runs.all.b),
-            ])}{' '}
+          : i18n.t('library.sourcing.compare.runs', runs.words, [runs.words, runs.all.a, runs.all.b])}{' '}
         <span class="soft">{i18n.t(`library.sourcing.compare.of.${runs.of}`)}</span>
       </p>
       {runs.runs.length > 0 && (
@@ -226,7 +220,7 @@ function Agencies({ comparison: { agencies, runs } }: { comparison: Comparison }
           {({ words, count }, at) => (
             <li key={at} class="said">
               <p class="words">{words}</p>
-              <p class="small soft">{i18n.t('library.sourcing.compare.words', [String(count)])}</p>
+              <p class="small soft">{i18n.t('library.sourcing.compare.words', count)}</p>
             </li>
           )}
         </More>

@@ -36,11 +36,11 @@ export function CountedPages({ found: { list, pages } }: { found: AuditFound }) 
       </ul>
       {to < list.length && (
         <button type="button" class="chip" onClick={() => setTo(to + PAGE)}>
-          {i18n.t('library.sourcing.more', [String(pages - to)])}
+          {i18n.t('library.sourcing.more', [pages - to])}
         </button>
       )}
       {to >= list.length && !isAll && (
-        <p class="soft">{i18n.t('library.sourcing.counted.rest', [String(pages - list.length)])}</p>
+        <p class="soft">{i18n.t('library.sourcing.counted.rest', pages - list.length)}</p>
       )}
     </section>
   );

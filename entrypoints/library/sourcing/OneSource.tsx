@@ -40,7 +40,7 @@ export function OneSource({ state, name }: { state: LibraryState; name: string }
       ))}
       {found && found.pages.length < found.total && (
         <button type="button" class="chip" onClick={() => setTo(to + PAGE)}>
-          {i18n.t('library.sourcing.more', [String(found.total - found.pages.length)])}
+          {i18n.t('library.sourcing.more', [found.total - found.pages.length])}
         </button>
       )}
       {found && found.noted.length > 0 && <Noted noted={found.noted} />}
@@ -133,7 +133,7 @@ function OnPage({ page: on }: { page: SourceFound['pages'][0] }) {
             </span>
           ))}
           {others.length > MOST_OTHERS &&
-            ` ${i18n.t('library.sourcing.andMore', [String(others.length - MOST_OTHERS)])}`}
+            ` ${i18n.t('library.sourcing.andMore', [others.length - MOST_OTHERS])}`}
         </p>
       )}
     </article>

@@ -78,7 +78,7 @@ function Choice({ label, chosen, find, onChoose }: ChoiceProps) {
           keyOf={({ value }) => value}
           row={({ value, count }) => (
             <>
-              <span class="words">{value}</span> <span class="small soft">{count}</span>
+              <span class="words">{value}</span> <span class="small soft">{i18n.number(count)}</span>
             </>
           )}
           onChoose={({ value }) => onChoose(value)}

@@ -46,7 +46,7 @@ function Counted({ found: { pages, readings, cut, statements, unread } }: { foun
             i18n.t('library.sourcing.statements', statements),
             i18n.t('library.sourcing.pages', pages),
           ])}{' '}
-          {readings > pages && i18n.t('library.sourcing.site.readings', [String(readings)])}{' '}
+          {readings > pages && i18n.t('library.sourcing.site.readings', readings)}{' '}
           {cut > 0 && i18n.t('library.sourcing.site.cut', cut)}
         </>
       )}{' '}

@@ -57,7 +57,7 @@ export function SourceList({ state }: { state: LibraryState }) {
       </ul>
       {found && found.rows.length < found.total && (
         <button type="button" class="chip" onClick={() => setTo(to + PAGE)}>
-          {i18n.t('library.sourcing.more', [String(found.total - found.rows.length)])}
+          {i18n.t('library.sourcing.more', [found.total - found.rows.length])}
         </button>
       )}
     </section>
@@ -75,7 +75,7 @@ function Row({ row: { name, kind, others, pages, statements, isOwn } }: { row: S
         <span class="small soft">
           {' '}
           {kindWord(kind)}
-          {others.length > 0 && ` · ${i18n.t('library.sourcing.sources.also', [others.join(', ')])}`}
+          {others.length > 0 && ` · ${i18n.t('library.sourcing.sources.also', [i18n.list(others)])}`}
           {!isOwn && pages > 1 && ` · ${i18n.t('library.sourcing.sources.notOne')}`}
         </span>
       </span>

@@ -22,9 +22,9 @@ export function UnnamedList({
       ) : (
         <>
           <p>
-            {i18n.t('library.sourcing.unnamed.given', [
-              String(withReason.count),
-              String(withReason.of),
+            {i18n.t('library.sourcing.unnamed.given', withReason.of, [
+              withReason.count,
+              withReason.of,
               shareWord(withReason),
             ])}{' '}
             <span class="soft">{i18n.t('library.sourcing.unnamed.notMeasured')}</span>
@@ -34,7 +34,7 @@ export function UnnamedList({
               .filter(({ count }) => count > 0)
               .map(({ group, count }) => (
                 <li key={group} class="tag">
-                  {i18n.t(`library.sourcing.reasons.${group}`)}: {count}
+                  {i18n.t(`library.sourcing.reasons.${group}`)}: {i18n.number(count)}
                 </li>
               ))}
           </ul>
@@ -63,7 +63,7 @@ export function UnnamedList({
           </ul>
           {to < sources.length && (
             <button type="button" class="chip" onClick={() => setTo(to + PAGE)}>
-              {i18n.t('library.sourcing.more', [String(sources.length - to)])}
+              {i18n.t('library.sourcing.more', [sources.length - to])}
             </button>
           )}
         </>

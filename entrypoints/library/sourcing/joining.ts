@@ -17,7 +17,7 @@ export async function joinSources({ undo }: LibraryState, name: string, shown: s
 export async function partSources({ undo }: LibraryState, names: readonly string[]): Promise<void> {
   const set = names.map((name) => ({ field: sameField(name), value: null }));
   undo.report(
-    i18n.t('library.sourcing.join.parted', [names.join(', ')]),
+    i18n.t('library.sourcing.join.parted', [i18n.list(names)]),
     await sendWrite('arrange', { change: newId(), set }),
   );
 }

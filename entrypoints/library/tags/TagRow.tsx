@@ -44,7 +44,7 @@ export function TagRow({ tag: { value, count }, tags }: Props) {
           {value}
         </a>
       )}
-      <span class="soft count">{count.toLocaleString()}</span>
+      <span class="soft count">{i18n.number(count)}</span>
       <button ref={rename} type="button" class="link small" onClick={() => setRenaming(!isRenaming)}>
         {i18n.t('library.tags.rename')}
         <span class="visually-hidden"> {value}</span>

@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { countWord } from '../../../components/size-word';
 import { ExportFoot } from './ExportFoot';
 import { type Exporting, WHICH } from './exporting';
 import { FormatList } from './FormatList';
@@ -51,7 +50,7 @@ function WhichOnes({ exporting: { which, counts } }: { exporting: Exporting }) {
               }}
             />
             <span class="grow">{i18n.t(`library.take.which.${each}`)}</span>
-            {count !== undefined && <span class="soft figure">{countWord(count)}</span>}
+            {count !== undefined && <span class="soft figure">{i18n.number(count)}</span>}
           </label>
         );
       })}

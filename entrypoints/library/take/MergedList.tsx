@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { countWord } from '../../../components/size-word';
 import type { MergeCounts } from '../../../lib/annotations/merging';
 import { mergedWords } from './import-words';
 
@@ -8,7 +7,7 @@ const OTHERS = ['pages', 'readings', 'texts', 'drafts', 'arranged'] as const;
 /** What of a backup would be done, a line each. */
 export function MergedList({ counts }: { counts: MergeCounts }) {
   const others = OTHERS.filter((part) => counts[part] > 0).map((part) =>
-    i18n.t(`library.take.merge.others.${part}`, counts[part], [countWord(counts[part])]),
+    i18n.t(`library.take.merge.others.${part}`, counts[part]),
   );
   const all = [...mergedWords(counts, 'plan'), ...others];
   if (all.length === 0) return <p>{i18n.t('library.take.in.nothingNew')}</p>;

@@ -22,7 +22,7 @@ export function TableForm({ importing, table }: { importing: Importing; table: C
   const columns = useSignal(table.columns);
   const dates = useSignal(table.dates);
   const { header, rows, ...reading } = table;
-  const names = header.map((name, i) => name || i18n.t('library.take.column.number', [String(i + 1)]));
+  const names = header.map((name, i) => name || i18n.t('library.take.column.number', [i + 1]));
   function choose(field: CsvField, column: number): void {
     const { [field]: _, ...others } = columns.value;
     columns.value = column === NONE ? others : { ...others, [field]: column };

@@ -1,12 +1,11 @@
 import { i18n } from '#i18n';
-import { countWord } from '../../../components/size-word';
 import type { MergeCounts } from '../../../lib/annotations/merging';
 import type { FileTrouble, PassedWhy } from '../../../lib/exchange/formats';
 import { DOINGS, type Doing, type ImportPreview } from '../../../lib/library/arriving/plan-import';
 
 /** "adds 12 notes", "leaves 30 alone": what would be done, and what was. */
 export const doingWord = (doing: Doing, count: number, when: 'plan' | 'done'): string =>
-  i18n.t(`library.take.in.${when}.${doing}`, count, [countWord(count)]);
+  i18n.t(`library.take.in.${when}.${doing}`, count);
 
 /** "12 notes added. 30 left alone.": all that there is to say of a file. */
 export function countsWord(counts: ImportPreview['counts'], when: 'plan' | 'done'): string {
@@ -21,7 +20,7 @@ const MERGED = ['new', 'changed', 'back', 'erased', 'same', 'gone', 'also', 'dam
 /** What of a backup would be done, or was: a sentence each. */
 export const mergedWords = (counts: MergeCounts, when: 'plan' | 'done'): string[] =>
   MERGED.filter((part) => counts[part] > 0).map((part) =>
-    i18n.t(`library.take.merge.${when}.${part}`, counts[part], [countWord(counts[part])]),
+    i18n.t(`library.take.merge.${when}.${part}`, counts[part]),
   );
 
 export function mergedWord(counts: MergeCounts, when: 'plan' | 'done'): string {

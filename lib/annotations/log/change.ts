@@ -4,7 +4,7 @@
  */
 
 import type { Target } from '../../page/anchor/target';
-import type { Assessment, Draft, MarkSnapshot, PageRecord } from '../model';
+import type { Assessment, Correction, Draft, MarkSnapshot, PageRecord } from '../model';
 
 /** Made once, with the annotation. */
 export interface Origin {
@@ -31,6 +31,7 @@ export interface Values {
   assessment: Assessment | null;
   target: Target | null;
   dismissal: boolean;
+  correction: Correction | null;
   deletion: Deletion | null;
   /** Of a page: what is kept of it. */
   kept: PageRecord | null;

@@ -18,6 +18,9 @@ export type Difference =
         | 'putBack'
         | 'dismissed'
         | 'broughtBack'
+        | 'corrected'
+        | 'uncorrected'
+        | 'foundRight'
         | 'beside'
         | 'decided';
     };
@@ -36,15 +39,23 @@ export function differencesOf(before: State | undefined, after: State): Differen
     then.deleted !== undefined && now.deleted === undefined && { what: 'putBack' },
     !then.dismissal && now.dismissal === true && { what: 'dismissed' },
     then.dismissal === true && !now.dismissal && { what: 'broughtBack' },
+    correctionOf(then, now),
     then.note !== now.note && { what: 'note' },
     ...tagsOf(then, now),
     then.assessment !== now.assessment &&
       (now.assessment ? { what: 'assessed', assessment: now.assessment } : { what: 'unassessed' }),
-    !isSame(then.target, now.target) && { what: 'moved' },
+    // Other words are part of what was put right.
+    isSame(then.correction, now.correction) && !isSame(then.target, now.target) && { what: 'moved' },
   ];
   const seen = differences.filter((each) => each !== false);
   if (seen.length > 0) return seen;
   return [{ what: (now.also?.length ?? 0) > (then.also?.length ?? 0) ? 'beside' : 'decided' }];
+}
+
+function correctionOf(then: Annotation, now: Annotation): Difference | false {
+  if (isSame(then.correction, now.correction)) return false;
+  if (!now.correction) return { what: 'uncorrected' };
+  return { what: now.correction.what === 'right' ? 'foundRight' : 'corrected' };
 }
 
 /** All that stands is of this change: it is the first. */

@@ -1,5 +1,5 @@
 import type { Target } from '../../page/anchor/target';
-import type { Body, MarkSnapshot } from '../model';
+import type { Body, Correction, MarkSnapshot } from '../model';
 import { type Entry, entriesOf, type Field, type Log, rootOf, type Setting } from './change';
 import { type Heads, headsAmong, headsOf, type ValueOf } from './heads';
 import { isSame } from './same';
@@ -15,6 +15,10 @@ export interface Edit {
   /** Changes that the writer has sent before, and does not know whether they are stored: this one goes on from them. */
   unheard?: readonly string[];
   dismissal?: boolean;
+  /** What the reader puts right; `null`: nothing any longer. */
+  correction?: Correction | null;
+  /** The words that this makes of those of the target, where they are others. */
+  retarget?: Target;
   /** For a new annotation. */
   page: string;
   target?: Target;
@@ -27,7 +31,7 @@ export interface Edit {
  * @param now ms since 1970, for a new annotation
  */
 export function settingsOf(log: Log, edit: Edit, now: number): Setting[] {
-  const { body, dismissal } = edit;
+  const { body, dismissal, correction, retarget } = edit;
   const entries = entriesOf(log);
   const heads = headsAmong(entries);
   const isNew = heads.of('origin').length === 0;
@@ -48,6 +52,10 @@ export function settingsOf(log: Log, edit: Edit, now: number): Setting[] {
   if (body.assessment !== base.assessment) settings.push(set('assessment', body.assessment ?? null));
   if (dismissal !== undefined && dismissal !== (heads.value('dismissal') ?? false))
     settings.push(replacing(heads, 'dismissal', dismissal));
+  if (correction !== undefined && !isSame(correction, heads.value('correction') ?? null))
+    settings.push(replacing(heads, 'correction', correction));
+  if (retarget && !isNew && !isSame(heads.value('target'), retarget))
+    settings.push(replacing(heads, 'target', retarget));
   // Deleted meanwhile: what the reader saves is to be there.
   if (deletedOn(heads) !== undefined) settings.push(replacing(heads, 'deletion', null));
   return settings;
@@ -62,7 +70,8 @@ function withEntry(body: Body, { field, value }: Entry): Body {
   return { ...body, tags: value === true ? [...others, tag] : others };
 }
 
-function originOf({ page, reading, target }: Edit, created: number): Setting[] {
+function originOf({ page, reading, ...edit }: Edit, created: number): Setting[] {
+  const target = edit.retarget ?? edit.target;
   const origin: Setting = {
     field: 'origin',
     value: { page, created, ...(reading && { reading }) },

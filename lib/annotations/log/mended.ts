@@ -40,6 +40,8 @@ function missing(log: Log, shown: Annotation): Setting[] {
     settings.push(replacing(heads, 'assessment', shown.assessment ?? null));
   if ((view?.dismissal ?? false) !== (shown.dismissal ?? false))
     settings.push(replacing(heads, 'dismissal', shown.dismissal ?? false));
+  if (!isSame(view?.correction, shown.correction))
+    settings.push(replacing(heads, 'correction', shown.correction ?? null));
   const [said, tags] = [new Set(view?.tags), new Set(shown.tags)];
   for (const tag of tags) if (!said.has(tag)) settings.push(replacing(heads, tagField(tag), true));
   for (const tag of said) if (!tags.has(tag)) settings.push(replacing(heads, tagField(tag), false));

@@ -11,8 +11,8 @@ import { annotationOf } from './view';
  * @param now ms since 1970, by the clock
  */
 export function sayingSettings(log: Log, then: Annotation, shown: Annotation, now: number): Setting[] {
-  const { dismissal = false, target = null } = then;
-  const edit = { body: then, base: shown, seen: shown.heads ?? [], dismissal, page: shown.page };
+  const { dismissal = false, correction = null, target = null } = then;
+  const edit = { body: then, base: shown, seen: shown.heads ?? [], dismissal, correction, page: shown.page };
   const settings = settingsOf(log, edit, now);
   if (!isSame(shown.target ?? null, target)) settings.push(replacing(headsOf(log), 'target', target));
   return settings;
@@ -39,8 +39,8 @@ export function restoringSettings(log: Log, then: Annotation | null, now: number
 export function restoredSettings(log: Log, then: Annotation, how: 'lost' | 'all', now: number): Setting[] {
   const shown = annotationOf(log);
   if (!shown) {
-    const { page, target, reading, dismissal, created } = then;
-    const edit = { body: then, seen: [], page, target, reading, ...(dismissal && { dismissal }) };
+    const { page, target, reading, dismissal, correction, created } = then;
+    const edit = { body: then, seen: [], page, target, reading, correction, ...(dismissal && { dismissal }) };
     return settingsOf(log, edit, created);
   }
   return how === 'all' ? restoringSettings(log, then, now) : putBackSetting(log);

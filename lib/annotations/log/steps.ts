@@ -1,4 +1,5 @@
 import type { Target } from '../../page/anchor/target';
+import type { Correction } from '../model';
 import type { Change } from './change';
 import { draftOfSubject, LIBRARY, pageOfSubject } from './subject';
 import { isMaking } from './undo';
@@ -9,6 +10,9 @@ export type StepKind =
   | 'changed'
   | 'dismissed'
   | 'broughtBack'
+  | 'corrected'
+  | 'uncorrected'
+  | 'foundRight'
   | 'moved'
   | 'keptWords'
   | 'deleted'
@@ -23,7 +27,10 @@ export type StepKind =
   | 'partedSources'
   | 'savedSearch'
   | 'forgotSearch'
-  | 'setLibrary';
+  | 'setLibrary'
+  /** An entry of the codebook: made or changed, taken out. */
+  | 'setCode'
+  | 'removedCode';
 
 /** Of all that it set, what says most. */
 export function kindOf(change: Change): StepKind {
@@ -35,6 +42,9 @@ export function kindOf(change: Change): StepKind {
   if (deletion) return 'deleted';
   const dismissal = value('dismissal');
   if (dismissal !== undefined) return dismissal ? 'dismissed' : 'broughtBack';
+  const correction = value('correction') as Correction | null | undefined;
+  if (correction) return correction.what === 'right' ? 'foundRight' : 'corrected';
+  if (correction === null) return 'uncorrected';
   if (isMaking(change)) return 'made';
   const target = value('target') as Target | null | undefined;
   if (target) return target.exactOnly ? 'keptWords' : 'moved';
@@ -52,5 +62,6 @@ function arrangedKind({ set }: Change): StepKind {
   const [first] = set.filter((each) => each !== null);
   if (first?.field.startsWith('same:')) return first.value === null ? 'partedSources' : 'joinedSources';
   if (first?.field.startsWith('search:')) return first.value === null ? 'forgotSearch' : 'savedSearch';
+  if (first?.field.startsWith('code:')) return first.value === null ? 'removedCode' : 'setCode';
   return 'setLibrary';
 }

@@ -29,17 +29,19 @@ export function annotationFrom(heads: Heads): Annotation | undefined {
   };
   const target = heads.value('target') ?? undefined;
   const dismissal = heads.value('dismissal') ?? false;
+  const correction = heads.value('correction') ?? undefined;
   const body = bodyOf(heads);
   const deleted = deletedOn(heads);
   const also = all.flatMap((entry) => alsoOf(heads, entry));
   return {
     id: first.annotation,
     page,
-    motivation: motivationOf(body, dismissal),
+    motivation: motivationOf(body, { dismissal, correction }),
     ...body,
     ...(target && { target }),
     ...(reading && { reading }),
     ...(dismissal && { dismissal }),
+    ...(correction && { correction }),
     created,
     // A row may have come with the last day there is.
     modified: Math.min(
@@ -109,11 +111,14 @@ function alsoOf(heads: Heads, entry: Entry): Also[] {
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
-/** One motivation for one annotation: of all that the reader wrote, what says most. */
-export function motivationOf({ note, tags, assessment }: Body, dismissal = false): Motivation {
-  if (dismissal) return 'editing';
+/** One motivation for one annotation: of all that the reader wrote, what says most. To call a mark right assesses it. */
+export function motivationOf(
+  { note, tags, assessment }: Body,
+  { dismissal = false, correction }: Pick<Annotation, 'dismissal' | 'correction'> = {},
+): Motivation {
+  if (dismissal || (correction && correction.what !== 'right')) return 'editing';
   if (note.trim() !== '') return 'commenting';
-  if (assessment) return 'assessing';
+  if (assessment || correction) return 'assessing';
   if (tags.length > 0) return 'tagging';
   return 'highlighting';
 }

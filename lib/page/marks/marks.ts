@@ -97,7 +97,7 @@ function rank(mark: Mark): number {
 }
 
 /** Overlap of two sets of spans: shared length over joint length, 0 to 1 (intersection over union); 0 where both are empty. */
-export function overlap(a: Span[], b: Span[]): number {
+export function overlap(a: readonly Span[], b: readonly Span[]): number {
   let shared = 0;
   for (const x of a) for (const y of b) shared += Math.max(0, Math.min(x[1], y[1]) - Math.max(x[0], y[0]));
   const joint = lengthOf(a) + lengthOf(b) - shared;
@@ -107,4 +107,5 @@ export function overlap(a: Span[], b: Span[]): number {
 /** Where the first of spans begins; 0 where there is none. */
 export const startOf = (spans: Span[]): number => spans[0]?.[0] ?? 0;
 
-const lengthOf = (spans: Span[]): number => spans.reduce((sum, [start, end]) => sum + end - start, 0);
+const lengthOf = (spans: readonly Span[]): number =>
+  spans.reduce((sum, [start, end]) => sum + end - start, 0);

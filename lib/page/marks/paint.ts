@@ -18,6 +18,15 @@ export const LAYERS = [
   'none',
   /** The reader's own annotations. */
   'note',
+  /** Those that carry a code, by its look in the codebook. */
+  'code-1',
+  'code-2',
+  'code-3',
+  'code-4',
+  'code-5',
+  'code-6',
+  'code-7',
+  'code-8',
   /** The mark in hand, and in it its source and cue. */
   'hand',
   'hand-source',
@@ -26,7 +35,11 @@ export const LAYERS = [
   'flash',
 ] as const satisfies readonly Layer[];
 
-export type Layer = 'claim' | SourceKind | 'note' | 'hand' | 'hand-source' | 'hand-cue' | 'flash';
+/** One a style of the codebook: 1 to 8. */
+export type CodeLayer = `code-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
+/** Styles of the codebook (`CODE_STYLES`). */
+export const MOST_LOOKS = 8;
+export type Layer = 'claim' | SourceKind | 'note' | CodeLayer | 'hand' | 'hand-source' | 'hand-cue' | 'flash';
 
 /**
  * The registry belongs to the page too: names are ours alone, and `CSS.highlights.clear()` is never called. They are the

@@ -39,6 +39,7 @@ export function inventedLeaving(size: number, seed: number): LeavingAll {
     damaged: [],
     now: READ_AT,
     nameOf: (source) => source,
+    codes: [],
     async *annotations() {
       let some: Annotation[] = [];
       for (const index of inOrder) {

@@ -1,0 +1,172 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Passage } from '../../lib/messages';
+import type { Role, RoleSpan } from '../../lib/page/anchor/target';
+import type { Span } from '../../lib/reading/types';
+import { between, type End, type InHand, moved, spansOfRole, withRole } from './edges';
+import { wordsOf } from './words-of';
+
+interface EdgesProps {
+  passage: Passage;
+  parts: Signal<RoleSpan[]>;
+  /** Those that the reader can draw. */
+  roles: readonly Role[];
+}
+
+/** Where a drag began, and what it moves. */
+type Drag = { from: Span; others: Span[] };
+
+/**
+ * The passage, in which the parts of a statement are drawn: by dragging over its words or the ends of a part, or with
+ * the arrow keys on an end, by word.
+ */
+export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
+  const hand = useSignal<InHand>({ role: roles.at(-1)!, index: 0 });
+  const drag = useSignal<Drag | undefined>(undefined);
+  const words = useMemo(
+    () => wordsOf(text).map(([from, to]): Span => [from + start, to + start]),
+    [text, start],
+  );
+  const { role, index } = hand.value;
+  const spans = spansOfRole(parts.value, role);
+  const inHand = spans[index];
+
+  const put = (others: readonly Span[], span: Span) => {
+    parts.value = withRole(parts.value, role, [...others, span]);
+    hand.value = { role, index: spansOfRole(parts.value, role).findIndex(([from]) => from === span[0]) };
+  };
+  const othersThan = (at: number) => spans.filter((_, each) => each !== at);
+
+  /** Begun on a part in hand, its nearer end moves; else new words take the place of the part, or come beside it. */
+  function begin(word: Span, isBeside: boolean): void {
+    const at = spans.findIndex(([from, to]) => from <= word[0] && word[1] <= to);
+    const on = spans[at];
+    if (on) {
+      const isNearStart = word[0] - on[0] < on[1] - word[1];
+      const far = isNearStart
+        ? words.findLast(([, to]) => to <= on[1])
+        : words.find(([from]) => from >= on[0]);
+      drag.value = { from: far ?? word, others: othersThan(at) };
+    } else drag.value = { from: word, others: isBeside ? spans : othersThan(index) };
+    put(drag.value.others, between(drag.value.from, word));
+  }
+
+  function onKey(event: KeyboardEvent, end: End): void {
+    const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+    if (by === undefined || !inHand) return;
+    event.preventDefault();
+    put(othersThan(index), moved(inHand, end, by, words));
+  }
+
+  function handle(end: End) {
+    if (!inHand) return null;
+    const at =
+      end === 'start'
+        ? words.findIndex(([from]) => from >= inHand[0])
+        : words.findLastIndex(([, to]) => to <= inHand[1]);
+    const word = words[at];
+    return (
+      <span
+        key={`handle-${end}`}
+        class="handle"
+        role="slider"
+        tabIndex={0}
+        aria-label={i18n.t(end === 'start' ? 'correct.begins' : 'correct.ends', [
+          i18n.t(`correct.role.${role}`),
+        ])}
+        aria-valuemin={1}
+        aria-valuemax={words.length}
+        aria-valuenow={at + 1}
+        aria-valuetext={word ? text.slice(word[0] - start, word[1] - start) : ''}
+        onKeyDown={(event) => onKey(event, end)}
+        onPointerDown={(event) => {
+          event.preventDefault();
+          const far =
+            end === 'start'
+              ? words.findLast(([, to]) => to <= inHand[1])
+              : words.find(([from]) => from >= inHand[0]);
+          if (far) drag.value = { from: far, others: othersThan(index) };
+        }}
+      />
+    );
+  }
+
+  return (
+    <div class="edges">
+      <fieldset class="bare row">
+        <legend class="visually-hidden">{i18n.t('correct.parts')}</legend>
+        {roles.map((each) => (
+          <button
+            key={each}
+            type="button"
+            class={`chip role-${each}`}
+            aria-pressed={each === role}
+            onClick={() => {
+              hand.value = { role: each, index: 0 };
+            }}
+          >
+            {i18n.t(`correct.role.${each}`)}
+          </button>
+        ))}
+        {inHand && roles.length > 1 && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              parts.value = withRole(parts.value, role, othersThan(index));
+              hand.value = { role, index: 0 };
+            }}
+          >
+            {i18n.t('correct.take')}
+          </button>
+        )}
+      </fieldset>
+      {/* The ends are reached by keyboard; dragging over words is the other way to the same. */}
+      <div
+        class="passage"
+        dir="auto"
+        onPointerUp={() => {
+          drag.value = undefined;
+        }}
+        onPointerLeave={() => {
+          drag.value = undefined;
+        }}
+      >
+        {pieces(text, start, words).map(({ word, before, at }) => {
+          const part = parts.value.find(({ span }) => span[0] <= word[0] && word[1] <= span[1]);
+          return (
+            <>
+              {before}
+              {inHand?.[0] === word[0] && handle('start')}
+              <span
+                key={at}
+                class={part ? `word role-${part.role}` : 'word'}
+                onPointerDown={(event) => {
+                  event.preventDefault();
+                  begin(word, event.ctrlKey || event.metaKey);
+                }}
+                onPointerEnter={() => {
+                  if (drag.value) put(drag.value.others, between(drag.value.from, word));
+                }}
+              >
+                {text.slice(word[0] - start, word[1] - start)}
+              </span>
+              {inHand?.[1] === word[1] && handle('end')}
+            </>
+          );
+        })}
+      </div>
+      <p class="small soft">{i18n.t('correct.how')}</p>
+    </div>
+  );
+}
+
+/** Each word with what stands before it. */
+function pieces(text: string, start: number, words: readonly Span[]) {
+  return words.map((word, at) => ({
+    word,
+    at,
+    before: text.slice((words[at - 1]?.[1] ?? start) - start, word[0] - start),
+  }));
+}

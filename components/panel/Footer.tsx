@@ -1,0 +1,111 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { exportAll } from '../export-all';
+import { openSidePanelHere } from '../open-side-panel';
+import { LibraryLink } from './LibraryLink';
+import { openerId } from './PanelFrame';
+import type { Panel } from './panels';
+import type { PanelState } from './state';
+
+/** What can be written on this page, and below it what is about all that is stored. */
+export function Footer({ state }: { state: PanelState }) {
+  const status = state.page.value?.status;
+  // There is nothing to point at before the page has answered, and where we may not run.
+  const canWrite = status !== undefined && !['reading', 'forbidden', 'failed'].includes(status);
+  const deleted = state.bin.count.value.value;
+  return (
+    <footer class="foot">
+      <div>
+        <button
+          type="button"
+          class="link"
+          disabled={!canWrite}
+          onClick={() => void state.writing.writePageNote()}
+        >
+          {i18n.t('actions.pageNote')}
+        </button>
+        <button
+          type="button"
+          class="link"
+          disabled={!canWrite}
+          // The selection on the page is lost in some browsers when the focus goes to a button here.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => void state.writing.writeOnSelection()}
+        >
+          {i18n.t('actions.annotateSelection')}
+        </button>
+      </div>
+      <div>
+        {state.frame.kind === 'popup' && <SidePanelLink state={state} />}
+        <LibraryLink frame={state.frame}>{i18n.t('library.title')}</LibraryLink>
+        <PanelLink state={state} panel="steps" label={i18n.t('steps.title')} />
+        <PanelLink
+          state={state}
+          panel="bin"
+          label={deleted > 0 ? i18n.t('bin.link', [String(deleted)]) : i18n.t('bin.title')}
+        />
+        <button type="button" class="link" onClick={async () => state.undo.tell(await exportAll(state.db))}>
+          {i18n.t('actions.export')}
+        </button>
+        {hasSettings() && (
+          <button
+            type="button"
+            class="link"
+            onClick={() => void browser.runtime.openOptionsPage().then(() => state.frame.leave())}
+          >
+            {i18n.t('actions.settings')}
+          </button>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+/** The same beside the page, where it stays. */
+function SidePanelLink({ state: { frame, undo } }: { state: PanelState }) {
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={async () => {
+        try {
+          await openSidePanelHere();
+          frame.leave();
+        } catch (error) {
+          undo.tell(i18n.t('sidePanel.notOpened', [error instanceof Error ? error.message : String(error)]));
+        }
+      }}
+    >
+      {i18n.t('sidePanel.open')}
+    </button>
+  );
+}
+
+/** Opens a panel in the place of the lists, and closes it. */
+function PanelLink({
+  state: { panel },
+  panel: mine,
+  label,
+}: {
+  state: PanelState;
+  panel: Panel;
+  label: string;
+}) {
+  const isOpen = panel.value === mine;
+  return (
+    <button
+      type="button"
+      class="link"
+      id={openerId(mine)}
+      aria-expanded={isOpen}
+      onClick={() => {
+        panel.value = isOpen ? 'lists' : mine;
+      }}
+    >
+      {label}
+    </button>
+  );
+}
+
+/** Firefox says `null` where there are none. */
+const hasSettings = (): boolean => Boolean(browser.runtime.getManifest().options_ui?.page);
