@@ -121,7 +121,7 @@ export function keyWord(key: string): string {
 export function commandWords(): [name: string, what: string][] {
   return [
     ['_execute_action', i18n.t('keys.command.popup')],
-    ['open-side-panel', i18n.t('keys.command.panel')],
+    ['open-side-panel', i18n.t('commandSidePanel')],
     ['next-mark', i18n.t('commandNext')],
     ['previous-mark', i18n.t('commandPrevious')],
     ['next-of-kind', i18n.t('keys.command.kind')],

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { exportAll } from '../export-all';
+import { showKeys } from '../keys/KeySheet';
 import { openSidePanelHere } from '../open-side-panel';
 import { LibraryLink } from './LibraryLink';
 import { openerId } from './PanelFrame';
@@ -46,6 +47,9 @@ export function Footer({ state }: { state: PanelState }) {
         />
         <button type="button" class="link" onClick={async () => state.undo.tell(await exportAll(state.db))}>
           {i18n.t('actions.export')}
+        </button>
+        <button type="button" class="link" onClick={showKeys}>
+          {i18n.t('keys.open')}
         </button>
         {hasSettings() && (
           <button

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PageState } from '../../lib/messages';
 import { siteWord } from '../words';
+import { DensityChoice } from './DensityChoice';
 import { KeepButton } from './KeepButton';
 import { KeepTextButton, OtherText } from './KeepTextButton';
 import { Legend } from './Legend';
@@ -27,6 +28,7 @@ export function Header({ state, page }: { state: PanelState; page: PageState }) 
       <OtherText keeping={state.keeping} />
       {isRead && <Mix mix={mix} />}
       {isRead && <Legend mix={mix} hidden={page.hidden} onToggle={state.toggleKind} />}
+      {isRead && <DensityChoice density={page.density} onChoose={state.chooseDensity} />}
     </header>
   );
 }

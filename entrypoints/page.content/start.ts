@@ -186,7 +186,13 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   onMessage('chooseMarks', ({ data }) => marked.choose(data));
   onMessage('command', async ({ data }) => {
     const { beside, overlay } = await load();
-    return beside.command(data, { marked, overlay, openCard, page: session.pageText() });
+    return beside.command(data, {
+      marked,
+      overlay,
+      openCard,
+      page: session.pageText(),
+      changed: session.refreshAnnotations,
+    });
   });
   onMessage('cardSubject', () => subject);
   onMessage('cardHeight', ({ data }) => overlay?.card.setHeight(data.height));

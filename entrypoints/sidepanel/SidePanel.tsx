@@ -1,3 +1,4 @@
+import { KeySheet } from '../../components/keys/KeySheet';
 import { ArticleMap } from '../../components/panel/ArticleMap';
 import { Footer } from '../../components/panel/Footer';
 import { Header } from '../../components/panel/Header';
@@ -28,6 +29,7 @@ export function SidePanel({ state, place }: SidePanelProps) {
       <UndoToast undo={state.undo} />
       <SiteChoice site={state.site} />
       <Footer state={state} />
+      <KeySheet view="popup" />
     </>
   );
 }
