@@ -108,12 +108,7 @@ function Way({ state, marks, length, place }: MarksProps & { state: PanelState }
       aria-valuemin={1}
       aria-valuemax={marks.length}
       aria-valuenow={at + 1}
-      aria-valuetext={i18n.t('sidePanel.map.mark', [
-        String(at + 1),
-        String(marks.length),
-        markWord(mark.kind),
-        mark.words,
-      ])}
+      aria-valuetext={i18n.t('sidePanel.map.mark', [at + 1, marks.length, markWord(mark.kind), mark.words])}
       onKeyDown={onKeyDown}
       onClick={(event) => go(markAt(event))}
       onMouseMove={(event) => {
@@ -154,19 +149,19 @@ const markWord = (kind: MapMark['kind']) => (kind === 'note' ? i18n.t('sidePanel
 /** What the picture shows, in words: how many of each kind, and how they are spread. */
 function pictureWords(marks: readonly MapMark[], length: number): string {
   if (marks.length === 0) return i18n.t('sidePanel.map.empty');
-  const { kinds, thirds } = countMarks(marks, length);
+  const {
+    kinds,
+    thirds: [first = 0, middle = 0, last = 0],
+  } = countMarks(marks, length);
   const present = [
     ...SOURCE_KINDS.filter((kind) => kinds[kind] > 0).map((kind) => i18n.t(`mix.${kind}`, kinds[kind])),
     ...(kinds.claim > 0 ? [i18n.t('sidePanel.map.claims', kinds.claim)] : []),
     ...(kinds.note > 0 ? [i18n.t('sidePanel.map.notes', kinds.note)] : []),
   ];
-  const list = new Intl.ListFormat(undefined, { type: 'unit' }).format(present);
-  const [first, middle, last] = thirds.map(String) as [string, string, string];
-  return i18n.t('sidePanel.map.picture', [list, first, middle, last]);
+  return i18n.t('sidePanel.map.picture', [i18n.list(present), first, middle, last]);
 }
 
 function placeWords(span: Span | undefined, length: number): string {
   if (!span) return '';
-  const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
-  return i18n.t('sidePanel.map.here', [percent.format(span[0] / length), percent.format(span[1] / length)]);
+  return i18n.t('sidePanel.map.here', [i18n.percent(span[0] / length), i18n.percent(span[1] / length)]);
 }

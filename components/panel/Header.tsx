@@ -42,5 +42,5 @@ function figures(page: PageState): string {
   const rows = sourceRows(page);
   const statements = new Set(rows.flatMap((row) => row.statements.map(({ id }) => id)));
   const named = rows.filter(({ id }) => id !== '');
-  return [i18n.t('popup.attributions', statements.size), i18n.t('popup.sources', named.length)].join(', ');
+  return i18n.list([i18n.t('popup.attributions', statements.size), i18n.t('popup.sources', named.length)]);
 }

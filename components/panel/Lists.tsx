@@ -35,15 +35,15 @@ export function Lists({ state, page }: { state: PanelState; page: PageState }) {
   // Where nothing that is stored can be seen, none would be wrong.
   const countMine = unseenWord(state.trouble)
     ? ''
-    : String(typed.trim() === '' ? annotations.length + state.drafts.value.value.length : counts.mine);
+    : i18n.number(typed.trim() === '' ? annotations.length + state.drafts.value.value.length : counts.mine);
   const countLost = mine.lost.length;
 
   const labels: Record<List, string> = {
-    sources: i18n.t('popup.tabSources', [String(sources.filter(({ id }) => id !== '').length)]),
-    claims: i18n.t('popup.tabClaims', [String(claims.length)]),
+    sources: i18n.t('popup.tabSources', [sources.filter(({ id }) => id !== '').length]),
+    claims: i18n.t('popup.tabClaims', [claims.length]),
     mine:
       countLost > 0
-        ? i18n.t('popup.tabMineLost', [countMine, String(countLost)])
+        ? i18n.t('popup.tabMineLost', [countMine, countLost])
         : i18n.t('popup.tabMine', [countMine]).trim(),
   };
 

@@ -6,7 +6,7 @@ import { SOURCE_KINDS } from '../../lib/reading/types';
 export function Mix({ mix }: { mix: Record<MarkKind, number> }) {
   const present = SOURCE_KINDS.filter((kind) => mix[kind] > 0);
   if (present.length === 0) return null;
-  const words = present.map((kind) => i18n.t(`mix.${kind}`, mix[kind])).join(', ');
+  const words = i18n.list(present.map((kind) => i18n.t(`mix.${kind}`, mix[kind])));
   return (
     <div class="mix" role="img" aria-label={i18n.t('mix.label', [words])}>
       {present.map((kind) => (

@@ -75,9 +75,7 @@ function Sentence({ children, action }: { children: ComponentChildren; action?: 
 
 function Reading({ share }: { share: number | undefined }) {
   const words =
-    share === undefined
-      ? i18n.t('popup.readingNow')
-      : i18n.t('popup.readingShare', [String(Math.round(share * 100))]);
+    share === undefined ? i18n.t('popup.readingNow') : i18n.t('popup.readingShare', [i18n.percent(share)]);
   return (
     <section class="sentence">
       <p>{words}</p>
@@ -95,7 +93,7 @@ function foreignSentence({ reading, page }: PageState): string {
 function languageName(tag: string | undefined): string | undefined {
   if (!tag || tag === 'und') return undefined;
   try {
-    return new Intl.DisplayNames(undefined, { type: 'language', fallback: 'none' }).of(tag);
+    return new Intl.DisplayNames(i18n.language, { type: 'language', fallback: 'none' }).of(tag);
   } catch {
     // Pages may give themselves any tag, "English (US)" for one.
     return undefined;

@@ -3,11 +3,13 @@ import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isProbable } from '../../lib/confidence-level';
 import type { MarkKind } from '../../lib/messages';
+import { CorrectedSign } from '../correct/CorrectedSign';
 import { Dotted } from '../Dotted';
 import { HowSaid } from '../HowSaid';
 import { KindSample } from '../KindSample';
 import { LongList } from '../LongList';
 import { kindWord, speakerWord } from '../words';
+import { CorrectButton } from './CorrectButton';
 import { pressMark } from './go-to';
 import { addressOfSource, LibraryLink } from './LibraryLink';
 import type { SourceRow, Statement } from './rows';
@@ -42,7 +44,9 @@ function Source({ state, row }: { state: PanelState; row: SourceRow }) {
         >
           <KindSample kind={row.kind} />
           <span class="grow">
-            <span class="one-line">{name}</span>
+            <span class="one-line">
+              {name} <CorrectedSign corrected={row.corrected} corrections={state.corrections.value} />
+            </span>
             <span class="one-line small soft">
               {row.name && `${kindWord(row.kind)} · `}
               <Words statement={row.telling} />
@@ -54,12 +58,12 @@ function Source({ state, row }: { state: PanelState; row: SourceRow }) {
           class="figure expand"
           aria-expanded={isOpen.value}
           aria-controls={statementsId}
-          aria-label={`${i18n.t('sources.expand', [name])}, ${i18n.t('sources.statements', count)}`}
+          aria-label={i18n.list([i18n.t('sources.expand', [name]), i18n.t('sources.statements', count)])}
           onClick={() => {
             isOpen.value = !isOpen.value;
           }}
         >
-          {count}
+          {i18n.number(count)}
         </button>
       </div>
       {isOpen.value && (
@@ -67,11 +71,12 @@ function Source({ state, row }: { state: PanelState; row: SourceRow }) {
           {row.anonymity && <p class="why small soft words">{i18n.t('anonymity', [row.anonymity])}</p>}
           <LongList rows={row.statements}>
             {(statement) => (
-              <li key={statement.id}>
+              <li key={statement.id} class="correctable">
                 <button type="button" class="place small" onClick={() => void pressMark(state, statement.id)}>
                   <span class="grow">
                     <span class="words three-lines">
-                      <Words statement={statement} />
+                      <Words statement={statement} />{' '}
+                      <CorrectedSign corrected={statement.corrected} corrections={state.corrections.value} />
                     </span>
                     <span class="soft">
                       <Dotted>
@@ -82,6 +87,7 @@ function Source({ state, row }: { state: PanelState; row: SourceRow }) {
                     </span>
                   </span>
                 </button>
+                <CorrectButton state={state} id={statement.id} what="attribution" words={statement.words} />
               </li>
             )}
           </LongList>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { stepRows } from './step-rows';
 
 interface TabsProps<Id extends string> {
@@ -63,10 +64,11 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, childre
 }
 
 function targetOf(key: string, at: number, length: number): number | undefined {
+  const isTurned = i18n.direction === 'rtl';
   switch (key) {
-    case 'ArrowRight':
+    case isTurned ? 'ArrowLeft' : 'ArrowRight':
       return (at + 1) % length;
-    case 'ArrowLeft':
+    case isTurned ? 'ArrowRight' : 'ArrowLeft':
       return (at - 1 + length) % length;
     case 'Home':
       return 0;

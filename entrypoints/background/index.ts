@@ -9,6 +9,7 @@ import { shownPages } from './shown';
 import { keepSitesRegistered } from './sites';
 import { keepStorageToUs } from './storage';
 import { openStore } from './store';
+import { tellUsedBefore } from './used-before';
 
 /**
  * The background reads text, owns the database, and knows the allowed sites. Every listener is added in the
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   const store = openStore();
   const pages = readPages(shown, store);
   const { undoLast } = keepAnnotations(shown, store);
+  tellUsedBefore(store);
   tendCards(shown);
   keepSitesRegistered();
   keepLooks();

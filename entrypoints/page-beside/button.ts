@@ -1,4 +1,5 @@
 import { createHtml } from '../page.content/own-element';
+import { showLanguage } from './language';
 import { ACCENT, style } from './styles';
 
 /** A button of ours on a page, which takes neither the selection nor the focus from the page while it is pressed. */
@@ -16,6 +17,7 @@ export function createButton(document: Document, label: string, onClick: () => v
     cursor: 'pointer',
     'white-space': 'nowrap',
   });
+  showLanguage(button);
   // `all` takes the browser's own ring away, and rules for states cannot be set property by property.
   const ring = (outline: string) => style(button, { outline, 'outline-offset': '2px' });
   button.addEventListener('focus', () =>

@@ -1,5 +1,6 @@
 import { createHtml } from '../page.content/own-element';
 import { createButton } from './button';
+import { showLanguage } from './language';
 import { ACCENT, style } from './styles';
 
 /** A sentence with one button at the foot of the window. It holds no word of the reader's, for the page can read it. */
@@ -12,7 +13,6 @@ export function createFootLine(
   const line = createHtml(document, 'div');
   style(line, {
     all: 'initial',
-    direction: 'ltr',
     position: 'fixed',
     inset: 'auto 0 16px',
     margin: '0 auto',
@@ -27,9 +27,11 @@ export function createFootLine(
     background: ACCENT,
     border: '1px solid #ffffff',
     'border-radius': '10px',
-    padding: '10px 10px 10px 16px',
+    'padding-block': '10px',
+    'padding-inline': '16px 10px',
     'box-shadow': '0 4px 18px rgb(0 0 0 / 0.35)',
   });
+  showLanguage(line);
   const words = createHtml(document, 'span');
   words.textContent = sentence;
   line.append(words, createButton(document, label, onClick));

@@ -238,7 +238,7 @@ function lookOf(root: ShadowRoot): Styled {
   style(look, {
     all: 'initial',
     display: 'block',
-    // `all` leaves this to the page.
+    // `all` leaves this to the page. Places are measured from the left; what is shown has a direction of its own.
     direction: 'ltr',
     'z-index': ON_TOP,
     // With the page's text, so that what is shown at it scrolls along.

@@ -1,5 +1,6 @@
 import { createHtml } from '../page.content/own-element';
 import type { Host } from './host';
+import { showLanguage } from './language';
 import { style } from './styles';
 
 /** A line that only screen readers have. https://www.w3.org/TR/wai-aria-1.2/#dfn-live-region */
@@ -17,6 +18,7 @@ export function announceIn(document: Document, host: Host, sentence: string): vo
       'clip-path': 'inset(50%)',
       'white-space': 'nowrap',
     });
+    showLanguage(line);
     root.append(line);
   }
   line.textContent = sentence;

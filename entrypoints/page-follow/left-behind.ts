@@ -34,7 +34,7 @@ function tell(document: Document, sentence: string): void {
     all: 'initial',
     position: 'fixed',
     bottom: '16px',
-    right: '16px',
+    'inset-inline-end': '16px',
     'max-width': 'min(340px, 90vw)',
     padding: '10px 14px',
     font: '14px/1.45 system-ui, sans-serif',
@@ -46,6 +46,8 @@ function tell(document: Document, sentence: string): void {
     cursor: 'pointer',
   };
   for (const [name, value] of Object.entries(styles)) line.style.setProperty(name, value, 'important');
+  // The sentence comes from the background, in the language of the words on screen.
+  line.dir = 'auto';
   const live = createHtml(document, 'div');
   live.setAttribute('role', 'status');
   for (const [name, value] of Object.entries({ all: 'initial', display: 'block' }))

@@ -5,12 +5,13 @@ import '../../components/base.css';
 import { followFront, seenSignal } from '../../components/panel/front-tab';
 import { createPlace } from '../../components/panel/place';
 import { startPanel } from '../../components/panel/start';
+import { showPage } from '../../components/show-page';
 import { sendMessage } from '../../lib/messages';
 import { SidePanel } from './SidePanel';
 import './style.css';
 
 /** The side panel: what the popup shows, beside the page, of whatever tab is in front of its window. */
-document.title = i18n.t('sidePanelTitle');
+showPage(i18n.t('sidePanelTitle'));
 
 beginAnewWhenDeleted();
 

@@ -43,7 +43,9 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       userDataDir: profile,
       timeout: WAIT_MS,
       defaultViewport: options.headed ? null : { width: 1280, height: 900 },
-      args: ARGUMENTS,
+      args: [...ARGUMENTS, ...(options.language ? [`--lang=${options.language}`] : [])],
+      // On Linux the language is read from here, and not from the switch.
+      env: { ...process.env, ...(options.language && { LANGUAGE: options.language }) },
       downloadBehavior: { policy: 'allow', downloadPath: downloads },
     });
     closing = new Promise((resolve) => puppet.once('disconnected', () => resolve()));

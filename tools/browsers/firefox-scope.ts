@@ -34,7 +34,10 @@ declare const CustomizableUI: {
   addWidgetToArea(widget: string, area: string): void;
   getWidget(widget: string): { forWindow(window: Window): { node: XulElement | null } };
 };
-declare const Services: { obs: { addObserver(observer: unknown, topic: string): void } };
+declare const Services: {
+  obs: { addObserver(observer: unknown, topic: string): void };
+  locale: { availableLocales: string[]; requestedLocales: string[] };
+};
 declare const Ci: { nsIHttpChannel: unknown };
 declare global {
   interface Window {
@@ -47,6 +50,15 @@ interface AddonManagerModule {
   AddonManager: {
     getAddonByID(id: string): Promise<{ reload(): Promise<void>; disable(): Promise<void> }>;
   };
+}
+
+/**
+ * Makes Firefox take itself for one in another language, by which it chooses the messages of extensions. Its own windows
+ * stay English: no language pack is there. Lost when it is closed.
+ */
+export function speak(language: string): void {
+  Services.locale.availableLocales = [language, 'en-US'];
+  Services.locale.requestedLocales = [language];
 }
 
 /** Ends the add-on and starts it anew. */

@@ -45,7 +45,6 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       },
     });
     closing = new Promise((resolve) => puppet.once('disconnected', () => resolve()));
-    await puppet.installExtension(options.extension);
     const send = sender(puppet);
     const { contexts } = await send<{ contexts: { context: string; url: string }[] }>(
       'browsingContext.getTree',
@@ -56,6 +55,8 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     const window = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml');
     if (!window) throw new Error('Firefox shows no window.');
     const chrome = new FirefoxView({ send }, window.context);
+    if (options.language) await chrome.evaluate(scope.speak, options.language);
+    await puppet.installExtension(options.extension);
     // Installing opens the welcome page in front of all; left alone it would take the next page's place there.
     const welcome = await until('the welcome page', async () =>
       (await contextsOf(send, 'content')).find(({ url }) => url === `${root}welcome.html`),

@@ -71,6 +71,8 @@ export interface LaunchOptions {
   headed?: boolean;
   /** Firefox does not end an idle background by itself: for long measurements in it. */
   keepsBackground?: boolean;
+  /** That the browser itself is in, such as "ar"; English where none is given. */
+  language?: string;
 }
 
 /** A running browser with the extension installed. */

@@ -53,3 +53,12 @@ const isForms = (group: object): group is Record<string, string> => {
 
 /** The language as HTML and `Intl` name it: "pt-BR" of "pt_BR". */
 export const tagOf = (name: string): string => name.replaceAll('_', '-');
+
+/** As the build writes them for the browser, whose names know no dots. */
+export function messagesOf({ texts, forms }: Catalogue): Map<string, string> {
+  const all = [
+    ...texts,
+    ...[...forms].flatMap(([key, of]) => [...of].map(([form, text]) => [`${key}.${form}`, text] as const)),
+  ];
+  return new Map(all.map(([key, text]) => [key.replaceAll('.', '_'), text]));
+}

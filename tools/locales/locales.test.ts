@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { createI18n } from '../../lib/i18n/i18n';
-import { type Catalogue, catalogueNames, catalogueOf, readCatalogue, tagOf } from './catalogue';
+import { catalogueNames, catalogueOf, messagesOf, readCatalogue, tagOf } from './catalogue';
 import { allKeys, problemsOf } from './check';
 import { formsOf } from './plural-forms';
+import { pseudo } from './pseudo';
 import { toTranslate } from './to-translate';
 import { usedKeys } from './used-keys';
 
@@ -38,15 +39,6 @@ test.each(catalogueNames())('%s: every count finds its form, and shows what is p
 });
 
 const placeholders = (text: string) => [...new Set(text.match(/\$\d/g))].sort();
-
-/** As WXT's module writes them. */
-const messagesOf = ({ texts, forms }: Catalogue): Map<string, string> =>
-  new Map(
-    [
-      ...texts,
-      ...[...forms].flatMap(([key, of]) => [...of].map(([form, text]) => [`${key}.${form}`, text])),
-    ].map(([key, text]) => [key!.replaceAll('.', '_'), text!]),
-  );
 
 test('every text is named somewhere in the code', () => {
   const isUsed = usedKeys();
@@ -126,4 +118,17 @@ test('what a language lacks is handed out in the forms it needs, so that it only
     handed.texts.delete('popup.title');
     expect(toTranslate(handed, english)).toContain('title: ');
   }
+});
+
+test('the made-up languages hold what is put in, the long one at least 40 % longer with both its ends marked', () => {
+  const made = pseudo(english, 'long');
+  for (const [key, text] of english.texts) {
+    const long = made.texts.get(key)!;
+    if (['locale', 'direction', 'list', 'extName'].includes(key)) expect(long).toBe(text);
+    else {
+      expect(long).toMatch(/^⟦.*⟧$/);
+      expect(long.length, key).toBeGreaterThanOrEqual(text.length * 1.4);
+    }
+  }
+  expect(pseudo(english, 'rtl').texts.get('via')).toMatch(/^[\u0600-\u06FF]+ \$1$/);
 });

@@ -73,29 +73,33 @@ const LONGEST = 34;
 function Chart({ title, bars }: { title: string; bars: readonly Bar[] }) {
   // The scale ends at the next ten that holds everything.
   const end = Math.max(10, Math.ceil(Math.max(...bars.map(({ high }) => high * 10))) * 10);
-  const x = (share: number) => `${Math.min(100, (share * 10_000) / end)}%`;
+  const scale = scaleTo(end);
   const words = bars.map((bar) => `${bar.label}: ${percentWord(shareOf(bar))}, ${betweenWord(bar)}`);
   const height = bars.length * ROW + AXIS;
   return (
     <svg class="chart" role="img" aria-label={`${title}. ${words.join('; ')}`} width="100%" height={height}>
       {bars.map((bar, at) => (
         <g key={bar.key} transform={`translate(0 ${at * ROW})`} data-kind={bar.kind}>
-          <text y={14}>
+          <text x={scale.x(0)} y={14}>
             {bar.label.length > LONGEST ? `${bar.label.slice(0, LONGEST)}…` : bar.label}
-            <tspan class="figure" dx={6}>
-              {percentWord(shareOf(bar))}
-            </tspan>
+            {'\u00A0\u00A0'}
+            <tspan class="figure">{percentWord(shareOf(bar))}</tspan>
           </text>
           <rect class="ground" y={BAR_TOP} width="100%" height={BAR} />
-          <rect class="bar" y={BAR_TOP} width={x(shareOf(bar))} height={BAR} />
-          <KindLine kind={bar.kind} to={x(shareOf(bar))} />
+          <rect class="bar" {...scale.from0(shareOf(bar))} y={BAR_TOP} height={BAR} />
+          <KindLine kind={bar.kind} from={scale.x(0)} to={scale.x(shareOf(bar))} />
           <g class="whisker">
-            <line x1={x(bar.low)} x2={x(bar.high)} y1={BAR_TOP + BAR / 2} y2={BAR_TOP + BAR / 2} />
+            <line
+              x1={scale.x(bar.low)}
+              x2={scale.x(bar.high)}
+              y1={BAR_TOP + BAR / 2}
+              y2={BAR_TOP + BAR / 2}
+            />
             {[bar.low, bar.high].map((edge, side) => (
               <line
                 key={side}
-                x1={x(edge)}
-                x2={x(edge)}
+                x1={scale.x(edge)}
+                x2={scale.x(edge)}
                 y1={BAR_TOP + BAR / 2 - TICK}
                 y2={BAR_TOP + BAR / 2 + TICK}
               />
@@ -103,14 +107,22 @@ function Chart({ title, bars }: { title: string; bars: readonly Bar[] }) {
           </g>
         </g>
       ))}
-      <text class="axis" y={height - 4}>
-        0
+      <text class="axis" x={scale.x(0)} y={height - 4}>
+        {i18n.number(0)}
       </text>
-      <text class="axis" x="100%" y={height - 4} text-anchor="end">
+      <text class="axis" x={scale.x(end / 100)} y={height - 4} text-anchor="end">
         {percentWord(end / 100)}
       </text>
     </svg>
   );
+}
+
+/** Where shares stand, in the direction of the writing. @param end of the scale, in per cent */
+function scaleTo(end: number) {
+  const percent = (share: number) => Math.min(100, (share * 10_000) / end);
+  const isTurned = i18n.direction === 'rtl';
+  const x = (share: number) => `${isTurned ? 100 - percent(share) : percent(share)}%`;
+  return { x, from0: (share: number) => ({ x: isTurned ? x(share) : '0', width: `${percent(share)}%` }) };
 }
 
 /** How the line of each kind is drawn (`kinds.css`): dashes in px, and its width. */
@@ -124,7 +136,7 @@ const LINES: Record<SourceKind, { dashes?: string; width: number; isDouble?: boo
 };
 
 /** Below the bar the line that marks this kind on a page: it is told without its colour. */
-function KindLine({ kind, to }: { kind?: SourceKind; to: string }) {
+function KindLine({ kind, from, to }: { kind?: SourceKind; from: string; to: string }) {
   if (!kind) return null;
   const { dashes, width, isDouble } = LINES[kind];
   const y = BAR_TOP + BAR + width / 2;
@@ -133,6 +145,7 @@ function KindLine({ kind, to }: { kind?: SourceKind; to: string }) {
     <line
       key={each}
       class="kind"
+      x1={from}
       x2={to}
       y1={each}
       y2={each}
