@@ -4,6 +4,7 @@ import { UNKEPT } from '../../lib/texts/own-address';
 import { exportAll } from '../export-all';
 import { showKeys } from '../keys/KeySheet';
 import { openOwnText } from '../open-own-text';
+import { openPrint } from '../open-print';
 import { openSidePanelHere } from '../open-side-panel';
 import { LibraryLink } from './LibraryLink';
 import { openerId } from './PanelFrame';
@@ -41,6 +42,9 @@ export function Footer({ state }: { state: PanelState }) {
         >
           {i18n.t('actions.annotateSelection')}
         </button>
+        <button type="button" class="link" disabled={!canWrite} onClick={() => void printPage(state)}>
+          {i18n.t('print.title')}
+        </button>
       </div>
       <div>
         {state.frame.kind === 'popup' && <SidePanelLink state={state} />}
@@ -72,6 +76,13 @@ export function Footer({ state }: { state: PanelState }) {
       </div>
     </footer>
   );
+}
+
+async function printPage({ tab, frame }: PanelState): Promise<void> {
+  const tabId = tab();
+  if (tabId === undefined) return;
+  await openPrint(tabId);
+  frame.leave();
 }
 
 /** The same beside the page, where it stays. */

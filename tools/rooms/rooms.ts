@@ -362,6 +362,7 @@ const OTHER_ROOMS: Room[] = [
       library: 'every annotation on every page: search, filter, compare, export, import',
       'library-worker': "what the library's page leaves to a worker",
       report: "one article's sourcing, on screen and on paper",
+      print: 'an article on paper, with marks and numbered notes',
       welcome: 'a sample article to try it on, and the choice of sites',
     },
   },
