@@ -49,7 +49,7 @@ function Where({ note: { annotation, place, number }, text, anchors }: WhereProp
   const short = words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS).join('')} …` : words.join('');
   return (
     <>
-      <bdi class="quoted">“{short}”</bdi>
+      <bdi class="quoted">{short}</bdi>
       {place === 'lost' && <span class="soft"> {i18n.t('print.lost')}</span>}
       {place === 'text' && (
         <a class="back-up" href={`#at-${number}`} aria-label={i18n.t('print.backLabel', [number])}>

@@ -26,9 +26,12 @@ export function PrintedText({ state, page }: { state: PrintState; page: PageStat
         <p class="byline address">
           <bdi>{url}</bdi>
         </p>
-        {state.paragraphs.value.map((paragraph) => (
-          <Words key={paragraph.start} paragraph={paragraph} />
-        ))}
+        {state.paragraphs.value.map((paragraph, index) =>
+          // The headline, which is part of the text, stands above.
+          index === 0 && wordsOf(paragraph) === title ? null : (
+            <Words key={paragraph.start} paragraph={paragraph} />
+          ),
+        )}
       </article>
       {page.isCut && <p class="soft">{i18n.t('status.cut')}</p>}
       {kinds.length > 0 && (
@@ -54,6 +57,8 @@ function dayWord(published: string): string {
   if (Number.isNaN(day.getTime())) return published;
   return new Intl.DateTimeFormat(i18n.region, { dateStyle: 'long' }).format(day);
 }
+
+const wordsOf = ({ pieces }: Paragraph): string => pieces.map(({ text }) => text).join('').trim();
 
 const Words = ({ paragraph }: { paragraph: Paragraph }) => (
   <p class="words">

@@ -61,7 +61,7 @@ test('a text is parted where its look changes, and nothing of it is lost', () =>
   ]);
   // A note is numbered once, behind its last words; the uppermost kind is the one that is seen.
   expect(paragraphs[1]?.pieces.filter(({ notes }) => notes.length > 0)).toEqual([
-    { text: 'them', kind: 'unnamed', isNoted: true, notes: [2] },
+    { text: 'two of them', kind: 'unnamed', isNoted: true, notes: [2] },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../lib/annotations/model';
 import type { MarkKind } from '../../lib/messages';
 import type { AnchoredSpans } from '../../lib/page/anchor/target';
-import type { Mark } from '../../lib/page/marks/marks';
+import { hull, type Mark } from '../../lib/page/marks/marks';
 import { LAYERS } from '../../lib/page/marks/paint';
 import type { Span } from '../../lib/reading/types';
 
@@ -69,7 +69,8 @@ export function paragraphsOf(
     .flatMap(({ kind, spans }) => spans.map((span) => ({ kind, span })))
     .sort((a, b) => LAYERS.indexOf(b.kind) - LAYERS.indexOf(a.kind));
   const noted = notes.flatMap(({ number, annotation }) => {
-    const spans = spansOf(anchors[annotation.id]);
+    // One frame around words and what little stands between them.
+    const spans = hull(spansOf(anchors[annotation.id]), text);
     return spans.map((span, index) => ({ span, number: index === spans.length - 1 ? number : undefined }));
   });
   let start = 0;

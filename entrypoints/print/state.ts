@@ -8,6 +8,7 @@ import type { Density } from '../../lib/density';
 import type { MarkKind } from '../../lib/messages';
 import { type Mark, marksOf } from '../../lib/page/marks/marks';
 import { createSlices } from '../../lib/page/slices';
+import { SOURCE_KINDS } from '../../lib/reading/types';
 import { isChosen } from '../page.content/chosen';
 import { numbered, type Paragraph, type PrintedNote, paragraphsOf } from './printed';
 
@@ -66,9 +67,11 @@ export function createPrintState({ db }: Stored, tabId: number): PrintState {
     paragraphs: computed(() =>
       paragraphsOf(page.value?.text ?? '', shown.value, notes.value, page.value?.anchors ?? {}),
     ),
-    kinds: computed(() => [...new Set(shown.value.map(({ kind }) => kind))]),
+    kinds: computed(() => KINDS.filter((kind) => shown.value.some((mark) => mark.kind === kind))),
   };
 }
+
+const KINDS: readonly MarkKind[] = [...SOURCE_KINDS, 'claim'];
 
 /** Whoever prints with marks wants some, whatever is hidden on the page just now. */
 const densityOf = (density: Density | undefined): Density => (density === 'unsourced' ? density : 'all');
