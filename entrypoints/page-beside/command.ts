@@ -4,7 +4,7 @@ import type { PageCommand } from '../../lib/messages';
 import type { Found, Marked } from '../page.content/marked';
 import { announcementOf } from './announced';
 import type { Overlay } from './overlay';
-import { stepIn } from './stepping';
+import { stepIn, stopsOf } from './stepping';
 import type { PageText } from './subjects';
 
 interface Around {
@@ -49,7 +49,7 @@ function step(
   { marked, overlay, page }: Around,
   say: (sentence: string) => void,
 ): void {
-  const to = stepIn(marked.stops(), marked.inHand()?.id, by, of);
+  const to = stepIn(stopsOf(marked), marked.inHand()?.id, by, of);
   if (to && page) {
     const found = to.stop.found();
     marked.show(found);
