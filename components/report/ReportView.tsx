@@ -5,6 +5,7 @@ import type { Drawn, Piece, Row, Section } from '../../lib/report/document';
 import type { Report } from '../../lib/report/report';
 import { reportSections } from '../../lib/report/sections';
 import { Dotted } from '../Dotted';
+import { NoteText } from '../NoteText';
 import { webLinks } from '../words';
 import { reportWords } from './report-words';
 import './report.css';
@@ -128,7 +129,7 @@ function RowView({ row: { id, label, first, about = [], quotes = [], note }, onG
           ))}
         </ul>
       )}
-      {note !== undefined && <p class="words note">{note}</p>}
+      {note !== undefined && <NoteText text={note} />}
     </li>
   );
 }

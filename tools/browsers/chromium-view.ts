@@ -1,7 +1,7 @@
 import type { Frame, KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
 import { clickElement, isReadyToType, locate, POLL_MS, sourceOf, until } from './in-view';
 import { partsOf } from './keys';
-import type { Box, Page, View } from './types';
+import type { Box, Page, SidePanelView, View } from './types';
 
 /** For what a view answers that may close meanwhile. */
 export const unlessClosed = (error: unknown): void => {
@@ -113,6 +113,13 @@ export class ChromiumView implements View {
     const box = await owner?.boundingBox();
     if (!box) throw new Error('The frame is not on the page.');
     return box;
+  }
+}
+
+export class ChromiumSidePanel extends ChromiumView implements SidePanelView {
+  async widen(width: number): Promise<void> {
+    const height = await this.evaluate(() => innerHeight);
+    await this.frame.page().setViewport({ width, height });
   }
 }
 

@@ -1,7 +1,7 @@
-import { setColorScheme } from './firefox-scope';
+import { focusSidebar, setColorScheme, widenSidebar } from './firefox-scope';
 import { clickElement, isReadyToType, locate, sourceOf, until } from './in-view';
 import { combination, typing } from './keys';
-import type { Box, Page, View } from './types';
+import type { Box, Page, SidePanelView, View } from './types';
 
 /** Sends a WebDriver BiDi command and gives its result. */
 export type Send = <T = unknown>(method: string, params: object) => Promise<T>;
@@ -133,6 +133,28 @@ export class FirefoxView implements View {
 /** A press can close what it is pressed in, as Escape does the card: its release then finds nothing. */
 function unlessGone(error: unknown): void {
   if (!/no such frame/.test(String(error))) throw error;
+}
+
+/** The sidebar, which has to be given the focus before it is typed into. */
+export class FirefoxSidebar extends FirefoxView implements SidePanelView {
+  override async type(selector: string, text: string): Promise<void> {
+    await this.focus();
+    await super.type(selector, text);
+  }
+
+  override async press(keys: string): Promise<void> {
+    await this.focus();
+    await super.press(keys);
+  }
+
+  async widen(width: number): Promise<void> {
+    await this.session.window?.evaluate(widenSidebar, width);
+    await this.waitFor('its width', (wanted) => innerWidth === wanted, width);
+  }
+
+  private async focus(): Promise<void> {
+    await this.session.window?.evaluate(focusSidebar);
+  }
 }
 
 export class FirefoxPage extends FirefoxView implements Page {

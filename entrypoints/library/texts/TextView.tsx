@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useLive } from '../../../components/use-live';
 import { When } from '../../../components/When';
-import { webLinks } from '../../../components/words';
+import { pageLink } from '../../../components/words';
 import { keptTextOf } from '../../../lib/annotations/keep-text';
 import type { KeptText } from '../../../lib/annotations/kept-text';
 import type { PageRecord } from '../../../lib/annotations/model';
@@ -32,7 +32,7 @@ function OneText({ state, page }: { state: LibraryState; page: string }) {
   if (!found) return null;
   const { text, row } = found;
   const title = row?.title || page;
-  const [link] = webLinks([row?.url ?? '', page]);
+  const link = pageLink([row?.url ?? '', page]);
   return (
     <article class="page kept-text">
       <h2>{title}</h2>
