@@ -14,7 +14,7 @@ const test = testAlone();
 /** Presses the button, which closes the popup, and gives the page that opens, as its address leads to it. */
 async function report(browser: Browser, popup: View): Promise<Page> {
   const label = 'Report';
-  await popup.click('.head button.chip', label);
+  await popup.click('.head .figures button', label);
   const hash = await until('the report to open', () =>
     browser.inBackground(async () => {
       const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
