@@ -18,7 +18,7 @@ const html = (text: string): string => rendered(text).innerHTML;
 const ALLOWED: Record<string, string[]> = {
   A: ['href', 'title', 'target', 'rel', 'referrerpolicy'],
   LI: ['value'],
-  OL: ['start'],
+  OL: ['start', 'class'],
   P: ['class'],
   TD: ['align'],
   TH: ['align'],
@@ -68,7 +68,7 @@ describe('a note in Markdown', () => {
     ['- one\n- [x] two', '<ul>\n<li>one</li>\n<li>☑ two</li>\n</ul>'],
     [
       '2019. first\n2015. then',
-      '<ol start="2019">\n<li value="2019">first</li>\n<li value="2015">then</li>\n</ol>',
+      '<ol start="2019" class="wide">\n<li value="2019">first</li>\n<li value="2015">then</li>\n</ol>',
     ],
     ['```js run\n1 < 2\n```', '<p class="info">js run</p>\n<pre><code>1 &lt; 2</code></pre>'],
     ['    set in', '<p>set in</p>'],
@@ -79,6 +79,12 @@ describe('a note in Markdown', () => {
   ] as const)('%j', ([text, expected]) => {
     if (expected === null) expect(rendered(text).textContent).toBe(text);
     else expect(html(text)).toBe(expected);
+  });
+
+  test('columns are put by an attribute, and not by a style', () => {
+    const cells = rendered('|a|b|\n|-|-:|\n|c|d|').querySelectorAll('th, td');
+    expect(Array.from(cells, (cell) => cell.getAttribute('align'))).toEqual([null, 'right', null, 'right']);
+    expect(html('|a|b|\n|-|-:|\n|c|d|')).not.toContain('style');
   });
 
   test('no cell of a table is left out', () => {
@@ -138,6 +144,7 @@ const SIGNS = fc.constantFrom(
   '\n\n',
   '    ',
   '|-|-|',
+  '\n|a|b|\n|:-:|-:|\n|',
   '[x]: ',
   'https://x.example/',
   'javascript:',

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { Dotted } from '../../../components/Dotted';
 import { pageLink, siteWord } from '../../../components/words';
 import { addressOf } from '../place';
+import { ReportWay } from '../texts/ReportWay';
 import { TextWay } from '../texts/TextWay';
 import type { NotesState } from './notes-state';
 import type { Previewed } from './previewed';
@@ -42,6 +43,7 @@ export function PageLines({ notes, of: { annotation, page } }: { notes: NotesSta
           </li>
         )}
         <TextWay key={address} db={notes.library.stored.db} page={address} />
+        <ReportWay key={`report ${address}`} db={notes.library.stored.db} page={address} />
       </ul>
     </div>
   );

@@ -8,6 +8,8 @@ import type { KeptText } from '../../../lib/annotations/kept-text';
 import type { PageRecord } from '../../../lib/annotations/model';
 import { addressOf, type Place } from '../place';
 import type { LibraryState } from '../state';
+import { Changed } from './Changed';
+import { ReportWay } from './ReportWay';
 import { remove } from './remove';
 import { TextList } from './TextList';
 
@@ -44,6 +46,10 @@ function OneText({ state, page }: { state: LibraryState; page: string }) {
       <p>
         <a href={`#${addressOf({ view: 'text' })}`}>{i18n.t('library.text.all')}</a>
       </p>
+      <ul>
+        <ReportWay db={db} page={page} />
+      </ul>
+      <Changed db={db} page={page} />
       {text ? (
         <>
           <p class="soft">
