@@ -43,9 +43,11 @@ function Source({ state, row }: { state: PanelState; row: SourceRow }) {
           <KindSample kind={row.kind} />
           <span class="grow">
             <span class="one-line">{name}</span>
-            <span class="one-line small soft">
-              {row.name && `${kindWord(row.kind)} · `}
-              <Words statement={row.telling} />
+            <span class="telling small soft">
+              {row.name && <span>{kindWord(row.kind)} ·</span>}
+              <span class="one-line">
+                <Words statement={row.telling} />
+              </span>
             </span>
           </span>
         </button>

@@ -82,7 +82,7 @@ export function Card({ state, guard, focus }: CardProps) {
       )}
       <p class="sign" title={i18n.t('card.signHelp')}>
         <span class="visually-hidden">{i18n.t('card.sign')}</span>
-        {shown.sign}
+        <bdi>{shown.sign}</bdi>
       </p>
     </main>
   );
