@@ -79,13 +79,14 @@ export default defineConfig({
     ...(TEST_ORIGINS.length > 0 && { host_permissions: TEST_ORIGINS }),
     // "No request leaves the extension" is not only promised: the browser holds our own pages to it, which can ask
     // for its own files and nothing else. Not while developing, when they are loaded anew by the development server.
-    // No string of a page becomes markup or script in them (Trusted Types), and the one policy that can be
-    // made starts the library's own worker and nothing else (`entrypoints/library/worker.ts`).
+    // No string of a page becomes markup or script in them (Trusted Types). Of the two policies that can be made one
+    // starts our own workers and nothing else (`components/start-worker.ts`), the other makes documents of HTML in which
+    // nothing runs and nothing is loaded (`entrypoints/text/inert-html.ts`).
     // 'wasm-unsafe-eval' lets the reading compile its kernels, which are part of the background's script.
     ...(mode === 'production' && {
       content_security_policy: {
         extension_pages:
-          "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; object-src 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types whence-worker",
+          "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; object-src 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types whence-worker whence-inert-html",
       },
     }),
     action: { default_title: '__MSG_actionTitle__' },

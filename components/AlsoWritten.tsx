@@ -46,7 +46,7 @@ function Other({ also, onKeep }: { also: Also; onKeep: (keep: Keep) => void }) {
           <When at={also.at} />
         </Dotted>
       </p>
-      <LongText text={text} />
+      <LongText text={text} isNote={also.field === 'note'} />
       <p class="row">
         {also.field === 'note' && (
           <button

@@ -1,21 +1,35 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { plainOf } from './markdown/plain';
+import { NoteText } from './NoteText';
 
 /** Code units that three lines of the card hold at least, and lines. Longer texts are cut there, until they are opened. */
 const SHORT_UNITS = 120;
 const SHORT_LINES = 3;
 
-/** A text of the reader's in a few lines, and the rest of it where it is asked for. */
-export function LongText({ text }: { text: string }) {
+interface LongTextProps {
+  text: string;
+  /** The reader's own, which may be Markdown. Words of a page never are. */
+  isNote?: boolean;
+}
+
+/** A text in a few lines, and the rest of it where it is asked for. */
+export function LongText({ text, isNote = false }: LongTextProps) {
   const isOpen = useSignal(false);
   const id = useId();
   const isLong = text.length > SHORT_UNITS || text.split('\n', SHORT_LINES + 1).length > SHORT_LINES;
   return (
     <>
-      <p id={id} class={isLong && !isOpen.value ? 'words three-lines' : 'words'}>
-        {text}
-      </p>
+      <div id={id}>
+        {isLong && !isOpen.value ? (
+          <p class="words three-lines">{isNote ? plainOf(text) : text}</p>
+        ) : isNote ? (
+          <NoteText text={text} />
+        ) : (
+          <p class="words">{text}</p>
+        )}
+      </div>
       {isLong && (
         <p>
           <button

@@ -5,6 +5,7 @@ import type { Saved } from '../lib/annotations/write';
 import { AssessmentChips } from './AssessmentChips';
 import { CodeChips } from './CodeChips';
 import { CopyButton } from './CopyButton';
+import { NoteField } from './editing/NoteField';
 import './editor.css';
 import type { Failure } from './failure';
 import type { Note } from './note';
@@ -85,19 +86,7 @@ export function NoteEditor({
         press(save);
       }}
     >
-      <textarea
-        ref={textarea}
-        aria-label={i18n.t('editor.note')}
-        aria-describedby={describedBy}
-        placeholder={i18n.t('editor.placeholder')}
-        rows={3}
-        readOnly={note.saving.value}
-        value={note.note.value}
-        onInput={(event) => {
-          note.note.value = event.currentTarget.value;
-          note.keep();
-        }}
-      />
+      <NoteField note={note} field={textarea} describedBy={describedBy} />
       <CodeChips note={note} />
       <TagField note={note} />
       <AssessmentChips note={note} />

@@ -1,14 +1,21 @@
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { cleanTags } from '../lib/annotations/tags';
+import { optionId, TagList } from './editing/TagList';
+import { createTagChoice } from './editing/tag-choice';
 import type { Note } from './note';
 
-/** The note's tags. Enter or a comma adds what is typed, Backspace in the empty field takes the last one off. */
+/**
+ * The note's tags. Enter or a comma adds what is typed, Backspace in the empty field takes the last one off. Tags that
+ * were used before are offered: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ (list with manual selection).
+ */
 export function TagField({ note }: { note: Note }) {
   const id = useId();
   const isCode = (tag: string) => note.codes.some(({ name }) => name === tag);
   /** Codes are chips of their own (`CodeChips`). */
   const own = note.tags.value.filter((tag) => !isCode(tag));
+  const listId = `${id}-tags`;
+  const choice = useMemo(() => createTagChoice(note), [note]);
 
   function put(tags: string[], typed = ''): void {
     note.tags.value = cleanTags(tags);
@@ -21,15 +28,34 @@ export function TagField({ note }: { note: Note }) {
     const parts = value.split(',');
     const typed = parts.pop() ?? '';
     put([...note.tags.value, ...parts], typed);
+    choice.typed();
+  }
+
+  function choose(tag: string): void {
+    put([...note.tags.value, tag]);
+    choice.close();
+  }
+
+  /** Keys that mean the list while it is shown. @returns whether this was one */
+  function inList({ key, shiftKey }: KeyboardEvent): boolean {
+    const tag = choice.offered.value[choice.active.value];
+    if (key === 'ArrowDown' || key === 'ArrowUp') choice.step(key === 'ArrowDown' ? 1 : -1);
+    else if ((key === 'Enter' || (key === 'Tab' && !shiftKey)) && tag !== undefined) choose(tag);
+    else if (key === 'Escape' && choice.offered.value.length > 0) choice.close();
+    else return false;
+    return true;
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     const typed = note.tagTyped.value;
     // Enter also ends the choice of a word in Japanese or Chinese input: that Enter is not ours.
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Enter') {
+    if (inList(event)) {
+      event.preventDefault();
+    } else if (event.key === 'Enter') {
       event.preventDefault();
       put([...note.tags.value, typed]);
+      choice.close();
     } else if (event.key === 'Backspace' && typed === '' && own.length > 0) {
       event.preventDefault();
       put(note.tags.value.filter((tag) => tag !== own.at(-1)));
@@ -57,16 +83,26 @@ export function TagField({ note }: { note: Note }) {
           {tag} <span aria-hidden="true">×</span>
         </button>
       ))}
-      <input
-        id={id}
-        class="grow tag-input"
-        aria-label={i18n.t('editor.addTag')}
-        placeholder={i18n.t('editor.addTag')}
-        autocomplete="off"
-        value={note.tagTyped.value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
-      />
+      <span class="tag-choice">
+        <input
+          id={id}
+          class="tag-input"
+          role="combobox"
+          aria-label={i18n.t('editor.addTag')}
+          aria-autocomplete="list"
+          aria-expanded={choice.offered.value.length > 0}
+          aria-controls={choice.offered.value.length > 0 ? listId : undefined}
+          aria-activedescendant={choice.active.value >= 0 ? optionId(listId, choice.active.value) : undefined}
+          placeholder={i18n.t('editor.addTag')}
+          autocomplete="off"
+          value={note.tagTyped.value}
+          onFocus={choice.begin}
+          onBlur={choice.close}
+          onInput={(event) => onInput(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <TagList id={listId} choice={choice} onChoose={choose} />
+      </span>
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import type { Body } from '../lib/annotations/model';
 import { LongText } from './LongText';
+import { NoteText } from './NoteText';
 import { assessmentWord } from './words';
 
 interface WrittenProps {
@@ -12,7 +13,7 @@ interface WrittenProps {
 export function Written({ body: { note, tags, assessment }, isShort = false }: WrittenProps) {
   return (
     <>
-      {note !== '' && (isShort ? <LongText text={note} /> : <p class="words note">{note}</p>)}
+      {note !== '' && (isShort ? <LongText text={note} isNote /> : <NoteText text={note} />)}
       {(tags.length > 0 || assessment) && (
         <p class="row">
           {assessment && <b class="small">{assessmentWord(assessment)}</b>}

@@ -5,6 +5,7 @@ import type { StepKind } from '../lib/annotations/log/steps';
 import type { Annotation, Draft } from '../lib/annotations/model';
 import { targetWords } from '../lib/annotations/target-words';
 import { articleKey } from '../lib/page/address/article-key';
+import { plainOf } from './markdown/plain';
 
 /** What was done, in words: "Note deleted". */
 export const stepWord = (kind: StepKind | BatchKind): string => i18n.t(`steps.kind.${kind}`);
@@ -34,9 +35,9 @@ export function aboutStep(
 /** The words that something was written on, in quotation marks; else what was written. */
 export function wordsOf(row: Annotation | Draft | undefined): string {
   if (!row) return '';
-  const words = row.target ? targetWords(row.target) : row.note;
-  const line = words.slice(0, LONGEST_LINE).replace(/\s+/g, ' ').trim();
-  return row.target ? inMarks(line) : line;
+  if (!row.target) return plainOf(row.note).slice(0, LONGEST_LINE);
+  const line = targetWords(row.target).slice(0, LONGEST_LINE).replace(/\s+/g, ' ').trim();
+  return inMarks(line);
 }
 
 /** Words of a page in quotation marks. A quotation has marks of its own. */

@@ -14,6 +14,7 @@ import { main, ROOT, SetupError } from '../tools/command.mjs';
 import { ensureBrowsers } from '../tools/setup.mjs';
 import { article } from './pictures/article';
 import { library } from './pictures/library';
+import { panel } from './pictures/panel';
 import { SCHEMES, type Scene, type Stage } from './pictures/scene';
 import { smallPng } from './pictures/small-png';
 import { smallTile, storeIcon } from './pictures/tile';
@@ -25,7 +26,7 @@ npm run pictures -- --built     of what is built, without building it anew
 
 const FOLDER = join(ROOT, '.output', 'pictures');
 /** In the order in which a listing shows them. */
-const SCENES: readonly Scene[] = [article, library];
+const SCENES: readonly Scene[] = [article, panel, library];
 /** Which of them the README shows, and as what. */
 const IN_README: Record<string, string> = { article: 'screenshot.png', library: 'library.png' };
 /** The sign on each card is drawn at random for every reader; here it is always this. */
@@ -67,7 +68,8 @@ async function takeOnOwnStage(scene: Scene): Promise<void> {
       const { chrome } = globalThis as unknown as {
         chrome: { storage: { local: { set(to: object): void } } };
       };
-      return chrome.storage.local.set({ sign });
+      // Whoever draws one holds this lock (`lib/sign.ts`), and would write over ours.
+      return navigator.locks.request('whence-sign', () => chrome.storage.local.set({ sign }));
     }, SIGN);
     const stage: Stage = {
       browser,

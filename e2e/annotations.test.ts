@@ -116,7 +116,8 @@ describe.skipIf(noBrowser)('an annotation', () => {
     const page = await openRead(browser, url);
     const words = await firstMark(page);
     const card = await openCardOn(page, words);
-    await card.click('button', 'Wrong? Dismiss it');
+    await card.click('button', 'Wrong? Correct it');
+    await card.click('.correct button', 'Not an attribution');
     await cardToClose(page);
     const isMarked = async () => (await paintedKinds(page)).some(({ text }) => text.includes(words));
     await until('the mark to go', async () => !(await isMarked()));

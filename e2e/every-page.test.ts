@@ -324,7 +324,8 @@ describe.skipIf(noBrowser)('where the page makes it impossible', () => {
     await save(popup);
     await popup.click('[role=tab]', 'Sources');
     await popup.click('button.place', 'AaJoris Aldecott');
-    await popup.click('.editor button', 'Wrong? Dismiss it');
+    await popup.click('.editor button', 'Wrong? Correct it');
+    await popup.click('.correct button', 'Not an attribution');
     await until('the dismissal', async () => (await pageState(popup)).dismissed.length === 1);
     await popup.close();
     await at.close();

@@ -59,15 +59,17 @@ export const particulars: Shape<Particulars> = v.object({
   isWiki: v.boolean(),
 });
 
+export const blocks: Shape<Article['blocks']> = v.array(
+  v.object({
+    span,
+    kind: v.picklist(['heading', 'paragraph', 'quote', 'list', 'caption', 'byline', 'other']),
+    lang: v.optional(v.string()),
+  }),
+);
+
 export const article: Shape<Article> = v.object({
   text: v.string(),
-  blocks: v.array(
-    v.object({
-      span,
-      kind: v.picklist(['heading', 'paragraph', 'quote', 'list', 'caption', 'byline', 'other']),
-      lang: v.optional(v.string()),
-    }),
-  ),
+  blocks,
   links: v.array(v.object({ span, href: v.string() })),
   title: v.optional(v.string()),
   site: v.optional(v.string()),

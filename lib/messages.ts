@@ -13,6 +13,7 @@ import type { Annotation, Correction, Draft, MarkSnapshot, PageInfo } from './an
 import type { PastState } from './annotations/past';
 import type { Trouble } from './annotations/trouble';
 import type { UndoInput, Undone } from './annotations/undo';
+import type { LastGiven } from './annotations/used-before';
 import type {
   ChangeInput,
   RetargetInput,
@@ -208,6 +209,13 @@ export interface ReadPage {
   isCut?: boolean;
 }
 
+/** A text of the reader's own that is to be kept: its page's address says which (`ownTextAddress`). */
+export interface KeepOwnText extends Pick<Article, 'text' | 'blocks'> {
+  change: string;
+  page: PageInfo;
+  counts?: Counts;
+}
+
 interface ToBackground {
   /** From a view: put the content script into the tab if it is not there, and read the page. */
   readTab(data: { tabId: number; anyway?: boolean }): TabReading;
@@ -236,6 +244,8 @@ interface ToBackground {
   keepPage(data: KeepPageInput & { isPrivate?: boolean }): Written<{ change?: string }>;
   /** From a view: keeps the text that the background read last on this page, or no longer. Never of a private window. */
   keepText(data: KeepTextInput & { isPrivate?: boolean }): Written<TextKept>;
+  /** From the page of one's own text: keeps it in the library, or what it says now. Never of a private window. */
+  keepOwnText(data: KeepOwnText): Written<TextKept>;
   /**
    * @param data `isPrivate`: written in a private window, for which drafts are kept apart and in memory alone. Of a card
    *   the browser says it.
@@ -255,6 +265,10 @@ interface ToBackground {
   projectTag(): string | null;
   /** The codes that the reader codes with. */
   codebook(): readonly Code[];
+  /** Tags that the reader used before, the most used first: to complete what is typed. */
+  tagsUsed(): string[];
+  /** Assessment and tags of the note that was saved last, to be offered again. */
+  lastGiven(): LastGiven | null;
   /** Answers when the reader's data are open, brought up to date where they were not: why they cannot be used, if so. */
   troubleOfNotes(): Trouble | null;
   /** From the sheet of shortcuts: the keys of our commands, as the browser has assigned them; empty for those with none. */

@@ -8,6 +8,7 @@ import { main, ROOT, SetupError } from './command.mjs';
 import { filesOfArchive } from './zip/archive';
 import { importedPackages } from './zip/imported';
 import { packageOf, type Store } from './zip/package';
+import { privacyPage } from './zip/privacy-page';
 import { packagesWithoutNotice, problemsOf } from './zip/problems';
 import { rebuild } from './zip/rebuild';
 import { sourcesOf } from './zip/sources';
@@ -16,6 +17,7 @@ const USAGE = `npm run zip                  builds and packs for both stores, un
                                whence-VERSION-chrome.zip    for the Chrome Web Store
                                whence-VERSION-firefox.zip   for addons.mozilla.org
                                whence-VERSION-sources.zip   its sources, which Mozilla's reviewers ask for
+                               privacy.html                 the privacy text, as a page to put on a server
 npm run zip -- --firefox     for one of them (--chrome, --firefox)
 npm run zip -- --verify      then builds the sources in an empty folder and compares every byte; takes minutes
 npm run zip -- --built       packs what is built, without building it anew
@@ -39,6 +41,7 @@ await main(async () => {
   if (values.verify && !stores.includes('firefox')) {
     throw new SetupError('Sources are packed for Firefox alone.');
   }
+  writeFileSync(join(ROOT, '.output', 'privacy.html'), privacyPage(ROOT));
   const packed = new Map(stores.map((store) => [store, pack(store, !values.built)]));
   if (!stores.includes('firefox')) return;
   const sources = sourcesOf(ROOT);

@@ -1,7 +1,9 @@
 import { i18n } from '#i18n';
+import { CorrectedSign } from '../correct/CorrectedSign';
 import { Dotted } from '../Dotted';
 import { LongList } from '../LongList';
 import { reasonsWord, siteWord, webLinks } from '../words';
+import { CorrectButton } from './CorrectButton';
 import { pressMark } from './go-to';
 import type { ClaimRow } from './rows';
 import type { PanelState } from './state';
@@ -37,10 +39,12 @@ export function ClaimList({ state, rows, others, hasOthers, isHidden }: ClaimLis
 function ClaimItem({ state, row: { claim, words } }: { state: PanelState; row: ClaimRow }) {
   const sites = [...new Set(webLinks(claim.links).map(siteWord))];
   return (
-    <li>
+    <li class="correctable">
       <button type="button" class="place" onClick={() => void pressMark(state, claim.id)}>
         <span class="grow">
-          <span class="words three-lines">{words}</span>
+          <span class="words three-lines">
+            {words} <CorrectedSign corrected={claim.corrected} corrections={state.corrections.value} />
+          </span>
           <span class="small soft">
             <Dotted>
               {reasonsWord(claim.reasons)}
@@ -49,6 +53,7 @@ function ClaimItem({ state, row: { claim, words } }: { state: PanelState; row: C
           </span>
         </span>
       </button>
+      <CorrectButton state={state} id={claim.id} what="claim" words={words} />
     </li>
   );
 }

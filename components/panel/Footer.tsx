@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { UNKEPT } from '../../lib/texts/own-address';
 import { exportAll } from '../export-all';
+import { openOwnText } from '../open-own-text';
 import { openSidePanelHere } from '../open-side-panel';
 import { LibraryLink } from './LibraryLink';
 import { openerId } from './PanelFrame';
@@ -11,7 +13,11 @@ import type { PanelState } from './state';
 export function Footer({ state }: { state: PanelState }) {
   const status = state.page.value?.status;
   // There is nothing to point at before the page has answered, and where we may not run.
-  const canWrite = status !== undefined && !['reading', 'forbidden', 'failed'].includes(status);
+  const canWrite =
+    status !== undefined &&
+    !['reading', 'forbidden', 'failed'].includes(status) &&
+    // Of a text that is not kept nothing is stored.
+    state.page.value?.page.address !== UNKEPT;
   const deleted = state.bin.count.value.value;
   return (
     <footer class="foot">
@@ -38,6 +44,9 @@ export function Footer({ state }: { state: PanelState }) {
       <div>
         {state.frame.kind === 'popup' && <SidePanelLink state={state} />}
         <LibraryLink frame={state.frame}>{i18n.t('library.title')}</LibraryLink>
+        <button type="button" class="link" onClick={() => void openOwnText().then(() => state.frame.leave())}>
+          {i18n.t('text.title')}
+        </button>
         <PanelLink state={state} panel="steps" label={i18n.t('steps.title')} />
         <PanelLink
           state={state}

@@ -3,11 +3,13 @@ import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { isProbable } from '../../lib/confidence-level';
 import type { MarkKind } from '../../lib/messages';
+import { CorrectedSign } from '../correct/CorrectedSign';
 import { Dotted } from '../Dotted';
 import { HowSaid } from '../HowSaid';
 import { KindSample } from '../KindSample';
 import { LongList } from '../LongList';
 import { kindWord, speakerWord } from '../words';
+import { CorrectButton } from './CorrectButton';
 import { pressMark } from './go-to';
 import { addressOfSource, LibraryLink } from './LibraryLink';
 import type { SourceRow, Statement } from './rows';
@@ -42,7 +44,9 @@ function Source({ state, row }: { state: PanelState; row: SourceRow }) {
         >
           <KindSample kind={row.kind} />
           <span class="grow">
-            <span class="one-line">{name}</span>
+            <span class="one-line">
+              {name} <CorrectedSign corrected={row.corrected} corrections={state.corrections.value} />
+            </span>
             <span class="telling small soft">
               {row.name && <span>{kindWord(row.kind)} ·</span>}
               <span class="one-line">
@@ -69,11 +73,12 @@ function Source({ state, row }: { state: PanelState; row: SourceRow }) {
           {row.anonymity && <p class="why small soft words">{i18n.t('anonymity', [row.anonymity])}</p>}
           <LongList rows={row.statements}>
             {(statement) => (
-              <li key={statement.id}>
+              <li key={statement.id} class="correctable">
                 <button type="button" class="place small" onClick={() => void pressMark(state, statement.id)}>
                   <span class="grow">
                     <span class="words three-lines">
-                      <Words statement={statement} />
+                      <Words statement={statement} />{' '}
+                      <CorrectedSign corrected={statement.corrected} corrections={state.corrections.value} />
                     </span>
                     <span class="soft">
                       <Dotted>
@@ -84,6 +89,7 @@ function Source({ state, row }: { state: PanelState; row: SourceRow }) {
                     </span>
                   </span>
                 </button>
+                <CorrectButton state={state} id={statement.id} what="attribution" words={statement.words} />
               </li>
             )}
           </LongList>

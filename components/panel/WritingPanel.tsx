@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AlsoWritten } from '../AlsoWritten';
+import { Correct } from '../correct/Correct';
+import { CorrectLinks } from '../correct/CorrectLinks';
 import { NoteEditor } from '../NoteEditor';
 import type { Open, Writing } from './writing';
 
@@ -15,6 +17,21 @@ export function WritingPanel({ open, writing }: { open: Open; writing: Writing }
   );
 
   const existing = open.note.existing.value;
+  if (open.about && writing.correcting.value) {
+    return (
+      <Correct
+        subject={open.about}
+        note={open.note}
+        existing={existing}
+        what={writing.correcting.value}
+        describe={writing.describe}
+        onDismiss={() => void writing.dismiss()}
+        onSaved={(value) => writing.corrected({ ok: true, value }, open)}
+        onSourceSaved={(written) => writing.corrected(written, open)}
+        onClose={() => writing.correct(undefined)}
+      />
+    );
+  }
   return (
     <section class="writing" aria-labelledby="about">
       <h2 id="about" class="words three-lines soft">
@@ -34,11 +51,7 @@ export function WritingPanel({ open, writing }: { open: Open; writing: Writing }
         hasCloseButton
         describedBy={existing?.also && 'also'}
       >
-        {open.isMark && (
-          <button type="button" class="link" onClick={() => void writing.dismiss()}>
-            {i18n.t('card.dismiss')}
-          </button>
-        )}
+        {open.about && <CorrectLinks subject={open.about} existing={existing} onCorrect={writing.correct} />}
       </NoteEditor>
     </section>
   );

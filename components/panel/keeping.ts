@@ -6,6 +6,7 @@ import { keptTextOf } from '../../lib/annotations/keep-text';
 import type { KeptText } from '../../lib/annotations/kept-text';
 import { keptRow } from '../../lib/annotations/readings';
 import type { PageState } from '../../lib/messages';
+import { isOwnText } from '../../lib/texts/own-address';
 import { liveSignal } from '../live-signal';
 import { sendWrite } from '../send-write';
 import type { UndoState } from '../undo';
@@ -33,7 +34,9 @@ export function createKeeping(
 ): Keeping {
   const address = computed(() => {
     const shown = page.value;
-    return shown && !['forbidden', 'failed'].includes(shown.status) ? shown.page.address : '';
+    if (!shown || ['forbidden', 'failed'].includes(shown.status)) return '';
+    // A text of the reader's own has a button of its own for that.
+    return isOwnText(shown.page.address) ? '' : shown.page.address;
   });
   const isKept = liveSignal(() => {
     const of = address.value;

@@ -20,6 +20,8 @@ export interface Statement {
   /** 0 to 1: that this source is the one meant. */
   sourceConfidence: number;
   details: AttributionDetails;
+  /** As in `Attribution`. */
+  corrected?: string[];
 }
 
 export interface SourceRow {
@@ -29,6 +31,8 @@ export interface SourceRow {
   kind: SourceKind;
   /** The words that say why it is not named, where the text has some. */
   anonymity?: string;
+  /** As in `Source`. */
+  corrected?: string[];
   /** In the order of the text; at least one. */
   statements: Statement[];
   telling: Statement;
@@ -66,14 +70,16 @@ export function sourceRows(page: PageState): SourceRow[] {
     const statements = attributions.map((attribution): Statement => {
       const details = detailsOf(attribution, sources, page.text);
       const sourceConfidence = details.speakers.find((speaker) => speaker.id === id)?.confidence ?? 1;
-      return { id: attribution.id, ...wordsOf(page.text, attribution), sourceConfidence, details };
+      const { id: statement, corrected } = attribution;
+      return { id: statement, ...wordsOf(page.text, attribution), sourceConfidence, details, corrected };
     });
-    const { name = '', kind = 'none', anonymity } = sources.get(id) ?? {};
+    const { name = '', kind = 'none', anonymity, corrected } = sources.get(id) ?? {};
     return {
       id,
       name,
       kind,
       anonymity: anonymity && page.text.slice(...anonymity),
+      corrected,
       statements,
       telling: mostTelling(statements),
     };

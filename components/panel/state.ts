@@ -1,13 +1,14 @@
-import { effect, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type BinState, createBin } from '../../components/bin';
 import { type Live, liveSignal } from '../../components/live-signal';
 import { createPast, type Past } from '../../components/past';
 import { createUndo, type UndoState } from '../../components/undo';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { lastSteps, type Step } from '../../lib/annotations/last-steps';
-import type { Annotation, Draft } from '../../lib/annotations/model';
+import type { Annotation, Correction, Draft } from '../../lib/annotations/model';
 import { annotationsOf, countUnreadable, draftsOf } from '../../lib/annotations/queries';
 import type { Trouble } from '../../lib/annotations/trouble';
+import { correctionsById, withNames } from '../../lib/corrections/with-names';
 import { createKeeping, type Keeping } from './keeping';
 import type { List } from './list-names';
 import type { Panel } from './panels';
@@ -37,6 +38,8 @@ export interface PanelState extends TabPage {
   panel: Signal<Panel>;
   /** The reader's annotations of this page, and what is half written about it. */
   annotations: Live<Annotation[]>;
+  /** What of the reading the reader has put right, by the ids of these annotations. */
+  corrections: ReadonlySignal<ReadonlyMap<string, Correction>>;
   drafts: Live<Draft[]>;
   /** How many rows of this page are damaged. */
   unreadable: Live<number>;
@@ -53,21 +56,28 @@ export interface PanelState extends TabPage {
 
 export function createPanelState(db: WhenceDatabase, frame: Frame, trouble?: Trouble): PanelState {
   const tabPage = createTabPage();
-  const { page, tab } = tabPage;
+  const { tab } = tabPage;
+  const asked = tabPage.page;
+  const page = computed(() => {
+    const said = asked.value;
+    return said?.reading ? { ...said, reading: withNames(said.reading, annotations.value.value) } : said;
+  });
   const list = signal<List>('sources');
   const panel = signal<Panel>('lists');
   const undo = createUndo(db, () => page.value?.page.address);
 
   const addressed = <T>(query: (address: string) => Promise<T>) => {
-    const address = page.value?.page.address;
+    const address = asked.value?.page.address;
     return address ? () => query(address) : undefined;
   };
   const annotations = liveSignal(() => addressed((address) => annotationsOf(db, address)), []);
   // What is typed in private windows is not listed, nor is anything else in them.
   const drafts = liveSignal(() => {
     const query = addressed((address) => draftsOf(db, address));
-    return page.value?.isPrivate ? undefined : query;
+    return asked.value?.isPrivate ? undefined : query;
   }, []);
+  // With the names that the reader gave, which no page knows.
+  const corrections = computed(() => correctionsById(annotations.value.value));
   const unreadable = liveSignal(() => addressed((address) => countUnreadable(db, address)), 0);
   const steps = liveSignal(() => (panel.value === 'steps' ? () => lastSteps(db) : undefined), undefined);
   const writing = createWriting({ page, undo, list, tab });
@@ -78,6 +88,7 @@ export function createPanelState(db: WhenceDatabase, frame: Frame, trouble?: Tro
 
   return {
     ...tabPage,
+    page,
     db,
     frame,
     trouble,
@@ -85,6 +96,7 @@ export function createPanelState(db: WhenceDatabase, frame: Frame, trouble?: Tro
     filter: signal(''),
     panel,
     annotations,
+    corrections,
     drafts,
     unreadable,
     steps,

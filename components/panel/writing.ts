@@ -8,7 +8,16 @@ import type { Also, Annotation, Draft } from '../../lib/annotations/model';
 import * as shapes from '../../lib/annotations/shapes';
 import { targetWords } from '../../lib/annotations/target-words';
 import type { Saved } from '../../lib/annotations/write';
-import { type CardSubject, onMessage, type PageState, pageOf, sendMessage } from '../../lib/messages';
+import { cardSubject } from '../../lib/message-shapes';
+import {
+  type CardSubject,
+  onMessage,
+  type PageState,
+  pageOf,
+  sendMessage,
+  type Written,
+} from '../../lib/messages';
+import type { RoleSpan, Target } from '../../lib/page/anchor/target';
 import { createDeciding } from '../deciding';
 import { asFailure } from '../failure';
 import { type Note, type NoteSubject, noteKey, openNote } from '../note';
@@ -25,8 +34,8 @@ export interface Open {
   words: string;
   note: Note;
   subject: NoteSubject;
-  /** It is about a mark of the reading, which may be wrong. */
-  isMark: boolean;
+  /** What the page says that it is about: a mark of the reading, which may be wrong, or a selection. */
+  about?: CardSubject;
 }
 
 /** Everything the reader writes in popup and side panel, and every way back from it. */
@@ -40,6 +49,16 @@ export interface Writing {
   writePageNote(): Promise<void>;
   /** Opens a note on a mark, where the page shows no card. */
   writeOnMark(id: string): Promise<void>;
+  /** What the words are to be that the open note is about, while the reader puts that right. */
+  correcting: ReadonlySignal<Correctable | undefined>;
+  /** @param what nothing: the reader leaves it */
+  correct(what: Correctable | undefined): void;
+  /** Opens a mark to put it right. */
+  correctMark(id: string, what: Correctable): Promise<void>;
+  /** The page's word for parts of its text; `null` where there is none. */
+  describe(parts: RoleSpan[]): Promise<Target | null>;
+  /** What was put right is stored, or is not. @param from where */
+  corrected(written: Written<Saved>, from: Open): void;
   /** Calls the mark wrong that the open note is about. */
   dismiss(): Promise<void>;
   /** Opens a note on what is selected on the page, or says that nothing is. */
@@ -56,6 +75,9 @@ export interface Writing {
   settleOpen(also: Also, keep: Keep): Promise<void>;
 }
 
+/** What words can be put right to be. */
+type Correctable = 'attribution' | 'claim';
+
 interface Surroundings {
   page: ReadonlySignal<PageState | undefined>;
   list: Signal<List>;
@@ -65,25 +87,27 @@ interface Surroundings {
 
 export function createWriting({ page, list, undo, tab }: Surroundings): Writing {
   const open = signal<Open>();
+  const correcting = signal<Correctable>();
   // Elsewhere, perhaps: the note that is open may be another by now.
   onMessage('annotationsStored', async () => {
     await open.value?.note.look().catch(() => {});
   });
 
-  async function write(subject: NoteSubject, isMark = false): Promise<void> {
+  async function write(subject: NoteSubject, about?: CardSubject): Promise<void> {
     open.value?.note.flush();
     const note = await openNote(subject).catch((error) => {
       undo.tell(writeProblem(asFailure(error)));
       return undefined;
     });
     if (!note) return;
+    correcting.value = undefined;
     open.value = {
       // Another each time: no field is carried over from one to the next.
       key: `${noteKey(subject)}:${subject.annotation?.modified}`,
       subject,
       words: subject.target ? targetWords(subject.target) : '',
       note,
-      isMark,
+      about,
     };
   }
 
@@ -95,13 +119,12 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     }
     // Of what the page says the words and their reading alone are used: which page it is is known.
     const subject = here();
-    const target = v.safeParse(shapes.target, about.target);
-    const snapshot = v.safeParse(v.optional(shapes.markSnapshot), about.mark?.snapshot);
-    if (!subject || !target.success || !snapshot.success) return;
+    const said = v.safeParse(cardSubject, about);
+    if (!subject || !said.success) return;
+    const { target, mark } = said.output;
     const before = await sendMessage('annotationsOf', { address: subject.page.address }).catch(() => []);
-    const annotation = annotationOn(before, target.output);
-    const reading = snapshot.output;
-    await write({ ...subject, target: target.output, reading, annotation }, reading !== undefined);
+    const annotation = before.find(({ id }) => id === said.output.annotation) ?? annotationOn(before, target);
+    await write({ ...subject, target, reading: mark?.snapshot, annotation }, { ...said.output, ...subject });
   }
 
   function saved(it: Saved, from: Open): void {
@@ -124,12 +147,12 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     return put;
   }
 
-  async function goOn({ subject, isMark }: Open): Promise<void> {
+  async function goOn({ subject, about }: Open): Promise<void> {
     const { annotation: before } = subject;
     // Deleted meanwhile, it is written again when saved: what was typed is not lost with it.
     const annotation = before && (await sendMessage('annotationById', { id: before.id }).catch(() => null));
     if (page.peek()?.page.address === subject.page.address)
-      await write({ ...subject, annotation: annotation ?? undefined }, isMark);
+      await write({ ...subject, annotation: annotation ?? undefined }, about);
   }
 
   effect(() => {
@@ -153,7 +176,7 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     return shown && { page: shown.page, isPrivate: shown.isPrivate, counts: shown.reading?.counts };
   }
 
-  return {
+  const result: Writing = {
     open,
     close() {
       open.value = undefined;
@@ -170,6 +193,25 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
       if (tabId === undefined) return;
       const about = await sendMessage('markSubject', { id }, pageOf(tabId)).catch(() => null);
       await writeOn(about, i18n.t('sources.noPlace'));
+    },
+    correcting,
+    correct(what) {
+      open.value?.note.flush();
+      correcting.value = what;
+    },
+    async correctMark(id, what) {
+      await result.writeOnMark(id);
+      if (open.value?.about) correcting.value = what;
+    },
+    async describe(parts) {
+      const tabId = tab();
+      if (tabId === undefined) return null;
+      const said = await sendMessage('describeParts', { parts }, pageOf(tabId)).catch(() => null);
+      return v.is(shapes.target, said) ? said : null;
+    },
+    corrected(written, from) {
+      if (written.ok && open.value === from) open.value = undefined;
+      undo.report(i18n.t('correct.done'), written);
     },
     async dismiss() {
       const from = open.value;
@@ -226,7 +268,8 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
       const before = open.value;
       const settled = before && (await deciding.settleTyped(before.note, also, keep));
       if (settled && open.value === before)
-        await write({ ...before.subject, annotation: settled }, before.isMark);
+        await write({ ...before.subject, annotation: settled }, before.about);
     },
   };
+  return result;
 }

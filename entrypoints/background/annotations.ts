@@ -32,6 +32,8 @@ import { type Pointer, type Protocol, pageOf, sendMessage, type Written } from '
 import { articleKey } from '../../lib/page/address/article-key';
 import { anchorAll } from '../../lib/page/anchor/anchor-all';
 import { createSlices } from '../../lib/page/slices';
+import { TEXT_MAP_VERSION } from '../../lib/page/text/text-map';
+import { ownTextId, UNKEPT } from '../../lib/texts/own-address';
 import { keepBackups } from './backups';
 import type { UndoLast } from './commands';
 import { deleteOnRequest } from './delete-everything';
@@ -59,7 +61,8 @@ type Write =
   | 'emptyBin'
   | 'arrange'
   | 'keepPage'
-  | 'keepText';
+  | 'keepText'
+  | 'keepOwnText';
 
 /** Answers every request to see and to write the reader's data: the background alone writes. */
 export function keepAnnotations(shown: ShownPages, store = openStore()): { undoLast: UndoLast } {
@@ -142,6 +145,7 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): { undoL
 
   onWrite('saveAnnotation', async (data, asker) => {
     const { need, page } = await scope(asker);
+    refuseUnkept(data.page.address);
     // Views may see all: nothing has to be looked up first.
     if (asker.kind !== 'view')
       await Promise.all([pageOfRow(data.id).then(need), needChange(asker, data.change)]);
@@ -204,15 +208,26 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): { undoL
     return { ok: true, value: null };
   });
   onWrite('keepPage', async ({ isPrivate, ...data }, asker) => {
+    refuseUnkept(data.page.address);
     const read = isPrivate ? undefined : await readingOf(data.page, asker);
     const written = await writeWith(read, (kept) => keepPage(db, { ...data, read: kept }));
     if (written.ok) void tell(data.page.address);
     return written;
   });
   onWrite('keepText', async ({ isPrivate, ...data }, asker) => {
+    refuseUnkept(data.page.address);
     const read = isPrivate || !data.kept ? undefined : await lastTextOf(data.page, asker);
     const written = await writeResult(db, () => keepText(db, { ...data, read }));
     if (written.ok) void tell(data.page.address);
+    return written;
+  });
+
+  onWrite('keepOwnText', async ({ text, blocks, ...data }, { tab }) => {
+    const page = data.page.address;
+    if (ownTextId(page) === undefined || tab?.incognito) throw new RefusedError('This is not kept.');
+    const read = { page, url: page, at: Date.now(), mapVersion: TEXT_MAP_VERSION, text, blocks };
+    const written = await writeResult(db, () => keepText(db, { ...data, kept: true, read }));
+    if (written.ok) void tell(page);
     return written;
   });
 
@@ -221,6 +236,7 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): { undoL
     typed(draft.key, async () => {
       const { need } = await scope(asker);
       need(draft.page);
+      refuseUnkept(draft.page);
       if (draft.annotation !== undefined) need(await pageOfRow(draft.annotation));
       // By any other key it would take the place of a draft of another page.
       if (asker.kind !== 'view' && draft.key !== draftKey(draft))
@@ -291,6 +307,11 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): { undoL
       return 'nothingToUndo';
     },
   };
+}
+
+/** Of a text that its reader does not keep nothing is stored, whoever asks for it. @throws RefusedError */
+function refuseUnkept(address: string): void {
+  if (address === UNKEPT) throw new RefusedError('This text is not kept.');
 }
 
 /** What a page is told of an annotation. */

@@ -8,6 +8,7 @@ import { shownPages } from './shown';
 import { keepSitesRegistered } from './sites';
 import { keepStorageToUs } from './storage';
 import { openStore } from './store';
+import { tellUsedBefore } from './used-before';
 
 /**
  * The background reads text, owns the database, and knows the allowed sites. Every listener is added in the
@@ -19,6 +20,7 @@ export default defineBackground(() => {
   const store = openStore();
   const pages = readPages(shown, store);
   const { undoLast } = keepAnnotations(shown, store);
+  tellUsedBefore(store);
   tendCards(shown);
   keepSitesRegistered();
   setUpMenus(pages);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { openLibrary } from '../../components/open-library';
+import { openOwnText } from '../../components/open-own-text';
 import { openSidePanel } from '../../components/open-side-panel';
 import { annotateSelection } from './commands';
 import type { Pages } from './pages';
@@ -8,6 +9,7 @@ import type { Pages } from './pages';
 const READ_PAGE = 'read-page';
 const ANNOTATE_SELECTION = 'annotate-selection';
 const OPEN_LIBRARY = 'open-library';
+const OWN_TEXT = 'own-text';
 const OPEN_SIDE_PANEL = 'open-side-panel';
 const OPEN_SIDE_PANEL_HERE = 'open-side-panel-here';
 
@@ -40,11 +42,13 @@ export function setUpMenus(pages: Pages): void {
       documentUrlPatterns: ['http://*/*', 'https://*/*', 'file:///*'],
     });
     browser.contextMenus.create({ id: OPEN_LIBRARY, title: i18n.t('menuLibrary'), contexts: ['action'] });
+    browser.contextMenus.create({ id: OWN_TEXT, title: i18n.t('menuOwnText'), contexts: ['action'] });
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === OPEN_LIBRARY) void openLibrary();
+    if (info.menuItemId === OWN_TEXT) void openOwnText();
     const tabId = tab?.id;
     if (tabId === undefined) return;
     if (info.menuItemId === OPEN_SIDE_PANEL || info.menuItemId === OPEN_SIDE_PANEL_HERE) {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { keptTextOf } from '../../lib/annotations/keep-text';
 import { keptReading } from '../../lib/annotations/kept-reading';
 import type { PageInfo } from '../../lib/annotations/model';
 import { keepIfAnnotated } from '../../lib/annotations/readings';
@@ -10,6 +11,8 @@ import { firstPart, hasMore, partOf } from '../../lib/reading-parts';
 import { densityOf } from '../../lib/settings/density';
 import { shownReading } from '../../lib/shown-reading';
 import { isAllowed } from '../../lib/sites';
+import { OWN_TEXT_PAGE, ownTextId } from '../../lib/texts/own-address';
+import { ownTextFacts } from '../../lib/texts/own-facts';
 import { beginningOf, firstRows, READING_MS } from './budget';
 import { type Asker, onAsked } from './gate';
 import { lastReadings } from './last-readings';
@@ -85,10 +88,14 @@ export function readPages(shown: ShownPages, { db, refusal }: Store): Pages {
   onAsked('readPage', async ({ article: found, particulars, anyway }, asker) => {
     const text = await textOf(found.text, asker);
     const url = ownAddress(particulars.url, asker);
-    const { kind, info, article } = pageFacts({ ...particulars, url }, { ...found, text });
-    // Before the page hears its address: it then asks for what was written under it.
-    await shown.add(asker, info);
-    if (kind !== 'empty') rememberText(asker, info, article);
+    const ownText = ownTextOf(asker, url);
+    const { kind, info, article } =
+      ownText === undefined
+        ? pageFacts({ ...particulars, url }, { ...found, text })
+        : ownTextFacts(ownText, { ...found, text });
+    // Before the page hears its address: it then asks for what was written under it. Of one's own text no word is stored.
+    await shown.add(asker, ownText === undefined ? info : { ...info, title: '' });
+    if (kind !== 'empty' && ownText === undefined) rememberText(asker, info, article);
     if (kind === 'empty' || (kind === 'not-article' && !anyway)) return { kind, info };
     const tabId = asker.tab?.id;
     const onProgress = progressOf(tabId);
@@ -97,7 +104,8 @@ export function readPages(shown: ShownPages, { db, refusal }: Store): Pages {
     const all = shownReading(await (await reader()).read(beginning, { onProgress, signal }));
     const reading = firstRows(all);
     const isCut = beginning !== article || reading !== all;
-    await keep(asker, info, reading, beginning.text, isCut);
+    if (ownText === undefined) await keep(asker, info, reading, beginning.text, isCut);
+    else await keepOfOwnText(asker, info, reading, beginning.text, isCut);
     if (tabId !== undefined && hasMore(reading, 0))
       unfetched.set(tabId, { document: asker.documentId, reading });
     return { kind, info, reading: firstPart(reading), isCut };
@@ -132,6 +140,20 @@ export function readPages(shown: ShownPages, { db, refusal }: Store): Pages {
     await last.remember(tab.id, kept);
   }
 
+  /** With a text of one's own that is kept, and only what was read of it as it is kept. */
+  async function keepOfOwnText(
+    { tab }: Asker,
+    info: PageInfo,
+    reading: Reading,
+    text: string,
+    isCut: boolean,
+  ) {
+    if (ownTextId(info.address) === undefined || tab?.incognito || (await refusal())) return;
+    const isKept = (await keptTextOf(db, info.address))?.text === text;
+    if (isKept)
+      await keepIfAnnotated(db, keptReading(info, reading, text, Date.now(), isCut)).catch(() => {});
+  }
+
   browser.tabs.onRemoved.addListener((tabId) => {
     unfetched.delete(tabId);
     last.forget(tabId);
@@ -163,6 +185,13 @@ export function readPages(shown: ShownPages, { db, refusal }: Store): Pages {
 /** Where nothing can be shown on the page, the button at least says that there is something to be told. */
 const badgeText = ({ cannotShow, annotations }: PageSummary) =>
   cannotShow ? '!' : annotations > 0 ? String(annotations) : '';
+
+/** The name of a text of one's own, where the asker is the page for these: what stands behind `#` in its address. */
+function ownTextOf({ kind, url = '' }: Asker, said: string): string | undefined {
+  const page = browser.runtime.getURL(OWN_TEXT_PAGE);
+  const [asker, name = ''] = [url.split('#', 1)[0], said.slice(page.length + 1)];
+  return kind === 'view' && asker === page && said.startsWith(page) ? name : undefined;
+}
 
 /** Tells the views how far a reading is; nobody listens when none is open. */
 function progressOf(tabId: number | undefined): (done: number) => void {

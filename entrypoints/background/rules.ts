@@ -13,7 +13,7 @@ import {
   strings,
   target,
 } from '../../lib/annotations/shapes';
-import { article, particulars } from '../../lib/message-shapes';
+import { article, blocks, particulars } from '../../lib/message-shapes';
 import type { Answered, Protocol } from '../../lib/messages';
 import type { SenderKind } from './senders';
 
@@ -187,6 +187,17 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
     }),
     weight: NOTE,
   },
+  keepOwnText: {
+    from: ['view'],
+    data: v.object({
+      change: id,
+      page: pageInfo,
+      counts: v.optional(counts),
+      text: v.string(),
+      blocks,
+    }),
+    weight: NOTE,
+  },
   saveDraft: { from: EDITORS, data: v.object({ draft, isPrivate: v.boolean() }), weight: NOTE },
   dropDraft: { from: EDITORS, data: byKey, weight: LITTLE },
   discardDraft: {
@@ -198,6 +209,8 @@ export const RULES: { readonly [K in Answered]: Rule<DataOf<K>> } = {
   annotationById: { from: EDITORS, data: byId, weight: LITTLE },
   projectTag: { from: EDITORS, data: nothing, weight: LITTLE },
   codebook: { from: EDITORS, data: nothing, weight: LITTLE },
+  tagsUsed: { from: EDITORS, data: nothing, weight: LITTLE },
+  lastGiven: { from: EDITORS, data: nothing, weight: LITTLE },
   annotationsOf: { from: EDITORS, data: address, weight: LITTLE },
   troubleOfNotes: { from: EDITORS, data: nothing, weight: LITTLE },
 };

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { plainOf } from '../../components/markdown/plain';
 import type { Guard } from './guard';
 import type { CardState, Shown } from './state';
 
@@ -17,7 +18,7 @@ export function Attach({ state, guard, shown: { existing } }: AttachProps) {
   return (
     <section class="changed" aria-labelledby="attach">
       <p id="attach">{i18n.t('card.attachTo')}</p>
-      {existing?.note && <p class="soft words three-lines">{existing.note}</p>}
+      {existing?.note && <p class="soft words three-lines">{plainOf(existing.note)}</p>}
       <p class="row">
         <button type="button" class="main" ref={button} onClick={() => void guard.press(state.attachHere)}>
           {i18n.t('card.attachHere')}

@@ -8,6 +8,7 @@ import { NoteEditor } from '../../components/NoteEditor';
 import { troubleWord, writeProblem } from '../../components/words';
 import { hasHistory } from '../../lib/annotations/log/differences';
 import { sendMessage } from '../../lib/messages';
+import { UNKEPT } from '../../lib/texts/own-address';
 import { Attach } from './Attach';
 import { Changed } from './Changed';
 import { citation } from './citation';
@@ -35,6 +36,8 @@ export function Card({ state, guard, focus }: CardProps) {
   const above = [done ? 'done' : subject.today && 'changed', existing?.also && 'also'];
   const describedBy = above.filter(Boolean).join(' ') || undefined;
   const parts = { state, guard, shown };
+  // Of such a text nothing is stored, and so nothing is written on it.
+  const isUnkept = subject.page.address === UNKEPT;
   return (
     <main class={guard.isReady.value ? 'card' : 'card waiting'}>
       <button type="button" class="link close" aria-label={i18n.t('card.close')} onClick={state.close}>
@@ -77,7 +80,8 @@ export function Card({ state, guard, focus }: CardProps) {
           {!done && subject.attach && <Attach {...parts} />}
           {!done && !subject.attach && <Changed {...parts} />}
           {!isGone && !subject.attach && <Also {...parts} />}
-          {!isGone && !subject.attach && <Editor {...parts} describedBy={describedBy} />}
+          {!isGone && !subject.attach && !isUnkept && <Editor {...parts} describedBy={describedBy} />}
+          {isUnkept && <p class="soft small">{i18n.t('text.unkept')}</p>}
         </>
       )}
       <p class="sign" title={i18n.t('card.signHelp')}>

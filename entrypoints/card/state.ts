@@ -12,6 +12,7 @@ import type { Trouble } from '../../lib/annotations/trouble';
 import type { Saved } from '../../lib/annotations/write';
 import { type CardSubject, type OpenedCard, onMessage, sendMessage, type Written } from '../../lib/messages';
 import type { Target } from '../../lib/page/anchor/target';
+import { withTypedNames } from './named';
 
 /** What the card shows while it is about one subject. */
 export interface Shown {
@@ -276,8 +277,10 @@ function withStored(shown: Shown, now: Annotation | undefined): Shown {
   return { ...shown, existing, ...(isMoved && { subject: { ...shown.subject, today: undefined } }) };
 }
 
-const fetchShown = async ({ subject, sign }: OpenedCard) =>
-  showing(subject, await fetchExisting(subject), sign);
+async function fetchShown({ subject, sign }: OpenedCard): Promise<Shown> {
+  const [named, existing] = await Promise.all([withTypedNames(subject), fetchExisting(subject)]);
+  return showing(named, existing, sign);
+}
 
 async function showing(subject: CardSubject, existing: Annotation | undefined, sign: string): Promise<Shown> {
   const about: NoteSubject = {

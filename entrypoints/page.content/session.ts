@@ -59,11 +59,13 @@ interface SessionOptions {
   leave: () => void;
   /** The page was read, whatever came of it. */
   onRead: () => void;
+  /** There is something new to ask for. */
+  onChange?: () => void;
 }
 
 export function createSession(
   document: Document,
-  { treeOf, loadFollow, loadCorrect, within, leave, onRead }: SessionOptions,
+  { treeOf, loadFollow, loadCorrect, within, leave, onRead, onChange }: SessionOptions,
 ): Session {
   const slices = createSlices();
   const marked = createMarked(document, slices);
@@ -123,6 +125,7 @@ export function createSession(
 
   function tellViews(): void {
     if (stopped) return;
+    onChange?.();
     const attributions = reading?.attributions.length ?? 0;
     // The state itself is left to be asked for: of a long article it is heavy, and mostly nobody looks.
     const annotations = marked.anchored.length;

@@ -10,9 +10,11 @@ import type { Found } from './marked';
 import { type Actions, listenToReader } from './pointing';
 import { isSandboxed } from './sandboxed';
 import type { Scripts } from './scripts';
-import { createSession } from './session';
+import { createSession, type Session } from './session';
 
 export interface PageControl {
+  /** What is read and marked. */
+  readonly session: Session;
   /** How much is marked from now on. */
   choose(density: Density): void;
   read(anyway: boolean): Promise<PageStatus>;
@@ -25,8 +27,14 @@ export interface PageControl {
  * page's own events and nothing watches it. The welcome page starts the same for its sample article.
  * @param scripts bring what is needed later
  * @param within the article, where it is known and need not be looked for
+ * @param onChange told when the page was read, and when what is written on it has changed
  */
-export function startPage(document: Document, scripts: Scripts, within?: Element): PageControl {
+export function startPage(
+  document: Document,
+  scripts: Scripts,
+  within?: Element,
+  onChange?: () => void,
+): PageControl {
   const listening = new AbortController();
   const treeOf = innerTrees(document, createSlices(), (frame) => listenIn(frame));
   const session = createSession(document, {
@@ -36,6 +44,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
     within,
     leave: () => control.stop(),
     onRead: listen,
+    onChange,
   });
   const { marked } = session;
   let loading: Promise<{ beside: Beside; overlay: Overlay }> | undefined;
@@ -198,6 +207,7 @@ export function startPage(document: Document, scripts: Scripts, within?: Element
   });
 
   const control: PageControl = {
+    session,
     choose: (density) => void marked.choose({ ...marked.choice, density }),
     read: session.read,
     stop() {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Target } from '../page/anchor/target';
+import { POLICIES } from '../page/article/policies';
 import { SOURCE_KINDS } from '../reading/types';
 import { type Change, LATEST_DAY } from './log/change';
 import type { Also } from './model';
@@ -102,6 +103,7 @@ const pageEntries = {
   authors: v.optional(strings),
   published: v.optional(v.string()),
   lang: v.optional(v.string()),
+  policies: v.optional(v.object(v.entriesFromList(POLICIES, v.optional(v.string())))),
 };
 export const pageInfo: Shape<PageInfo> = v.object({ ...pageEntries, article: v.optional(v.string()) });
 

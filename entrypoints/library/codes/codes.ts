@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { giveFile } from '../../../components/give-file';
 import { liveSignal } from '../../../components/live-signal';
 import { sendWrite } from '../../../components/send-write';
 import { codesOf } from '../../../lib/annotations/arrangement';
@@ -9,7 +10,6 @@ import { cleanTags } from '../../../lib/annotations/tags';
 import { CODEBOOK_EXTENSION, codebookFile, codesInFile } from '../../../lib/exchange/codebook-file';
 import { exportFileName, FileError } from '../../../lib/exchange/formats';
 import type { LibraryState } from '../state';
-import { giveFile } from '../take/give-file';
 import { troubleSentence } from '../take/import-words';
 
 /** Why a code is not taken as it stands. */

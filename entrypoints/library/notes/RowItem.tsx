@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { KindSample } from '../../../components/KindSample';
+import { plainOf } from '../../../components/markdown/plain';
 import { When } from '../../../components/When';
 import { kindWord } from '../../../components/words';
 import type { Asked } from '../../../lib/search/asked';
@@ -70,7 +71,7 @@ function Lines({ row, terms, sort }: Pick<RowItemProps, 'terms' | 'sort'> & { ro
       )}
       {note !== '' && (
         <span class={words === '' ? 'noted two-lines' : 'noted one-line'}>
-          <Marked text={flat(note)} terms={terms} />
+          <Marked text={plainOf(note)} terms={terms} />
         </span>
       )}
       <span class="line foot small soft">
@@ -111,5 +112,5 @@ function Who({ row: { kind, source, words }, terms }: { row: Row; terms: readonl
   );
 }
 
-/** Rows have one height: line ends of a note are not shown in them. */
+/** Rows have one height: line ends are not shown in them. */
 const flat = (text: string): string => text.replace(/\s+/g, ' ');

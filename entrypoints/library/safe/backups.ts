@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { proxy, type Remote } from 'comlink';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { giveFile } from '../../../components/give-file';
 import type { UndoState } from '../../../components/undo';
 import { writeProblem } from '../../../components/words';
 import { newId } from '../../../lib/annotations/ids';
@@ -10,7 +11,6 @@ import type { BackupChoices } from '../../../lib/backups/backups';
 import type { LibraryApi } from '../../../lib/library/api';
 import type { BackupEntry } from '../../../lib/library/safe-api';
 import { sendMessage } from '../../../lib/messages';
-import { giveFile } from '../take/give-file';
 import { mergedWord, troubleSentence } from '../take/import-words';
 import { dayWord } from './day-word';
 

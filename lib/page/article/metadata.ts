@@ -1,5 +1,6 @@
 import { decoded } from './entities';
 import type { Particulars } from './particulars';
+import { type Policies, policiesOf } from './policies';
 
 /** What a page says of itself, in order: schema.org in JSON-LD first, since publishers keep it for search engines, then meta tags. */
 export interface Metadata {
@@ -12,6 +13,8 @@ export interface Metadata {
   published?: string;
   /** BCP 47. */
   lang?: string;
+  /** Where the outlet says by which rules it works. */
+  policies?: Policies;
 }
 
 /** Objects looked at in JSON-LD; a page's own description comes among the first. */
@@ -44,6 +47,7 @@ export function readMetadata(page: Particulars): Metadata {
       first('article:published_time', 'parsely-pub-date', 'date', 'dc.date', 'pubdate') ??
       page.time,
     lang: page.lang?.trim() || first('og:locale', 'content-language')?.replace('_', '-') || undefined,
+    policies: policiesOf(article, objects, page.url),
   };
 }
 

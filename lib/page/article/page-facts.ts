@@ -4,6 +4,7 @@ import { articleKey } from '../address/article-key';
 import { readMetadata } from './metadata';
 import { type PageKind, pageKind } from './page-kind';
 import type { Particulars } from './particulars';
+import type { Policies } from './policies';
 
 /** What is known of a page without reading what its text says. */
 export interface PageFacts {
@@ -33,6 +34,8 @@ export interface PageInfo {
   published?: string;
   /** BCP 47. */
   lang?: string;
+  /** Addresses of the outlet's own rules, as the page names them; never opened by themselves. */
+  policies?: Policies;
 }
 
 /**
@@ -61,6 +64,7 @@ export function pageFacts(page: Particulars, found: Article): PageFacts {
       authors: authors.length > 0 ? authors : undefined,
       published,
       lang,
+      ...(metadata.policies && { policies: metadata.policies }),
     },
     article: { ...found, title, site, lang },
   };
