@@ -1,5 +1,5 @@
 import { claimThat, pageThat } from '../../lib/sourcing/readings-for-tests';
-import type { Browser, View } from '../../tools/browsers';
+import type { Browser, Page, View } from '../../tools/browsers';
 import type { PageServer } from '../../tools/browsers/server';
 import { saveCard, write } from './editor';
 import { readPage } from './fixture';
@@ -8,7 +8,7 @@ import { openLibrary } from './library';
 import { pageRow, putRows } from './put-rows';
 
 /** Looks at a view in one of its states. @param name for pictures */
-export type Look = (name: string, view: View) => Promise<void>;
+export type Look = (name: string, view: View | Page) => Promise<void>;
 
 const WALL = 'https://herald.example/wall';
 const FERRY = 'https://courier.example/ferry';
