@@ -40,6 +40,7 @@ export function Footer({ state }: { state: PanelState }) {
         >
           {i18n.t('actions.annotateSelection')}
         </button>
+        {status === 'read' && <PanelLink state={state} panel="coding" label={i18n.t('coding.mode.open')} />}
       </div>
       <div>
         {state.frame.kind === 'popup' && <SidePanelLink state={state} />}

@@ -13,7 +13,8 @@ export const cutOff = (view: View): Promise<string[]> =>
     const named = (element: Element) =>
       `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.trim().slice(0, 60)}`;
     const cut = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) => {
-      if (!hasText(element) || !isSeen(element)) return false;
+      // One pixel wide: for those who listen.
+      if (!hasText(element) || !isSeen(element) || element.clientWidth <= 1) return false;
       const { overflowX, textOverflow, display } = getComputedStyle(element);
       if (display === 'inline' || ['auto', 'scroll'].includes(overflowX)) return false;
       // What others wrote may be of any length, and ends in dots.

@@ -5,6 +5,7 @@ import { DeleteEverything } from './DeleteEverything';
 import type { Deleting } from './deleting';
 import { LastingChoice } from './LastingChoice';
 import type { Lasting } from './lasting';
+import { SearchEngine } from './SearchEngine';
 
 interface Props {
   stored: Stored;
@@ -18,6 +19,7 @@ export function Options({ stored, lasting, deleting }: Props) {
       <h1>{i18n.t('options.title')}</h1>
       <StoredList stored={stored} />
       <LastingChoice lasting={lasting} />
+      <SearchEngine />
       <DeleteEverything deleting={deleting} stored={stored} />
     </main>
   );

@@ -225,7 +225,15 @@ const OTHER_ROOMS: Room[] = [
     path: 'lib/exchange',
     purpose: 'formats out and in, one a file',
     main: 'formats.ts',
-    imports: [READING, 'lib/page/address', 'lib/page/article', 'lib/page/anchor', 'lib/annotations'],
+    imports: [
+      READING,
+      'lib/page/address',
+      'lib/page/article',
+      'lib/page/anchor',
+      'lib/annotations',
+      'lib/corrections',
+      'lib/agreement',
+    ],
     packages: [
       '@noble/hashes',
       '@streamparser/json',
