@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { PageState } from '../../lib/messages';
 import { siteWord } from '../words';
 import { ChangedLine } from './ChangedLine';
+import { DensityChoice } from './DensityChoice';
 import { KeepButton } from './KeepButton';
 import { KeepTextButton, OtherText } from './KeepTextButton';
 import { Legend } from './Legend';
@@ -33,6 +34,7 @@ export function Header({ state, page }: { state: PanelState; page: PageState }) 
       )}
       {isRead && <Mix mix={mix} />}
       {isRead && <Legend mix={mix} hidden={page.hidden} onToggle={state.toggleKind} />}
+      {isRead && <DensityChoice density={page.density} onChoose={state.chooseDensity} />}
     </header>
   );
 }

@@ -17,6 +17,7 @@ import { beginningOf, firstRows, READING_MS } from './budget';
 import { type Asker, onAsked } from './gate';
 import { lastReadings } from './last-readings';
 import { lastTexts, readText } from './last-texts';
+import { EVERYWHERE, styleTab } from './looks';
 import { INNER_SCRIPT, LATER_SCRIPTS, PAGE_CSS, PAGE_SCRIPT } from './page-files';
 import { textOf } from './page-text';
 import { lazyReader } from './reader';
@@ -26,12 +27,6 @@ import { LateError, within } from './within';
 
 /** Progress is told to the views this often at most (ms): a bar needs no more. */
 const PROGRESS_EVERY = 100;
-
-/**
- * The origin of a style sheet for highlights that reaches shadow trees. In Chromium they inherit what their hosts have.
- * In Firefox no sheet of a page's own reaches them, but those of its user do; Chromium drops their backgrounds.
- */
-const EVERYWHERE = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 
 /** Scripts are put into a page once its text is there (ms): a slow page is waited for, but not for ever. */
 const ENSURE_MS = 60_000;
@@ -65,6 +60,8 @@ export function readPages(shown: ShownPages, { db, refusal }: Store): Pages {
     await shown.arrive(asker);
     const url = asker.url ?? '';
     const [auto, density] = await Promise.all([isAllowed(url), densityOf(url)]);
+    // Marks are painted later.
+    if (asker.tab?.id !== undefined) void styleTab(asker.tab.id);
     return { auto, density };
   });
 
@@ -83,6 +80,7 @@ export function readPages(shown: ShownPages, { db, refusal }: Store): Pages {
       files: [PAGE_CSS],
       origin: EVERYWHERE,
     });
+    await styleTab(tabId, true);
   });
 
   onAsked('readPage', async ({ article: found, particulars, anyway }, asker) => {

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import '../../components/base.css';
+import { KeySheet } from '../../components/keys/KeySheet';
 import { showPage } from '../../components/show-page';
 import { undoWay } from '../../components/undo-key';
 import { Card } from './Card';
@@ -24,7 +25,13 @@ history.replaceState(null, '', location.pathname);
 const state = createCardState();
 const guard = guardCard();
 guardLinks(guard);
-render(<Card state={state} guard={guard} focus={watchFocus()} />, document.body);
+render(
+  <>
+    <Card state={state} guard={guard} focus={watchFocus()} />
+    <KeySheet view="card" />
+  </>,
+  document.body,
+);
 
 addEventListener('keydown', (event) => {
   // The editor hears it first; this is for the card that shows none.
