@@ -31,6 +31,8 @@ const READINGS = [
   ),
 ];
 
+const OWN_WORDS = 'The wall will hold for nine years, said Olsen, who built it.';
+
 /** Views of the library, by their addresses. */
 const PLACES: Record<string, string> = {
   tags: '/tags',
@@ -59,6 +61,10 @@ async function walkOwnPages(browser: Browser, look: Look): Promise<void> {
     await look(name, page);
     await page.close();
   }
+  const text = await browser.openExtensionPage('text.html');
+  await text.type('#own-words', OWN_WORDS);
+  await look('text', text);
+  await text.close();
 }
 
 /** The card on the sample article, and the popup with its tabs. */
@@ -107,4 +113,8 @@ async function walkLibrary(browser: Browser, look: Look): Promise<void> {
     await look(`library-${name}`, library);
   }
   await library.close();
+  const report = await browser.openExtensionPage(`report.html#${new URLSearchParams({ page: WALL })}`);
+  await report.waitFor('the report', () => document.querySelectorAll('h2').length > 3);
+  await look('report', report);
+  await report.close();
 }

@@ -31,7 +31,7 @@ export function CountedPages({ found: { list, pages } }: { found: AuditFound }) 
             </span>
             <a class="small" href={reportOfKept(each.page)} target="_blank" rel="noreferrer">
               {i18n.t('report.link')}
-              <span class="visually-hidden">: {each.title}</span>
+              <bdi class="visually-hidden">: {each.title}</bdi>
             </a>
             <a class="small" href={compareAddress(each.page)}>
               {i18n.t('library.sourcing.compareThis')}
