@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PageState } from '../../lib/messages';
+import { CodingPanel } from '../coding/CodingPanel';
 import { BinList } from './BinList';
 import { FilterField } from './FilterField';
 import { Lists } from './Lists';
@@ -19,6 +20,7 @@ interface MainProps {
 export function Main({ state, beside }: MainProps) {
   if (state.panel.value === 'steps') return <StepList state={state} />;
   if (state.panel.value === 'bin') return <BinList state={state} />;
+  if (state.panel.value === 'coding') return <CodingPanel state={state} />;
   const page = state.page.value;
   const open = state.writing.open.value;
   const past = state.past.open.value;

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { KeySheet } from '../../components/keys/KeySheet';
 import { ArticleMap } from '../../components/panel/ArticleMap';
 import { Footer } from '../../components/panel/Footer';
 import { Header } from '../../components/panel/Header';
@@ -29,6 +30,7 @@ export function SidePanel({ state, place }: SidePanelProps) {
       <UndoToast undo={state.undo} />
       <SiteChoice site={state.site} />
       <Footer state={state} />
+      <KeySheet view="popup" />
     </>
   );
 }

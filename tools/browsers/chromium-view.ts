@@ -155,8 +155,8 @@ export class ChromiumPage extends ChromiumView implements Page {
     await this.page.setViewport({ width, height });
   }
 
-  async print(): Promise<void> {
-    await this.page.pdf();
+  async print(paper: 'A4' | 'Letter' = 'A4'): Promise<Buffer> {
+    return Buffer.from(await this.page.pdf({ format: paper }));
   }
 
   async activate(): Promise<void> {

@@ -202,8 +202,11 @@ export class FirefoxPage extends FirefoxView implements Page {
     await this.session.send('browsingContext.setViewport', { context: this.context, viewport });
   }
 
-  async print(): Promise<void> {
-    await this.session.send('browsingContext.print', { context: this.context });
+  async print(paper: 'A4' | 'Letter' = 'A4'): Promise<Buffer> {
+    // In centimetres.
+    const page = paper === 'A4' ? { width: 21, height: 29.7 } : { width: 21.59, height: 27.94 };
+    const printed = await this.session.send('browsingContext.print', { context: this.context, page });
+    return Buffer.from((printed as { data: string }).data, 'base64');
   }
 
   async activate(): Promise<void> {

@@ -61,8 +61,8 @@ export interface Page extends View {
   hasCard(): Promise<boolean>;
   /** Makes its window another size (CSS pixels), for as long as it is open. */
   resize(width: number, height: number): Promise<void>;
-  /** Prints the page, to nowhere. */
-  print(): Promise<void>;
+  /** Prints the page. @returns the PDF */
+  print(paper?: 'A4' | 'Letter'): Promise<Buffer>;
   /** Brings the tab to the front, as a click on it does. */
   activate(): Promise<void>;
 }
