@@ -111,8 +111,9 @@ test.each(['webAnnotation', 'hypothesis', 'csv', 'qdpx', 'backup'] as const)(
 test('two files are compared, and what is chosen again takes the place of the first', async () => {
   const [one, other] = await coded();
   const api = createAgreeing(openDatabase(crypto.randomUUID()));
-  await api.setCoder(0, await backupOf(one), none);
-  await api.setCoder(1, await backupOf(other), none);
+  // Both at once, as they are given one right after the other.
+  const [mine, theirs] = await Promise.all([backupOf(one), backupOf(other)]);
+  await Promise.all([api.setCoder(0, mine, none), api.setCoder(1, theirs, none)]);
   expect(await differing(api)).toEqual(EXPECTED);
   await api.setCoder(1, await backupOf(one), none);
   expect((await differing(api))?.map(([, , places]) => places)).toEqual([[], [], [], []]);

@@ -10,13 +10,15 @@ import { told } from './told';
 /** Compares what two people coded. What is read from files stays in memory, until another takes its place. */
 export function createAgreeing(db: WhenceDatabase): AgreementApi {
   const sides: [Coder?, Coder?] = [];
-  let running = new AbortController();
+  /** One a side: both files can be read at once. */
+  const running: [AbortController?, AbortController?] = [];
 
   return {
     async setCoder(side, from, progress) {
-      running.abort();
-      running = new AbortController();
-      const { signal } = running;
+      running[side]?.abort();
+      const mine = new AbortController();
+      running[side] = mine;
+      const { signal } = mine;
       sides[side] = undefined;
       if (from === null) return { is: 'none' };
       try {
@@ -24,6 +26,7 @@ export function createAgreeing(db: WhenceDatabase): AgreementApi {
           from === 'mine'
             ? await ownCoder(db)
             : await coderOfFile(from.file, from.name, told(progress), signal);
+        if (signal.aborted) return { is: 'none' };
         sides[side] = coder;
         const notes = [...coder.pages.values()].reduce((sum, page) => sum + page.notes.length, 0);
         return { is: 'read', pages: coder.pages.size, notes };
@@ -34,9 +37,6 @@ export function createAgreeing(db: WhenceDatabase): AgreementApi {
     async agreement({ page, untouched }) {
       const [a, b] = sides;
       return a && b ? compared(a, b, page, untouched) : undefined;
-    },
-    async stopAgreement() {
-      running.abort();
     },
   };
 }

@@ -35,5 +35,4 @@ export interface AgreementApi {
   setCoder(side: 0 | 1, from: CoderFrom, progress: (done: number) => void): Promise<CoderRead>;
   /** @param asked `page`: key of one article; all that both have where it is absent. Nothing where a side is missing */
   agreement(asked: { page?: string; untouched: Untouched }): Promise<AgreementFound | undefined>;
-  stopAgreement(): Promise<void>;
 }

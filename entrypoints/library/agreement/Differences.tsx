@@ -49,7 +49,7 @@ export function Differences({ agreement, found }: { agreement: AgreementState; f
           {i18n.t('coding.agree.export')}
         </button>
       </p>
-      <ul class="differences">
+      <div class="differences">
         <LongList rows={rows}>
           {(unit) => (
             <Row
@@ -61,7 +61,7 @@ export function Differences({ agreement, found }: { agreement: AgreementState; f
             />
           )}
         </LongList>
-      </ul>
+      </div>
     </>
   );
 }
