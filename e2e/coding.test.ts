@@ -75,6 +75,7 @@ describe.skipIf(noBrowser)('coding an article', () => {
       (await words(again, '.coding .judged')).startsWith('Wrong'),
     );
     await again.prefer('dark');
+    await expectAccessible(again);
     await picture('coding-dark', again);
     await again.press('Escape');
     await again.waitFor('the lists', () => document.querySelector('[role=tablist]'));
@@ -148,6 +149,7 @@ describe.skipIf(noBrowser)('coding an article', () => {
     await library.resize(320, 640);
     expect(await library.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await library.prefer('dark');
+    await expectAccessible(library);
     await picture('agreement-320', library);
     expect(await words(library, 'main')).not.toContain('NaN');
     await library.open(`${browser.extensionRoot}library.html`);

@@ -68,14 +68,19 @@ export function createAgreement({ worker, failed }: LibraryState): AgreementStat
       const put = (given: Partial<SideState>) => {
         if (mine === latest[side]) sides[side].value = { name, isMine, ...given };
       };
+      let isRead = false;
       put({ share: 0 });
       page.value = undefined;
       try {
         const read = await worker.setCoder(
           side,
           isMine ? 'mine' : { file: from, name },
-          proxy((share: number) => put({ share })),
+          proxy((share: number) => {
+            // What is told late is of a file that is read by now.
+            if (!isRead) put({ share });
+          }),
         );
+        isRead = true;
         if (read.is === 'read')
           put({
             sentence: i18n.t('coding.agree.holds', [
