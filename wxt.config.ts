@@ -121,6 +121,7 @@ export default defineConfig({
       'hide-marks': { ...moreKeys(browser, 'Alt+Shift+M'), description: '__MSG_keys_command_hide__' },
       density: { description: '__MSG_keys_command_density__' },
       'search-library': { ...moreKeys(browser, 'Alt+Shift+F'), description: '__MSG_keys_command_search__' },
+      'print-notes': { description: '__MSG_keys_command_print__' },
       // No key is suggested for it: one that is hit by mistake is not to take anything back.
       'undo-last': { description: '__MSG_keys_command_undo__' },
       'show-keys': { description: '__MSG_keys_command_keys__' },

@@ -83,3 +83,45 @@ describe.skipIf(noBrowser)('shortcuts', () => {
     await page.close();
   });
 });
+
+describe.skipIf(noBrowser)('how marks look', () => {
+  test('is as chosen, at once on pages that are open', async ({ browser, server }) => {
+    const page = await browser.open(server.url('samples/harbour.html'));
+    await (await readPage(browser, page)).popup.close();
+    const line = () =>
+      page.evaluate((name) => {
+        const { textDecorationThickness, textDecorationStyle, backgroundColor } = getComputedStyle(
+          document.querySelector('p')!,
+          `::highlight(${name})`,
+        );
+        return [textDecorationStyle, textDecorationThickness, backgroundColor].join(' ');
+      }, highlightOf('unnamed'));
+    const usual = await line();
+    expect(usual).toContain('dotted 3px');
+    const options = await browser.openExtensionPage('options.html');
+    const choose = (row: string, value: string) =>
+      options.evaluate(
+        (label, wanted) => {
+          const select = document.querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`)!;
+          select.value = wanted;
+          select.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        row,
+        value,
+      );
+    await options.waitFor('the choices', () => document.querySelector('.looks'));
+    await choose('Line: unnamed', 'thick');
+    await choose('Tint: unnamed', 'none');
+    await until('the other look', async () =>
+      /dotted 4.5px .*(, 0\)|transparent|\/ 0\))$/.test(await line()),
+    );
+    // So it is after a reload.
+    await page.reload();
+    await (await readPage(browser, page)).popup.close();
+    await until('the other look', async () => (await line()).includes('dotted 4.5px'));
+    await options.click('button', 'Use the usual look');
+    await until('the usual look', async () => (await line()) === usual);
+    await options.close();
+    await page.close();
+  });
+});

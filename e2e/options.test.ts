@@ -45,9 +45,9 @@ const picture = async (name: string, view: View) => {
 /** The rows of the table: of each its name, how many and how large. */
 const rows = (options: View): Promise<Record<string, [string, string]>> =>
   options.waitFor('the sizes', () => {
-    if (document.querySelector('table')?.getAttribute('aria-busy') !== 'false') return undefined;
+    if (document.querySelector('.stored')?.getAttribute('aria-busy') !== 'false') return undefined;
     return Object.fromEntries(
-      Array.from(document.querySelectorAll('tbody tr'), (row) => {
+      Array.from(document.querySelectorAll('.stored tbody tr'), (row) => {
         const [number, size] = Array.from(row.querySelectorAll('td'), (cell) => cell.textContent ?? '');
         return [row.querySelector('th')?.firstChild?.textContent ?? '', [number ?? '', size ?? '']];
       }),
@@ -105,7 +105,9 @@ describe.skipIf(noBrowser)('the page of settings', () => {
         ?.click(),
     );
     await options.waitFor('the answer', () =>
-      /has agreed|did not agree/.test(document.querySelector('[role=status]')?.textContent ?? ''),
+      Array.from(document.querySelectorAll('[role=status]')).some((each) =>
+        /has agreed|did not agree/.test(each.textContent ?? ''),
+      ),
     );
     await options.click('button', 'Delete everything…');
     // Before all is deleted, an export is offered.

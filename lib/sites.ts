@@ -5,7 +5,8 @@ import { browser } from 'wxt/browser';
  * permissions); Whence keeps only the sites for which the reader never wants to be offered it again.
  */
 
-const REFUSED = 'refusedSites';
+/** Its name in `storage.local`. */
+export const REFUSED = 'refusedSites';
 
 /**
  * The match pattern of one site, as `permissions.request` takes it: scheme and host, no port (Firefox's
@@ -30,7 +31,8 @@ export async function isAllowed(url: string): Promise<boolean> {
   return pattern !== undefined && browser.permissions.contains({ origins: [pattern] });
 }
 
-async function refusedPatterns(): Promise<string[]> {
+/** The patterns for which the reader asked not to be offered it, one site each. */
+export async function refusedPatterns(): Promise<string[]> {
   const stored = await browser.storage.local.get(REFUSED);
   const list: unknown = stored[REFUSED];
   return Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : [];

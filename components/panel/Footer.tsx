@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { UNKEPT } from '../../lib/texts/own-address';
 import { exportAll } from '../export-all';
+import { showKeys } from '../keys/KeySheet';
 import { openOwnText } from '../open-own-text';
+import { openPrint } from '../open-print';
 import { openSidePanelHere } from '../open-side-panel';
 import { LibraryLink } from './LibraryLink';
 import { openerId } from './PanelFrame';
@@ -40,6 +42,10 @@ export function Footer({ state }: { state: PanelState }) {
         >
           {i18n.t('actions.annotateSelection')}
         </button>
+        {status === 'read' && <PanelLink state={state} panel="coding" label={i18n.t('coding.mode.open')} />}
+        <button type="button" class="link" disabled={!canWrite} onClick={() => void printPage(state)}>
+          {i18n.t('print.title')}
+        </button>
       </div>
       <div>
         {state.frame.kind === 'popup' && <SidePanelLink state={state} />}
@@ -56,6 +62,9 @@ export function Footer({ state }: { state: PanelState }) {
         <button type="button" class="link" onClick={async () => state.undo.tell(await exportAll(state.db))}>
           {i18n.t('actions.export')}
         </button>
+        <button type="button" class="link" onClick={showKeys}>
+          {i18n.t('keys.open')}
+        </button>
         {hasSettings() && (
           <button
             type="button"
@@ -68,6 +77,13 @@ export function Footer({ state }: { state: PanelState }) {
       </div>
     </footer>
   );
+}
+
+async function printPage({ tab, frame }: PanelState): Promise<void> {
+  const tabId = tab();
+  if (tabId === undefined) return;
+  await openPrint(tabId);
+  frame.leave();
 }
 
 /** The same beside the page, where it stays. */

@@ -4,6 +4,8 @@ import { i18n } from '#i18n';
 import type { WhenceDatabase } from '../../lib/annotations/database';
 import { countAnnotationsOnSite } from '../../lib/annotations/queries';
 import type { PageState } from '../../lib/messages';
+import { onSetting, readSetting } from '../../lib/settings/stored';
+import { isOffered, WHEN, type WhenToRead } from '../../lib/settings/when-to-read';
 import { isAllowed, isRefused, originPattern, refuse, unrefuse } from '../../lib/sites';
 import { liveSignal } from '../live-signal';
 import type { UndoState } from '../undo';
@@ -53,12 +55,20 @@ export function createSite(
   browser.permissions.onAdded.addListener(refresh);
   browser.permissions.onRemoved.addListener(refresh);
 
+  const when = signal<WhenToRead>();
+  void readSetting(WHEN).then((now) => {
+    when.value = now;
+  });
+  onSetting(WHEN, (now) => {
+    when.value = now;
+  });
+
   const status = computed<SiteStatus>(() => {
     const isOutOfReach = page.value?.status === 'forbidden' || page.value?.status === 'failed';
     if (isOutOfReach || originPattern(url.value) === undefined) return 'none';
     if (allowed.value) return 'allowed';
     if (refused.value) return 'refused';
-    return annotated.value.value > 0 ? 'offer' : 'quiet';
+    return annotated.value.value > 0 && isOffered(when.value) ? 'offer' : 'quiet';
   });
 
   async function settle(granted: boolean, asked: string): Promise<void> {

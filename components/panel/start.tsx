@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { openStored } from '../../lib/annotations/stored';
 import { sendMessage } from '../../lib/messages';
+import { followLooks } from '../looks';
 import { listenForUndo } from '../undo-keys';
 import './lists.css';
 import './panel.css';
@@ -27,5 +28,6 @@ export async function startPanel(frame: Frame): Promise<PanelState> {
   clearTimeout(patience);
   const state = createPanelState(db, frame, trouble);
   listenForUndo(state.undo);
+  followLooks();
   return state;
 }

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import type { Density } from '../../lib/density';
 import { wholeText } from '../../lib/long-text';
 import * as shapes from '../../lib/message-shapes';
 import {
@@ -15,6 +16,7 @@ import {
   type TabReading,
 } from '../../lib/messages';
 import { wholeReading } from '../../lib/reading-parts';
+import { chooseDensity } from '../../lib/settings/density';
 
 /** The page of one tab, as it says of itself, and what can be asked of it. */
 export interface TabPage {
@@ -33,6 +35,8 @@ export interface TabPage {
   /** Scrolls the page to a mark or annotation. `false` when it has no place there. */
   goTo(id: string): Promise<boolean>;
   toggleKind(kind: MarkKind): void;
+  /** Marks that much, here and, unless the window is private, on this site from now on. */
+  chooseDensity(density: Density): void;
   /** Shows claims with little to look up as well, here and on the page, or no longer. */
   toggleAllClaims(): void;
 }
@@ -103,10 +107,10 @@ export function createTabPage(): TabPage {
   function choose(changed: Partial<MarkChoice>): void {
     const shown = page.value;
     if (!shown || tabId === undefined) return;
-    const { hidden, allClaims } = { ...shown, ...changed };
-    page.value = { ...shown, hidden, allClaims };
+    const { hidden, allClaims, density } = { ...shown, ...changed };
+    page.value = { ...shown, hidden, allClaims, density };
     // A page that has gone has no marks to hide, and says so itself when it is read again.
-    sendMessage('chooseMarks', { hidden, allClaims }, pageOf(tabId)).catch(() => {});
+    sendMessage('chooseMarks', { hidden, allClaims, density }, pageOf(tabId)).catch(() => {});
   }
 
   // From the start: a page may finish before the answer to the request for it comes.
@@ -146,6 +150,11 @@ export function createTabPage(): TabPage {
       const hidden = page.value?.hidden ?? [];
       const others = hidden.filter((other) => other !== kind);
       choose({ hidden: others.length < hidden.length ? others : [...hidden, kind] });
+    },
+    chooseDensity(density) {
+      choose({ density });
+      const shown = page.value;
+      if (shown && !shown.isPrivate) void chooseDensity(shown.page.url, density);
     },
     toggleAllClaims: () => choose({ allClaims: !page.value?.allClaims }),
   };

@@ -1,4 +1,4 @@
-import type { ChromiumView } from '../../tools/browsers/chromium-view';
+import type { ChromiumSidePanel } from '../../tools/browsers/chromium-view';
 import { panelBeside } from './beside';
 import { ARTICLE, openArticle, scrollTo } from './on-page';
 import { FRAME, inBoth, joined, type Scene } from './scene';
@@ -17,7 +17,7 @@ export const panel: Scene = {
   async take({ browser, read }) {
     const page = await openArticle(browser);
     await page.resize(PAGE_WIDTH, FRAME.height);
-    const side = (await browser.openSidePanel(page)) as ChromiumView;
+    const side = (await browser.openSidePanel(page)) as ChromiumSidePanel;
     await side.frame.page().setViewport({ width: PANEL_WIDTH, height: FRAME.height });
     await read(ARTICLE);
     await side.waitFor('the sources', (n) => document.querySelectorAll('.sample').length >= n, SOURCES);

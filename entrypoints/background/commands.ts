@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { openLibrary } from '../../components/open-library';
+import { openPrint } from '../../components/open-print';
 import { toggleSidePanel } from '../../components/open-side-panel';
 import { isDensity } from '../../lib/density';
 import { pageOf, type StepOf, sendMessage, type UndoResult } from '../../lib/messages';
@@ -52,6 +53,7 @@ export function answerCommands(pages: Pages, undoLast: UndoLast): void {
       // Of a private window nothing is kept, not even that a site was visited.
       if (!incognito && url && isDensity(chosen)) await chooseDensity(url, chosen);
     }),
+    'print-notes': onPage((tabId) => openPrint(tabId)),
     'undo-last': async (tab) => {
       const what = await undoLast();
       if (tab?.id === undefined) return;

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { keepAnnotations } from './annotations';
 import { tendCards } from './cards';
 import { answerCommands } from './commands';
+import { keepLooks } from './looks';
 import { setUpMenus } from './menus';
 import { readPages } from './pages';
 import { shownPages } from './shown';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   tellUsedBefore(store);
   tendCards(shown);
   keepSitesRegistered();
+  keepLooks();
   setUpMenus(pages);
   answerCommands(pages, undoLast);
 });

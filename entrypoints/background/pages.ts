@@ -17,6 +17,7 @@ import { beginningOf, firstRows, READING_MS } from './budget';
 import { type Asker, onAsked } from './gate';
 import { lastReadings } from './last-readings';
 import { lastTexts, readText } from './last-texts';
+import { EVERYWHERE, styleTab } from './looks';
 import { INNER_SCRIPT, LATER_SCRIPTS, PAGE_CSS, PAGE_SCRIPT } from './page-files';
 import { textOf } from './page-text';
 import { lazyReader } from './reader';
@@ -26,12 +27,6 @@ import { LateError, within } from './within';
 
 /** Progress is told to the views this often at most (ms): a bar needs no more. */
 const PROGRESS_EVERY = 100;
-
-/**
- * The origin of a style sheet for highlights that reaches shadow trees. In Chromium they inherit what their hosts have.
- * In Firefox no sheet of a page's own reaches them, but those of its user do; Chromium drops their backgrounds.
- */
-const EVERYWHERE = import.meta.env.FIREFOX ? 'USER' : 'AUTHOR';
 
 /** Scripts are put into a page once its text is there (ms): a slow page is waited for, but not for ever. */
 const ENSURE_MS = 60_000;
@@ -65,6 +60,8 @@ export function readPages(shown: ShownPages, { db, refusal }: Store): Pages {
     await shown.arrive(asker);
     const url = asker.url ?? '';
     const [auto, density] = await Promise.all([isAllowed(url), densityOf(url)]);
+    // Marks are painted later.
+    if (asker.tab?.id !== undefined) void styleTab(asker.tab.id);
     return { auto, density };
   });
 
@@ -83,6 +80,7 @@ export function readPages(shown: ShownPages, { db, refusal }: Store): Pages {
       files: [PAGE_CSS],
       origin: EVERYWHERE,
     });
+    await styleTab(tabId, true);
   });
 
   onAsked('readPage', async ({ article: found, particulars, anyway }, asker) => {
@@ -93,8 +91,9 @@ export function readPages(shown: ShownPages, { db, refusal }: Store): Pages {
       ownText === undefined
         ? pageFacts({ ...particulars, url }, { ...found, text })
         : ownTextFacts(ownText, { ...found, text });
-    // Before the page hears its address: it then asks for what was written under it. Of one's own text no word is stored.
-    await shown.add(asker, ownText === undefined ? info : { ...info, title: '' });
+    // Before the page hears its address: it then asks for what was written under it. A text of one's own is in the tab at
+    // our page's address, and of one that is not kept no word is stored.
+    await shown.add(asker, ownText === undefined ? info : { ...info, url, title: ownTitle(info) });
     if (kind !== 'empty' && ownText === undefined) rememberText(asker, info, article);
     if (kind === 'empty' || (kind === 'not-article' && !anyway)) return { kind, info };
     const tabId = asker.tab?.id;
@@ -185,6 +184,8 @@ export function readPages(shown: ShownPages, { db, refusal }: Store): Pages {
 /** Where nothing can be shown on the page, the button at least says that there is something to be told. */
 const badgeText = ({ cannotShow, annotations }: PageSummary) =>
   cannotShow ? '!' : annotations > 0 ? String(annotations) : '';
+
+const ownTitle = ({ address, title }: PageInfo) => (ownTextId(address) === undefined ? '' : title);
 
 /** The name of a text of one's own, where the asker is the page for these: what stands behind `#` in its address. */
 function ownTextOf({ kind, url = '' }: Asker, said: string): string | undefined {

@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
 import '../../components/base.css';
+import { KeySheet } from '../../components/keys/KeySheet';
 import { showPage } from '../../components/show-page';
 import { undoWay } from '../../components/undo-key';
 import { Card } from './Card';
 import { watchFocus } from './focus';
 import { guardCard } from './guard';
+import { guardLinks } from './leaving';
 import { createCardState } from './state';
 import './style.css';
 
@@ -22,7 +24,14 @@ history.replaceState(null, '', location.pathname);
 
 const state = createCardState();
 const guard = guardCard();
-render(<Card state={state} guard={guard} focus={watchFocus()} />, document.body);
+guardLinks(guard);
+render(
+  <>
+    <Card state={state} guard={guard} focus={watchFocus()} />
+    <KeySheet view="card" />
+  </>,
+  document.body,
+);
 
 addEventListener('keydown', (event) => {
   // The editor hears it first; this is for the card that shows none.

@@ -2,6 +2,8 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { beginAnewWhenDeleted } from '../../components/begin-anew';
 import '../../components/base.css';
+import { KeySheet } from '../../components/keys/KeySheet';
+import { followLooks } from '../../components/looks';
 import { showPage } from '../../components/show-page';
 import { listenForUndo } from '../../components/undo-keys';
 import { openStored, type Stored } from '../../lib/annotations/stored';
@@ -16,6 +18,7 @@ import { startWorker } from './worker';
 showPage(i18n.t('library.title'));
 
 beginAnewWhenDeleted();
+followLooks();
 
 /** ms after which a library that shows nothing yet says why. Mostly the data are open before. */
 const PATIENCE_MS = 500;
@@ -37,6 +40,12 @@ void openStored(() => sendMessage('troubleOfNotes')).then(start);
 function start(stored: Stored): void {
   clearTimeout(patience);
   const state = createLibraryState(stored, worker, createPlaces(), died);
-  render(<Library state={state} />, document.body);
+  render(
+    <>
+      <Library state={state} />
+      <KeySheet view="library" />
+    </>,
+    document.body,
+  );
   listenForUndo(state.undo);
 }

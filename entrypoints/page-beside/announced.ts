@@ -11,7 +11,7 @@ export function announcementOf(
   page: PageText,
   { pointed, number, count }: Found & { number: number; count: number },
 ): string {
-  const place: [string, string] = [String(number), String(count)];
+  const place: [number, number] = [number, count];
   const text = (spans: readonly (readonly [number, number])[]) =>
     short(spans.map(([start, end]) => page.map.text.slice(start, end)).join(' … '));
   if (!('mark' in pointed))
@@ -22,7 +22,7 @@ export function announcementOf(
   const own = pointed.own ? i18n.t('keys.heard.noted') : '';
   if (!mark.attribution) return `${i18n.t('keys.heard.claim', [...place, kind, what])} ${own}`.trim();
   const { speakers, form } = detailsOf(mark.attribution, sourcesById(page.reading?.sources), page.map.text);
-  const who = speakers.map(({ name }) => name).join(', ');
+  const who = i18n.list(speakers.map(({ name }) => name));
   const how = i18n.t(`form.${form}`);
   const heard = who
     ? i18n.t('keys.heard.mark', [...place, who, kind, how, what])

@@ -4,7 +4,7 @@ import type { PageCommand } from '../../lib/messages';
 import type { Found, Marked } from '../page.content/marked';
 import { announcementOf } from './announced';
 import type { Overlay } from './overlay';
-import { stepIn } from './stepping';
+import { stepIn, stopsOf } from './stepping';
 import type { PageText } from './subjects';
 
 interface Around {
@@ -13,11 +13,13 @@ interface Around {
   /** Nothing before the page is read. */
   page?: PageText;
   openCard(found: Found): Promise<unknown>;
+  /** Told that views are to show something else. */
+  changed(): void;
 }
 
 /** Does what a shortcut of the reader's asks for, on the page. @returns as `Protocol.command` says */
 export function command(asked: PageCommand, around: Around): Density | undefined {
-  const { marked, overlay, openCard } = around;
+  const { marked, overlay, openCard, changed } = around;
   const say = (sentence: string) => overlay.sentence.say(sentence, i18n.t('page.close'));
   switch (asked.to) {
     case 'step':
@@ -32,7 +34,7 @@ export function command(asked: PageCommand, around: Around): Density | undefined
     case 'density': {
       const { density = 'all', before = 'all' } = marked.choice;
       const now = asked.next === 'less' ? less(density) : density === 'nothing' ? before : 'nothing';
-      void marked.choose({ ...marked.choice, density: now, before: density });
+      void marked.choose({ ...marked.choice, density: now, before: density }).then(changed);
       say(i18n.t(`keys.now.${now}`));
       return now;
     }
@@ -47,7 +49,7 @@ function step(
   { marked, overlay, page }: Around,
   say: (sentence: string) => void,
 ): void {
-  const to = stepIn(marked.stops(), marked.inHand()?.id, by, of);
+  const to = stepIn(stopsOf(marked), marked.inHand()?.id, by, of);
   if (to && page) {
     const found = to.stop.found();
     marked.show(found);

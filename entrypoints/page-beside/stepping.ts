@@ -1,6 +1,32 @@
-import type { StepOf } from '../../lib/messages';
+import type { MarkKind, StepOf } from '../../lib/messages';
+import { startOf } from '../../lib/page/marks/marks';
+import type { Span } from '../../lib/reading/types';
+import { markOf, spansOf } from '../page.content/anchored';
 import { isUnsourced } from '../page.content/chosen';
-import type { Stop } from '../page.content/marked';
+import type { Found, Marked } from '../page.content/marked';
+
+/** Something that a step can lead to. */
+export interface Stop {
+  id: string;
+  /** Of a mark. */
+  kind?: MarkKind;
+  found: () => Found;
+}
+
+/** What can be stepped through, in the order of the text: marks, and notes that stand on none. */
+export function stopsOf({ seen, foundMark, foundNote }: Marked): Stop[] {
+  const { marks, notes } = seen();
+  const others = notes.filter((one) => spansOf(one).length > 0 && !markOf(marks, one));
+  const all: (Stop & { spans: Span[] })[] = [
+    ...marks.map((mark) => ({ ...mark, found: () => foundMark(mark) })),
+    ...others.map((one) => ({
+      id: one.annotation.id,
+      spans: spansOf(one),
+      found: () => foundNote(one),
+    })),
+  ];
+  return all.sort((a, b) => startOf(a.spans) - startOf(b.spans));
+}
 
 /** Where a step leads. */
 export interface Led<T> {

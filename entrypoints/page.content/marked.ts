@@ -1,5 +1,5 @@
-import type { MarkChoice, MarkKind } from '../../lib/messages';
-import { type Mark, markAt, startOf } from '../../lib/page/marks/marks';
+import type { MarkChoice } from '../../lib/messages';
+import { type Mark, markAt } from '../../lib/page/marks/marks';
 import { type CodeLayer, createPainter, type Layer, MOST_LOOKS } from '../../lib/page/marks/paint';
 import { selectedRanges } from '../../lib/page/marks/selected';
 import type { Slices } from '../../lib/page/slices';
@@ -19,14 +19,6 @@ export interface Found {
   id: string;
   pointed: Pointed;
   ranges: Range[];
-}
-
-export interface Stop {
-  id: string;
-  /** Of a mark. */
-  kind?: MarkKind;
-  spans: Span[];
-  found: () => Found;
 }
 
 /** What is marked on a page: paints it, and finds what the reader points at. */
@@ -56,8 +48,10 @@ export interface Marked {
   mark(id: string): Found | undefined;
   /** What is selected in the article. */
   selection(): Found | undefined;
-  /** What can be stepped through, in the order of the text: marks, and notes that stand on none. */
-  stops(): Stop[];
+  /** What the reader sees of marks and notes, for who goes through them. */
+  seen(): { marks: Mark[]; notes: AnchoredAnnotation[] };
+  foundMark(mark: Mark): Found;
+  foundNote(note: AnchoredAnnotation): Found;
   /** Takes it in hand and brings it into view. */
   show(found: Found): void;
   inHand(): Found | undefined;
@@ -137,20 +131,6 @@ export function createMarked(document: Document, slices: Slices): Marked {
     return { id: one.annotation.id, pointed: { own: one }, ranges: rangesOf(spansOf(one)) };
   }
 
-  function stops(): Stop[] {
-    const seen = visible();
-    const others = seenNotes().filter((one) => spansOf(one).length > 0 && !markOf(seen, one));
-    const all: Stop[] = [
-      ...seen.map((mark) => ({ ...mark, found: () => foundMark(mark) })),
-      ...others.map((one) => ({
-        id: one.annotation.id,
-        spans: spansOf(one),
-        found: () => foundNote(one),
-      })),
-    ];
-    return all.sort((a, b) => startOf(a.spans) - startOf(b.spans));
-  }
-
   function inHand(): Found | undefined {
     if (hand === undefined) return undefined;
     const note = seenNotes().find(({ annotation }) => annotation.id === hand);
@@ -226,7 +206,9 @@ export function createMarked(document: Document, slices: Slices): Marked {
       }
       return undefined;
     },
-    stops,
+    seen: () => ({ marks: visible(), notes: seenNotes() }),
+    foundMark,
+    foundNote,
     show({ id, ranges }) {
       take(id);
       bringIntoView(ranges);

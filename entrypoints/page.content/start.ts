@@ -1,5 +1,5 @@
 import type { Density } from '../../lib/density';
-import type { AttachRequest, CardSubject, PageStatus } from '../../lib/messages';
+import type { AttachRequest, CardSubject, PageCommand, PageStatus } from '../../lib/messages';
 import { onMessage, sendMessage, stopListening } from '../../lib/messages';
 import { createSlices } from '../../lib/page/slices';
 import type { Attaching } from '../page-beside/attaching';
@@ -17,6 +17,8 @@ export interface PageControl {
   readonly session: Session;
   /** How much is marked from now on. */
   choose(density: Density): void;
+  /** Does what a shortcut would. */
+  command(asked: PageCommand): Promise<Density | undefined>;
   read(anyway: boolean): Promise<PageStatus>;
   /** Takes everything of ours off the page and stops listening. */
   stop(): void;
@@ -132,6 +134,17 @@ export function startPage(
     });
   }
 
+  async function command(asked: PageCommand): Promise<Density | undefined> {
+    const { beside, overlay } = await load();
+    return beside.command(asked, {
+      marked,
+      overlay,
+      openCard,
+      page: session.pageText(),
+      changed: session.refreshAnnotations,
+    });
+  }
+
   const actions: Actions = {
     openCard: (found) => void openCard(found),
     closeCard,
@@ -171,7 +184,10 @@ export function startPage(
   onMessage('pageState', () => session.state());
   onMessage('textPart', ({ data }) => session.textPart(data.from));
   onMessage('readingPart', ({ data }) => session.part(data.from));
-  onMessage('goTo', ({ data }) => marked.goTo(data.id));
+  onMessage('goTo', ({ data }) => {
+    if (data.takes) marked.take(data.id);
+    return marked.goTo(data.id);
+  });
   onMessage('selectionSubject', () => {
     const found = marked.selection();
     return found ? subjectOf(found) : null;
@@ -193,10 +209,7 @@ export function startPage(
   });
   onMessage('attachAgain', ({ data }) => attachAgain(data));
   onMessage('chooseMarks', ({ data }) => marked.choose(data));
-  onMessage('command', async ({ data }) => {
-    const { beside, overlay } = await load();
-    return beside.command(data, { marked, overlay, openCard, page: session.pageText() });
-  });
+  onMessage('command', ({ data }) => command(data));
   onMessage('cardSubject', () => subject);
   onMessage('cardHeight', ({ data }) => overlay?.card.setHeight(data.height));
   onMessage('hasTakenFocus', () => overlay?.card.hasLostFocus() ?? false);
@@ -209,6 +222,7 @@ export function startPage(
   const control: PageControl = {
     session,
     choose: (density) => void marked.choose({ ...marked.choice, density }),
+    command,
     read: session.read,
     stop() {
       listening.abort();

@@ -1,3 +1,4 @@
+import { KeySheet } from '../../components/keys/KeySheet';
 import { Footer } from '../../components/panel/Footer';
 import { Header } from '../../components/panel/Header';
 import { Main } from '../../components/panel/Main';
@@ -18,6 +19,7 @@ export function Popup({ state }: { state: PanelState }) {
       <UndoToast undo={state.undo} />
       <SiteChoice site={state.site} />
       <Footer state={state} />
+      <KeySheet view="popup" />
     </>
   );
 }

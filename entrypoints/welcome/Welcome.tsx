@@ -1,27 +1,53 @@
 import { i18n } from '#i18n';
 import { KindSample } from '../../components/KindSample';
+import { KeySheet } from '../../components/keys/KeySheet';
 import { SampleArticle } from '../../components/SampleArticle';
+import { SignChoice } from '../../components/SignChoice';
+import { SiteList } from '../../components/SiteList';
+import type { Chosen } from '../../components/setting-signal';
+import type { Sites } from '../../components/site-list';
+import { WhenChoice } from '../../components/WhenChoice';
 import { kindWord, lineWord } from '../../components/words';
 import type { MarkKind } from '../../lib/messages';
 import { SOURCE_KINDS } from '../../lib/reading/types';
+import type { WhenToRead } from '../../lib/settings/when-to-read';
+import { FirstSteps } from './FirstSteps';
+import type { FirstStepsState } from './first-steps';
 import { HowToOpen } from './HowToOpen';
-import { SignChoice } from './SignChoice';
-import { SiteList } from './SiteList';
-import type { Sites } from './sites';
 
 const KINDS: readonly MarkKind[] = [...SOURCE_KINDS, 'claim'];
 
-export function Welcome({ sites }: { sites: Sites }) {
+interface WelcomeProps {
+  sites: Sites;
+  when: Chosen<WhenToRead | undefined>;
+  /** Nothing where what is stored cannot be seen: nothing could be written. */
+  steps?: FirstStepsState;
+  onOpenMark: () => void;
+}
+
+/** What to try comes first, and what it is about; then what is to be chosen. */
+export function Welcome({ sites, when, steps, onOpenMark }: WelcomeProps) {
   return (
     <main>
       <h1>{i18n.t('welcome.title')}</h1>
       <p class="lead">{i18n.t('welcome.lead')}</p>
       <p>{i18n.t('welcome.what')}</p>
-      <p>
-        <a href="#try">{i18n.t('welcome.trySkip')}</a>
-      </p>
+      <section id="try">
+        <h2>{i18n.t('welcome.tryTitle')}</h2>
+        {steps && <FirstSteps steps={steps} onOpenMark={onOpenMark} />}
+        <p>{i18n.t('welcome.try')}</p>
+        <div class="paper">
+          <SampleArticle />
+        </div>
+      </section>
       <Marks />
+      <section>
+        <WhenChoice when={when} level={2} />
+        <p class="soft">{i18n.t('firstRun.whenNote')}</p>
+      </section>
+      <SiteList sites={sites} />
       <HowToOpen />
+      <SignChoice />
       <section>
         <h2>{i18n.t('welcome.privacyTitle')}</h2>
         <p>{i18n.t('welcome.privacy')}</p>
@@ -29,15 +55,7 @@ export function Welcome({ sites }: { sites: Sites }) {
           <a href="/options.html">{i18n.t('welcome.settings')}</a>
         </p>
       </section>
-      <SignChoice />
-      <SiteList sites={sites} />
-      <section id="try">
-        <h2>{i18n.t('welcome.tryTitle')}</h2>
-        <p>{i18n.t('welcome.try')}</p>
-        <div class="paper">
-          <SampleArticle />
-        </div>
-      </section>
+      <KeySheet view="other" />
     </main>
   );
 }

@@ -4,7 +4,7 @@ import { originPattern } from '../sites';
 import { changeSetting, readSetting, type Setting } from './stored';
 
 /** How much is marked: on sites where the reader chose it there, and on all others. */
-interface Densities {
+export interface Densities {
   others: Density;
   /** By match pattern (`originPattern`), the latest choice last. */
   sites: [pattern: string, density: Density][];

@@ -225,7 +225,15 @@ const OTHER_ROOMS: Room[] = [
     path: 'lib/exchange',
     purpose: 'formats out and in, one a file',
     main: 'formats.ts',
-    imports: [READING, 'lib/page/address', 'lib/page/article', 'lib/page/anchor', 'lib/annotations'],
+    imports: [
+      READING,
+      'lib/page/address',
+      'lib/page/article',
+      'lib/page/anchor',
+      'lib/annotations',
+      'lib/corrections',
+      'lib/agreement',
+    ],
     packages: [
       '@noble/hashes',
       '@streamparser/json',
@@ -337,7 +345,7 @@ const OTHER_ROOMS: Room[] = [
   {
     path: 'components',
     purpose: 'Preact components that two or more entrypoints share',
-    imports: [READING, 'lib/page/address', 'lib/page/text', 'lib/page/anchor', ...LIB],
+    imports: [READING, 'lib/page/address', 'lib/page/text', 'lib/page/anchor', 'lib/page/marks', ...LIB],
     parts: { panel: "a page's lists and all that can be done there: what popup and side panel frame" },
   },
   {
@@ -362,6 +370,7 @@ const OTHER_ROOMS: Room[] = [
       library: 'every annotation on every page: search, filter, compare, export, import',
       'library-worker': "what the library's page leaves to a worker",
       report: "one article's sourcing, on screen and on paper",
+      print: 'an article on paper, with marks and numbered notes',
       welcome: 'a sample article to try it on, and the choice of sites',
     },
   },

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useSingleKeys } from '../../../components/keys/use-single-keys';
 import { Chips } from './Chips';
 import { EmptyList } from './EmptyList';
 import { FilterPane } from './FilterPane';
@@ -52,6 +53,7 @@ const IS_SEARCH = /[?&]find=1(&|$)/;
 
 /** "/" goes to the search field, from wherever nothing is being typed; so does an address that asks for it. */
 function useGoToSearch(): void {
+  const singleKeys = useSingleKeys();
   useLayoutEffect(() => {
     function goTo(field: HTMLInputElement): void {
       field.focus();
@@ -63,7 +65,8 @@ function useGoToSearch(): void {
     }
     function onKeyDown(event: KeyboardEvent): void {
       const { key, target, ctrlKey, metaKey, altKey } = event;
-      if (key !== '/' || ctrlKey || metaKey || altKey || event.defaultPrevented) return;
+      if (key !== '/' || !singleKeys.current || ctrlKey || metaKey || altKey || event.defaultPrevented)
+        return;
       if (target instanceof Element && target.closest('input, textarea, select')) return;
       const field = searchField();
       if (!field) return;
@@ -77,7 +80,7 @@ function useGoToSearch(): void {
       document.removeEventListener('keydown', onKeyDown);
       removeEventListener('hashchange', onAddress);
     };
-  }, []);
+  }, [singleKeys]);
 }
 
 /** Where it can be seen: in narrow windows a note may be in its place. */

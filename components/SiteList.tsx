@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { hostOf } from './address';
-import type { Sites } from './sites';
+import './site-list.css';
+import { hostOf } from './site-address';
+import type { Sites } from './site-list';
 
 /** The sites to read without being asked each time: none, until the reader names one. */
 export function SiteList({ sites }: { sites: Sites }) {
@@ -14,7 +15,7 @@ export function SiteList({ sites }: { sites: Sites }) {
       <h2>{i18n.t('welcome.sitesTitle')}</h2>
       <p>{i18n.t('welcome.sites')}</p>
       <form
-        class="row"
+        class="row site-form"
         onSubmit={(event) => {
           // A click on the button and Enter in the field both come here as the reader's own gesture.
           sites.allow(typed.value);

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
+import './site-list.css';
 import { useEffect, useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { drawSign, LONGEST_SIGN, readSign, writeSign } from '../../lib/sign';
+import { drawSign, LONGEST_SIGN, readSign, writeSign } from '../lib/sign';
 
 /** The reader's own sign, by which they know a card of ours from one that a page has drawn. */
 export function SignChoice() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, hostOf } from './address';
+import { addressOf, hostOf } from './site-address';
 
 test.each([
   ['herald.example', 'https://herald.example'],

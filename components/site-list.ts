@@ -1,13 +1,15 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { allowedPatterns, originPattern, unrefuse } from '../../lib/sites';
-import { addressOf, hostOf } from './address';
+import { allowedPatterns, originPattern, REFUSED, refusedPatterns, unrefuse } from '../lib/sites';
+import { addressOf, hostOf } from './site-address';
 
 /** The sites that are read by themselves, and the reader's way to add and remove one. */
 export interface Sites {
   /** Match patterns, one a site. */
   allowed: ReadonlySignal<string[]>;
+  /** Those that are never to be offered. */
+  refused: ReadonlySignal<string[]>;
   /** What became of the last request. */
   sentence: ReadonlySignal<string>;
   /**
@@ -16,14 +18,17 @@ export interface Sites {
    */
   allow(typed: string): void;
   stop(pattern: string): Promise<void>;
+  /** Takes a refusal back. */
+  offerAgain(pattern: string): Promise<void>;
 }
 
 export function createSites(): Sites {
   const allowed = signal<string[]>([]);
+  const refused = signal<string[]>([]);
   const sentence = signal('');
 
   async function refresh(): Promise<void> {
-    allowed.value = await allowedPatterns();
+    [allowed.value, refused.value] = await Promise.all([allowedPatterns(), refusedPatterns()]);
   }
 
   const tellFailure = (error: unknown) => {
@@ -32,6 +37,9 @@ export function createSites(): Sites {
 
   browser.permissions.onAdded.addListener(refresh);
   browser.permissions.onRemoved.addListener(refresh);
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && REFUSED in changes) void refresh();
+  });
   void refresh();
 
   async function settle(granted: boolean, address: string, pattern: string): Promise<void> {
@@ -42,6 +50,7 @@ export function createSites(): Sites {
 
   return {
     allowed,
+    refused,
     sentence,
     allow(typed) {
       const address = addressOf(typed);
@@ -63,6 +72,10 @@ export function createSites(): Sites {
       } catch (error) {
         tellFailure(error);
       }
+      await refresh();
+    },
+    async offerAgain(pattern) {
+      await unrefuse(pattern);
       await refresh();
     },
   };
