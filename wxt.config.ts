@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { minifyPage } from './tools/minify-page';
 import { noticesOfBuild } from './tools/notices/write';
+import { stripEvals } from './tools/strip-evals';
 import { stripReadability } from './tools/strip-readability';
 import { ensureKernels } from './tools/wasm.mjs';
 
@@ -33,6 +34,12 @@ const NO_CONTEXT = join(import.meta.dirname, 'entrypoints/page.content/no-contex
 /** What `#i18n` stands for. */
 const I18N = join(import.meta.dirname, 'lib/i18n/shown.ts');
 
+/**
+ * "&eacute;" in Markdown is looked up in a table. What the package has for browsers asks an element for it: there is none
+ * in a worker, and elsewhere our content policy lets no string become HTML.
+ */
+const PLAIN_REFERENCES = join(import.meta.dirname, 'node_modules/decode-named-character-reference/index.js');
+
 /** Every package of which something is bundled has its licence in the extension. */
 const notices = noticesOfBuild(import.meta.dirname);
 
@@ -58,10 +65,15 @@ export default defineConfig({
     'build:done': ({ config }) => notices.write(config.outDir),
   },
   vite: () => ({
-    plugins: [preact(), stripReadability(), minifyPage(), notices.plugin()],
+    plugins: [preact(), stripReadability(), stripEvals(), minifyPage(), notices.plugin()],
     // A worker that a page starts is bundled by itself.
     worker: { plugins: () => [notices.plugin()] },
-    resolve: { alias: { 'wxt/utils/content-script-context': NO_CONTEXT } },
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': NO_CONTEXT,
+        'decode-named-character-reference': PLAIN_REFERENCES,
+      },
+    },
     build: {
       // Both browsers' oldest supported versions; no transforms that only add bytes.
       target: ['chrome140', 'firefox146'],

@@ -33,4 +33,4 @@ const shortOf = (address: string): string =>
 
 /** The day as the reader's language has it. It is the reader's own, and no moment. */
 const dayWord = (day: string): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(i18n.region, { dateStyle: 'medium', timeZone: 'UTC' });

@@ -244,7 +244,11 @@ function createNote(
       isPrivate,
     });
     saving.value = false;
-    if (written.ok) return written.value;
+    if (written.ok) {
+      // On other words by now, it is found by its id alone.
+      if (more.retarget) existing.value = written.value.annotation;
+      return written.value;
+    }
     failure.value = written;
     keep();
     // It may be stored for all that, and what was stored elsewhere meanwhile was not looked at.

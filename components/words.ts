@@ -6,6 +6,7 @@ import type { Speaker } from '../lib/attribution-details';
 import { confidenceLevel, isProbable, type Manner } from '../lib/confidence-level';
 import type { MarkKind } from '../lib/messages';
 import type { ClaimReason, Form, Stance } from '../lib/reading/types';
+import { isOwnText, ownTextLink } from '../lib/texts/own-address';
 
 /** The words on screen for what the reading and the reader say. */
 
@@ -52,8 +53,13 @@ export function assessmentWord(assessment: Assessment): string {
 export const webLinks = (links: readonly string[]): string[] =>
   [...new Set(links)].filter((href) => URL.canParse(href) && /^https?:$/.test(new URL(href).protocol));
 
+/** Where a page can be opened: on the web, or with us where it is a text of the reader's own. */
+export const pageLink = (addresses: readonly string[]): string | undefined =>
+  webLinks(addresses)[0] ?? addresses.map(ownTextLink).find((link) => link !== undefined);
+
 /** "example.org" for an address on www.example.org; the address itself where it has no host. */
 export function siteWord(url: string): string {
+  if (isOwnText(url)) return i18n.t('text.title');
   if (!URL.canParse(url)) return url;
   return new URL(url).hostname.replace(/^www\./, '') || url;
 }

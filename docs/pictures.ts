@@ -8,15 +8,16 @@ import { parseArgs } from 'node:util';
 import { openListener, pageRead } from '../tools/bench/listen';
 import { launch } from '../tools/browsers';
 import { extensionFolder } from '../tools/browsers/extension';
-import { servePages } from '../tools/browsers/server';
 import { build } from '../tools/build.mjs';
 import { main, ROOT, SetupError } from '../tools/command.mjs';
 import { ensureBrowsers } from '../tools/setup.mjs';
 import { article } from './pictures/article';
 import { library } from './pictures/library';
 import { panel } from './pictures/panel';
+import { report } from './pictures/report';
 import { SCHEMES, type Scene, type Stage } from './pictures/scene';
 import { smallPng } from './pictures/small-png';
+import { text } from './pictures/text';
 import { smallTile, storeIcon } from './pictures/tile';
 
 const USAGE = `npm run pictures                all of them
@@ -26,7 +27,7 @@ npm run pictures -- --built     of what is built, without building it anew
 
 const FOLDER = join(ROOT, '.output', 'pictures');
 /** In the order in which a listing shows them. */
-const SCENES: readonly Scene[] = [article, panel, library];
+const SCENES: readonly Scene[] = [article, panel, library, report, text];
 /** Which of them the README shows, and as what. */
 const IN_README: Record<string, string> = { article: 'screenshot.png', library: 'library.png' };
 /** The sign on each card is drawn at random for every reader; here it is always this. */
@@ -59,7 +60,6 @@ await main(async () => {
 /** Each in a browser of its own: what one writes is not in the next one's library. */
 async function takeOnOwnStage(scene: Scene): Promise<void> {
   const { chromium } = ensureBrowsers(['chromium']);
-  const server = await servePages();
   const browser = await launch('chromium', chromium!, { extension: extensionFolder('chromium', 'shipped') });
   try {
     // Installing opens the welcome page, which must not come to the front later.
@@ -73,7 +73,6 @@ async function takeOnOwnStage(scene: Scene): Promise<void> {
     }, SIGN);
     const stage: Stage = {
       browser,
-      sample: (file) => server.url(`samples/${file}`),
       read: async (url) => {
         await pageRead(listener, url);
       },
@@ -87,6 +86,5 @@ async function takeOnOwnStage(scene: Scene): Promise<void> {
     console.log(`.output/pictures/${scene.name}-*.png`);
   } finally {
     await browser.close();
-    await server.close();
   }
 }

@@ -332,8 +332,11 @@ interface ToPage {
   textPart(data: { from: number }): string | null;
   /** Further rows of the reading in `PageState`. */
   readingPart(data: { from: number }): ReadingPart | null;
-  /** Scrolls to a mark or an annotation and flashes it. `false` when it has no place on the page. */
-  goTo(data: { id: string }): boolean;
+  /**
+   * Scrolls to a mark or an annotation and flashes it. `false` when it has no place on the page. `takes`: the mark is in
+   * hand from now on.
+   */
+  goTo(data: { id: string; takes?: boolean }): boolean;
   /** What is selected on the page, or `null`. */
   selectionSubject(): CardSubject | null;
   /** A mark of the reading, or `null` where there is no such mark now. */

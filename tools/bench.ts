@@ -8,6 +8,7 @@ import { measurePage, measurePeer, type PeerRun } from './bench/chromium';
 import { benchExchange } from './bench/exchange';
 import { measurePageInFirefox } from './bench/firefox';
 import { articlePage } from './bench/generate';
+import { benchInteraction } from './bench/interaction';
 import { benchLibrary } from './bench/library';
 import { openListener } from './bench/listen';
 import { benchLiving } from './bench/living';
@@ -36,6 +37,7 @@ npm run bench -- anchoring           whether annotations find their words again;
 npm run bench -- living              what it costs to follow pages that change; see npm run bench -- living --help
 npm run bench -- store               what the reader's data cost when they are many; see npm run bench -- store --help
 npm run bench -- library             how quick the library is; see npm run bench -- library --help
+npm run bench -- interaction         how soon what the reader does is seen; see npm run bench -- interaction --help
 npm run bench -- exchange            what leaves and arrives, format by format; see npm run bench -- exchange --help
 npm run bench -- safety              whether anything written is lost; see npm run bench -- safety --help
 
@@ -64,6 +66,7 @@ await main(async () => {
   if (command === 'anchoring') return benchAnchoring(rest);
   if (command === 'living') return benchLiving(rest);
   if (command === 'store') return benchStore(rest);
+  if (command === 'interaction') return benchInteraction(rest);
   if (command === 'library') return benchLibrary(rest);
   if (command === 'exchange') return benchExchange(rest);
   if (command === 'safety') return benchSafety(rest);

@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { Fragment } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Passage } from '../../lib/messages';
 import type { Role, RoleSpan } from '../../lib/page/anchor/target';
@@ -24,6 +25,13 @@ type Drag = { from: Span; others: Span[] };
 export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
   const hand = useSignal<InHand>({ role: roles.at(-1)!, index: 0 });
   const drag = useSignal<Drag | undefined>(undefined);
+  const box = useRef<HTMLDivElement>(null);
+  /** The end that the last key moved: it is drawn elsewhere by then, and is to keep the focus. */
+  const moving = useRef<End | undefined>(undefined);
+  useLayoutEffect(() => {
+    if (moving.current) box.current?.querySelector<HTMLElement>(`[data-end=${moving.current}]`)?.focus();
+    moving.current = undefined;
+  });
   const words = useMemo(
     () => wordsOf(text).map(([from, to]): Span => [from + start, to + start]),
     [text, start],
@@ -56,6 +64,7 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
     const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
     if (by === undefined || !inHand) return;
     event.preventDefault();
+    moving.current = end;
     put(othersThan(index), moved(inHand, end, by, words));
   }
 
@@ -70,6 +79,7 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
       <span
         key={`handle-${end}`}
         class="handle"
+        data-end={end}
         role="slider"
         tabIndex={0}
         aria-label={i18n.t(end === 'start' ? 'correct.begins' : 'correct.ends', [
@@ -125,6 +135,7 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
       {/* The ends are reached by keyboard; dragging over words is the other way to the same. */}
       <div
         class="passage"
+        ref={box}
         dir="auto"
         onPointerUp={() => {
           drag.value = undefined;
@@ -136,11 +147,10 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
         {pieces(text, start, words).map(({ word, before, at }) => {
           const part = parts.value.find(({ span }) => span[0] <= word[0] && word[1] <= span[1]);
           return (
-            <>
+            <Fragment key={at}>
               {before}
               {inHand?.[0] === word[0] && handle('start')}
               <span
-                key={at}
                 class={part ? `word role-${part.role}` : 'word'}
                 onPointerDown={(event) => {
                   event.preventDefault();
@@ -153,7 +163,7 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
                 {text.slice(word[0] - start, word[1] - start)}
               </span>
               {inHand?.[1] === word[1] && handle('end')}
-            </>
+            </Fragment>
           );
         })}
       </div>

@@ -19,11 +19,10 @@ export function AsLastTime({ note }: { note: Note }) {
       () => {},
     );
   }, []);
-  const given = last.value;
-  if (!given || isGivenTo(note, given)) return null;
-  const words = [given.assessment && assessmentWord(given.assessment), ...given.tags]
-    .filter(Boolean)
-    .join(', ');
+  if (!last.value) return null;
+  const given = withoutCodes(note, last.value);
+  if (isGivenTo(note, given)) return null;
+  const words = i18n.list([...(given.assessment ? [assessmentWord(given.assessment)] : []), ...given.tags]);
   return (
     <button
       type="button"
@@ -42,6 +41,12 @@ export function AsLastTime({ note }: { note: Note }) {
     </button>
   );
 }
+
+/** A code is what the reader finds in these words, and of no others. */
+const withoutCodes = ({ codes }: Note, { tags, assessment }: LastGiven): LastGiven => ({
+  tags: tags.filter((tag) => !codes.some(({ name }) => name === tag)),
+  assessment,
+});
 
 function isGivenTo(note: Note, { tags, assessment }: LastGiven): boolean {
   const isAssessed = assessment === undefined || note.assessment.value === assessment;

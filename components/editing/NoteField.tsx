@@ -82,11 +82,10 @@ export function NoteField({ note, field, describedBy }: NoteFieldProps) {
         <button
           type="button"
           class="link small"
-          aria-pressed={isShown.value}
           aria-keyshortcuts="Control+Shift+P Control+Alt+P"
           onClick={toggle}
         >
-          {i18n.t('markdown.preview')}
+          {isShown.value ? i18n.t('markdown.write') : i18n.t('markdown.preview')}
         </button>
         <AsLastTime note={note} />
       </div>

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { i18n } from '#i18n';
-import { addressIn, asLine, dayOf } from '../markdown/evidence';
+import { addressIn, asLine, dayOf, withoutIsolates } from '../markdown/evidence';
 import { putText } from './put-text';
 
 /** An address that was pasted, and can be kept as evidence as long as it stands in the note. */
@@ -29,7 +29,7 @@ export function createPastedLink(): PastedLink {
       const from = link === undefined ? -1 : field.value.lastIndexOf(link);
       address.value = undefined;
       if (link === undefined || from === -1) return;
-      const line = i18n.t('markdown.evidenceLine', [link, dayOf(Date.now())]);
+      const line = withoutIsolates(i18n.t('markdown.evidenceLine', [link, dayOf(Date.now())]));
       const text = asLine(field.value, from, from + link.length, line);
       const at = from + text.length;
       putText(field, { from, to: from + link.length, text, select: [at, at] });

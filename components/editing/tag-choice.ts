@@ -23,8 +23,10 @@ export function createTagChoice(note: Note): TagChoice {
   const isOpen = signal(false);
   const active = signal(-1);
   let hasAsked = false;
+  /** Codes have chips of their own. */
+  const taken = () => [...note.tags.value, ...note.codes.map(({ name }) => name)];
   const offered = computed(() =>
-    isOpen.value ? matchingTags(known.value, note.tagTyped.value, note.tags.value) : [],
+    isOpen.value ? matchingTags(known.value, note.tagTyped.value, taken()) : [],
   );
 
   return {

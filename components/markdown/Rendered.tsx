@@ -19,6 +19,8 @@ export function elementsOf(text: string): ComponentChildren {
       jsxs,
       components: { a: Leaving },
       elementAttributeNameCase: 'html',
+      // A style would come of it.
+      tableCellAlignToStyle: false,
     } as Parameters<typeof toJsxRuntime>[1]) as ComponentChildren;
   } catch {
     // It lies too deep. Nothing is lost with the signs in it.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressIn, asLine, dayOf, partEvidence } from './evidence';
+import { addressIn, asLine, dayOf, partEvidence, withoutIsolates } from './evidence';
 
 const LINE = 'Evidence: <https://x.example/plan?page=4> (seen 2026-11-29)';
 const KEPT = { address: 'https://x.example/plan?page=4', seen: '2026-11-29' };
@@ -59,6 +59,11 @@ test('an address is one where nothing else was pasted', () => {
   expect(addressIn('javascript:alert(1)')).toBeUndefined();
   expect(addressIn('see https://x.example')).toBeUndefined();
   expect(addressIn(' https://x.example/a ')).toBe('https://x.example/a');
+});
+
+test('it is found again whatever way the language of its line runs', () => {
+  const line = withoutIsolates(`دليل: <\u2068${KEPT.address}\u2069> (شوهد في \u20682026-11-29\u2069)`);
+  expect(partEvidence(line).evidence).toEqual([KEPT]);
 });
 
 test('it becomes a line of its own', () => {

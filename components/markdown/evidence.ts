@@ -32,7 +32,7 @@ export function partEvidence(note: string): { rest: string; evidence: Evidence[]
  */
 export function addressIn(text: string): string | undefined {
   const trimmed = text.trim();
-  if (!/^https?:\/\/[^\s<>]{1,8000}$/i.test(trimmed) || !URL.canParse(trimmed)) return undefined;
+  if (!/^https?:\/\/[^\s<>\u2066-\u2069]{1,8000}$/i.test(trimmed) || !URL.canParse(trimmed)) return undefined;
   return trimmed;
 }
 
@@ -42,6 +42,9 @@ export function dayOf(at: number): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
+
+/** A line without the signs that set words of another direction apart on screen: it is stored, and read elsewhere. */
+export const withoutIsolates = (line: string): string => line.replace(/[\u2066-\u2069]/g, '');
 
 /** What is put in the place of a pasted address, with the line ends that make it a line of its own. */
 export function asLine(text: string, from: number, to: number, line: string): string {

@@ -18,7 +18,7 @@ const html = (text: string): string => rendered(text).innerHTML;
 const ALLOWED: Record<string, string[]> = {
   A: ['href', 'title', 'target', 'rel', 'referrerpolicy'],
   LI: ['value'],
-  OL: ['start'],
+  OL: ['start', 'class'],
   P: ['class'],
   TD: ['align'],
   TH: ['align'],
@@ -68,7 +68,7 @@ describe('a note in Markdown', () => {
     ['- one\n- [x] two', '<ul>\n<li>one</li>\n<li>☑ two</li>\n</ul>'],
     [
       '2019. first\n2015. then',
-      '<ol start="2019">\n<li value="2019">first</li>\n<li value="2015">then</li>\n</ol>',
+      '<ol start="2019" class="wide">\n<li value="2019">first</li>\n<li value="2015">then</li>\n</ol>',
     ],
     ['```js run\n1 < 2\n```', '<p class="info">js run</p>\n<pre><code>1 &lt; 2</code></pre>'],
     ['    set in', '<p>set in</p>'],
@@ -79,6 +79,12 @@ describe('a note in Markdown', () => {
   ] as const)('%j', ([text, expected]) => {
     if (expected === null) expect(rendered(text).textContent).toBe(text);
     else expect(html(text)).toBe(expected);
+  });
+
+  test('columns are put by an attribute, and not by a style', () => {
+    const cells = rendered('|a|b|\n|-|-:|\n|c|d|').querySelectorAll('th, td');
+    expect(Array.from(cells, (cell) => cell.getAttribute('align'))).toEqual([null, 'right', null, 'right']);
+    expect(html('|a|b|\n|-|-:|\n|c|d|')).not.toContain('style');
   });
 
   test('no cell of a table is left out', () => {
@@ -103,6 +109,7 @@ describe('a note in Markdown', () => {
     '[go](\tjavascript:alert`1`)',
     '[go](data:text/html,<script>alert(1)</script>)',
     '[go](vbscript:x)',
+    '[go](&#x6a;avascript:alert(1))',
     '[go](popup.html)',
     '[go](//x.example)',
     '[go](blob:https://x.example/1)',
@@ -118,6 +125,13 @@ describe('a note in Markdown', () => {
     for (const word of wordsOf(text)) expect(root.textContent).toContain(word);
   });
 
+  test('nothing asks a string of HTML what a letter is', () => {
+    const root = rendered('[a](https://x.example/?a=1&copy;2 "&lt;b") &copy;');
+    expect(root.querySelector('a')?.getAttribute('href')).toBe('https://x.example/?a=1&copy;2');
+    expect(root.querySelector('a')?.title).toBe('&lt;b: https://x.example/?a=1&copy;2');
+    expect(root.textContent).toBe('a &copy;');
+  });
+
   test('an image loads nothing: it is a link', () => {
     const root = rendered('![the wall](https://x.example/wall.png)');
     expect(root.querySelector('img')).toBeNull();
@@ -130,6 +144,7 @@ const SIGNS = fc.constantFrom(
   '\n\n',
   '    ',
   '|-|-|',
+  '\n|a|b|\n|:-:|-:|\n|',
   '[x]: ',
   'https://x.example/',
   'javascript:',

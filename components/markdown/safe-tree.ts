@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes } from 'hast';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
-import type { Code, Heading, Link, ListItem, Root, TableRow, Text } from 'mdast';
+import type { Code, Heading, Link, List, ListItem, Root, TableRow, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { type Handler, type State, toHast } from 'mdast-util-to-hast';
@@ -51,7 +51,7 @@ const SCHEMA: Schema = {
   attributes: {
     a: ['href', 'title'],
     li: ['value'],
-    ol: ['start'],
+    ol: ['start', ['className', 'wide']],
     p: [['className', 'heading', 'info']],
     td: [['align', 'left', 'center', 'right']],
     th: [['align', 'left', 'center', 'right']],
@@ -87,6 +87,7 @@ const plain = (value: string): ElementContent => ({ type: 'text', value });
 function handlersOf(text: string): Record<string, Handler> {
   const written = ({ position }: Pick<Root, 'position'>): string =>
     text.slice(position?.start.offset, position?.end.offset);
+  const numberOf = (item: ListItem): string | undefined => /^\d{1,9}(?=[.)])/.exec(written(item))?.[0];
   return {
     // The lines that the reader has made stay lines, as in comments.
     text: (_: State, { value }: Text) =>
@@ -106,6 +107,16 @@ function handlersOf(text: string): Record<string, Handler> {
       if (!isLeaving(node.url)) return plain(written(node));
       return element('a', state.all(node), { href: node.url, ...(node.title && { title: node.title }) });
     },
+    list: (state: State, node: List) => {
+      if (!node.ordered) return element('ul', state.wrap(state.all(node) as ElementContent[], true));
+      const start = node.start ?? 1;
+      // Beside the text there is room for two digits.
+      const isWide = node.children.some((item) => (numberOf(item)?.length ?? 0) > 2);
+      return element('ol', state.wrap(state.all(node) as ElementContent[], true), {
+        ...(start !== 1 && { start }),
+        ...(isWide && { className: ['wide'] }),
+      });
+    },
     listItem: (state: State, node: ListItem) => {
       const children = state.all(node).flatMap((child, i, all): ElementContent[] =>
         // Lines close to each other are no paragraphs.
@@ -114,7 +125,7 @@ function handlersOf(text: string): Record<string, Handler> {
           : [child as ElementContent],
       );
       // A list that goes 2019, 2015 goes so: the browser would count up.
-      const value = /^\d{1,9}(?=[.)])/.exec(written(node))?.[0];
+      const value = numberOf(node);
       return element('li', [...tick(node), ...children], { ...(value !== undefined && { value }) });
     },
     // GitHub leaves out the cells that the first row has none for.

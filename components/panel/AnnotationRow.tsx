@@ -6,6 +6,7 @@ import { changedTarget } from '../../lib/page/anchor/changed-target';
 import type { Target } from '../../lib/page/anchor/target';
 import { TEXT_MAP_VERSION } from '../../lib/page/text/text-map';
 import { Difference } from '../Difference';
+import { plainOf } from '../markdown/plain';
 import { Written } from '../Written';
 import { goTo } from './go-to';
 import type { MineRow } from './mine-rows';
@@ -35,7 +36,7 @@ export function AnnotationRow({ state, row: { annotation, anchor, isHidden }, te
     [annotation, anchor, text],
   );
   const words = annotation.target ? targetWords(annotation.target) : '';
-  const label = words || annotation.note;
+  const label = words || plainOf(annotation.note);
   return (
     <li class="mine">
       {!today && <About state={state} annotation={annotation} words={words} />}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Draft } from '../../lib/annotations/model';
 import { targetWords } from '../../lib/annotations/target-words';
+import { plainOf } from '../markdown/plain';
 import { Written } from '../Written';
 import { leaveRow } from './RowActions';
 import type { Writing } from './writing';
@@ -8,7 +9,7 @@ import type { Writing } from './writing';
 /** What was being typed when a popup or card was closed. */
 export function DraftRow({ writing, draft }: { writing: Writing; draft: Draft }) {
   const words = draft.target ? targetWords(draft.target) : i18n.t('mine.pageNote');
-  const label = draft.note || words;
+  const label = plainOf(draft.note) || words;
   return (
     <li class="mine">
       <p class="small">

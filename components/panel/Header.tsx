@@ -2,11 +2,13 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PageState } from '../../lib/messages';
 import { siteWord } from '../words';
+import { ChangedLine } from './ChangedLine';
 import { DensityChoice } from './DensityChoice';
 import { KeepButton } from './KeepButton';
 import { KeepTextButton, OtherText } from './KeepTextButton';
 import { Legend } from './Legend';
 import { Mix } from './Mix';
+import { ReportLink } from './ReportLink';
 import { mixOf, sourceRows } from './rows';
 import type { PanelState } from './state';
 
@@ -24,8 +26,12 @@ export function Header({ state, page }: { state: PanelState; page: PageState }) 
       <div class="row">
         <KeepButton keeping={state.keeping} />
         <KeepTextButton keeping={state.keeping} />
+        {isRead && <ReportLink state={state} />}
       </div>
       <OtherText keeping={state.keeping} />
+      {isRead && !page.isPrivate && (
+        <ChangedLine key={page.page.address} state={state} address={page.page.address} />
+      )}
       {isRead && <Mix mix={mix} />}
       {isRead && <Legend mix={mix} hidden={page.hidden} onToggle={state.toggleKind} />}
       {isRead && <DensityChoice density={page.density} onChoose={state.chooseDensity} />}

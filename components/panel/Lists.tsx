@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { PageState } from '../../lib/messages';
@@ -12,8 +13,15 @@ import { SourceList } from './SourceList';
 import type { PanelState } from './state';
 import { Tabs } from './Tabs';
 
+interface ListsProps {
+  state: PanelState;
+  page: PageState;
+  /** What stands beside the rows. */
+  beside?: ComponentChildren;
+}
+
 /** Sources, claims with no source, and the reader's own. A page that was not read has only the last. */
-export function Lists({ state, page }: { state: PanelState; page: PageState }) {
+export function Lists({ state, page, beside }: ListsProps) {
   const typed = state.filter.value;
   const allSources = useMemo(() => sourceRows(page), [page]);
   const allClaims = useMemo(() => claimRows(page), [page]);
@@ -52,6 +60,7 @@ export function Lists({ state, page }: { state: PanelState; page: PageState }) {
       label={i18n.t('popup.tabs')}
       tabs={lists.map((id) => ({ id, label: labels[id] }))}
       chosen={chosen}
+      beside={beside}
       onChoose={(id) => {
         state.list.value = id;
       }}

@@ -1,3 +1,6 @@
+import type { ComponentChildren } from 'preact';
+import type { PageState } from '../../lib/messages';
+import { CodingPanel } from '../coding/CodingPanel';
 import { BinList } from './BinList';
 import { FilterField } from './FilterField';
 import { Lists } from './Lists';
@@ -7,10 +10,17 @@ import { StepList } from './StepList';
 import type { PanelState } from './state';
 import { WritingPanel } from './WritingPanel';
 
+interface MainProps {
+  state: PanelState;
+  /** What stands beside the rows of a page that was read. */
+  beside?: (page: PageState) => ComponentChildren;
+}
+
 /** What stands between head and foot: the lists of the page, or what takes their place. */
-export function Main({ state }: { state: PanelState }) {
+export function Main({ state, beside }: MainProps) {
   if (state.panel.value === 'steps') return <StepList state={state} />;
   if (state.panel.value === 'bin') return <BinList state={state} />;
+  if (state.panel.value === 'coding') return <CodingPanel state={state} />;
   const page = state.page.value;
   const open = state.writing.open.value;
   const past = state.past.open.value;
@@ -24,7 +34,9 @@ export function Main({ state }: { state: PanelState }) {
       {open && <WritingPanel key={open.key} open={open} writing={state.writing} />}
       {past && !open && <PastPanel key={past.id} past={state.past} annotation={past} />}
       {!open && !past && hasLists && state.frame.kind === 'side' && <FilterField filter={state.filter} />}
-      {!open && !past && hasLists && <Lists state={state} page={page} />}
+      {!open && !past && hasLists && (
+        <Lists state={state} page={page} beside={page.status === 'read' && beside?.(page)} />
+      )}
     </>
   );
 }

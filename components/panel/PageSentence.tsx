@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Trouble } from '../../lib/annotations/trouble';
 import type { PageState } from '../../lib/messages';
 import { troubleWord } from '../words';
+import { askForSite, canAskForSite } from './ask-for-site';
 import type { PanelState } from './state';
 
 /** Where a page is not read: why, and what to do. While it is being read: that it is. */
@@ -34,7 +35,7 @@ export function PageSentence({ state, page }: { state: PanelState; page: PageSta
     case 'forbidden':
       // Nothing is told of a page that we may not run on, not even whether we ever might.
       return state.frame.kind === 'side' && page.page.url === '' ? (
-        <Ungranted />
+        <Ungranted state={state} />
       ) : (
         <Sentence>{i18n.t('status.forbidden')}</Sentence>
       );
@@ -50,11 +51,30 @@ export function PageSentence({ state, page }: { state: PanelState; page: PageSta
 }
 
 /** What lets the panel know the page. A press in the panel itself does not: browsers ask for one on the button. */
-const Ungranted = () => (
-  <Sentence>
-    {i18n.t('sidePanel.ungranted')} {i18n.t('sidePanel.ungrantedHow')}
-  </Sentence>
-);
+function Ungranted({ state }: { state: PanelState }) {
+  const ask = canAskForSite() && (
+    <button
+      type="button"
+      class="chip"
+      onClick={async () => {
+        const tab = state.tab();
+        if (tab === undefined) return;
+        const isAsked = await askForSite(tab).then(
+          () => true,
+          () => false,
+        );
+        state.undo.tell(i18n.t(isAsked ? 'sidePanel.asked' : 'sidePanel.notAsked'));
+      }}
+    >
+      {i18n.t('sidePanel.ask')}
+    </button>
+  );
+  return (
+    <Sentence action={ask}>
+      {i18n.t('sidePanel.ungranted')} {i18n.t('sidePanel.ungrantedHow')}
+    </Sentence>
+  );
+}
 
 /** Why there is neither card nor button on the page, and what to do instead. */
 export const CannotShow = () => <Sentence>{i18n.t('status.cannotShow')}</Sentence>;

@@ -1,8 +1,11 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { hasHistory } from '../../lib/annotations/log/differences';
 import type { Annotation } from '../../lib/annotations/model';
 import { AlsoWritten } from '../AlsoWritten';
+import { LookFurther } from '../further/LookFurther';
+import { wantedOf } from '../further/wanted';
 import type { PanelState } from './state';
 
 interface RowActionsProps {
@@ -16,47 +19,62 @@ interface RowActionsProps {
 
 /** What can be done with any annotation. */
 export function RowActions({ state, annotation, label, children }: RowActionsProps) {
+  const isFurther = useSignal(false);
   return (
-    <p class="row small">
-      {children}
-      {annotation.dismissal ? (
-        <button type="button" class="link" onClick={() => void state.writing.bringBack(annotation)}>
-          {i18n.t('mine.bringBack')}
-        </button>
-      ) : (
-        <>
+    <>
+      <p class="row small">
+        {children}
+        {annotation.dismissal ? (
+          <button type="button" class="link" onClick={() => void state.writing.bringBack(annotation)}>
+            {i18n.t('mine.bringBack')}
+          </button>
+        ) : (
+          <>
+            <button
+              type="button"
+              class="link"
+              aria-label={i18n.t('mine.editLabel', [label])}
+              onClick={() => void state.writing.edit(annotation)}
+            >
+              {i18n.t('mine.edit')}
+            </button>
+            <button
+              type="button"
+              class="link"
+              aria-label={i18n.t('mine.deleteLabel', [label])}
+              onClick={() => {
+                void state.writing.remove(annotation);
+                leaveRow();
+              }}
+            >
+              {i18n.t('mine.delete')}
+            </button>
+          </>
+        )}
+        {hasHistory(annotation) && (
           <button
             type="button"
             class="link"
-            aria-label={i18n.t('mine.editLabel', [label])}
-            onClick={() => void state.writing.edit(annotation)}
+            aria-label={i18n.t('history.openLabel', [label])}
+            onClick={() => state.past.show(annotation)}
           >
-            {i18n.t('mine.edit')}
+            {i18n.t('history.open')}
           </button>
-          <button
-            type="button"
-            class="link"
-            aria-label={i18n.t('mine.deleteLabel', [label])}
-            onClick={() => {
-              void state.writing.remove(annotation);
-              leaveRow();
-            }}
-          >
-            {i18n.t('mine.delete')}
-          </button>
-        </>
-      )}
-      {hasHistory(annotation) && (
+        )}
         <button
           type="button"
           class="link"
-          aria-label={i18n.t('history.openLabel', [label])}
-          onClick={() => state.past.show(annotation)}
+          aria-label={i18n.t('further.openLabel', [label])}
+          aria-expanded={isFurther.value}
+          onClick={() => {
+            isFurther.value = !isFurther.value;
+          }}
         >
-          {i18n.t('history.open')}
+          {i18n.t('further.open')}
         </button>
-      )}
-    </p>
+      </p>
+      {isFurther.value && <LookFurther wanted={wantedOf(annotation)} />}
+    </>
   );
 }
 

@@ -45,7 +45,7 @@ function Source({ state, row }: { state: PanelState; row: SourceRow }) {
           <KindSample kind={row.kind} />
           <span class="grow">
             <span class="one-line">
-              {name} <CorrectedSign corrected={row.corrected} corrections={state.corrections.value} />
+              {name} <CorrectedSign corrected={correctedIn(row)} corrections={state.corrections.value} />
             </span>
             <span class="one-line small soft">
               {row.name && `${kindWord(row.kind)} · `}
@@ -107,6 +107,12 @@ function Source({ state, row }: { state: PanelState; row: SourceRow }) {
     </li>
   );
 }
+
+/** Of the source, and of what it said. */
+const correctedIn = ({ corrected = [], statements }: SourceRow): string[] => [
+  ...corrected,
+  ...statements.flatMap((each) => each.corrected ?? []),
+];
 
 /** A source's own words in quotation marks; a paraphrase is the writer's, and has none. */
 function Words({ statement: { isDirect, words } }: { statement: Statement }) {

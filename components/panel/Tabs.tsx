@@ -10,13 +10,15 @@ interface TabsProps<Id extends string> {
   onChoose: (id: Id) => void;
   /** The chosen tab's contents. */
   children: ComponentChildren;
+  /** What stands beside them, whichever is chosen. */
+  beside?: ComponentChildren;
 }
 
 /**
  * Tabs with the keys that screen readers announce: arrows, Home and End choose, Tab goes on to the contents.
  * https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
  */
-export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, children }: TabsProps<Id>) {
+export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, children, beside }: TabsProps<Id>) {
   const list = useRef<HTMLDivElement>(null);
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -28,6 +30,21 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, childre
     onChoose(tab.id);
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
   }
+
+  const contents = (
+    // The key starts each list at its top.
+    <section
+      key={chosen}
+      id="panel"
+      class="panel"
+      role="tabpanel"
+      tabIndex={-1}
+      aria-labelledby={`tab-${chosen}`}
+      onKeyDown={stepRows}
+    >
+      {children}
+    </section>
+  );
 
   return (
     <>
@@ -47,18 +64,14 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, childre
           </button>
         ))}
       </div>
-      {/* The key starts each list at its top. */}
-      <section
-        key={chosen}
-        id="panel"
-        class="panel"
-        role="tabpanel"
-        tabIndex={-1}
-        aria-labelledby={`tab-${chosen}`}
-        onKeyDown={stepRows}
-      >
-        {children}
-      </section>
+      {beside ? (
+        <div class="beside">
+          {contents}
+          {beside}
+        </div>
+      ) : (
+        contents
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Drawn, Piece, Row, Section } from '../../lib/report/document';
 import type { Report } from '../../lib/report/report';
 import { reportSections } from '../../lib/report/sections';
 import { Dotted } from '../Dotted';
+import { NoteText } from '../NoteText';
 import { webLinks } from '../words';
 import { reportWords } from './report-words';
 import './report.css';
@@ -45,31 +46,39 @@ export function ReportView({ report, onGo }: ReportViewProps) {
         <p class="soft small">{words.made(words.day(Date.now()))}</p>
       </header>
       {sections.map((section) => (
-        <SectionView key={section.id} section={section} report={report} onGo={onGo} />
+        <SectionView
+          key={section.id}
+          section={section}
+          picture={section.id === 'mix' && <Bar kinds={report.mix.kinds} />}
+          onGo={onGo}
+        />
       ))}
     </article>
   );
 }
 
-interface SectionProps extends ReportViewProps {
+interface SectionProps extends Pick<ReportViewProps, 'onGo'> {
   section: Section;
+  /** What stands above its words. */
+  picture?: ComponentChildren;
 }
 
-function SectionView({ section: { id, title, count, says, rows }, report, onGo }: SectionProps) {
+/** One section of a report. */
+export function SectionView({ section: { id, title, count, says, rows }, picture, onGo }: SectionProps) {
   return (
     <section class={`report-${id}`} aria-labelledby={`report-${id}`}>
       <h2 id={`report-${id}`}>
         {title}
         {count !== undefined && <span class="count"> {count}</span>}
       </h2>
-      {id === 'mix' && <Bar kinds={report.mix.kinds} />}
+      {picture}
       {says.map((each, at) => (
         <p key={at} class={id === 'mix' ? undefined : 'soft small'}>
           <Pieces of={each} />
         </p>
       ))}
       {rows.length > 0 && (
-        <ul class={rows.length > 1 ? 'columns' : undefined}>
+        <ul class={rows.length > 1 && id !== 'mix' ? 'columns' : undefined}>
           {rows.map((row, at) => (
             <RowView key={`${row.id} ${at}`} row={row} onGo={onGo} />
           ))}
@@ -112,7 +121,7 @@ function RowView({ row: { id, label, first, about = [], quotes = [], note }, onG
       {quotes.length > 0 && (
         <ul>
           {quotes.map(({ id: own, pieces }, at) => (
-            <li key={at}>
+            <li key={at} class={own === undefined ? 'soft small' : undefined}>
               <Gone id={own} onGo={onGo}>
                 <Pieces of={pieces} />
               </Gone>
@@ -120,7 +129,7 @@ function RowView({ row: { id, label, first, about = [], quotes = [], note }, onG
           ))}
         </ul>
       )}
-      {note !== undefined && <p class="words note">{note}</p>}
+      {note !== undefined && <NoteText text={note} />}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { popupOver } from './beside';
-import { writeOnCard } from './on-page';
+import { ARTICLE, openArticle, writeOnCard } from './on-page';
 import { FRAME, inBoth, joined, type Scene } from './scene';
 
 /** The mark whose card is shown, by words in it. */
@@ -12,12 +12,11 @@ const SOURCES = 9;
 /** An article with its marks, the card of one of them, and the popup. */
 export const article: Scene = {
   name: 'article',
-  async take({ browser, sample, read }) {
-    const url = sample('harbour.html');
-    const page = await browser.open(url);
+  async take({ browser, read }) {
+    const page = await openArticle(browser);
     await page.resize(FRAME.width, FRAME.height);
     const popup = await browser.clickAction(page);
-    await read(url);
+    await read(ARTICLE);
     await popup.waitFor('the sources', (n) => document.querySelectorAll('.sample').length >= n, SOURCES);
     // Without a window around it the popup's viewport is wider than what it shows, and not as high.
     const shown = await popup.evaluate(() => {

@@ -1,9 +1,7 @@
 import { seedLibrary } from '../../e2e/support/library-data';
 import { NOTED } from './noted';
-import { FRAME, inBoth, type Scene } from './scene';
-
-/** ms since 1970 of the last note: in another year than any picture is taken in, so that every date has its year. */
-const LAST_NOTE = Date.UTC(2025, 11, 5, 9, 30);
+import { NOW, openOwnPage } from './own-page';
+import { inBoth, type Scene } from './scene';
 
 /** The notes on several articles, their filters, and the newest note read. */
 export const library: Scene = {
@@ -12,10 +10,9 @@ export const library: Scene = {
     // Another page of ours: the library would be reading while they are put in.
     const own = await browser.openExtensionPage('welcome.html');
     const count = NOTED.reduce((sum, { said }) => sum + said.length, 0);
-    await seedLibrary(own, count, NOTED, LAST_NOTE);
+    await seedLibrary(own, count, NOTED, NOW);
     await own.close();
-    const view = await browser.openExtensionPage('library.html#/notes');
-    await view.resize(FRAME.width, FRAME.height);
+    const view = await openOwnPage(browser, 'library.html#/notes');
     await view.waitFor(
       'the list and the filters',
       () => document.querySelector('.item .lines') && document.querySelector('.value'),

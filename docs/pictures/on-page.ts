@@ -1,7 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { settled } from '../../tools/bench/in-page';
-import type { Page } from '../../tools/browsers';
+import type { Browser, Page } from '../../tools/browsers';
+import type { ChromiumPage } from '../../tools/browsers/chromium-view';
+import { SAMPLES } from '../../tools/browsers/server';
 
 /** What the scenes do on an article. */
+
+/** Where the article would stand if there were such a paper. */
+export const ARTICLE = 'https://skerrow-herald.example/news/harbour-wall';
+
+/** Opens the article at its address, which no server has: the browser is given the project's sample when it asks. */
+export async function openArticle(browser: Browser): Promise<Page> {
+  const page = (await browser.open('about:blank')) as ChromiumPage;
+  await page.page.setRequestInterception(true);
+  page.page.on('request', (request) => {
+    if (request.url() !== ARTICLE) return void request.respond({ status: 404 });
+    const body = readFileSync(join(SAMPLES, 'harbour.html'));
+    void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body });
+  });
+  await page.open(ARTICLE);
+  return page;
+}
 
 /** CSS pixels of the article that stay visible above the words that a scene is about. */
 const ABOVE = 150;

@@ -1,6 +1,6 @@
-import type { ChromiumView } from '../../tools/browsers/chromium-view';
+import type { ChromiumSidePanel } from '../../tools/browsers/chromium-view';
 import { panelBeside } from './beside';
-import { scrollTo } from './on-page';
+import { ARTICLE, openArticle, scrollTo } from './on-page';
 import { FRAME, inBoth, joined, type Scene } from './scene';
 
 /** CSS pixels, with a line between the panel and the page. */
@@ -14,13 +14,12 @@ const SOURCES = 9;
 /** An article, and the side panel with its sources and the map beside them. */
 export const panel: Scene = {
   name: 'panel',
-  async take({ browser, sample, read }) {
-    const url = sample('harbour.html');
-    const page = await browser.open(url);
+  async take({ browser, read }) {
+    const page = await openArticle(browser);
     await page.resize(PAGE_WIDTH, FRAME.height);
-    const side = (await browser.openSidePanel(page)) as ChromiumView;
+    const side = (await browser.openSidePanel(page)) as ChromiumSidePanel;
     await side.frame.page().setViewport({ width: PANEL_WIDTH, height: FRAME.height });
-    await read(url);
+    await read(ARTICLE);
     await side.waitFor('the sources', (n) => document.querySelectorAll('.sample').length >= n, SOURCES);
     await page.activate();
     await scrollTo(page, READ_AT);

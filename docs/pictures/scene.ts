@@ -16,8 +16,6 @@ export interface Scene {
 
 export interface Stage {
   browser: Browser;
-  /** Address of one of the project's own articles (`tools/samples`). */
-  sample(file: string): string;
   /** Until the page at this address has been read. */
   read(url: string): Promise<void>;
 }

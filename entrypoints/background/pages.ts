@@ -91,8 +91,9 @@ export function readPages(shown: ShownPages, { db, refusal }: Store): Pages {
       ownText === undefined
         ? pageFacts({ ...particulars, url }, { ...found, text })
         : ownTextFacts(ownText, { ...found, text });
-    // Before the page hears its address: it then asks for what was written under it. Of one's own text no word is stored.
-    await shown.add(asker, ownText === undefined ? info : { ...info, title: '' });
+    // Before the page hears its address: it then asks for what was written under it. A text of one's own is in the tab at
+    // our page's address, and of one that is not kept no word is stored.
+    await shown.add(asker, ownText === undefined ? info : { ...info, url, title: ownTitle(info) });
     if (kind !== 'empty' && ownText === undefined) rememberText(asker, info, article);
     if (kind === 'empty' || (kind === 'not-article' && !anyway)) return { kind, info };
     const tabId = asker.tab?.id;
@@ -183,6 +184,8 @@ export function readPages(shown: ShownPages, { db, refusal }: Store): Pages {
 /** Where nothing can be shown on the page, the button at least says that there is something to be told. */
 const badgeText = ({ cannotShow, annotations }: PageSummary) =>
   cannotShow ? '!' : annotations > 0 ? String(annotations) : '';
+
+const ownTitle = ({ address, title }: PageInfo) => (ownTextId(address) === undefined ? '' : title);
 
 /** The name of a text of one's own, where the asker is the page for these: what stands behind `#` in its address. */
 function ownTextOf({ kind, url = '' }: Asker, said: string): string | undefined {

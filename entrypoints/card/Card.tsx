@@ -13,6 +13,7 @@ import { Attach } from './Attach';
 import { Changed } from './Changed';
 import { citation } from './citation';
 import { DoneLine } from './DoneLine';
+import { Further } from './Further';
 import type { Focus } from './focus';
 import type { Guard } from './guard';
 import { Subject } from './Subject';
@@ -84,10 +85,7 @@ export function Card({ state, guard, focus }: CardProps) {
           {isUnkept && <p class="soft small">{i18n.t('text.unkept')}</p>}
         </>
       )}
-      <p class="sign" title={i18n.t('card.signHelp')}>
-        <span class="visually-hidden">{i18n.t('card.sign')}</span>
-        {shown.sign}
-      </p>
+      <Further subject={subject} guard={guard} sign={shown.sign} />
     </main>
   );
 }

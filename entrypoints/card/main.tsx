@@ -7,6 +7,7 @@ import { undoWay } from '../../components/undo-key';
 import { Card } from './Card';
 import { watchFocus } from './focus';
 import { guardCard } from './guard';
+import { guardLinks } from './leaving';
 import { createCardState } from './state';
 import './style.css';
 
@@ -23,6 +24,7 @@ history.replaceState(null, '', location.pathname);
 
 const state = createCardState();
 const guard = guardCard();
+guardLinks(guard);
 render(
   <>
     <Card state={state} guard={guard} focus={watchFocus()} />

@@ -17,6 +17,7 @@ import type { LastBackup } from './last-backup';
 import type { Lasting } from './lasting';
 import { DensityDefault } from './marks/DensityDefault';
 import { MarkChoice } from './marks/MarkChoice';
+import { SearchEngine } from './SearchEngine';
 import { Shortcuts } from './Shortcuts';
 import { SiteChoices } from './sites/SiteChoices';
 
@@ -43,6 +44,7 @@ export function Options({ settings }: { settings: Settings }) {
       <Languages />
       <Shortcuts single={settings.singleKeys} />
       <SignChoice />
+      <SearchEngine />
       <Backup last={settings.backup} />
       <StoredList stored={settings.stored} />
       <LastingChoice lasting={settings.lasting} />

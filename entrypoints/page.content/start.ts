@@ -184,7 +184,10 @@ export function startPage(
   onMessage('pageState', () => session.state());
   onMessage('textPart', ({ data }) => session.textPart(data.from));
   onMessage('readingPart', ({ data }) => session.part(data.from));
-  onMessage('goTo', ({ data }) => marked.goTo(data.id));
+  onMessage('goTo', ({ data }) => {
+    if (data.takes) marked.take(data.id);
+    return marked.goTo(data.id);
+  });
   onMessage('selectionSubject', () => {
     const found = marked.selection();
     return found ? subjectOf(found) : null;

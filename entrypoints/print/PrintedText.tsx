@@ -58,7 +58,11 @@ function dayWord(published: string): string {
   return new Intl.DateTimeFormat(i18n.region, { dateStyle: 'long' }).format(day);
 }
 
-const wordsOf = ({ pieces }: Paragraph): string => pieces.map(({ text }) => text).join('').trim();
+const wordsOf = ({ pieces }: Paragraph): string =>
+  pieces
+    .map(({ text }) => text)
+    .join('')
+    .trim();
 
 const Words = ({ paragraph }: { paragraph: Paragraph }) => (
   <p class="words">

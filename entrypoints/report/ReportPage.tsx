@@ -7,8 +7,9 @@ import type { ReportState, Shown } from './shown';
 /** The page of a report: what can be done with it, what is to be known of it, and the report. */
 export function ReportPage({ state }: { state: ReportState }) {
   const shown = state.shown.value;
-  const { report } = shown;
-  const title = report?.page.title;
+  const { report, isPrivate } = shown;
+  // The browser keeps titles in its history.
+  const title = isPrivate ? undefined : report?.page.title;
   useEffect(() => {
     if (title) document.title = i18n.t('report.pageTitle', [title]);
   }, [title]);

@@ -9,7 +9,7 @@ import type { KeptReading } from '../../lib/annotations/kept-reading';
 import type { KeptText } from '../../lib/annotations/kept-text';
 import type { Annotation, PageRecord } from '../../lib/annotations/model';
 import { addressesOf, annotationsOf } from '../../lib/annotations/queries';
-import { readingsOf } from '../../lib/annotations/readings';
+import { readingsOfArticle } from '../../lib/annotations/readings';
 import type { Stored } from '../../lib/annotations/stored';
 import { lastTwo, sourcingChanges } from '../../lib/report/changes';
 import { keptInput } from '../../lib/report/kept-input';
@@ -49,14 +49,14 @@ async function keptOf(db: WhenceDatabase, address: string): Promise<Kept> {
   const addresses = await addressesOf(db, address);
   const rows = (await db.pages.bulkGet(addresses)).filter((row) => row !== undefined);
   const [readings, texts, annotations] = await Promise.all([
-    Promise.all(addresses.map((each) => readingsOf(db, each).toArray())),
+    readingsOfArticle(db, address),
     Promise.all(addresses.map((each) => keptTextOf(db, each))),
     annotationsOf(db, address),
   ]);
   const text = texts.find((each) => each !== undefined);
   return {
     ...(rows[0] && { row: rows[0] }),
-    readings: readings.flat(),
+    readings,
     ...(text && { text }),
     annotations,
   };

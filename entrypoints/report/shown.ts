@@ -14,6 +14,8 @@ export interface Shown {
   sentence?: string;
   /** It is being read: the share that is done, where that is known. */
   progress?: number | 'unknown';
+  /** Of a page in a private window: the browser is to keep nothing of it. */
+  isPrivate?: boolean;
   /** What can be done. */
   action?: { label: string; go: () => void };
 }

@@ -4,8 +4,8 @@ import { i18n } from '#i18n';
 import { liveSignal } from '../../components/live-signal';
 import { createTabPage } from '../../components/panel/tab-page';
 import type { KeptReading } from '../../lib/annotations/kept-reading';
-import { addressesOf, annotationsOf } from '../../lib/annotations/queries';
-import { readingsOf } from '../../lib/annotations/readings';
+import { annotationsOf } from '../../lib/annotations/queries';
+import { readingsOfArticle } from '../../lib/annotations/readings';
 import type { Stored } from '../../lib/annotations/stored';
 import { withNames } from '../../lib/corrections/with-names';
 import type { PageState } from '../../lib/messages';
@@ -51,11 +51,7 @@ export function createTab(stored: Stored, tabId: number): ReportState {
   };
   const annotations = liveSignal(() => addressed((address) => annotationsOf(db, address)), []);
   const readings = liveSignal<KeptReading[]>(
-    () =>
-      addressed(async (address) => {
-        const all = await addressesOf(db, address);
-        return (await Promise.all(all.map((each) => readingsOf(db, each).toArray()))).flat();
-      }),
+    () => addressed((address) => readingsOfArticle(db, address)),
     [],
   );
   const changes = computed(() => {
@@ -74,6 +70,7 @@ export function createTab(stored: Stored, tabId: number): ReportState {
       };
     if (!state.reading) return unread(state, () => void tabPage.read(true));
     return {
+      isPrivate: state.isPrivate,
       report: reportOf({
         page: state.page,
         reading: withNames(state.reading, annotations.value.value),

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { KeySheet } from '../../components/keys/KeySheet';
 import { ArticleMap } from '../../components/panel/ArticleMap';
 import { Footer } from '../../components/panel/Footer';
@@ -16,16 +17,16 @@ interface SidePanelProps {
 export function SidePanel({ state, place }: SidePanelProps) {
   const page = state.page.value;
   const isPagesOwn = state.panel.value === 'lists' && !state.past.open.value;
-  const showsLists = isPagesOwn && !state.writing.open.value;
+  const hasHeader = isPagesOwn && page !== undefined && page.page.title !== '';
   return (
     <>
-      {isPagesOwn && page && page.page.title !== '' && <Header state={state} page={page} />}
-      <div class="beside">
-        <main>
-          <Main state={state} />
-        </main>
-        {showsLists && page?.status === 'read' && <ArticleMap state={state} page={page} place={place.span} />}
-      </div>
+      {hasHeader && page && <Header state={state} page={page} />}
+      <main>
+        {!hasHeader && state.panel.value === 'lists' && (
+          <h1 class="visually-hidden">{i18n.t('sidePanelTitle')}</h1>
+        )}
+        <Main state={state} beside={(read) => <ArticleMap state={state} page={read} place={place.span} />} />
+      </main>
       <UndoToast undo={state.undo} />
       <SiteChoice site={state.site} />
       <Footer state={state} />

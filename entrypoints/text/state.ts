@@ -162,7 +162,10 @@ export function createOwnText(paper: HTMLElement, mark: (onChange: () => void) =
     },
     async bring(file) {
       if (busy.value) return;
-      busy.value = 'bringing';
+      batch(() => {
+        busy.value = 'bringing';
+        said.value = undefined;
+      });
       const brought: Brought = await bringFile(file);
       busy.value = undefined;
       if ('trouble' in brought) said.value = { words: troubleWord(brought.trouble), isProblem: true };

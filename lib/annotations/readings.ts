@@ -8,6 +8,12 @@ import { addressesOf } from './queries';
 export const readingsOf = (db: WhenceDatabase, address: string) =>
   db.readings.where('[page+at]').between([address, -Infinity], [address, Infinity]);
 
+/** Kept readings of an article, under whichever of its addresses, in no order. @param address any of them */
+export async function readingsOfArticle(db: WhenceDatabase, address: string): Promise<KeptReading[]> {
+  const addresses = await addressesOf(db, address);
+  return (await Promise.all(addresses.map((each) => readingsOf(db, each).toArray()))).flat();
+}
+
 /**
  * Keeps what was read of a page that has annotations or is kept. Of any other page nothing is written.
  * What is in the bin is no annotation here: nobody wants to hear more of that page. What was kept before stays with it.

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { motivationOf } from '../annotations/log/view';
-import { type Annotation, ASSESSMENTS, type MarkSnapshot, type PageRecord } from '../annotations/model';
+import {
+  type Annotation,
+  ASSESSMENTS,
+  type Correction,
+  type MarkSnapshot,
+  type PageRecord,
+} from '../annotations/model';
 import type { Target, TargetRange } from '../page/anchor/target';
 import { SOURCE_KINDS } from '../reading/types';
 
@@ -82,6 +88,34 @@ const snapshot = (text: fc.Arbitrary<string>): fc.Arbitrary<MarkSnapshot> =>
     { requiredKeys: ['version', 'mark', 'sources', 'cue', 'confidence'] },
   ) as fc.Arbitrary<MarkSnapshot>;
 
+const correction = (text: fc.Arbitrary<string>): fc.Arbitrary<Correction> =>
+  fc.oneof(
+    fc.constant<Correction>({ what: 'right' }),
+    fc.record({ what: fc.constant('claim' as const), mark: target(text) }, { requiredKeys: ['what'] }),
+    fc.record(
+      {
+        what: fc.constant('attribution' as const),
+        mark: target(text),
+        source: fc.option(
+          fc.record(
+            { name: text, kind: fc.constantFrom(...SOURCE_KINDS), mention: target(text) },
+            { requiredKeys: ['name', 'kind'] },
+          ),
+        ),
+      },
+      { requiredKeys: ['what'] },
+    ),
+    fc.record(
+      {
+        what: fc.constant('source' as const),
+        name: text,
+        kind: fc.constantFrom(...SOURCE_KINDS),
+        same: fc.array(target(text), { maxLength: 2 }),
+      },
+      { requiredKeys: ['what'] },
+    ),
+  );
+
 const ADDRESSES = [
   'https://herald.example/harbour-bridge',
   'https://herald.example/ferry?id=12',
@@ -120,6 +154,7 @@ export const anyAnnotation = (text: fc.Arbitrary<string>): fc.Arbitrary<Annotati
         target: target(text),
         reading: snapshot(text),
         dismissal: fc.constant(true),
+        correction: correction(text),
         created: time,
         modified: time,
       },

@@ -1,4 +1,5 @@
 import type { Annotation, PageInfo, PageRecord } from '../annotations/model';
+import { correctionWords } from './correction-words';
 import { asCell, namesCell, tagsCell } from './csv-cells';
 import { splitTags } from './csv-tags';
 import type { Leaving } from './formats';
@@ -19,6 +20,7 @@ export const ANNOTATION_COLUMNS = [
   'Created',
   'Modified',
   'Dismissed',
+  'Correction',
   'Id',
   'Whence',
 ] as const;
@@ -33,6 +35,8 @@ export const DISMISSED_CELL = 'yes';
 export interface CarriedCell {
   target?: Annotation['target'];
   reading?: Annotation['reading'];
+  /** With the places of its words, which stands as long as the cell says the same. */
+  correction?: Annotation['correction'];
   page?: Partial<PageInfo>;
   /** Where the cell could not hold it. */
   note?: string;
@@ -41,7 +45,7 @@ export interface CarriedCell {
 
 /** The row of one annotation. */
 export function annotationRow(annotation: Annotation, { pages, nameOf }: Leaving): string[] {
-  const { id, page: address, note, tags, assessment, target, reading, dismissal } = annotation;
+  const { id, page: address, note, tags, assessment, target, reading, dismissal, correction } = annotation;
   const page = pages.get(address);
   const sources = new Set((reading?.sources ?? []).map(({ name }) => nameOf(name)));
   return [
@@ -55,6 +59,7 @@ export function annotationRow(annotation: Annotation, { pages, nameOf }: Leaving
     new Date(annotation.created).toISOString(),
     new Date(annotation.modified).toISOString(),
     dismissal ? DISMISSED_CELL : '',
+    correction ? correctionWords(correction) : '',
     id,
     JSON.stringify(carriedCell(annotation, page)),
   ].map(asCell);
@@ -68,12 +73,16 @@ export const pageCells = (page: Partial<PageInfo> = {}): string[] => [
   page.published ?? '',
 ];
 
-function carriedCell({ target, reading, note, tags }: Annotation, page?: PageRecord): CarriedCell {
+function carriedCell(
+  { target, reading, correction, note, tags }: Annotation,
+  page?: PageRecord,
+): CarriedCell {
   const read = splitTags(asCell(tagsCell(tags)));
   const isRead = read.length === tags.length && read.every((tag, index) => tag === tags[index]);
   return {
     ...(target && { target }),
     ...(reading && { reading }),
+    ...(correction && { correction }),
     ...(page && { page: about(page) }),
     ...(asCell(note) !== note && { note }),
     ...(!isRead && { tags }),

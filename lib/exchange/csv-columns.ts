@@ -21,6 +21,7 @@ export const CSV_FIELDS = [
   'before',
   'after',
   'dismissed',
+  'correction',
   'id',
   'whence',
 ] as const;
@@ -119,6 +120,7 @@ const NAMES: Readonly<Record<CsvField, readonly string[]>> = {
   before: ['before', 'prefix', 'text before'],
   after: ['after', 'suffix', 'text after'],
   dismissed: ['dismissed'],
+  correction: ['correction'],
   id: ['id', 'uuid'],
   whence: ['whence'],
 };

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { ASSESSMENTS, type Body, type PageInfo } from '../annotations/model';
+import { ASSESSMENTS, type Body, type Correction, type PageInfo } from '../annotations/model';
 import * as shapes from '../annotations/shapes';
 import { othersTarget } from '../page/anchor/others-target';
 import type { Target } from '../page/anchor/target';
 import { arrivingAddress } from './arriving-address';
+import { correctionIn, correctionWords } from './correction-words';
 import { DISMISSED_CELL, pageCells } from './csv-annotations';
 import { asCell, isSameCell, tagsCell, withoutApostrophe } from './csv-cells';
 import { type CsvField, type CsvReading, columnsOf } from './csv-columns';
@@ -46,6 +47,7 @@ function arriving(cells: readonly string[], at: string, reading: CsvReading): Ar
   const body = bodyOf(cell, reading, carried);
   const target = targetOf(cell, carried);
   const dismissal = carried !== undefined && cell('dismissed').trim().toLowerCase() === DISMISSED_CELL;
+  const correction = carried && correctionOf(cell('correction'), member(carried, 'correction'));
   const hasNothing = !target && body.note.trim() === '' && body.tags.length === 0 && !body.assessment;
   if (hasNothing && !carried) return { at, why: 'no-words' };
   const id = uuidOf(cell('id').trim());
@@ -60,9 +62,17 @@ function arriving(cells: readonly string[], at: string, reading: CsvReading): Ar
     body,
     ...(v.is(shapes.markSnapshot, mark) && { reading: v.parse(shapes.markSnapshot, mark) }),
     ...(dismissal && { dismissal: true }),
+    ...(correction && { correction }),
     ...(created !== undefined && { created }),
     ...(modified !== undefined && { modified }),
   };
+}
+
+/** What the cell says, with the places of its words as long as these are what was carried beside it. */
+function correctionOf(said: string, own: unknown): Correction | undefined {
+  if (v.is(shapes.correction, own) && isSameCell(asCell(correctionWords(own)), said))
+    return v.parse(shapes.correction, own);
+  return correctionIn(said.trim());
 }
 
 type Cell = (field: CsvField) => string;

@@ -6,7 +6,7 @@
 import type { Code } from '../annotations/codebook';
 import type { KeptReading } from '../annotations/kept-reading';
 import type { KeptText } from '../annotations/kept-text';
-import type { Annotation, Body, MarkSnapshot, PageInfo, PageRecord } from '../annotations/model';
+import type { Annotation, Body, Correction, MarkSnapshot, PageInfo, PageRecord } from '../annotations/model';
 import type { Target } from '../page/anchor/target';
 
 /** What is to leave: some annotations or all, with what is known of their pages. Asked for piece by piece. */
@@ -63,6 +63,7 @@ export interface Arriving {
   body: Body;
   reading?: MarkSnapshot;
   dismissal?: boolean;
+  correction?: Correction;
   /** ms since 1970. */
   created?: number;
   modified?: number;

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { ASSESSMENTS, type Assessment, type Body } from '../annotations/model';
+import { ASSESSMENTS, type Assessment, type Body, type Correction } from '../annotations/model';
 import * as shapes from '../annotations/shapes';
 import { cleanTags } from '../annotations/tags';
 import { othersTarget } from '../page/anchor/others-target';
 import type { Target } from '../page/anchor/target';
 import { arrivingAddress } from './arriving-address';
 import { type Arriving, FileError, type InFormat, type Passed } from './formats';
-import { DISMISSED_TAG, MARK_OF_TAG } from './hypothesis';
+import { CORRECTED_TAG, DISMISSED_TAG, MARK_OF_TAG, RIGHT_TAG } from './hypothesis';
 import { jsonItems } from './json-items';
 import { isObject, type JsonObject, listOf, member, stringsOf, timeOf, uuidOf } from './json-value';
 import { mainRange } from './main-range';
@@ -44,6 +44,7 @@ function arriving(item: JsonObject, at: string): Arriving | Passed {
   const standing = standingOf(item, member(whence, 'target'));
   if (standing === 'no-words') return { at, why: standing };
   const { dismissal, ...body } = bodyOf(item, member(whence, 'tags'));
+  const correction = correctionOf(item, member(whence, 'correction'));
   const id = idOf(member(item, 'id'));
   const [created, modified] = [timeOf(member(item, 'created')), timeOf(member(item, 'updated'))];
   const reading = member(whence, 'reading');
@@ -55,6 +56,7 @@ function arriving(item: JsonObject, at: string): Arriving | Passed {
     body,
     ...(v.is(shapes.markSnapshot, reading) && { reading: v.parse(shapes.markSnapshot, reading) }),
     ...(dismissal && { dismissal: true }),
+    ...(correction && { correction }),
     ...(created !== undefined && { created }),
     ...(modified !== undefined && { modified }),
   };
@@ -106,9 +108,16 @@ function bodyOf(item: JsonObject, own: unknown): Body & { dismissal: boolean } {
   };
 }
 
+/** What is put right stands as long as its tag does; that a mark is right is said by the tag alone. */
+function correctionOf(item: JsonObject, own: unknown): Correction | undefined {
+  const tags = stringsOf(member(item, 'tags'));
+  if (tags.includes(CORRECTED_TAG) && v.is(shapes.correction, own)) return v.parse(shapes.correction, own);
+  return tags.includes(RIGHT_TAG) ? { what: 'right' } : undefined;
+}
+
 /** Whether a tag says what Hypothesis has no place for. */
 const isMark = (tag: string): boolean =>
-  tag === DISMISSED_TAG ||
+  [DISMISSED_TAG, RIGHT_TAG, CORRECTED_TAG].includes(tag) ||
   (ASSESSMENTS.includes(tag.slice(MARK_OF_TAG.length) as Assessment) && tag.startsWith(MARK_OF_TAG));
 
 function titleOf(about: unknown): { title?: string } {

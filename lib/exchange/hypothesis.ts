@@ -16,6 +16,8 @@ const GROUP = '__world__';
 /** Tags that say there what Hypothesis has no place for, so that they are seen and come back through it. */
 export const MARK_OF_TAG = 'whence:';
 export const DISMISSED_TAG = `${MARK_OF_TAG}dismissed`;
+export const RIGHT_TAG = `${MARK_OF_TAG}right`;
+export const CORRECTED_TAG = `${MARK_OF_TAG}corrected`;
 
 /**
  * What our own import takes instead of guessing: a property that Hypothesis does not know, and leaves out when it takes
@@ -24,6 +26,8 @@ export const DISMISSED_TAG = `${MARK_OF_TAG}dismissed`;
 export interface Carried {
   target?: Target;
   reading?: Annotation['reading'];
+  /** It stands as long as its tag does. */
+  correction?: Annotation['correction'];
   page?: Partial<PageInfo>;
   /** The tags as they are, where one of them could be taken for one of those above. */
   tags?: string[];
@@ -79,14 +83,20 @@ export function toHypothesis(annotation: Annotation, page?: PageRecord) {
   };
 }
 
-function tagsOf({ tags, assessment, dismissal }: Annotation): string[] {
-  return [...tags, ...(assessment ? [MARK_OF_TAG + assessment] : []), ...(dismissal ? [DISMISSED_TAG] : [])];
+function tagsOf({ tags, assessment, dismissal, correction }: Annotation): string[] {
+  return [
+    ...tags,
+    ...(assessment ? [MARK_OF_TAG + assessment] : []),
+    ...(dismissal ? [DISMISSED_TAG] : []),
+    ...(correction ? [correction.what === 'right' ? RIGHT_TAG : CORRECTED_TAG] : []),
+  ];
 }
 
-function carried({ target, reading, tags }: Annotation, page?: PageRecord): Carried {
+function carried({ target, reading, correction, tags }: Annotation, page?: PageRecord): Carried {
   return {
     ...(target && { target }),
     ...(reading && { reading }),
+    ...(correction && { correction }),
     ...(page && { page: about(page) }),
     ...(tags.some((tag) => tag.startsWith(MARK_OF_TAG)) && { tags }),
   };

@@ -1,40 +1,30 @@
-import type { KeptReading } from '../annotations/kept-reading';
-import type { Annotation } from '../annotations/model';
-import type { RoleSpan } from '../page/anchor/target';
-import type { Form, SourceKind, Span } from '../reading/types';
+import type { Correction } from '../annotations/model';
+import { correct } from '../corrections/correct';
+import type { Span } from '../reading/types';
 import { byPage, type PageOfNotes } from './by-page';
 import { type CitedPage, citedPage } from './cited-page';
+import { correctionWords } from './correction-words';
 import type { Leaving } from './formats';
 import { lastReading } from './last-reading';
 import type { TellsLeftOut } from './left-out';
+import type { MarkedNote, MarkedStatement } from './marked-parts';
 import { sourceNames } from './note-of';
-import { oneLine } from './one-line';
 import { plainText } from './plain-text';
+import { factsOf, placedIn, readIn, statementsOf } from './read-in-text';
 import { findTarget } from './target-in-text';
-import { findStatements, type StatementSpans } from './words-in-text';
-
-/** A statement that is marked in a text. Spans are UTF-16 code units of it. */
-export interface MarkedStatement extends StatementSpans {
-  /** The same as long as the reading says the same. */
-  id: string;
-  form: Form;
-  kind: SourceKind;
-  /** Who it is, as the reader has joined them. */
-  names: string[];
-}
-
-/** A passage that the reader wrote about, or a mark of it. */
-export interface MarkedNote {
-  annotation: Annotation;
-  ranges: RoleSpan[];
-}
 
 /** What the reader changed in what was read. */
-export interface Correction {
+export interface MarkCorrection {
   /** UUID of the annotation that says so. */
   id: string;
-  /** `dismissed`: it is none, and is in no list of statements; `added`: the reading has no such mark, the reader does. */
-  change: 'dismissed' | 'added';
+  /**
+   * `dismissed`: it is none, and is in no list of statements; `added`: the reading has no such mark, the reader does;
+   * `changed`: the reader has put it right, as the list of statements has it; `right`: the reader has found it right;
+   * `source`: the reader says who a source is, in the words of `source`.
+   */
+  change: 'dismissed' | 'added' | 'changed' | 'right' | 'source';
+  /** What was put right (`correctionWords`). */
+  says?: string;
   mark: 'attribution' | 'claim';
   source: Span[];
   cue: Span[];
@@ -54,7 +44,7 @@ export interface MarkedPage {
   /** Statements of fact that name no source. */
   facts: Span[];
   notes: MarkedNote[];
-  corrections: Correction[];
+  corrections: MarkCorrection[];
 }
 
 /** Pages whose text is kept, one after the other. What cannot be in them is told to `leftOut`. */
@@ -83,9 +73,9 @@ async function markedPage(
     const ranges = annotation.target && findTarget(annotation.target, kept);
     return ranges ? [{ annotation, ranges }] : [];
   });
-  const read = reading ? statementsIn(kept.text, reading, leaving.nameOf) : { statements: [], lost: 0 };
-  const facts = reading ? factsIn(kept.text, reading) : { facts: [], lost: 0 };
-  const lost = page.annotations.filter(({ target }) => target).length - notes.length + read.lost + facts.lost;
+  const read = readIn(kept.text, reading);
+  const put = correct(read.reading, kept.text, placedIn(notes, kept));
+  const lost = page.annotations.filter(({ target }) => target).length - notes.length + read.lost;
   if (lost > 0) leftOut('not-found', page.address, lost);
   return {
     address: page.address,
@@ -93,35 +83,8 @@ async function markedPage(
     text: plainText(kept.text),
     version: reading?.version,
     language: reading?.language ?? '',
-    ...corrected(read.statements, facts.facts, notes, leaving.nameOf),
+    ...corrected(statementsOf(put, leaving.nameOf), factsOf(put), notes, leaving.nameOf),
   };
-}
-
-function statementsIn(
-  text: string,
-  { attributions, sources }: KeptReading,
-  nameOf: (source: string) => string,
-) {
-  const statements = findStatements(text, attributions).flatMap((spans, n): MarkedStatement[] => {
-    const { sources: places, form } = attributions[n]!;
-    const named = places.flatMap((place) => sources[place] ?? []);
-    const names = [...new Set(named.map(({ name }) => oneLine(nameOf(name))))];
-    return spans ? [{ ...spans, id: `A${n + 1}`, form, kind: named[0]?.kind ?? 'none', names }] : [];
-  });
-  return { statements, lost: attributions.length - statements.length };
-}
-
-function factsIn(text: string, { claims }: KeptReading) {
-  const facts: Span[] = [];
-  let from = 0;
-  for (const { words } of claims) {
-    const later = text.indexOf(words, from);
-    const at = later < 0 ? text.indexOf(words) : later;
-    if (at < 0 || words === '') continue;
-    facts.push([at, at + words.length]);
-    from = at + words.length;
-  }
-  return { facts, lost: claims.length - facts.length };
 }
 
 /** Without what the reader dismissed, and with the marks that the reader wrote about and the last reading does not have. */
@@ -131,12 +94,12 @@ function corrected(
   notes: MarkedNote[],
   nameOf: (source: string) => string,
 ): Pick<MarkedPage, 'statements' | 'facts' | 'notes' | 'corrections'> {
-  const corrections: Correction[] = [];
+  const corrections: MarkCorrection[] = [];
   let [left, leftFacts] = [statements, facts];
   for (const { annotation, ranges } of notes) {
-    const { id, reading, dismissal } = annotation;
-    if (!reading) continue;
-    const { mark } = reading;
+    const { id, reading, dismissal, correction } = annotation;
+    if (!reading && !correction) continue;
+    const mark = reading?.mark ?? (correction?.what === 'claim' ? 'claim' : 'attribution');
     const of = (role: string) => ranges.filter((range) => range.role === role).map(({ span }) => span);
     const spans = {
       source: of('source'),
@@ -146,11 +109,14 @@ function corrected(
     const isIt = (content: readonly Span[]) => startOf(content) === startOf(spans.content);
     const isThere =
       mark === 'claim' ? leftFacts.some((fact) => isIt([fact])) : left.some((each) => isIt(each.content));
+    if (correction) corrections.push({ id, ...changeOf(correction), mark, ...spans });
+    // What is put right is in the lists already.
+    if (correction && correction.what !== 'right' && !dismissal) continue;
     if (dismissal) {
       if (mark === 'claim') leftFacts = leftFacts.filter((fact) => !isIt([fact]));
       else left = left.filter((each) => !isIt(each.content));
       corrections.push({ id, change: 'dismissed', mark, ...spans });
-    } else if (!isThere && spans.content.length > 0) {
+    } else if (reading && !isThere && spans.content.length > 0) {
       if (mark === 'claim') leftFacts = [...leftFacts, ...spans.content];
       else
         left = [
@@ -159,8 +125,8 @@ function corrected(
             ...spans,
             via: [],
             id,
-            form: reading.form ?? 'indirect',
-            kind: reading.sources[0]?.kind ?? 'none',
+            form: reading?.form ?? 'indirect',
+            kind: reading?.sources[0]?.kind ?? 'none',
             names: sourceNames(annotation, nameOf),
           },
         ];
@@ -175,5 +141,10 @@ function corrected(
     corrections,
   };
 }
+
+const changeOf = (correction: Correction): Pick<MarkCorrection, 'change' | 'says'> => ({
+  change: correction.what === 'right' || correction.what === 'source' ? correction.what : 'changed',
+  says: correctionWords(correction).toWellFormed(),
+});
 
 const startOf = (spans: readonly Span[]): number => Math.min(...spans.map(([start]) => start));

@@ -159,6 +159,47 @@ test.each<[string, OutFormat<TellsLeftOut>]>([
   expect(told).toEqual([1, 2]);
 });
 
+test('what was put right is in the lists as the reader has it, and told', async () => {
+  const at = (words: string) => on('content', words, {}).target!;
+  const annotations = [
+    on('content', 'the bridge is late', {
+      id: 'a',
+      reading: READING,
+      target: target(
+        ...(['According to', 'the bridge is late'] as const).map((words, n) => ({
+          ...at(words).ranges[0]!,
+          role: (['cue', 'content'] as const)[n]!,
+        })),
+      ),
+      correction: { what: 'attribution', source: { name: 'A. Roe', kind: 'unnamed' } },
+    }),
+    on('claim', 'The bridge has 12 arches.', {
+      id: 'b',
+      correction: { what: 'attribution', source: null },
+    }),
+    on('claim', 'that he waits', { id: 'c', correction: { what: 'claim', mark: at('that he waits') } }),
+    on('content', '“The bridge is late,”', { id: 'd', reading: READING, correction: { what: 'right' } }),
+  ];
+  const [line] = await corpus(library(annotations));
+  const byWords = (words: string) =>
+    line.attributions.find((each: { content: Span[] }) => cut(TEXT, each.content).includes(words));
+  expect(byWords('the bridge is late')).toMatchObject({ id: 'A3', speaker: 'A. Roe', kind: 'unnamed' });
+  expect(byWords('The bridge has 12 arches.')).toMatchObject({ no_source: true, kind: 'none', speaker: '' });
+  expect(byWords('that he waits')).toBeUndefined();
+  expect(
+    cut(
+      TEXT,
+      line.facts.map(({ span }: { span: Span }) => span),
+    ),
+  ).toEqual(['that he waits']);
+  expect(line.corrections.map((each: Record<string, string>) => [each.id, each.change, each.says])).toEqual([
+    ['a', 'changed', 'attribution: A. Roe (unnamed)'],
+    ['b', 'changed', 'attribution: nobody named'],
+    ['c', 'changed', 'claim without a source'],
+    ['d', 'right', 'right'],
+  ]);
+});
+
 test('a note stands where its words stand now, with what stood around them, if the text has moved', async () => {
   const text = `New words. in spring? ${TEXT}`;
   const start = TEXT.indexOf('in spring');

@@ -37,6 +37,7 @@ interface Written {
   notes: string[];
   assessment?: Body['assessment'];
   dismissal?: boolean;
+  correction?: Arriving['correction'];
   /** A code that is no part of a statement: without any, the rest of a statement is not worth a note. */
   isMeant: boolean;
   created?: number;
@@ -142,6 +143,7 @@ function addCodes(written: Written, project: Project, codings: readonly XmlEleme
     if ('tag' in meaning && !written.tags.includes(meaning.tag)) written.tags.push(meaning.tag);
     if ('assessment' in meaning) written.assessment ??= meaning.assessment;
     if ('dismissal' in meaning) written.dismissal = true;
+    if ('correction' in meaning) written.correction ??= meaning.correction;
     for (const note of childrenOf(coding, 'NoteRef')) addNote(written, noteOf(project, note));
   }
   return role;
@@ -188,6 +190,7 @@ function join(known: Written, other: Written): void {
   for (const note of other.notes) addNote(known, note);
   known.assessment ??= other.assessment;
   known.dismissal ||= other.dismissal;
+  known.correction ??= other.correction;
   known.isMeant ||= other.isMeant;
   known.created = least(known.created, other.created);
 }
@@ -198,7 +201,7 @@ const least = (a = Infinity, b = Infinity): number | undefined => {
 };
 
 function told(source: ReadSource, written: Written): (Arriving | Passed)[] {
-  const { id, at, spans, tags, notes, assessment, dismissal, created, modified } = written;
+  const { id, at, spans, tags, notes, assessment, dismissal, correction, created, modified } = written;
   const isOnWords = spans.length > 0;
   const found = spans.filter(({ span: [start, end] }) => source.text.slice(start, end).trim() !== '');
   if (isOnWords && found.length === 0) return [{ at, why: 'no-words' }];
@@ -211,6 +214,7 @@ function told(source: ReadSource, written: Written): (Arriving | Passed)[] {
       ...(target && { target }),
       body: { note: notes.join('\n\n'), tags, ...(assessment && { assessment }) },
       ...(dismissal && { dismissal }),
+      ...(correction && { correction }),
       ...(created !== undefined && { created }),
       ...(modified !== undefined && { modified }),
     },

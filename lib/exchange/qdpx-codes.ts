@@ -1,9 +1,10 @@
 import type { Code as CodebookCode } from '../annotations/codebook';
 import { CODE_COLOURS } from '../annotations/codebook';
-import type { Annotation } from '../annotations/model';
+import type { Annotation, Correction } from '../annotations/model';
 import { ASSESSMENTS, type Assessment } from '../annotations/model';
 import type { Role } from '../page/anchor/target';
 import { SOURCE_KINDS, type SourceKind } from '../reading/types';
+import { correctionIn, correctionWords } from './correction-words';
 import { guidOf } from './guid';
 import { element, writable, xmlText } from './xml';
 
@@ -17,13 +18,14 @@ export interface Code {
   group?: GroupName;
 }
 
-type GroupName = 'assessment' | 'kind' | 'part' | 'mark';
+type GroupName = 'assessment' | 'kind' | 'part' | 'mark' | 'correction';
 
 const GROUPS: Record<GroupName, string> = {
   assessment: 'Assessment (Whence)',
   kind: 'Kind of source (Whence)',
   part: 'Part of a statement (Whence)',
   mark: 'Mark (Whence)',
+  correction: 'Correction (Whence)',
 };
 
 const ASSESSMENT_NAMES: Record<Assessment, string> = {
@@ -56,13 +58,14 @@ const inGroup = (group: GroupName, name: string): Code => ({
 export const tagCode = (tag: string): Code => ({ guid: guidOf('code', writable(tag)), name: writable(tag) });
 
 /** The codes that an annotation has, each once. */
-export function codesOf({ tags, assessment, reading, dismissal }: Annotation): Code[] {
+export function codesOf({ tags, assessment, reading, dismissal, correction }: Annotation): Code[] {
   const kinds = new Set(reading?.mark === 'attribution' ? reading.sources.map(({ kind }) => kind) : []);
   const codes = [
     ...tags.map(tagCode),
     ...(assessment ? [inGroup('assessment', ASSESSMENT_NAMES[assessment])] : []),
     ...[...kinds].map((kind) => inGroup('kind', KIND_NAMES[kind])),
     ...(dismissal ? [inGroup('mark', DISMISSED)] : []),
+    ...(correction ? [inGroup('correction', writable(correctionWords(correction)))] : []),
   ];
   // Tags that differ in what cannot be written alone are one here.
   return [...new Map(codes.map((code) => [code.guid, code])).values()];
@@ -111,6 +114,8 @@ export type Meaning =
   | { assessment: Assessment }
   | { role: Role }
   | { dismissal: true }
+  /** Without the places of its words. */
+  | { correction: Correction }
   /** Of a reading, which is not made from codes. */
   | { kind: true };
 
@@ -130,6 +135,8 @@ export function meaningOf(path: readonly string[]): Meaning | undefined {
     }
     if (group === GROUPS.part && (PARTS as readonly string[]).includes(name)) return { role: name as Role };
     if (group === GROUPS.mark && name === DISMISSED) return { dismissal: true };
+    const correction = group === GROUPS.correction ? correctionIn(name) : undefined;
+    if (correction) return { correction };
     if (group === GROUPS.kind && SOURCE_KINDS.some((kind) => KIND_NAMES[kind] === name))
       return { kind: true };
   }

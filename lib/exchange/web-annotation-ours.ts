@@ -1,12 +1,14 @@
 import * as v from 'valibot';
-import { ASSESSMENTS, type Body } from '../annotations/model';
+import { ASSESSMENTS, type Body, type Correction } from '../annotations/model';
 import * as shapes from '../annotations/shapes';
 import { OTHERS_TEXT } from '../page/anchor/others-target';
 import type { Target, TargetRange } from '../page/anchor/target';
 import { arrivingAddress } from './arriving-address';
+import { correctionIn, saysSameCorrection } from './correction-words';
 import type { Arriving } from './formats';
 import { isObject, type JsonObject, listOf, member, timeOf, uuidOf } from './json-value';
 import { pageFactsIn } from './page-facts-in';
+import { DISMISSED } from './web-annotation';
 
 /**
  * An annotation as Whence wrote it, with all that it wrote; `undefined` for one of another tool, and for one that was
@@ -16,7 +18,7 @@ export function ours(item: JsonObject, at: string): Arriving | undefined {
   const generator = member(item, 'generator');
   const id = uuidOf(member(item, 'id'));
   if (!isObject(generator) || member(generator, 'name') !== 'Whence' || id === undefined) return undefined;
-  const written = bodiesOf(member(item, 'body'));
+  const written = bodiesOf(member(item, 'body'), member(item, 'whence:correction'));
   const standing = standingOf(member(item, 'target'));
   const [created, modified] = [timeOf(member(item, 'created')), timeOf(member(item, 'modified'))];
   if (!written || !standing) return undefined;
@@ -29,6 +31,7 @@ export function ours(item: JsonObject, at: string): Arriving | undefined {
     body: written.body,
     ...(v.is(shapes.markSnapshot, reading) && { reading: v.parse(shapes.markSnapshot, reading) }),
     ...(written.dismissal && { dismissal: true }),
+    ...(written.correction && { correction: written.correction }),
     ...(created !== undefined && { created }),
     ...(modified !== undefined && { modified }),
   };
@@ -38,21 +41,35 @@ const textualBody = v.variant('purpose', [
   v.object({ purpose: v.literal('commenting'), value: v.string() }),
   v.object({ purpose: v.literal('tagging'), value: v.string() }),
   v.object({ purpose: v.literal('assessing'), value: v.picklist(ASSESSMENTS) }),
-  v.object({ purpose: v.literal('editing'), value: v.literal('dismissed') }),
+  v.object({ purpose: v.literal('editing'), value: v.string() }),
 ]);
 
-function bodiesOf(value: unknown): { body: Body; dismissal: boolean } | undefined {
+interface Bodies {
+  body: Body;
+  dismissal: boolean;
+  correction?: Correction;
+}
+
+/** @param own the correction, with the places of its words: it stands where a body says the same */
+function bodiesOf(value: unknown, own: unknown): Bodies | undefined {
   const body: Body = { note: '', tags: [] };
   let dismissal = false;
+  let correction: Correction | undefined;
   const bodies = listOf(value);
   if (!bodies.every((each) => v.is(textualBody, each))) return undefined;
   for (const each of bodies) {
     if (each.purpose === 'commenting') body.note += each.value;
     else if (each.purpose === 'tagging') body.tags.push(each.value);
     else if (each.purpose === 'assessing') body.assessment = each.value;
-    else dismissal = true;
+    else if (each.value === DISMISSED) dismissal = true;
+    else {
+      const said = correctionIn(each.value);
+      if (!said) return undefined;
+      const isOwn = v.is(shapes.correction, own) && saysSameCorrection(own, said);
+      correction = isOwn ? v.parse(shapes.correction, own) : said;
+    }
   }
-  return { body, dismissal };
+  return { body, dismissal, ...(correction && { correction }) };
 }
 
 const quoteSelector = v.object({

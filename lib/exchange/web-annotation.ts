@@ -3,9 +3,10 @@
  * Model has them, in JSON-LD. https://www.w3.org/TR/annotation-model/
  */
 
-import type { Annotation, MarkSnapshot, Motivation, PageRecord } from '../annotations/model';
+import type { Annotation, Correction, MarkSnapshot, Motivation, PageRecord } from '../annotations/model';
 import { OTHERS_TEXT } from '../page/anchor/others-target';
 import type { Target, TargetRange, TextPositionSelector, TextQuoteSelector } from '../page/anchor/target';
+import { correctionWords } from './correction-words';
 import type { OutFormat } from './formats';
 
 /**
@@ -14,7 +15,7 @@ import type { OutFormat } from './formats';
  */
 const TERMS = 'urn:uuid:5b0f0f3e-6f53-4a86-9d5e-0d1f6c2a7c11#';
 
-/** Three of our terms carry plain JSON, so that a consumer that knows RDF keeps them whole. */
+/** Four of our terms carry plain JSON, so that a consumer that knows RDF keeps them whole. */
 const CONTEXT = [
   'http://www.w3.org/ns/anno.jsonld',
   {
@@ -22,9 +23,13 @@ const CONTEXT = [
     whence: TERMS,
     'whence:page': { '@type': '@json' },
     'whence:reading': { '@type': '@json' },
+    'whence:correction': { '@type': '@json' },
     'whence:damaged': { '@type': '@json' },
   },
 ];
+
+/** What the body says of a mark that is none. */
+export const DISMISSED = 'dismissed';
 
 type Purpose = 'commenting' | 'tagging' | 'assessing' | 'editing';
 
@@ -62,6 +67,8 @@ export interface WebAnnotation {
   /** What is known of the page. `url`, as it was opened, only where it is another than its address. */
   'whence:page'?: Pick<PageRecord, 'title' | 'site' | 'authors' | 'published' | 'lang'> & { url?: string };
   'whence:reading'?: MarkSnapshot;
+  /** With the places of its words. What it says stands in a body, too. */
+  'whence:correction'?: Correction;
 }
 
 /** One annotation, without the `@context`, which the document around it holds once. */
@@ -79,6 +86,7 @@ export function toWebAnnotation(annotation: Annotation, page?: PageRecord): WebA
     target: targets(annotation),
     ...(page && { 'whence:page': about(page) }),
     ...(annotation.reading && { 'whence:reading': annotation.reading }),
+    ...(annotation.correction && { 'whence:correction': annotation.correction }),
   };
 }
 
@@ -172,7 +180,7 @@ function asJson(row: unknown): string {
   }
 }
 
-function bodies({ note, tags, assessment, dismissal }: Annotation): TextualBody[] {
+function bodies({ note, tags, assessment, dismissal, correction }: Annotation): TextualBody[] {
   const body = (value: string, purpose: Purpose): TextualBody => ({
     type: 'TextualBody',
     value,
@@ -183,7 +191,8 @@ function bodies({ note, tags, assessment, dismissal }: Annotation): TextualBody[
     ...(note !== '' ? [body(note, 'commenting')] : []),
     ...tags.map((tag) => body(tag, 'tagging')),
     ...(assessment ? [body(assessment, 'assessing')] : []),
-    ...(dismissal ? [body('dismissed', 'editing')] : []),
+    ...(dismissal ? [body(DISMISSED, 'editing')] : []),
+    ...(correction ? [body(correctionWords(correction), 'editing')] : []),
   ];
 }
 

@@ -4,7 +4,13 @@ import type { WhenceDatabase } from '../annotations/database';
 import { readingThat } from '../annotations/fixtures';
 import { newId } from '../annotations/ids';
 import { keepText } from '../annotations/keep-text';
-import { ASSESSMENTS, type Body, type MarkSnapshot, type PageInfo } from '../annotations/model';
+import {
+  ASSESSMENTS,
+  type Body,
+  type Correction,
+  type MarkSnapshot,
+  type PageInfo,
+} from '../annotations/model';
 import { saveAnnotation } from '../annotations/write';
 import { describeSpans } from '../page/anchor/describe';
 import type { Role, RoleSpan, Target } from '../page/anchor/target';
@@ -30,6 +36,7 @@ interface AnyNote {
   reading?: MarkSnapshot;
   exactOnly?: true;
   dismissal?: true;
+  correction?: Correction;
   created: number;
   modified: number;
 }
@@ -114,6 +121,15 @@ export function anyLibrary(text: fc.Arbitrary<string>): fc.Arbitrary<AnyLibrary>
         }),
         exactOnly: fc.constant(true),
         dismissal: fc.constant(true),
+        correction: fc.oneof(
+          fc.constant<Correction>({ what: 'right' }),
+          fc.constant<Correction>({ what: 'claim' }),
+          fc.record({
+            what: fc.constant('attribution' as const),
+            source: fc.option(fc.record({ name: text, kind: fc.constantFrom(...SOURCE_KINDS) })),
+          }),
+          fc.record({ what: fc.constant('source' as const), name: text }),
+        ),
         created: time,
         modified: time,
       },
@@ -143,11 +159,17 @@ function targetOf({ words, exactOnly }: AnyNote, text: string): Target | undefin
   return { ...describeSpans({ text, version: MAP_VERSION }, spans), ...(exactOnly && { exactOnly }) };
 }
 
+/** With the words of the mark in whose place it stands. */
+const placed = (correction: Correction, mark: Target | undefined): Correction =>
+  mark && (correction.what === 'attribution' || correction.what === 'claim')
+    ? { ...correction, mark }
+    : correction;
+
 /** Writes it as its reader would: each note is made, and changed later. */
 export async function live(db: WhenceDatabase, { pages, notes }: AnyLibrary): Promise<void> {
   for (const note of notes) {
     const { info, text, hasReading } = pages[note.page]!;
-    const { id, reading, dismissal, created, modified, first, last } = note;
+    const { id, reading, dismissal, correction, created, modified, first, last } = note;
     const read = hasReading
       ? { ...readingThat(text, created), page: info.address, url: info.url }
       : undefined;
@@ -161,6 +183,7 @@ export async function live(db: WhenceDatabase, { pages, notes }: AnyLibrary): Pr
         target: targetOf(note, text),
         reading,
         dismissal,
+        correction: correction && placed(correction, targetOf(note, text)),
         read,
       },
       created,

@@ -7,6 +7,7 @@ import type { Annotation, PageRecord } from '../annotations/model';
 import { shownOfAll } from '../annotations/stored-annotation';
 import { openBackups } from '../backups/backups';
 import { anyText } from '../exchange/arbitrary-for-tests';
+import { correctionIn, correctionWords } from '../exchange/correction-words';
 import { IN_FORMATS, type InFormatId } from '../exchange/format-list';
 import { WORDS } from '../exchange/sample-library-for-tests';
 import { type AnyLibrary, anyLibrary, live } from './any-library-for-tests';
@@ -82,7 +83,7 @@ const withoutEmpty = (page: Partial<PageRecord>): Partial<PageRecord> =>
   );
 
 /**
- * A project holds whole seconds, one kind of line end, signs that XML has, tags as codes in no order; not what the
+ * A project holds whole seconds, one kind of line end, what is put right without where its words stand, signs that XML has, tags as codes in no order; not what the
  * reading said, whether old words are kept, the language, and spaces around names. Where a text is not kept, words have
  * no place in it.
  */
@@ -92,23 +93,28 @@ function inProject(all: Shown): Shown {
   const texts = all.texts.filter(({ page }) => annotated.has(page));
   const kept = new Set(texts.map(({ page }) => page));
   return {
-    annotations: annotations.map(({ reading: _, target, created, modified, note, tags, ...rest }) => ({
-      ...rest,
-      note: inXml(note ?? ''),
-      tags: tags?.map(inXml).sort(),
-      created: seconds(created),
-      modified: seconds(modified),
-      ...(target && {
-        target: {
-          mapVersion: 0,
-          ranges: target.ranges.map(({ role, quote, position }) => ({
-            role,
-            quote,
-            position: kept.has(rest.page!) ? position : { ...position, start: 0, end: 0 },
-          })),
-        },
+    annotations: annotations.map(
+      ({ reading: _, correction, target, created, modified, note, tags, ...rest }) => ({
+        ...rest,
+        ...(correction && {
+          correction: correctionIn(correctionWords(correction).replaceAll('\0', '\ufffd')),
+        }),
+        note: inXml(note ?? ''),
+        tags: tags?.map(inXml).sort(),
+        created: seconds(created),
+        modified: seconds(modified),
+        ...(target && {
+          target: {
+            mapVersion: 0,
+            ranges: target.ranges.map(({ role, quote, position }) => ({
+              role,
+              quote,
+              position: kept.has(rest.page!) ? position : { ...position, start: 0, end: 0 },
+            })),
+          },
+        }),
       }),
-    })),
+    ),
     pages: pages.map(({ lang: _, title = '', site = '', authors = [], ...page }) => ({
       ...page,
       title: onOneLine(title),

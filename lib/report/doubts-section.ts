@@ -24,7 +24,8 @@ export function doubtsSection(
     ],
     [w.doubts.unseen],
   ];
-  if (here.wrong + here.missed > 0) says[0]!.push(' ', w.doubts.here(here.wrong, here.missed));
+  if (here.wrong > 0) says[0]!.push(' ', w.doubts.wrong(here.wrong));
+  if (here.missed > 0) says[0]!.push(' ', w.doubts.missed(here.missed));
   if (isCut) says.push([w.doubts.isCut]);
   if (hasNoText) says.push([w.doubts.hasNoText]);
   const put = correctionWords(corrections, w);

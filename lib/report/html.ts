@@ -10,7 +10,7 @@ import type { ReportWords } from './words';
 const STYLE = `${REPORT_STYLE}
 section{margin-top:1.6em;padding-top:.9em}
 section>ul{margin:.4em 0 0;padding:0;list-style:none}
-section>ul>li{margin:.5em 0;break-inside:avoid}
+section>ul>li{margin:0 0 .6em;break-inside:avoid}
 li ul{margin:.1em 0 0;padding-inline-start:1.1em;list-style:none}
 .name{font-weight:600}
 .count{color:var(--soft);font-weight:400}
@@ -18,7 +18,8 @@ li ul{margin:.1em 0 0;padding-inline-start:1.1em;list-style:none}
 del{text-decoration:line-through;color:var(--soft)}
 ins{text-decoration:underline;font-weight:600}
 @page{margin:14mm 15mm}
-@media print{html{font-size:9pt;line-height:1.35}section{margin-top:.9em;padding-top:.5em}section>ul>li{margin:.3em 0}.columns{columns:2;column-gap:2em}}
+@media print{html{font-size:9pt;line-height:1.35}section{margin-top:.9em;padding-top:.5em}section>ul>li{margin:0 0 .4em}.columns{columns:2;column-gap:2em}}
+.mix{display:grid;grid-template-columns:repeat(auto-fill,minmax(12em,1fr));gap:0 1em}
 `;
 
 /**

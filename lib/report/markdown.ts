@@ -23,17 +23,27 @@ export function markdownReport(report: Report, words: ReportWords, now = Date.no
     address && markdownLink(address),
     `_${markdownWords(words.made(words.day(now)))}_`,
   ];
-  const sections = reportSections(report, words).map(sectionText);
+  const sections = reportSections(report, words).map((each) => sectionText(each, words));
   return `${[...head.filter((part) => part), ...sections].join('\n\n')}\n`;
 }
 
-function sectionText({ title, count, says, rows }: Section): string {
+function sectionText({ title, count, says, rows }: Section, words: ReportWords): string {
+  const textOf = (pieces: readonly Piece[]) =>
+    pieces
+      .map((each) => pieceText(each, words))
+      .join('')
+      .trim();
   const heading = `## ${markdownWords(title)}${count === undefined ? '' : ` (${count})`}`;
-  const lines = rows.flatMap(rowLines);
-  return [heading, ...says.map(textOf), ...(lines.length > 0 ? [lines.join('\n')] : [])].join('\n\n');
+  const lines = rows.flatMap((each) => rowLines(each, textOf));
+  return [heading, ...says.map(textOf), ...(lines.length > 0 ? [lines.join('\n').trimEnd()] : [])].join(
+    '\n\n',
+  );
 }
 
-function rowLines({ label, first, about = [], quotes = [], note }: Row): string[] {
+function rowLines(
+  { label, first, about = [], quotes = [], note }: Row,
+  textOf: (pieces: readonly Piece[]) => string,
+): string[] {
   const parts = about.map(textOf).filter((part) => part !== '');
   const line = [label && `**${markdownWords(label)}:**`, textOf(first)].filter((part) => part).join(' ');
   return [
@@ -52,9 +62,7 @@ function rowLines({ label, first, about = [], quotes = [], note }: Row): string[
   ];
 }
 
-const textOf = (pieces: readonly Piece[]): string => pieces.map(pieceText).join('').trim();
-
-function pieceText(piece: Piece): string {
+function pieceText(piece: Piece, words: ReportWords): string {
   if (typeof piece === 'string') return spaced(piece);
   const text = markdownWords(piece.words);
   if (text === '') return '';
@@ -64,7 +72,7 @@ function pieceText(piece: Piece): string {
     case 'come':
       return `**${text}**`;
     case 'quote':
-      return `“${text}”`;
+      return words.quoted(text);
     case 'gone':
       return `~~${text}~~`;
     case 'sign':

@@ -55,13 +55,13 @@ export interface Report {
   unnamed: UnnamedSource[];
   /** Statements that are handed on with nobody named. */
   nobody: ReportStatement[];
-  carriers: Carrier[];
+  channels: Channel[];
   claims: ReportClaim[];
   /** Claims with little to look up, which are not listed. */
   otherClaims: number;
   /** All statements that name anybody name this one. */
   alone?: { name: string; kind: SourceKind; statements: number };
-  passages: Passage[];
+  stretches: Stretch[];
   notes: ReportNote[];
   corrections: Corrections;
   doubts: Doubts;
@@ -123,7 +123,7 @@ export interface UnnamedSource {
 }
 
 /** An outlet or a document that statements came through. */
-export interface Carrier {
+export interface Channel {
   name: string;
   statements: ReportStatement[];
   paragraphs: number[];
@@ -141,8 +141,8 @@ export interface ReportClaim {
   isCorrected: boolean;
 }
 
-/** Statements in a row that are all of one source (`passages.ts`). */
-export interface Passage {
+/** Statements in a row that are all of one source (`stretches.ts`). */
+export interface Stretch {
   name: string;
   kind: SourceKind;
   statements: number;

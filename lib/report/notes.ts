@@ -30,6 +30,6 @@ export function notesOf(
   return rows.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ row }) => row);
 }
 
-/** A passage that is marked and nothing more is a note as well; a correction by itself is counted with its like. */
+/** A highlight with nothing written is a note as well; a correction by itself is counted with its like. */
 const hasBody = ({ note, tags, assessment, correction }: Annotation): boolean =>
   correction === undefined || note !== '' || tags.length > 0 || assessment !== undefined;

@@ -80,7 +80,7 @@ test('says how the unnamed are described, and why they are not named where the a
       'two aides',
       ['two aides who asked not to be named because the talks go on'],
       'private',
-      'asked not to be named because the talks go on said',
+      'asked not to be named because the talks go on',
     ],
     ['a clerk', [], undefined, undefined],
   ]);
@@ -98,7 +98,7 @@ test('statements that nobody is named for, and those that came through an outlet
     ['more will follow', 'reportedly'],
   ]);
   expect(
-    report.carriers.map(({ name, statements, paragraphs }) => [name, statements.length, paragraphs]),
+    report.channels.map(({ name, statements, paragraphs }) => [name, statements.length, paragraphs]),
   ).toEqual([['the Tide', 2, [2, 3]]]);
 });
 

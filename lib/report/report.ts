@@ -12,10 +12,10 @@ import { doubtsOf } from './doubts';
 import { mixOf } from './mix';
 import type { Report, ReportClaim, ReportInput } from './model';
 import { notesOf } from './notes';
-import { aloneOf, passagesOf } from './passages';
 import { type Places, placesIn } from './places';
-import { carriersOf, sourcesOf, unnamedOf } from './sources';
+import { channelsOf, sourcesOf, unnamedOf } from './sources';
 import { type IsPut, statementOf } from './statements';
+import { aloneOf, stretchesOf } from './stretches';
 
 export type { Report, ReportInput } from './model';
 
@@ -46,12 +46,12 @@ export function reportOf(input: ReportInput): Report {
     sources: rows,
     unnamed: unnamedOf(rows, sources, spoken, text),
     nobody: statements.filter(({ details }) => details.speakers.every(({ kind }) => kind === 'none')),
-    carriers: carriersOf(statements),
+    channels: channelsOf(statements),
     claims,
     otherClaims: allClaims.length - claims.length,
     ...(alone && { alone }),
-    // Where there is but one source, all of it is that passage.
-    passages: alone ? [] : passagesOf(statements),
+    // Where there is but one source, all of it is that stretch.
+    stretches: alone ? [] : stretchesOf(statements),
     notes: notesOf(annotations, anchors, places),
     corrections: {
       statements: attributions.filter(isPut).length,

@@ -5,7 +5,7 @@ import { clipped } from './clipped';
 import { type Piece, type Row, type Section, source, words } from './document';
 import { doubtsSection } from './doubts-section';
 import type {
-  Carrier,
+  Channel,
   Report,
   ReportClaim,
   ReportNote,
@@ -20,8 +20,12 @@ import type { ReportWords } from './words';
  * nothing in it is left out.
  */
 export function reportSections(report: Report, w: ReportWords): Section[] {
+  const changes = report.changes && changesSection(report.changes, w);
+  // What is new is what one who opens it again looks for; that nothing is can wait.
+  const isNews = changes !== undefined && changes.rows.length > 0;
   const sections = [
     mixSection(report, w),
+    isNews ? changes : undefined,
     rows(
       'sources',
       w,
@@ -38,18 +42,18 @@ export function reportSections(report: Report, w: ReportWords): Section[] {
       report.nobody.map((each) => nobodyRow(each, w)),
     ),
     rows(
-      'carriers',
+      'channels',
       w,
-      report.carriers.map((each) => carrierRow(each, w)),
+      report.channels.map((each) => channelRow(each, w)),
     ),
     claimsSection(report, w),
-    passagesSection(report, w),
+    stretchesSection(report, w),
     rows(
       'notes',
       w,
       report.notes.map((each) => noteRow(each, w)),
     ),
-    report.changes && changesSection(report.changes, w),
+    isNews ? undefined : changes,
     doubtsSection(report, w),
     policiesSection(report, w),
   ];
@@ -93,13 +97,15 @@ const sign = (isCorrected: boolean, w: ReportWords): Piece[] =>
   isCorrected ? [{ is: 'sign', words: w.correctedSign }] : [];
 
 function sourceRow(of: ReportSource, w: ReportWords): Row {
-  const { name, kind, statements, telling, cues, paragraphs, isCorrected } = of;
+  const { name, kind, isNamed, statements, telling, cues, paragraphs, isCorrected } = of;
   const others = statements.length - telling.length;
   return {
     id: statements[0]?.id,
     first: [source(name, kind)],
     about: dotless([
       [w.kinds[kind]],
+      // "The ministry"; of a report nobody expects a name, and of the unnamed their kind says it.
+      !isNamed && kind !== 'unnamed' && kind !== 'document' && [w.noName],
       [w.statements(statements.length)],
       cues.length > 0 && [words(w.list(topCues(cues)))],
       where(paragraphs, w),
@@ -138,7 +144,7 @@ function unnamedRow(
     id: statements[0]?.id,
     first: [source(name, 'unnamed')],
     about: dotless([
-      described.length > 0 && [w.described(w.list(described.map((each) => `“${clipped(each)}”`)))],
+      described.length > 0 && [w.described(w.list(described.map((each) => w.quoted(clipped(each)))))],
       [w.statements(statements.length)],
       why ? [w.notNamed(clipped(why.words))] : [w.noReason],
       why && [w.reason(why.group)],
@@ -158,7 +164,7 @@ function nobodyRow(of: ReportStatement, w: ReportWords): Row {
 }
 
 /** Names of those whose words an outlet carried. */
-function carrierRow({ name, statements, paragraphs }: Carrier, w: ReportWords): Row {
+function channelRow({ name, statements, paragraphs }: Channel, w: ReportWords): Row {
   const names = new Set(statements.flatMap(({ details }) => details.speakers.map((each) => each.name)));
   return {
     id: statements[0]?.id,
@@ -196,8 +202,8 @@ function claimRow(claim: ReportClaim, w: ReportWords): Row {
   };
 }
 
-function passagesSection({ passages }: Report, w: ReportWords): Section | undefined {
-  const list = passages.map(
+function stretchesSection({ stretches }: Report, w: ReportWords): Section | undefined {
+  const list = stretches.map(
     ({ name, kind, statements, from, to, id }): Row => ({
       id,
       first: [source(name, kind as SourceKind)],
@@ -207,8 +213,8 @@ function passagesSection({ passages }: Report, w: ReportWords): Section | undefi
       ]),
     }),
   );
-  const section = rows('passages', w, list);
-  return section && { ...section, says: [[w.passagesHelp]] };
+  const section = rows('stretches', w, list);
+  return section && { ...section, says: [[w.stretchesHelp]] };
 }
 
 function noteRow(

@@ -1,6 +1,6 @@
 import type { Source, Span } from '../reading/types';
 import { type ReasonGroup, reasonIn } from '../sourcing/reasons';
-import type { Carrier, ReportSource, ReportStatement, UnnamedSource } from './model';
+import type { Channel, ReportSource, ReportStatement, UnnamedSource } from './model';
 import { paragraphsOf } from './places';
 import { type IsPut, tellingOf } from './statements';
 
@@ -98,7 +98,8 @@ function whyUnnamed(
   if (clause !== undefined) return reasonIn(clause) ?? { words: clause, group: 'other' };
   for (const { id, details } of statements) {
     const source = (spoken.get(id) ?? []).map((span) => text.slice(...span)).join(' ');
-    const found = reasonIn(`${source} ${details.cue}`);
+    // By itself first: what follows in the article is not part of the reason.
+    const found = reasonIn(source) ?? reasonIn(`${source} ${details.cue}`);
     if (found) return found;
   }
   return undefined;
@@ -112,14 +113,17 @@ function descriptions(name: string, words: readonly string[]): string[] {
     .sort((a, b) => b.length - a.length);
   const kept: string[] = [];
   const isSaid = (each: string) => [name, ...kept].some((other) => bare(other).includes(bare(each)));
-  for (const each of all) if (!isSaid(each)) kept.push(each);
-  return kept.slice(0, MOST_DESCRIBED);
+  for (const each of all) {
+    if (kept.length === MOST_DESCRIBED) break;
+    if (!isSaid(each)) kept.push(each);
+  }
+  return kept;
 }
 
 const bare = (words: string): string => words.toLowerCase().replace(/^(?:the|an?)\s+/, '');
 
 /** Outlets and documents that statements came through, those with the most first. */
-export function carriersOf(statements: readonly ReportStatement[]): Carrier[] {
+export function channelsOf(statements: readonly ReportStatement[]): Channel[] {
   const byName = new Map<string, { name: string; statements: ReportStatement[] }>();
   for (const each of statements)
     for (const name of new Set(each.details.via)) {

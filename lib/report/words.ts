@@ -16,6 +16,8 @@ export interface ReportWords extends FileWords {
   day(date: string | number): string;
   /** "a, b", with the comma of the language. */
   list(words: readonly string[]): string;
+  /** In quotation marks. */
+  quoted(words: string): string;
   by(authors: string): string;
   published(day: string): string;
   made(day: string): string;
@@ -39,6 +41,8 @@ export interface ReportWords extends FileWords {
   /** "probably Mira Olsen" */
   probable(name: string): string;
   correctedSign: string;
+  /** Of a body that is described, and not called by its name. */
+  noName: string;
   described(words: string): string;
   notNamed(words: string): string;
   reason(group: ReasonGroup): string;
@@ -48,7 +52,7 @@ export interface ReportWords extends FileWords {
   reasons(reasons: readonly ClaimReason[]): string;
   linksTo(sites: string): string;
   otherClaims(count: number): string;
-  passagesHelp: string;
+  stretchesHelp: string;
   inARow(count: number): string;
 
   wholePage: string;
@@ -65,8 +69,9 @@ export interface ReportWords extends FileWords {
   doubts: {
     rates(right: number, read: number): string;
     claimRates(right: number, read: number): string;
-    /** So many of the statements of this article are probably wrong, and so many probably missing. */
-    here(wrong: number, missed: number): string;
+    /** So many of the statements of this article are probably wrong; so many are probably not listed. */
+    wrong(count: number): string;
+    missed(count: number): string;
     levels(level: ConfidenceLevel, count: number): string;
     /** Before the statements that are least sure. */
     leastSure: string;
@@ -96,9 +101,9 @@ export type SectionId =
   | 'sources'
   | 'unnamed'
   | 'nobody'
-  | 'carriers'
+  | 'channels'
   | 'claims'
-  | 'passages'
+  | 'stretches'
   | 'notes'
   | 'changes'
   | 'doubts'

@@ -58,3 +58,9 @@ test('without a title of its own its first heading is it', () => {
   expect(articleFromMarkdown('Ferry\n=====\n\nIt sails.').title).toBe('Ferry');
   expect(articleFromMarkdown('It sails.').title).toBeUndefined();
 });
+
+test('signs of typography may be written by their names', () => {
+  expect(articleFromMarkdown('&ldquo;No&rdquo; &mdash; Roe &amp; Lunn &unknown; x&constructor;').text).toBe(
+    '“No” — Roe & Lunn &unknown; x&constructor;',
+  );
+});

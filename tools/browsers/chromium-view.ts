@@ -1,7 +1,7 @@
 import type { Frame, KeyInput, Page as PuppeteerPage } from 'puppeteer-core';
 import { clickElement, isReadyToType, locate, POLL_MS, sourceOf, until } from './in-view';
 import { partsOf } from './keys';
-import type { Box, Page, View } from './types';
+import type { Box, Page, SidePanelView, View } from './types';
 
 /** For what a view answers that may close meanwhile. */
 export const unlessClosed = (error: unknown): void => {
@@ -116,6 +116,13 @@ export class ChromiumView implements View {
   }
 }
 
+export class ChromiumSidePanel extends ChromiumView implements SidePanelView {
+  async widen(width: number): Promise<void> {
+    const height = await this.evaluate(() => innerHeight);
+    await this.frame.page().setViewport({ width, height });
+  }
+}
+
 export class ChromiumPage extends ChromiumView implements Page {
   constructor(readonly page: PuppeteerPage) {
     super(page.mainFrame());
@@ -148,8 +155,8 @@ export class ChromiumPage extends ChromiumView implements Page {
     await this.page.setViewport({ width, height });
   }
 
-  async print(): Promise<void> {
-    await this.page.pdf();
+  async print(paper: 'A4' | 'Letter' = 'A4'): Promise<Buffer> {
+    return Buffer.from(await this.page.pdf({ format: paper }));
   }
 
   async activate(): Promise<void> {

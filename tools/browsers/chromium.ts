@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type CDPSession, type Browser as Puppeteer, type Target } from 'puppeteer-core';
-import { ChromiumPage, ChromiumView, unlessClosed } from './chromium-view';
+import { ChromiumPage, ChromiumSidePanel, ChromiumView, unlessClosed } from './chromium-view';
 import { filesIn } from './downloads';
 import { sourceOf, until, WAIT_MS } from './in-view';
 import { isRunning, killGroup } from './kill';
@@ -30,6 +30,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'whence-chromium-'));
   const downloads = mkdtempSync(join(tmpdir(), 'whence-downloads-'));
   let closing = Promise.resolve();
+  let pressed = 0;
 
   const start = async () => {
     // Chromium goes on running the background it has seen under this version, though the folder holds a newer one.
@@ -74,19 +75,24 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
       const popup = await opened(
         puppet,
         (url) => url.endsWith('/popup.html'),
-        () => puppeteerOf(page).triggerExtensionAction(extension),
+        () => {
+          pressed = Date.now();
+          return puppeteerOf(page).triggerExtensionAction(extension);
+        },
       );
       return new ChromiumView((await popup.asPage()).mainFrame());
     },
-    openSidePanel: async (page) => {
+    pressedAt: () => pressed,
+    openSidePanel: async (page, before) => {
       const popup = await api.clickAction(page);
+      await before?.(popup);
       // It closes itself, and with it whatever a press still waits for.
       await popup.click('.foot button', 'Side panel').catch(unlessClosed);
       const panel = await puppet.waitForTarget(
         (target) => target.url() === `chrome-extension://${id}/sidepanel.html`,
         { timeout: WAIT_MS },
       );
-      return new ChromiumView((await panel.asPage()).mainFrame());
+      return new ChromiumSidePanel((await panel.asPage()).mainFrame());
     },
     openExtensionPage: async (path) => {
       const page = new ChromiumPage(await puppet.newPage());
@@ -96,6 +102,7 @@ export async function launchChromium(executablePath: string, options: LaunchOpti
     command: async (name, page) => {
       await page.activate();
       const worker = await background(puppet, id);
+      pressed = Date.now();
       // Headless Chromium has no window to which a shortcut could be typed; this is the event it would send.
       await worker.evaluate(async (command: string) => {
         const { chrome } = globalThis as unknown as { chrome: ChromeCommands };

@@ -87,8 +87,8 @@ export async function giveSite(addonId: string, pattern: string): Promise<void> 
   await ExtensionPermissions.add(addonId, given, WebExtensionPolicy.getByID(addonId).extension);
 }
 
-/** Puts the extension's button into the toolbar, as its user would, and clicks in its middle. */
-export function clickToolbarButton(addonId: string): void {
+/** Puts the extension's button into the toolbar, as its user would, and clicks in its middle. @returns when */
+export function clickToolbarButton(addonId: string): number {
   const { ExtensionParent } = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionParent.sys.mjs',
   ) as { ExtensionParent: { apiManager: { global: { browserActionFor(addon: Addon): { id: string } } } } };
@@ -102,6 +102,7 @@ export function clickToolbarButton(addonId: string): void {
   if (!button || !window.synthesizeMouseEvent) throw new Error('The toolbar button cannot be clicked.');
   const box = button.getBoundingClientRect();
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const at = Date.now();
   for (const type of ['mousemove', 'mousedown', 'mouseup']) {
     const pressed = type === 'mousedown';
     window.synthesizeMouseEvent(
@@ -112,6 +113,7 @@ export function clickToolbarButton(addonId: string): void {
       { isDOMEventSynthesized: false },
     );
   }
+  return at;
 }
 
 /**
@@ -137,7 +139,7 @@ export async function hiddenContext(
     [...(WebExtensionPolicy.getByID(addonId)?.extension.views ?? [])].find(
       ({ viewType }) => viewType === 'background',
     )?.xulBrowser;
-  // The sidebar is a document of the browser's own, with ours in it.
+  // As in `focusSidebar`: what is sent there sees no more of this file than itself.
   const sidebar = () => {
     const frame = document.getElementById('sidebar') as
       | (Element & { contentDocument: Document | null })
@@ -176,6 +178,18 @@ export function hidePopup(): void {
 
 declare const SidebarController: { hide(): void };
 
+/** As a press in it does; the protocol's own presses go past the window, which gives the focus. */
+export function focusSidebar(): void {
+  // The sidebar is a document of the browser's own, with ours in it.
+  const frame = document.getElementById('sidebar') as (Element & { contentDocument: Document | null }) | null;
+  (frame?.contentDocument?.getElementById('webext-panels-browser') as HTMLElement | null)?.focus();
+}
+
+export function widenSidebar(width: number): void {
+  const box = document.getElementById('sidebar-box');
+  if (box) for (const name of ['width', 'min-width', 'max-width']) box.style.setProperty(name, `${width}px`);
+}
+
 export function hideSidebar(): void {
   SidebarController.hide();
 }
@@ -187,8 +201,11 @@ export async function terminateBackground(addonId: string): Promise<void> {
   await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
 }
 
-export function runCommand(addonId: string, name: string): void {
+/** @returns when */
+export function runCommand(addonId: string, name: string): number {
+  const at = Date.now();
   WebExtensionPolicy.getByID(addonId).extension.shortcuts.onCommand(name);
+  return at;
 }
 
 /** From now on notes what the extension asks of the network. */

@@ -1,7 +1,7 @@
-import { setColorScheme } from './firefox-scope';
+import { focusSidebar, setColorScheme, widenSidebar } from './firefox-scope';
 import { clickElement, isReadyToType, locate, sourceOf, until } from './in-view';
 import { combination, typing } from './keys';
-import type { Box, Page, View } from './types';
+import type { Box, Page, SidePanelView, View } from './types';
 
 /** Sends a WebDriver BiDi command and gives its result. */
 export type Send = <T = unknown>(method: string, params: object) => Promise<T>;
@@ -135,6 +135,28 @@ function unlessGone(error: unknown): void {
   if (!/no such frame/.test(String(error))) throw error;
 }
 
+/** The sidebar, which has to be given the focus before it is typed into. */
+export class FirefoxSidebar extends FirefoxView implements SidePanelView {
+  override async type(selector: string, text: string): Promise<void> {
+    await this.focus();
+    await super.type(selector, text);
+  }
+
+  override async press(keys: string): Promise<void> {
+    await this.focus();
+    await super.press(keys);
+  }
+
+  async widen(width: number): Promise<void> {
+    await this.session.window?.evaluate(widenSidebar, width);
+    await this.waitFor('its width', (wanted) => innerWidth === wanted, width);
+  }
+
+  private async focus(): Promise<void> {
+    await this.session.window?.evaluate(focusSidebar);
+  }
+}
+
 export class FirefoxPage extends FirefoxView implements Page {
   async open(url: string): Promise<void> {
     // Navigations to the extension's own pages are never reported as finished.
@@ -180,8 +202,11 @@ export class FirefoxPage extends FirefoxView implements Page {
     await this.session.send('browsingContext.setViewport', { context: this.context, viewport });
   }
 
-  async print(): Promise<void> {
-    await this.session.send('browsingContext.print', { context: this.context });
+  async print(paper: 'A4' | 'Letter' = 'A4'): Promise<Buffer> {
+    // In centimetres.
+    const page = paper === 'A4' ? { width: 21, height: 29.7 } : { width: 21.59, height: 27.94 };
+    const printed = await this.session.send('browsingContext.print', { context: this.context, page });
+    return Buffer.from((printed as { data: string }).data, 'base64');
   }
 
   async activate(): Promise<void> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser as Puppeteer } from 'puppeteer-core';
 import { filesIn } from './downloads';
 import * as scope from './firefox-scope';
-import { FirefoxPage, FirefoxView, type Send } from './firefox-view';
+import { FirefoxPage, FirefoxSidebar, FirefoxView, type Send } from './firefox-view';
 import { until, WAIT_MS } from './in-view';
 import { isRunning, killGroup } from './kill';
 import type { Browser, LaunchOptions } from './types';
@@ -25,6 +25,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     .browser_specific_settings.gecko.id;
   const root = `moz-extension://${HOST}/`;
   let closing = Promise.resolve();
+  let pressed = 0;
 
   const start = async () => {
     const puppet = await puppeteer.launch({
@@ -102,19 +103,21 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
       await page.activate();
       // A popup still open would be closed by this click, and none opened.
       await closePopup();
-      await chrome.evaluate(scope.clickToolbarButton, addonId);
+      pressed = await chrome.evaluate(scope.clickToolbarButton, addonId);
       const context = await until('the popup', () => chrome.evaluate(scope.hiddenContext, 'popup', addonId));
       const popup = new FirefoxView(session, context, closePopup);
       await popup.waitFor('the popup to load', () => document.readyState === 'complete');
       return popup;
     },
-    openSidePanel: async (page) => {
+    pressedAt: () => pressed,
+    openSidePanel: async (page, before) => {
       const popup = await api.clickAction(page);
+      await before?.(popup);
       await popup.click('.foot button', 'Side panel');
       const context = await until('the sidebar', () =>
         chrome.evaluate(scope.hiddenContext, 'sidebar', addonId),
       );
-      const panel = new FirefoxView(session, context, closeSidebar);
+      const panel = new FirefoxSidebar(session, context, closeSidebar);
       await panel.waitFor('the sidebar to load', () => document.readyState === 'complete');
       return panel;
     },
@@ -125,7 +128,7 @@ export async function launchFirefox(executablePath: string, options: LaunchOptio
     },
     command: async (name, page) => {
       await page.activate();
-      await chrome.evaluate(scope.runCommand, addonId, name);
+      pressed = await chrome.evaluate(scope.runCommand, addonId, name);
     },
     stopBackground: async () => {
       await chrome.evaluate(scope.terminateBackground, addonId);

@@ -45,6 +45,11 @@ export interface View {
   close(): Promise<void>;
 }
 
+export interface SidePanelView extends View {
+  /** Makes it this wide (CSS pixels). */
+  widen(width: number): Promise<void>;
+}
+
 export interface Page extends View {
   open(url: string): Promise<void>;
   reload(): Promise<void>;
@@ -56,8 +61,8 @@ export interface Page extends View {
   hasCard(): Promise<boolean>;
   /** Makes its window another size (CSS pixels), for as long as it is open. */
   resize(width: number, height: number): Promise<void>;
-  /** Prints the page, to nowhere. */
-  print(): Promise<void>;
+  /** Prints the page. @returns the PDF */
+  print(paper?: 'A4' | 'Letter'): Promise<Buffer>;
   /** Brings the tab to the front, as a click on it does. */
   activate(): Promise<void>;
 }
@@ -85,8 +90,13 @@ export interface Browser {
   open(url: string): Promise<Page>;
   /** Clicks the extension's button in the toolbar while `page` is in front; the popup that opens. */
   clickAction(page: Page): Promise<View>;
-  /** Opens the side panel with the button in the popup, while `page` is in front; the panel, or the one that was open. */
-  openSidePanel(page: Page): Promise<View>;
+  /** When `clickAction` or `command` pressed last, to the ms (`Date.now()`): what led up to the press is not counted. */
+  pressedAt(): number;
+  /**
+   * Opens the side panel with the button in the popup, while `page` is in front; the panel, or the one that was open.
+   * @param before done in the popup before the press
+   */
+  openSidePanel(page: Page, before?: (popup: View) => Promise<void>): Promise<SidePanelView>;
   /** A page of the extension in a tab of its own, such as "welcome.html". */
   openExtensionPage(path: string): Promise<Page>;
   /** A shortcut of the manifest's `commands`, with `page` in front. */

@@ -31,3 +31,10 @@ test("what a bundler adds is the bundler's", () => {
     '/house/node_modules/vite/package.json',
   ]);
 });
+
+test('what a package was bundled with by its makers', () => {
+  const modules = { '/house/node_modules/jszip/dist/jszip.min.js': { renderedLength: 9 } };
+  expect(pathsIn({ 'a.js': { type: 'chunk', modules } }, ROOT)).toContain(
+    '/house/node_modules/pako/package.json',
+  );
+});

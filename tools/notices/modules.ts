@@ -17,6 +17,11 @@ const ADDED: readonly [start: string, package_: string][] = [
   ['\0virtual:wxt-', 'wxt'],
 ];
 
+/** Files that hold other packages already, bundled by their makers: which ones, by their names. */
+const HOLDS: readonly [file: RegExp, packages: readonly string[]][] = [
+  [/[\\/]jszip[\\/]dist[\\/]/, ['pako', 'lie', 'immediate', 'setimmediate']],
+];
+
 /**
  * Paths of everything in a bundle: of modules of which a line is left, of files that are taken as they are, and of what
  * the bundler adds, for which its package.json stands.
@@ -30,10 +35,12 @@ export function pathsIn(bundle: Record<string, BundleFile>, root: string): strin
           .map(([id]) => id)
       : (file.originalFileNames ?? []).map((name) => join(root, name)),
   );
-  return paths.map((path) => {
+  const manifest = (name: string) => join(root, 'node_modules', name, 'package.json');
+  return paths.flatMap((path) => {
     const added = ADDED.find(([start]) => path.startsWith(start));
-    if (added) return join(root, 'node_modules', added[1], 'package.json');
+    if (added) return manifest(added[1]);
+    const held = HOLDS.flatMap(([file, packages]) => (file.test(path) ? packages.map(manifest) : []));
     // "\0" is before what a plugin makes of a file, "?" before what it is asked for as.
-    return path.replace(/^\0/, '').split('?')[0]!;
+    return [path.replace(/^\0/, '').split('?')[0]!, ...held];
   });
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetupError } from '../command.mjs';
 import { archive, type Files } from './archive';
@@ -20,13 +20,16 @@ export function sourceFiles(root: string): Files {
   });
   if (git.status !== 0)
     throw new SetupError('The sources are packed from a repository of git: there is none.');
-  const paths = git.stdout.split('\0').filter((path) => path && existsSync(join(root, path)));
+  const paths = git.stdout.split('\0').filter((path) => path && isFile(join(root, path)));
   const files: Files = new Map(paths.map((path) => [path, readFileSync(join(root, path))]));
   return files.set(README, Buffer.from(readmeForReviewers(root)));
 }
 
 /** @see sourceFiles */
 export const sourcesOf = (root: string): Uint8Array => archive(sourceFiles(root));
+
+/** Not what was deleted and is not committed yet, nor a folder that is a link. */
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 function readmeForReviewers(root: string): string {
   const [steps, own] = [FOR_REVIEWERS, README].map((path) => readFileSync(join(root, path), 'utf8').trim());

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { Dotted } from '../../../components/Dotted';
-import { siteWord, webLinks } from '../../../components/words';
+import { pageLink, siteWord } from '../../../components/words';
 import { addressOf } from '../place';
+import { ReportWay } from '../texts/ReportWay';
 import { TextWay } from '../texts/TextWay';
 import type { NotesState } from './notes-state';
 import type { Previewed } from './previewed';
@@ -9,7 +10,7 @@ import type { Previewed } from './previewed';
 /** The page that it is on, and the ways on from there. */
 export function PageLines({ notes, of: { annotation, page } }: { notes: NotesState; of: Previewed }) {
   const address = annotation.page;
-  const [link] = webLinks([page?.url ?? '', address]);
+  const link = pageLink([page?.url ?? '', address]);
   const title = page?.title || address;
   const site = URL.canParse(address) ? new URL(address).host : '';
   return (
@@ -42,6 +43,7 @@ export function PageLines({ notes, of: { annotation, page } }: { notes: NotesSta
           </li>
         )}
         <TextWay key={address} db={notes.library.stored.db} page={address} />
+        <ReportWay key={`report ${address}`} db={notes.library.stored.db} page={address} />
       </ul>
     </div>
   );

@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { i18n } from '#i18n';
+import { LookFurther } from '../../../components/further/LookFurther';
+import { wantedOf } from '../../../components/further/wanted';
 import { hasHistory } from '../../../lib/annotations/log/differences';
 import type { NotesState } from './notes-state';
 import { openOnPage } from './open-on-page';
@@ -9,6 +11,7 @@ import { toggled } from './selection';
 /** What can be done with one annotation. */
 export function PreviewActions({ notes, of }: { notes: NotesState; of: Previewed }) {
   const isOpening = useSignal(false);
+  const isFurther = useSignal(false);
   const { annotation } = of;
   const { writing, past } = notes.preview;
   const { undo } = notes.library;
@@ -32,33 +35,46 @@ export function PreviewActions({ notes, of }: { notes: NotesState; of: Previewed
   }
 
   return (
-    <div class="row actions">
-      <button type="button" class="main" disabled={isOpening.value} onClick={() => void open()}>
-        {isOpening.value ? i18n.t('library.notes.opening') : i18n.t('library.notes.open')}
-      </button>
-      {annotation.deleted !== undefined ? (
-        <button type="button" class="chip" onClick={() => void writing.putBack(annotation)}>
-          {i18n.t('bin.putBack')}
+    <>
+      <div class="row actions">
+        <button type="button" class="main" disabled={isOpening.value} onClick={() => void open()}>
+          {isOpening.value ? i18n.t('library.notes.opening') : i18n.t('library.notes.open')}
         </button>
-      ) : annotation.dismissal ? (
-        <button type="button" class="chip" onClick={() => void writing.bringBack(of)}>
-          {i18n.t('mine.bringBack')}
-        </button>
-      ) : (
-        <>
-          <button type="button" class="chip" onClick={() => void writing.edit(of)}>
-            {i18n.t('mine.edit')}
+        {annotation.deleted !== undefined ? (
+          <button type="button" class="chip" onClick={() => void writing.putBack(annotation)}>
+            {i18n.t('bin.putBack')}
           </button>
-          <button type="button" class="chip" onClick={remove}>
-            {i18n.t('mine.delete')}
+        ) : annotation.dismissal ? (
+          <button type="button" class="chip" onClick={() => void writing.bringBack(of)}>
+            {i18n.t('mine.bringBack')}
           </button>
-        </>
-      )}
-      {hasHistory(annotation) && (
-        <button type="button" class="chip" onClick={() => past.show(annotation)}>
-          {i18n.t('history.open')}
+        ) : (
+          <>
+            <button type="button" class="chip" onClick={() => void writing.edit(of)}>
+              {i18n.t('mine.edit')}
+            </button>
+            <button type="button" class="chip" onClick={remove}>
+              {i18n.t('mine.delete')}
+            </button>
+          </>
+        )}
+        {hasHistory(annotation) && (
+          <button type="button" class="chip" onClick={() => past.show(annotation)}>
+            {i18n.t('history.open')}
+          </button>
+        )}
+        <button
+          type="button"
+          class="chip"
+          aria-expanded={isFurther.value}
+          onClick={() => {
+            isFurther.value = !isFurther.value;
+          }}
+        >
+          {i18n.t('further.open')}
         </button>
-      )}
-    </div>
+      </div>
+      {isFurther.value && <LookFurther wanted={wantedOf(annotation)} />}
+    </>
   );
 }

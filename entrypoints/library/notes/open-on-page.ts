@@ -3,6 +3,7 @@ import { pageOf, sendMessage } from '../../../lib/messages';
 import { pageAddress } from '../../../lib/page/address/address';
 import { articleKey } from '../../../lib/page/address/article-key';
 import { isAllowed } from '../../../lib/sites';
+import { ownTextLink } from '../../../lib/texts/own-address';
 import { withFragment } from './fragment';
 import type { Previewed } from './previewed';
 
@@ -22,6 +23,8 @@ export async function openOnPage({ annotation, page }: Previewed): Promise<Openi
     await toFront(open);
     return goToWords(open.id, annotation.id);
   }
+  const own = ownTextLink(annotation.page);
+  if (own !== undefined) return openOwn(own, annotation.id);
   const url = [page?.url, annotation.page].find(isWeb);
   if (url === undefined) return 'notWeb';
   if (!(await isAllowed(url))) {
@@ -33,6 +36,26 @@ export async function openOnPage({ annotation, page }: Previewed): Promise<Openi
   await loaded(tab.id);
   return goToWords(tab.id, annotation.id);
 }
+
+/** A text of the reader's own: on a page of ours, which reads it by itself. */
+async function openOwn(link: string, id: string): Promise<Opening> {
+  const url = (browser.runtime.getURL as (path: string) => string)(link);
+  const open = (await browser.tabs.query({})).find((tab) => tab.url === url);
+  const tab = open ?? (await browser.tabs.create({ url }));
+  if (tab.id === undefined) return 'there';
+  if (open) await toFront({ id: tab.id, windowId: tab.windowId });
+  // It says nothing of when it has read the text.
+  for (let tries = 0; tries < OWN_TRIES; tries += 1) {
+    const isThere = await sendMessage('goTo', { id }, pageOf(tab.id)).catch(() => false);
+    if (isThere) return 'there';
+    await new Promise((resolve) => setTimeout(resolve, OWN_WAIT_MS));
+  }
+  return 'noPlace';
+}
+
+/** How often a text of the reader's own is asked for the place of a note, and ms between: it takes a second or two to read. */
+const OWN_TRIES = 40;
+const OWN_WAIT_MS = 250;
 
 interface OpenTab {
   id: number;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { reportOfKept } from '../../../components/open-report';
 import type { AuditFound } from '../../../lib/library/sourcing-found';
 import { compareAddress, dateWord, notesAddress } from './words';
 
@@ -27,6 +28,10 @@ export function CountedPages({ found: { list, pages } }: { found: AuditFound }) 
                 {each.isCut && ` · ${i18n.t('library.sourcing.counted.cut')}`}
               </span>
             </span>
+            <a class="small" href={reportOfKept(each.page)} target="_blank" rel="noreferrer">
+              {i18n.t('report.link')}
+              <span class="visually-hidden">: {each.title}</span>
+            </a>
             <a class="small" href={compareAddress(each.page)}>
               {i18n.t('library.sourcing.compareThis')}
               <span class="visually-hidden">: {each.title}</span>

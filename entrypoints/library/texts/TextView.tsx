@@ -2,12 +2,14 @@ import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useLive } from '../../../components/use-live';
 import { When } from '../../../components/When';
-import { webLinks } from '../../../components/words';
+import { pageLink } from '../../../components/words';
 import { keptTextOf } from '../../../lib/annotations/keep-text';
 import type { KeptText } from '../../../lib/annotations/kept-text';
 import type { PageRecord } from '../../../lib/annotations/model';
 import { addressOf, type Place } from '../place';
 import type { LibraryState } from '../state';
+import { Changed } from './Changed';
+import { ReportWay } from './ReportWay';
 import { remove } from './remove';
 import { TextList } from './TextList';
 
@@ -30,7 +32,7 @@ function OneText({ state, page }: { state: LibraryState; page: string }) {
   if (!found) return null;
   const { text, row } = found;
   const title = row?.title || page;
-  const [link] = webLinks([row?.url ?? '', page]);
+  const link = pageLink([row?.url ?? '', page]);
   return (
     <article class="page kept-text">
       <h2>{title}</h2>
@@ -44,6 +46,10 @@ function OneText({ state, page }: { state: LibraryState; page: string }) {
       <p>
         <a href={`#${addressOf({ view: 'text' })}`}>{i18n.t('library.text.all')}</a>
       </p>
+      <ul>
+        <ReportWay db={db} page={page} />
+      </ul>
+      <Changed db={db} page={page} />
       {text ? (
         <>
           <p class="soft">

@@ -9,7 +9,7 @@ import { pageSubject } from '../../annotations/log/subject';
 import type { PageInfo, PageRecord } from '../../annotations/model';
 import { pageRow } from '../../annotations/page-row';
 import { addingSettings, changingSettings, mergingSettings } from './arriving-settings';
-import { type Here, readSince, saysOf } from './here';
+import { type Here, putsOf, readSince, saysOf } from './here';
 import { passageOf } from './passage';
 import type { ImportPlan, PlannedEntry } from './plan-import';
 
@@ -71,8 +71,8 @@ function placedNow(entry: PlannedEntry, since: Here): PlannedEntry | undefined {
   const { arriving } = entry;
   if (entry.do !== 'add' || since.byId(entry.id)) return entry;
   const home = since.homeOf(arriving.page.address);
-  const same = since.onSame(home, passageOf(arriving.target), arriving.dismissal === true);
-  const says = saysOf(arriving.body);
+  const same = since.onSame(home, passageOf(arriving.target), putsOf(arriving));
+  const says = saysOf(arriving.body, arriving.correction);
   if (same.some((each) => each.says === says)) return undefined;
   return same[0] ? { do: 'merge', id: same[0].id, arriving } : entry;
 }

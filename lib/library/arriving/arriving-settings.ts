@@ -4,7 +4,8 @@ import { putBackSetting, replacing, settingsOf } from '../../annotations/log/edi
 import { headsOf } from '../../annotations/log/heads';
 import { isSame } from '../../annotations/log/same';
 import { bodyOf, tagField } from '../../annotations/log/view';
-import type { Annotation, Body } from '../../annotations/model';
+import type { Annotation, Body, Correction } from '../../annotations/model';
+import { saysSameCorrection } from '../../exchange/correction-words';
 import type { Arriving } from '../../exchange/formats';
 import { exactWords } from './passage';
 
@@ -15,8 +16,16 @@ const BLANK_LINE = '\n\n';
 
 /** Of one that is new here. @param now ms since 1970, where the file does not say when it was made */
 export function addingSettings(log: Log, arriving: Arriving, now: number): Setting[] {
-  const { page, target, body, reading, dismissal, created = arriving.modified ?? now } = arriving;
-  const edit = { body, seen: [], page: page.address, target, reading, ...(dismissal && { dismissal }) };
+  const { page, target, body, reading, dismissal, correction, created = arriving.modified ?? now } = arriving;
+  const edit = {
+    body,
+    seen: [],
+    page: page.address,
+    target,
+    reading,
+    correction,
+    ...(dismissal && { dismissal }),
+  };
   return settingsOf(log, edit, Math.min(created, now));
 }
 
@@ -27,7 +36,7 @@ export function addingSettings(log: Log, arriving: Arriving, now: number): Setti
  * have stays.
  */
 export function changingSettings(log: Log, arriving: Arriving): Setting[] {
-  const { body, target, dismissal, modified = arriving.created ?? 0 } = arriving;
+  const { body, target, dismissal, correction, modified = arriving.created ?? 0 } = arriving;
   const heads = headsOf(log);
   const entries = entriesOf(log);
   const known = (field: string, value: unknown) =>
@@ -55,11 +64,19 @@ export function changingSettings(log: Log, arriving: Arriving): Setting[] {
   )
     settings.push(replacing(heads, 'target', target));
   if (dismissal && !known('dismissal', true)) settings.push(replacing(heads, 'dismissal', true));
+  // Not every format holds where its words stand: one that says the same is no other.
+  const isKnown = entries.some(
+    ({ field, value }) =>
+      field === 'correction' &&
+      saysSameCorrection((value ?? undefined) as Correction | undefined, correction),
+  );
+  if (correction && !isKnown && (isLater || !heads.value('correction')))
+    settings.push(replacing(heads, 'correction', correction));
   return [...settings, ...putBackSetting(log)];
 }
 
 /** Of another annotation on the same words: ours gets what it lacks. */
-export function mergingSettings(log: Log, { body }: Arriving): Setting[] {
+export function mergingSettings(log: Log, { body, correction }: Arriving): Setting[] {
   const heads = headsOf(log);
   const ours = bodyOf(heads);
   const note = ours.note.trim() === '' ? body.note : ours.note + BLANK_LINE + body.note;
@@ -69,14 +86,19 @@ export function mergingSettings(log: Log, { body }: Arriving): Setting[] {
       .filter((tag) => !ours.tags.includes(tag))
       .map((tag) => replacing(heads, tagField(tag), true)),
     ...(body.assessment && !ours.assessment ? [replacing(heads, 'assessment', body.assessment)] : []),
+    ...(correction && !heads.value('correction') ? [replacing(heads, 'correction', correction)] : []),
   ];
 }
 
-/** Whether ours says all that another body says. */
-export const saysAll = (ours: Body, other: Body): boolean =>
-  holds(ours.note, other.note) &&
-  other.tags.every((tag) => ours.tags.includes(tag)) &&
-  (other.assessment === undefined || ours.assessment !== undefined);
+/** Whether ours says all that another one says. */
+export const saysAll = (
+  ours: Body & Pick<Annotation, 'correction'>,
+  { body, correction }: Arriving,
+): boolean =>
+  holds(ours.note, body.note) &&
+  body.tags.every((tag) => ours.tags.includes(tag)) &&
+  (body.assessment === undefined || ours.assessment !== undefined) &&
+  (correction === undefined || ours.correction !== undefined);
 
 /** Whether a note is another one, or was put together of it and others. */
 function holds(note: string, other: string): boolean {

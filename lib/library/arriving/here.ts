@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { WhenceDatabase } from '../../annotations/database';
-import type { Body } from '../../annotations/model';
+import type { Annotation, Body, Correction } from '../../annotations/model';
 import * as shapes from '../../annotations/shapes';
 import type { StoredAnnotation } from '../../annotations/stored-annotation';
+import { correctionWords } from '../../exchange/correction-words';
 import { articleKey } from '../../page/address/article-key';
 import { digest } from '../../page/address/digest';
 import { isSamePassage, type Passage, passageOf } from './passage';
@@ -14,15 +15,16 @@ export interface Known extends Passage {
   home: string;
   /** The same for bodies that say the same. */
   says: string;
-  isDismissal: boolean;
+  /** What it puts right in the reading (`putsOf`). */
+  puts: string;
   isDeleted: boolean;
 }
 
 /** The annotations that are here, found by id and by passage. */
 export interface Here {
   byId(id: string): Known | undefined;
-  /** Those on the same words that are not in the bin. */
-  onSame(home: string, passage: Passage, isDismissal: boolean): Known[];
+  /** Those on the same words that are not in the bin, and put nothing else right. */
+  onSame(home: string, passage: Passage, puts: string): Known[];
   add(known: Known): void;
   /** What all addresses of an article have in common, as far as its rows say which these are. */
   homeOf(address: string): string;
@@ -33,8 +35,27 @@ export interface Here {
 /** Rows that are read at once: a megabyte or two. */
 const AT_ONCE = 1000;
 
-export const saysOf = ({ note, tags, assessment }: Body): string =>
-  digest(JSON.stringify([note.replace(/\r\n?/g, '\n').trim(), [...tags].sort(), assessment ?? '']));
+export const saysOf = ({ note, tags, assessment }: Body, correction: Correction | undefined): string =>
+  digest(
+    JSON.stringify([
+      note.replace(/\r\n?/g, '\n').trim(),
+      [...tags].sort(),
+      assessment ?? '',
+      ...(correction ? [correctionWords(correction)] : []),
+    ]),
+  );
+
+const DISMISSES = 'dismisses';
+
+/** What an annotation puts right; empty where it is a note and no more. */
+export function putsOf({ dismissal, correction }: Pick<Annotation, 'dismissal' | 'correction'>): string {
+  if (dismissal) return DISMISSES;
+  return correction ? `corrects ${digest(correctionWords(correction))}` : '';
+}
+
+/** A note and a correction on the same words can be one; two that put it right differently cannot. */
+const canBeOne = (a: string, b: string): boolean =>
+  a === b || ((a === '' || b === '') && a !== DISMISSES && b !== DISMISSES);
 
 /**
  * Reads what is here. Of 100,000 annotations it takes some ten seconds.
@@ -83,9 +104,9 @@ function emptyHere(homes: ReadonlyMap<string, string>): Here {
   const placeOf = (home: string, { words }: Passage) => `${words} ${home}`;
   return {
     byId: (id) => ids.get(id),
-    onSame: (home, passage, isDismissal) =>
+    onSame: (home, passage, puts) =>
       (places.get(placeOf(home, passage)) ?? []).filter(
-        (each) => !each.isDeleted && each.isDismissal === isDismissal && isSamePassage(each, passage),
+        (each) => !each.isDeleted && canBeOne(each.puts, puts) && isSamePassage(each, passage),
       ),
     add(known) {
       ids.set(known.id, known);
@@ -112,8 +133,8 @@ function addRow(here: Here, row: unknown): void {
     ...passageOf(row.target),
     id: row.id,
     home: here.homeOf(row.page),
-    says: saysOf(row),
-    isDismissal: row.dismissal === true,
+    says: saysOf(row, row.correction),
+    puts: putsOf(row),
     isDeleted: row.deleted !== undefined,
   });
 }

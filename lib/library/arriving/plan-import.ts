@@ -12,7 +12,7 @@ import { type Arriving, isPassed, type Passed, type PassedWhy } from '../../exch
 import { createParcels, type Parcels } from '../../exchange/parcels';
 import { cleanAddress } from '../../page/address/clean';
 import { changingSettings, saysAll } from './arriving-settings';
-import { type Here, readHere, saysOf } from './here';
+import { type Here, putsOf, readHere, saysOf } from './here';
 import { passageOf } from './passage';
 
 /**
@@ -165,7 +165,7 @@ function beginPlan(db: WhenceDatabase, here: Here) {
   async function place(one: Arriving, logs: ReadonlyMap<string, Log>): Promise<void> {
     const home = here.homeOf(one.page.address);
     const passage = passageOf(one.target);
-    const isDismissal = one.dismissal === true;
+    const puts = putsOf(one);
     const known = one.id === undefined ? undefined : here.byId(one.id);
     if (known && known.home === home) {
       // Twice in one file: the first one counts.
@@ -176,19 +176,19 @@ function beginPlan(db: WhenceDatabase, here: Here) {
       taken.add(known.id);
       return add(known.isDeleted ? 'putBack' : 'change', known.id, one);
     }
-    const same = here.onSame(home, passage, isDismissal);
-    const says = saysOf(one.body);
+    const same = here.onSame(home, passage, puts);
+    const says = saysOf(one.body, one.correction);
     if (same.some((each) => each.says === says)) return count('same', exampleOf(one));
     const ours = same.find(({ id }) => !brought.has(id) && !taken.has(id));
     if (ours) {
       const row = await db.annotations.get(ours.id);
-      if (row && saysAll(shownOf(row), one.body)) return count('same', exampleOf(one));
+      if (row && saysAll(shownOf(row), one)) return count('same', exampleOf(one));
       taken.add(ours.id);
       return add('merge', ours.id, one);
     }
     const id = one.id !== undefined && !known ? one.id : crypto.randomUUID();
     brought.add(id);
-    here.add({ ...passage, id, home, says, isDismissal, isDeleted: false });
+    here.add({ ...passage, id, home, says, puts, isDeleted: false });
     return add('add', id, one);
   }
 }
@@ -205,7 +205,7 @@ async function logsOf(db: WhenceDatabase, ids: readonly string[]): Promise<Map<s
 /** As it may be stored; what a format has made of something that cannot be is passed over. */
 function understood(one: Arriving | Passed): Arriving | Passed {
   if (isPassed(one)) return one;
-  const { at, id, page, target, body, reading, dismissal, created, modified, text } = one;
+  const { at, id, page, target, body, reading, dismissal, correction, created, modified, text } = one;
   const address = cleanAddress(page.address);
   if (!URL.canParse(address) || !SCHEMES.includes(new URL(address).protocol))
     return { at, why: 'bad-address' };
@@ -222,6 +222,7 @@ function understood(one: Arriving | Passed): Arriving | Passed {
     body: { ...body, tags: cleanTags(body.tags) },
     ...(v.is(shapes.markSnapshot, reading) && { reading }),
     ...(dismissal && { dismissal }),
+    ...(v.is(shapes.correction, correction) && { correction }),
     ...timeOf('created', created),
     ...timeOf('modified', modified),
     ...(text && { text }),

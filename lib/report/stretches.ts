@@ -1,4 +1,4 @@
-import type { Passage, Report, ReportSource, ReportStatement } from './model';
+import type { Report, ReportSource, ReportStatement, Stretch } from './model';
 
 /**
  * Where a text rests on one source alone. What is looked at are the statements that it hands on, in their order: what the
@@ -6,12 +6,12 @@ import type { Passage, Report, ReportSource, ReportStatement } from './model';
  */
 
 /**
- * Statements of one source in a row that make a passage. News hands on what one person has said in two or three: the
+ * Statements of one source in a row that make a stretch. News hands on what one person has said in two or three: the
  * quotation, what it means, what was added.
  */
 export const FEWEST_STATEMENTS = 4;
 
-/** Paragraphs with no statement that may stand within a passage: after more of them the next statement begins anew. */
+/** Paragraphs with no statement that may stand within a stretch: after more of them the next statement begins anew. */
 export const MOST_SILENT = 2;
 
 /**
@@ -19,12 +19,12 @@ export const MOST_SILENT = 2;
  * rests on something else and ends it.
  * @param statements in the order of the text
  */
-export function passagesOf(statements: readonly ReportStatement[]): Passage[] {
-  const passages: Passage[] = [];
+export function stretchesOf(statements: readonly ReportStatement[]): Stretch[] {
+  const stretches: Stretch[] = [];
   let run: ReportStatement[] = [];
   const end = () => {
-    const passage = passageOf(run);
-    if (passage) passages.push(passage);
+    const stretch = stretchOf(run);
+    if (stretch) stretches.push(stretch);
     run = [];
   };
   for (const each of statements) {
@@ -34,10 +34,10 @@ export function passagesOf(statements: readonly ReportStatement[]): Passage[] {
     else run.push(each);
   }
   end();
-  return passages;
+  return stretches;
 }
 
-function passageOf(run: readonly ReportStatement[]): Passage | undefined {
+function stretchOf(run: readonly ReportStatement[]): Stretch | undefined {
   const [first] = run;
   const speaker = first?.details.speakers[0];
   if (!speaker || run.length < FEWEST_STATEMENTS) return undefined;
