@@ -33,8 +33,12 @@ export function Header({ state, page }: { state: PanelState; page: PageState }) 
         <ChangedLine key={page.page.address} state={state} address={page.page.address} />
       )}
       {isRead && <Mix mix={mix} />}
-      {isRead && <Legend mix={mix} hidden={page.hidden} onToggle={state.toggleKind} />}
-      {isRead && <DensityChoice density={page.density} onChoose={state.chooseDensity} />}
+      {isRead && (
+        <div class="marked">
+          <Legend mix={mix} hidden={page.hidden} onToggle={state.toggleKind} />
+          <DensityChoice density={page.density} onChoose={state.chooseDensity} />
+        </div>
+      )}
     </header>
   );
 }
