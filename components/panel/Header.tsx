@@ -37,8 +37,12 @@ export function Header({ state, page }: { state: PanelState; page: PageState }) 
       </div>
       <OtherText keeping={state.keeping} />
       {isRead && <Mix mix={mix} />}
-      {isRead && <Legend mix={mix} hidden={page.hidden} onToggle={state.toggleKind} />}
-      {isRead && <DensityChoice density={page.density} onChoose={state.chooseDensity} />}
+      {isRead && (
+        <div class="marked">
+          <Legend mix={mix} hidden={page.hidden} onToggle={state.toggleKind} />
+          <DensityChoice density={page.density} onChoose={state.chooseDensity} />
+        </div>
+      )}
     </header>
   );
 }
