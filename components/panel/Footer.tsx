@@ -70,7 +70,9 @@ export function Footer({ state }: { state: PanelState }) {
       </div>
       {hasMore.value && (
         <div id={moreId}>
-          {status === 'read' && <PanelLink state={state} panel="coding" label={i18n.t('coding.mode.open')} />}
+          {status === 'read' && canWrite && (
+            <PanelLink state={state} panel="coding" label={i18n.t('coding.mode.open')} />
+          )}
           <button type="button" class="link" disabled={!canWrite} onClick={() => void printPage(state)}>
             {i18n.t('print.title')}
           </button>

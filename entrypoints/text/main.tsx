@@ -24,6 +24,7 @@ const paper = document.createElement('article');
 paper.id = 'paper';
 // What is read is English, whatever the reader's own language.
 paper.lang = 'en';
+paper.dir = 'auto';
 paper.tabIndex = -1;
 const state = createOwnText(paper, (onChange) => startMarking(document, paper, onChange));
 render(<OwnText state={state} paper={paper} />, document.body);
