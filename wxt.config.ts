@@ -41,11 +41,8 @@ const messagesFile = (locale: string) => join('_locales', locale, 'messages.json
 /** What `#i18n` stands for. */
 const I18N = join(import.meta.dirname, 'lib/i18n/shown.ts');
 
-/**
- * "&eacute;" in Markdown is looked up in a table. What the package has for browsers asks an element for it: there is none
- * in a worker, and elsewhere our content policy lets no string become HTML.
- */
-const PLAIN_REFERENCES = join(import.meta.dirname, 'node_modules/decode-named-character-reference/index.js');
+/** In place of what reads "&eacute;" in Markdown, which our content policy forbids. */
+const NO_REFERENCES = join(import.meta.dirname, 'lib/texts/no-references.ts');
 
 /** Every package of which something is bundled has its licence in the extension. */
 const notices = noticesOfBuild(import.meta.dirname);
@@ -85,7 +82,7 @@ export default defineConfig({
     resolve: {
       alias: {
         'wxt/utils/content-script-context': NO_CONTEXT,
-        'decode-named-character-reference': PLAIN_REFERENCES,
+        'decode-named-character-reference': NO_REFERENCES,
       },
     },
     build: {

@@ -75,10 +75,85 @@ describe.skipIf(noBrowser)('coding an article', () => {
       (await words(again, '.coding .judged')).startsWith('Wrong'),
     );
     await again.prefer('dark');
+    await expectAccessible(again);
     await picture('coding-dark', again);
     await again.press('Escape');
     await again.waitFor('the lists', () => document.querySelector('[role=tablist]'));
     await again.close();
     await page.close();
+  });
+
+  test('two files of the same article are compared side by side, and nothing is stored', async ({
+    browser,
+  }) => {
+    const library = await browser.openExtensionPage('library.html#/agreement');
+    const give = (side: number, name: string, content: string) =>
+      library.evaluate(
+        ([at, fileName, text]) => {
+          const files = new DataTransfer();
+          files.items.add(new File([text as string], fileName as string));
+          const field = document.querySelectorAll<HTMLInputElement>('.agreement-view input[type=file]')[
+            at as number
+          ]!;
+          field.files = files.files;
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        [side, name, content] as const,
+      );
+    const corpus = (kind: string, speaker: string, facts: unknown[]) => {
+      const text =
+        'Mira Olsen said the bridge stays shut. It cost 4,000 crowns. An aide said more would follow.';
+      const at = (wanted: string) => [text.indexOf(wanted), text.indexOf(wanted) + wanted.length];
+      const said = (source: string, content: string, of = kind, who = speaker) => ({
+        source: [at(source)],
+        cue: [],
+        content: [at(content)],
+        kind: of,
+        speaker: who,
+      });
+      const attributions = [
+        said('Mira Olsen', 'the bridge stays shut'),
+        said('An aide', 'more would follow', 'unnamed', 'an aide'),
+      ];
+      const url = 'https://herald.example/bridge';
+      return JSON.stringify({
+        url,
+        title: 'The bridge',
+        text,
+        attributions,
+        facts: facts.length ? [{ span: at('It cost 4,000 crowns.') }] : [],
+      });
+    };
+    await library.waitFor('the view', () => document.querySelector('.agreement-view'));
+    await give(0, 'ada.txt', 'hello');
+    await library.waitFor('why not', () => document.querySelector('.agreement-view .bad:not(:empty)'));
+    await give(0, 'ada.corpus.jsonl', corpus('person', 'Mira Olsen', [1]));
+    await give(1, 'ben.corpus.jsonl', corpus('organization', 'the Board', []));
+    const rows = () =>
+      library.evaluate(() =>
+        [...document.querySelectorAll<HTMLTableRowElement>('.figures tbody tr')].map((row) =>
+          [...row.cells].map((cell) => cell.textContent).join(' | '),
+        ),
+      );
+    await until('the figures', async () => (await rows()).length === 3);
+    // Alpha by hand: (5 · 4 − 12) / (30 − 12) and (3 · 2 − 2) / (12 − 2).
+    expect(await rows()).toEqual([
+      'Statement, claim or nothing | 3 | 66.7% | 0.40 | 0.44 | 1',
+      'Kind of source | 2 | 50% | 0.33 | 0.40 | 1',
+      'Whose statement | 2 | 50% | 0.33 | 0.40 | 1',
+    ]);
+    expect(await words(library, '.agreement-view h3')).toContain('2 passages');
+    expect(await words(library, '.differences')).toContain('the Board (organisation)');
+    await expectAccessible(library);
+    await picture('agreement', library);
+    await library.resize(320, 640);
+    expect(await library.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await library.prefer('dark');
+    await expectAccessible(library);
+    await picture('agreement-320', library);
+    expect(await words(library, 'main')).not.toContain('NaN');
+    await library.open(`${browser.extensionRoot}library.html`);
+    await library.waitFor('no notes', () => document.querySelector('.notes'));
+    await library.close();
   });
 });

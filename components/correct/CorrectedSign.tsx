@@ -8,12 +8,14 @@ interface CorrectedSignProps {
   corrections: ReadonlyMap<string, Correction>;
 }
 
-/** Beside what the reader has put right. */
+/** Beside what the reader has put right, or found right. */
 export function CorrectedSign({ corrected = [], corrections }: CorrectedSignProps) {
-  if (!corrected.some((id) => corrections.get(id)?.what !== 'right')) return null;
+  if (corrected.length === 0) return null;
+  const isRight = corrected.every((id) => corrections.get(id)?.what === 'right');
+  const words = isRight ? i18n.t('coding.sign') : i18n.t('correct.sign');
   return (
-    <span class="corrected" role="img" aria-label={i18n.t('correct.sign')} title={i18n.t('correct.sign')}>
-      ✎
+    <span class="corrected" role="img" aria-label={words} title={words}>
+      {isRight ? '✓' : '✎'}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openDatabase } from '../../lib/annotations/database';
 import { openBackups } from '../../lib/backups/backups';
 import { createActing } from '../../lib/library/acting';
+import { createAgreeing } from '../../lib/library/agreeing';
 import type { LibraryApi } from '../../lib/library/api';
 import { createFinding } from '../../lib/library/finding';
 import { createSafe } from '../../lib/library/safe';
@@ -20,6 +21,7 @@ export default defineUnlistedScript(() => {
     ...createSourcing(db, finding),
     ...createTransfer(db, finding),
     ...createSafe(db, openBackups()),
+    ...createAgreeing(db),
   };
   expose(api);
 });

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { UndoToast } from '../../components/UndoToast';
+import { AgreementView } from './agreement/AgreementView';
 import { ChangesView } from './changes/ChangesView';
 import { CodesView } from './codes/CodesView';
 import { Header } from './Header';
@@ -38,6 +39,8 @@ function View({ state, notes }: { state: LibraryState; notes: NotesState }) {
       return <NotesView notes={notes} />;
     case 'tags':
       return <TagsView state={state} />;
+    case 'agreement':
+      return <AgreementView state={state} />;
     case 'codes':
       return <CodesView state={state} />;
     case 'source':

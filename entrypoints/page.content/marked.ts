@@ -82,9 +82,10 @@ export function createMarked(document: Document, slices: Slices): Marked {
   async function paint(): Promise<void> {
     const layers = new Map<Layer, Span[]>([...SOURCE_KINDS, 'claim' as const].map((kind) => [kind, []]));
     for (const mark of visible()) layers.get(mark.kind)?.push(...mark.spans);
-    for (let look = 0; look <= MOST_LOOKS; look++) {
-      const own = seenNotes().filter(({ annotation: { style = 0 } }) => style === look);
-      layers.set(look === 0 ? 'note' : (`code-${look}` as CodeLayer), own.flatMap(spansOf));
+    layers.set('note', seenNotes().flatMap(spansOf));
+    for (let style = 1; style <= MOST_LOOKS; style++) {
+      const own = seenNotes().filter(({ annotation }) => annotation.style === style);
+      layers.set(`code-${style}` as CodeLayer, own.flatMap(spansOf));
     }
     for (const [layer, spans] of layers) {
       const ranges: Range[] = [];

@@ -29,6 +29,8 @@ export interface Said {
   /** Of an attribution: who says it; empty where nobody is named. */
   who?: string;
   tags: readonly string[];
+  /** The mark is as it was read, whatever that is. */
+  isRight?: true;
 }
 
 /** What a mark is as it was read. */
@@ -52,14 +54,15 @@ const namesOf = (sources: readonly { name: string }[]): string =>
 export function saidBy({ tags, reading, dismissal, correction }: CodedNote): Said {
   const read = reading && asRead(markOfSnapshot(reading));
   const put = dismissal ? { what: 'nothing' as const } : correction && corrected(correction, read);
-  return { ...(put ?? read), tags };
+  return { ...(put ?? read), tags, ...(correction?.what === 'right' && !read && { isRight: true as const }) };
 }
 
 function corrected(correction: Correction, read: Said | undefined): Omit<Said, 'tags'> | undefined {
   if (correction.what === 'claim') return { what: 'claim' };
   if (correction.what !== 'attribution') return undefined;
   const { source } = correction;
-  if (source === undefined) return { what: 'attribution', kind: read?.kind ?? 'none', who: read?.who ?? '' };
+  // Whose it is was left as it was read.
+  if (source === undefined) return { what: 'attribution', kind: read?.kind, who: read?.who };
   return source === null
     ? { what: 'attribution', kind: 'none', who: '' }
     : { what: 'attribution', kind: source.kind, who: source.name };

@@ -52,7 +52,7 @@ export function unitsOf(
   return inTextOrder(units).map(({ place, read: mark, said }) => {
     const of = (side: 0 | 1): Said | null => {
       const renames = renamesOf(codings[side].notes);
-      const own = said[side] ?? left(codings[side], mark, untouched);
+      const own = filled(said[side], mark) ?? left(codings[side], mark, untouched);
       return own && renamed(own, renames);
     };
     return { words: place.words, said: [of(0), of(1)] };
@@ -81,6 +81,16 @@ function joined(before: Said | undefined, said: Said): Said {
   if (!before) return said;
   const tags = [...new Set([...before.tags, ...said.tags])];
   return before.what === undefined ? { ...said, tags } : { ...before, tags };
+}
+
+/** Not every file holds what was read of a mark: what is left as it was is known from others. */
+function filled(said: Said | undefined, mark: Gathered['read']): Said | undefined {
+  if (!said) return undefined;
+  const { isRight, ...own } = said;
+  const read = mark && asRead(mark);
+  if (isRight && own.what === undefined) return { ...own, ...read, tags: own.tags };
+  if (own.what !== 'attribution' || own.who !== undefined) return own;
+  return { ...own, kind: read?.kind ?? 'none', who: read?.who ?? '' };
 }
 
 function left({ isWhole, notes }: Coding, mark: Gathered['read'], untouched: Untouched): Said | null {

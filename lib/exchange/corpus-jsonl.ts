@@ -17,13 +17,15 @@ export const corpusJsonl: OutFormat<TellsLeftOut> = {
   },
 };
 
-function line({ cited, text, statements, facts, notes, corrections }: MarkedPage) {
+function line({ address, cited, text, statements, facts, notes, corrections }: MarkedPage) {
   return {
     id: cited.key,
     article: cited.key,
     title: cited.title,
     date: cited.published ? isoDate(cited.published) : '',
     url: cited.url,
+    // By which it is known to be the same article.
+    address,
     text,
     attributions: statements.map(({ id, source, cue, content, via, form, kind, names }) => ({
       id,

@@ -16,6 +16,7 @@ import type { OutOptions } from '../exchange/registry';
 import type { TemplateError } from '../exchange/template-error';
 import type { Facets, FacetValue, Found, Query } from '../search/query';
 import type { PageHead } from '../sourcing/summary';
+import type { AgreementApi } from './agreement-api';
 import type { ImportPreview } from './arriving/plan-import';
 import type { SafeApi } from './safe-api';
 import type {
@@ -152,4 +153,4 @@ export interface TransferApi {
 }
 
 /** What the worker answers. */
-export interface LibraryApi extends FindingApi, ActingApi, SourcingApi, TransferApi, SafeApi {}
+export interface LibraryApi extends FindingApi, ActingApi, SourcingApi, TransferApi, SafeApi, AgreementApi {}

@@ -4,8 +4,11 @@ import type { Entry } from '../search/entry';
 
 /** What the library knows of an annotation. @param page its row, where there is one that is understood */
 export function entryOf(annotation: Annotation, page: Pick<PageRecord, 'title'> | undefined): Entry {
-  const { id, note, tags, assessment, reading, target, created, modified, also, dismissal } = annotation;
-  const kind = reading && (reading.mark === 'claim' ? 'claim' : (reading.sources[0]?.kind ?? 'none'));
+  const { id, note, tags, assessment, reading, target, created, modified, also, correction, motivation } =
+    annotation;
+  const given = correction?.what === 'attribution' ? correction.source : undefined;
+  const read = reading && (reading.mark === 'claim' ? 'claim' : (reading.sources[0]?.kind ?? 'none'));
+  const kind = given ? given.kind : given === null ? 'none' : correction?.what === 'claim' ? 'claim' : read;
   return {
     id,
     page: annotation.page,
@@ -13,11 +16,12 @@ export function entryOf(annotation: Annotation, page: Pick<PageRecord, 'title'> 
     words: target ? targetWords(target) : '',
     note,
     tags,
-    sources: reading?.sources.map(({ name }) => name) ?? [],
+    sources: given === null ? [] : given ? [given.name] : (reading?.sources.map(({ name }) => name) ?? []),
     ...(kind && { kind }),
     ...(assessment && { assessment }),
     isAlso: also !== undefined,
-    isDismissed: dismissal === true,
+    // What is put right, or no mark at all.
+    isDismissed: motivation === 'editing',
     position: target ? Math.min(...target.ranges.map((range) => range.position.start)) : -1,
     created,
     modified,

@@ -3,11 +3,11 @@ import { arrangementOf } from '../annotations/arrangement';
 import type { WhenceDatabase } from '../annotations/database';
 import type { Annotation, PageRecord } from '../annotations/model';
 import { position } from '../annotations/queries';
-import { readingsOf } from '../annotations/readings';
 import * as shapes from '../annotations/shapes';
 import { shownOf } from '../annotations/stored-annotation';
 import type { LeavingAll } from '../exchange/registry';
 import type { Held } from './api';
+import { readingsPutRight } from './readings-put-right';
 
 /** What is to leave, and what a format has asked for of it: that is what its file holds. */
 export interface CountedLeaving extends LeavingAll {
@@ -72,7 +72,7 @@ export async function leavingOf(
       if (which === 'all') held.damaged = Math.max(damaged.length, rows - understood);
     },
     async readingsOf(page) {
-      const readings = await readingsOf(db, page).toArray();
+      const readings = await readingsPutRight(db, page);
       held.readings += readings.length;
       if (readings.length > 0) see(page);
       return readings;

@@ -1,6 +1,5 @@
 import { arrangementOf } from '../annotations/arrangement';
 import type { WhenceDatabase } from '../annotations/database';
-import { readingsOf } from '../annotations/readings';
 import { shownOfAll } from '../annotations/stored-annotation';
 import type { Query } from '../search/query';
 import { audit } from '../sourcing/audit';
@@ -18,6 +17,7 @@ import { sourceOnPage } from '../sourcing/source-page';
 import { lastReadings } from '../sourcing/statements';
 import type { PageHead, PageSummary } from '../sourcing/summary';
 import type { FindingApi, Progress, SourcingApi } from './api';
+import { readingsPutRight } from './readings-put-right';
 import type { AuditFound, AuditScope, NotedSource } from './sourcing-found';
 import { createSummaries } from './summaries';
 
@@ -39,7 +39,7 @@ interface Known {
 export function createSourcing(db: WhenceDatabase, finding: FindingApi): SourcingApi {
   let told: (() => void)[] = [];
   let stopping = new AbortController();
-  const summaries = createSummaries(db, () => {
+  const summaries = createSummaries(db, correctedPages, () => {
     for (const tell of told) tell();
   });
   let listed: { key: string; rows: SourceRow[] } | undefined;
@@ -62,6 +62,11 @@ export function createSourcing(db: WhenceDatabase, finding: FindingApi): Sourcin
   async function annotated(filters: Query['filters'], to: number) {
     await finding.open(() => {});
     return finding.find({ text: '', filters, sort: 'created' }, 0, to, false);
+  }
+
+  async function correctedPages(): Promise<readonly string[]> {
+    const { rows } = await annotated({ dismissed: true }, Number.MAX_SAFE_INTEGER);
+    return rows.map(({ page }) => page);
   }
 
   async function countNotes(page: string): Promise<number> {
@@ -98,7 +103,7 @@ export function createSourcing(db: WhenceDatabase, finding: FindingApi): Sourcin
   async function sideOf(pages: Known['pages'], address: string | undefined) {
     const head = address === undefined ? undefined : pages.get(summaries.homeOf(address));
     if (!head) return undefined;
-    const [reading] = lastReadings(await readingsOf(db, head.page).toArray());
+    const [reading] = lastReadings(await readingsPutRight(db, head.page));
     const text = (await db.texts.get(head.page))?.text;
     return reading && { head: headOf(head), reading, ...(text !== undefined && { text }) };
   }
@@ -129,12 +134,7 @@ export function createSourcing(db: WhenceDatabase, finding: FindingApi): Sourcin
         .sort(latestFirst);
       const found = [];
       for (const { page } of on.slice(from, to)) {
-        const said = sourceOnPage(
-          name,
-          await readingsOf(db, page).toArray(),
-          await db.pages.get(page),
-          nameOf,
-        );
+        const said = sourceOnPage(name, await readingsPutRight(db, page), await db.pages.get(page), nameOf);
         if (said) found.push({ ...said, notes: await countNotes(page) });
       }
       return {

@@ -1,7 +1,9 @@
 import type { WhenceDatabase } from '../annotations/database';
 import type { KeptReading } from '../annotations/kept-reading';
 import type { PageRecord } from '../annotations/model';
+import { annotationsOf } from '../annotations/queries';
 import { readingsOf } from '../annotations/readings';
+import { correctKept } from '../corrections/kept';
 import { articleKey } from '../page/address/article-key';
 import { type PageHead, type PageSummary, siteOf, summaryOf } from '../sourcing/summary';
 import type { Progress } from './api';
@@ -29,8 +31,15 @@ export interface Summaries {
   version(): number;
 }
 
-/** @param changed what is asked may have another answer now */
-export function createSummaries(db: WhenceDatabase, changed: () => void): Summaries {
+/**
+ * @param correctedPages addresses of the pages on which something is put right
+ * @param changed what is asked may have another answer now
+ */
+export function createSummaries(
+  db: WhenceDatabase,
+  correctedPages: () => Promise<readonly string[]>,
+  changed: () => void,
+): Summaries {
   const summaries = new Map<string, PageSummary>();
   let rows = new Map<string, PageHead>();
   let homes = new Map<string, string>();
@@ -40,12 +49,16 @@ export function createSummaries(db: WhenceDatabase, changed: () => void): Summar
   let read = 0;
   let stale = new Set<string>();
   let areRowsStale = true;
+  /** Pages on which something is put right, under the addresses of their readings. */
+  let corrected: ReadonlySet<string> = new Set();
+  let areCorrectionsStale = true;
   // One after the other: two that read the same pages would do so twice.
   let queue: Promise<unknown> = Promise.resolve();
 
-  hearWrites(db, ['readings', 'pages', 'logs'], (table, written) => {
+  hearWrites(db, ['readings', 'pages', 'logs', 'annotations'], (table, written) => {
     // Names are joined and parted in `logs`: no page says anything else for it.
-    if (table !== 'logs') hear(table, written);
+    if (table === 'annotations') areCorrectionsStale = true;
+    else if (table !== 'logs') hear(table, written);
     version += 1;
     changed();
   });
@@ -107,7 +120,22 @@ export function createSummaries(db: WhenceDatabase, changed: () => void): Summar
     const byPage = new Map<string, KeptReading[]>();
     for (const each of readings) byPage.set(each.page, [...(byPage.get(each.page) ?? []), each]);
     const pages = await db.pages.bulkGet([...byPage.keys()]);
-    for (const [at, [page, own]] of [...byPage].entries()) summaries.set(page, summaryOf(own, pages[at]));
+    for (const [at, [page, own]] of [...byPage].entries()) {
+      const said = corrected.has(page) ? await annotationsOf(db, page) : [];
+      const right = own.map((each) => correctKept(each, said));
+      summaries.set(page, summaryOf(right, pages[at]));
+    }
+  }
+
+  /** What was put right, or is so no longer: those pages say something else. */
+  async function readCorrected(): Promise<void> {
+    if (!areCorrectionsStale) return;
+    areCorrectionsStale = false;
+    const home = (address: string) =>
+      rows.has(address) ? address : (homes.get(articleKey(address)) ?? address);
+    const before = corrected;
+    corrected = new Set((await correctedPages()).map(home));
+    stale = new Set([...stale, ...before, ...corrected]);
   }
 
   async function readStale(): Promise<void> {
@@ -124,6 +152,7 @@ export function createSummaries(db: WhenceDatabase, changed: () => void): Summar
     async all(progress, signal) {
       const mine = queue.then(async () => {
         await readRows();
+        await readCorrected();
         await readAll(progress, signal);
         await readStale();
       });

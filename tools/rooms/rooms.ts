@@ -285,6 +285,7 @@ const OTHER_ROOMS: Room[] = [
       'lib/page/address',
       'lib/page/anchor',
       'lib/annotations',
+      'lib/corrections',
       'lib/search',
       'lib/sourcing',
       'lib/agreement',

@@ -1,13 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CodeSample } from '../../../components/CodeSample';
-import {
-  CODE_STYLES,
-  type Code,
-  freeKey,
-  freeStyle,
-  LONGEST_DEFINITION,
-} from '../../../lib/annotations/codebook';
+import { type Code, freeKey, freeStyle, LONGEST_DEFINITION } from '../../../lib/annotations/codebook';
 import type { Codebook } from './codes';
 
 interface CodeFormProps {
@@ -17,7 +11,8 @@ interface CodeFormProps {
   onClose: () => void;
 }
 
-const LOOKS = Array.from({ length: CODE_STYLES }, (_, i) => (i + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8);
+/** Their names, in the order of their styles. */
+const LOOKS = ['blue', 'brown', 'teal', 'violet', 'olive', 'indigo', 'crimson', 'grey'] as const;
 
 /** Name, look, key and definition of a code. */
 export function CodeForm({ book, code, onClose }: CodeFormProps) {
@@ -58,16 +53,16 @@ export function CodeForm({ book, code, onClose }: CodeFormProps) {
       </label>
       <fieldset class="plain row looks">
         <legend>{i18n.t('coding.book.look')}</legend>
-        {LOOKS.map((look) => (
-          <label key={look} class="choice">
+        {LOOKS.map((name, place) => (
+          <label key={name} class="choice">
             <input
               type="radio"
               name={`${id}-look`}
-              checked={typed.style === look}
-              onChange={() => put({ style: look })}
+              checked={typed.style === place + 1}
+              onChange={() => put({ style: place + 1 })}
             />
-            <CodeSample look={look} />
-            <span class="visually-hidden">{i18n.t(`coding.look.look${look}`)}</span>
+            <CodeSample look={place + 1} />
+            <span class="visually-hidden">{i18n.t(`coding.look.${name}`)}</span>
           </label>
         ))}
       </fieldset>
