@@ -31,14 +31,18 @@ const TEST_ORIGINS = process.env.WHENCE_TEST_ORIGINS?.split(' ').filter(Boolean)
 /** What the content script gets in place of WXT's context, which it has no use for. */
 const NO_CONTEXT = join(import.meta.dirname, 'entrypoints/page.content/no-context.ts');
 
+/**
+ * Languages that others of their kind are shown in, too. From "pt_PT" Chrome goes to "pt" and then to English, and never
+ * to "pt_BR".
+ */
+const ALSO_FOR: Record<string, readonly string[]> = { pt_BR: ['pt_PT'] };
+const messagesFile = (locale: string) => join('_locales', locale, 'messages.json');
+
 /** What `#i18n` stands for. */
 const I18N = join(import.meta.dirname, 'lib/i18n/shown.ts');
 
-/**
- * "&eacute;" in Markdown is looked up in a table. What the package has for browsers asks an element for it: there is none
- * in a worker, and elsewhere our content policy lets no string become HTML.
- */
-const PLAIN_REFERENCES = join(import.meta.dirname, 'node_modules/decode-named-character-reference/index.js');
+/** In place of what reads "&eacute;" in Markdown, which our content policy forbids. */
+const NO_REFERENCES = join(import.meta.dirname, 'lib/texts/no-references.ts');
 
 /** Every package of which something is bundled has its licence in the extension. */
 const notices = noticesOfBuild(import.meta.dirname);
@@ -58,6 +62,13 @@ export default defineConfig({
   imports: false,
   hooks: {
     'build:before': () => ensureKernels(),
+    'build:publicAssets': (_, files) => {
+      for (const [name, others] of Object.entries(ALSO_FOR)) {
+        const messages = files.find(({ relativeDest }) => relativeDest === messagesFile(name));
+        if (messages)
+          files.push(...others.map((other) => ({ ...messages, relativeDest: messagesFile(other) })));
+      }
+    },
     // The module makes `_locales` and the types of the keys; it chooses plurals by `count === 1`, so not its `t`.
     'config:resolved': ({ config }) => {
       config.alias['#i18n'] = I18N;
@@ -71,7 +82,7 @@ export default defineConfig({
     resolve: {
       alias: {
         'wxt/utils/content-script-context': NO_CONTEXT,
-        'decode-named-character-reference': PLAIN_REFERENCES,
+        'decode-named-character-reference': NO_REFERENCES,
       },
     },
     build: {

@@ -3,8 +3,8 @@ import type { MarkKind } from '../lib/messages';
 /** Two letters marked as this kind is on the page. A picture: the word for the kind stands beside it. */
 export function KindSample({ kind }: { kind: MarkKind }) {
   return (
-    <span class="sample" data-kind={kind} aria-hidden="true">
+    <bdi class="sample" data-kind={kind} aria-hidden="true">
       Aa
-    </span>
+    </bdi>
   );
 }

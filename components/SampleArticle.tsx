@@ -5,7 +5,7 @@
  */
 export function SampleArticle() {
   return (
-    <article id="sample" lang="en">
+    <article id="sample" lang="en" dir="ltr">
       <h2>Ferry to Great Skerry to run half as often from October</h2>
       <p class="byline">By Ansa Varley</p>
       <p>

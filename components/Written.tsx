@@ -18,7 +18,7 @@ export function Written({ body: { note, tags, assessment }, isShort = false }: W
         <p class="row">
           {assessment && <b class="small">{assessmentWord(assessment)}</b>}
           {tags.map((tag) => (
-            <span key={tag} class="tag">
+            <span key={tag} class="tag" dir="auto">
               {tag}
             </span>
           ))}

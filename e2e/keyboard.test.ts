@@ -29,6 +29,15 @@ describe.skipIf(noBrowser)('by Tab alone', () => {
     await page.close();
   });
 
+  test('the side panel', async ({ browser, server }) => {
+    const page = await browser.open(server.url('samples/harbour.html'));
+    const panel = await browser.openSidePanel(page);
+    await panel.waitFor('the sources', () => document.querySelector('[role=tab]'));
+    await expectKeyboard(panel, 20);
+    await panel.close();
+    await page.close();
+  });
+
   test('the library', async ({ browser }) => {
     const library = await openLibrary(browser, 3);
     await library.waitFor('the rows', () => document.querySelector('.rows .item'));

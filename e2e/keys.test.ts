@@ -119,6 +119,7 @@ describe.skipIf(noBrowser)('how marks look', () => {
     await page.reload();
     await (await readPage(browser, page)).popup.close();
     await until('the other look', async () => (await line()).includes('dotted 4.5px'));
+    await options.activate();
     await options.click('button', 'Use the usual look');
     await until('the usual look', async () => (await line()) === usual);
     await options.close();

@@ -7,6 +7,7 @@ import { violations } from './support/axe';
 import { saveCard, write } from './support/editor';
 import { browserName, noBrowser, readPage, test } from './support/fixture';
 import { openCardOn } from './support/hands';
+import { expectKeyboard } from './support/keyboard-walk';
 
 /** The article on paper. */
 
@@ -69,6 +70,7 @@ describe.skipIf(noBrowser)('print', () => {
     expect(printed.kinds).toBe(printed.marked);
     expect(printed.focus).toBe('Print');
     await paper.print();
+    await expectKeyboard(paper, 5);
     await paper.resize(320, 800);
     expect(await paper.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await paper.close();

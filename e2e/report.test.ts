@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import type { Browser, Page, View } from '../tools/browsers';
 import { until } from '../tools/browsers/in-view';
@@ -14,7 +15,7 @@ const test = testAlone();
 /** Presses the button, which closes the popup, and gives the page that opens, as its address leads to it. */
 async function report(browser: Browser, popup: View): Promise<Page> {
   const label = 'Report';
-  await popup.click('.head button.chip', label);
+  await popup.click('.head .figures button', label);
   const hash = await until('the report to open', () =>
     browser.inBackground(async () => {
       const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
@@ -64,6 +65,16 @@ describe.skipIf(noBrowser)('the report of an article', () => {
         expect(pages).toBeGreaterThan(0);
         expect(pages).toBeLessThanOrEqual(2);
       }
+    for (const [button, ending] of [
+      ['Save as HTML', '.html'],
+      ['Save as Markdown', '.md'],
+    ] as const) {
+      await own.click('.report-tools button', button);
+      const file = await until('the file', async () =>
+        browser.downloaded().find((path) => path.endsWith(`to stay shut until spring${ending}`)),
+      );
+      expect(readFileSync(file, 'utf8')).toContain('Jonas Pell');
+    }
     await own.resize(320, 600);
     expect(await own.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await picture('report-narrow', own);

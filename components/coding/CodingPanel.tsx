@@ -74,8 +74,8 @@ export function CodingPanel({ state }: { state: PanelState }) {
 /** How far one is. */
 function Progress({ coding }: { coding: Coding }) {
   const count = coding.rows.value.length;
-  const place = i18n.t('coding.mode.place', [String(coding.at.value + 1), String(count)]);
-  const done = i18n.t('coding.mode.done', [String(coding.done.value), String(count)]);
+  const place = i18n.t('coding.mode.place', [coding.at.value + 1, count]);
+  const done = i18n.t('coding.mode.done', [coding.done.value, count]);
   return (
     <div class="progress">
       <p class="row" role="status">

@@ -101,8 +101,10 @@ export function NoteField({ note, field, describedBy }: NoteFieldProps) {
 }
 
 /** Firefox keeps Ctrl+Shift+P for private windows. AltGr is Ctrl+Alt, and writes another letter. */
-function isPreviewKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
-  return (ctrlKey || metaKey) && key.toLowerCase() === 'p' && shiftKey !== altKey;
+function isPreviewKey({ key, code, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  // On a Mac the alternate key changes the letter.
+  const isP = key.toLowerCase() === 'p' || (metaKey && code === 'KeyP');
+  return (ctrlKey || metaKey) && isP && shiftKey !== altKey;
 }
 
 function changeOf(event: KeyboardEvent, field: HTMLTextAreaElement): Change | undefined {

@@ -16,10 +16,13 @@ export function ChangedLine({ state, address }: { state: PanelState; address: st
   if (!changes || tab === undefined) return null;
   const { since, cause } = changes;
   return (
-    <p class="small soft changed-line">
-      {i18n.t(cause === 'page' ? 'report.changes.line' : 'report.changes.lineEither', [whenWord(since)])}{' '}
-      <button type="button" class="link" onClick={() => void openReport(tab).then(() => state.frame.leave())}>
-        {i18n.t('report.changes.see')}
+    <p>
+      <button
+        type="button"
+        class="link one-line"
+        onClick={() => void openReport(tab).then(() => state.frame.leave())}
+      >
+        {i18n.t(cause === 'page' ? 'report.changes.line' : 'report.changes.lineEither', [whenWord(since)])}
       </button>
     </p>
   );

@@ -9,9 +9,9 @@ interface DensityChoiceProps {
 /** How much is marked on this site. */
 export function DensityChoice({ density = 'all', onChoose }: DensityChoiceProps) {
   return (
-    <label class="density row small">
-      <span class="soft">{i18n.t('keys.density.label')}</span>
+    <div class="density">
       <select
+        aria-label={i18n.t('keys.density.label')}
         value={density}
         onChange={({ currentTarget }) => {
           const chosen = DENSITIES.find((each) => each === currentTarget.value);
@@ -24,6 +24,6 @@ export function DensityChoice({ density = 'all', onChoose }: DensityChoiceProps)
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }

@@ -21,20 +21,28 @@ export function Header({ state, page }: { state: PanelState; page: PageState }) 
       <h1 class="words three-lines">{page.page.title}</h1>
       <div class="soft small">
         <p class="one-line">{siteName(page)}</p>
-        {isRead && <p>{figures(page)}</p>}
+        {isRead && (
+          <p class="figures">
+            <span>{figures(page)}</span>
+            <ReportLink state={state} />
+          </p>
+        )}
+        {isRead && !page.isPrivate && (
+          <ChangedLine key={page.page.address} state={state} address={page.page.address} />
+        )}
       </div>
       <div class="row">
         <KeepButton keeping={state.keeping} />
         <KeepTextButton keeping={state.keeping} />
-        {isRead && <ReportLink state={state} />}
       </div>
       <OtherText keeping={state.keeping} />
-      {isRead && !page.isPrivate && (
-        <ChangedLine key={page.page.address} state={state} address={page.page.address} />
-      )}
       {isRead && <Mix mix={mix} />}
-      {isRead && <Legend mix={mix} hidden={page.hidden} onToggle={state.toggleKind} />}
-      {isRead && <DensityChoice density={page.density} onChoose={state.chooseDensity} />}
+      {isRead && (
+        <div class="marked">
+          <Legend mix={mix} hidden={page.hidden} onToggle={state.toggleKind} />
+          <DensityChoice density={page.density} onChoose={state.chooseDensity} />
+        </div>
+      )}
     </header>
   );
 }

@@ -9,7 +9,7 @@ export function ReportLink({ state }: { state: PanelState }) {
   return (
     <button
       type="button"
-      class="chip"
+      class="link"
       title={i18n.t('report.linkWhy')}
       onClick={() => void openReport(tab).then(() => state.frame.leave())}
     >

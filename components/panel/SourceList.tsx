@@ -47,9 +47,11 @@ function Source({ state, row }: { state: PanelState; row: SourceRow }) {
             <span class="one-line">
               {name} <CorrectedSign corrected={correctedIn(row)} corrections={state.corrections.value} />
             </span>
-            <span class="one-line small soft">
-              {row.name && `${kindWord(row.kind)} · `}
-              <Words statement={row.telling} />
+            <span class="telling small soft">
+              {row.name && <span>{kindWord(row.kind)} ·</span>}
+              <span class="one-line">
+                <Words statement={row.telling} />
+              </span>
             </span>
           </span>
         </button>

@@ -9,6 +9,12 @@ interface Follower {
   loaded(tab: number): void;
 }
 
+/** The tab in front of the window that this view is in. */
+export async function frontTab(): Promise<number | undefined> {
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active?.id;
+}
+
 /**
  * Follows the tab in front of the window that this view is in: each window has a side panel of its own.
  * Ends while the view is hidden, and begins anew when it is seen again.
@@ -21,8 +27,8 @@ export async function followFront(
   const { id: windowId } = await browser.windows.getCurrent();
 
   async function look(): Promise<void> {
-    const [active] = await browser.tabs.query({ active: true, windowId });
-    if (active?.id !== tab()) await turnTo(active?.id);
+    const front = await frontTab();
+    if (front !== tab()) await turnTo(front);
   }
   const onActivated = (to: { tabId: number; windowId: number }) => {
     if (to.windowId === windowId && to.tabId !== tab()) void turnTo(to.tabId);

@@ -14,7 +14,7 @@ import type { List } from './list-names';
 import type { Panel } from './panels';
 import { createSettling, type Settling } from './settling';
 import { createSite, type SiteState } from './site';
-import { createTabPage, type TabPage } from './tab-page';
+import type { TabPage } from './tab-page';
 import { createWriting, type Writing } from './writing';
 
 /** What these components are shown in. */
@@ -54,8 +54,14 @@ export interface PanelState extends TabPage {
   undo: UndoState;
 }
 
-export function createPanelState(db: WhenceDatabase, frame: Frame, trouble?: Trouble): PanelState {
-  const tabPage = createTabPage();
+interface Parts {
+  db: WhenceDatabase;
+  frame: Frame;
+  tabPage: TabPage;
+  trouble?: Trouble;
+}
+
+export function createPanelState({ db, frame, tabPage, trouble }: Parts): PanelState {
   const { tab } = tabPage;
   const asked = tabPage.page;
   const page = computed(() => {

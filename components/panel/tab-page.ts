@@ -86,14 +86,23 @@ export function createTabPage(): TabPage {
     progress.value = undefined;
     turn += 1;
     const mine = turn;
+    void peek(tab, mine);
     const { unreached }: Partial<TabReading> = await sendMessage('readTab', { tabId: tab, anyway }).catch(
       (error) => ({
         unreached: failed(error),
       }),
     );
-    // Mostly the page has said by then that it is read, and was asked. Or another tab is in front.
-    if (mine !== turn) return;
+    // Another tab is in front. Or, mostly, the page was read before, or has said by then that it is, and was asked.
+    if (tabId !== tab || (mine !== turn && !unreached)) return;
     await (unreached ? show(Promise.resolve(unreached)) : ask(tab));
+  }
+
+  /** Shows a page that was read before at once: what has changed since it tells, and whether it is there is asked meanwhile. */
+  async function peek(tab: number, mine: number): Promise<void> {
+    const said = await sendMessage('pageState', undefined, pageOf(tab))
+      .then((answer) => vouchedFor(answer, tab))
+      .catch(() => undefined);
+    if (said?.status === 'read' && mine === turn) await show(Promise.resolve(said));
   }
 
   /** Asks the page for all there is to show. A page that has gone leaves what was shown of it. */

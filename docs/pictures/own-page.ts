@@ -5,17 +5,10 @@ import { FRAME } from './scene';
 /** When every picture is taken, as the pages of Whence tell it: dates in them do not depend on the day (ms since 1970). */
 export const NOW = Date.UTC(2025, 11, 5, 10, 15);
 
-/**
- * A page of the extension as large as a picture, in which it is always `NOW`.
- * @param zoom how much larger than usual it is shown, as with Ctrl and +
- */
-export async function openOwnPage(browser: Browser, path: string, zoom = 1): Promise<Page> {
+/** A page of the extension as large as a picture, in which it is always `NOW`. */
+export async function openOwnPage(browser: Browser, path: string): Promise<Page> {
   const view = (await browser.openExtensionPage('welcome.html')) as ChromiumPage;
-  await view.page.setViewport({
-    width: FRAME.width / zoom,
-    height: FRAME.height / zoom,
-    deviceScaleFactor: zoom,
-  });
+  await view.resize(FRAME.width, FRAME.height);
   await view.page.evaluateOnNewDocument((now: number) => {
     const Real = Date;
     globalThis.Date = class extends Real {

@@ -2,9 +2,6 @@ import { ARTICLE, openArticle } from './on-page';
 import { openOwnPage } from './own-page';
 import { inBoth, type Scene } from './scene';
 
-/** A report is as wide as paper: so much larger it fills the picture. */
-const LARGER = 1.25;
-
 interface Tabs {
   query(about: object): Promise<{ id: number; url?: string }[]>;
 }
@@ -21,7 +18,7 @@ export const report: Scene = {
       return (await tabs.query({ active: true, currentWindow: true }))[0]!.id;
     });
     await popup.close();
-    const view = await openOwnPage(browser, `report.html#tab=${tab}`, LARGER);
+    const view = await openOwnPage(browser, `report.html#tab=${tab}`);
     await view.waitFor('the report', () => document.querySelector('.report .bar'));
     const pictures = await inBoth(view, () => view.screenshot());
     await view.close();

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { settled } from '../../tools/bench/in-page';
 import type { Browser, View } from '../../tools/browsers';
 
@@ -40,11 +41,26 @@ export async function inBoth(
       await each.evaluate(faded);
       await each.evaluate(settled);
     }
-    pictures[scheme] = await shoot();
+    pictures[scheme] = await still(shoot);
   }
   await view.prefer('light');
   return pictures as Pictures;
 }
+
+/** On a busy machine something may still be coming: the picture is the one that is followed by the same. */
+async function still(shoot: () => Promise<Buffer>): Promise<Buffer> {
+  let picture = await shoot();
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    await pause(PAUSE_MS);
+    const next = await shoot();
+    if (picture.equals(next)) return picture;
+    picture = next;
+  }
+  throw new Error('The view does not come to rest.');
+}
+
+const MOST_TRIES = 10;
+const PAUSE_MS = 200;
 
 const isIn = (scheme: Scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches;
 

@@ -27,7 +27,8 @@ async function start(build: Build): Promise<Browser> {
   return launch(browserName, executable, { extension: extensionFolder(browserName, build) });
 }
 
-const served = base.extend<{ $file: Pick<Fixtures, 'server'> }>({
+/** Tests that start browsers of their own. */
+export const testServed = base.extend<{ $file: Pick<Fixtures, 'server'> }>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Vitest reads the fixtures needed from this pattern
     async ({}, use) => {
@@ -40,7 +41,10 @@ const served = base.extend<{ $file: Pick<Fixtures, 'server'> }>({
 });
 
 /** Tests in the browser that all such files share, with the build that readers get. */
-export const test = served.extend<{ $worker: { shared: SharedBrowser }; $file: Pick<Fixtures, 'browser'> }>({
+export const test = testServed.extend<{
+  $worker: { shared: SharedBrowser };
+  $file: Pick<Fixtures, 'browser'>;
+}>({
   shared: [
     // biome-ignore lint/correctness/noEmptyPattern: as above
     async ({}, use) => {
@@ -61,7 +65,7 @@ export const test = served.extend<{ $worker: { shared: SharedBrowser }; $file: P
 
 /** Tests in a browser of the file's own: those that restart it, change its settings, or look at what is untouched. */
 export function testAlone(build: Build = 'shipped') {
-  return served.extend<{ $file: Pick<Fixtures, 'browser'> }>({
+  return testServed.extend<{ $file: Pick<Fixtures, 'browser'> }>({
     browser: [
       // biome-ignore lint/correctness/noEmptyPattern: as above
       async ({}, use) => {

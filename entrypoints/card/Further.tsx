@@ -27,7 +27,7 @@ export function Further({ subject, guard, sign }: { subject: CardSubject; guard:
         </button>
         <span class="sign" title={i18n.t('card.signHelp')}>
           <span class="visually-hidden">{i18n.t('card.sign')}</span>
-          {sign}
+          <bdi>{sign}</bdi>
         </span>
       </p>
       {isOpen.value && (

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { OWN_TEXT_PAGE } from '../../lib/texts/own-address';
 import { addressOf, type Place, type Places } from './place';
 
 const PLACES = [
@@ -32,6 +33,9 @@ export function Header({ places }: { places: Places }) {
             {wordOf(name)}
           </a>
         ))}
+        <a href={OWN_TEXT_PAGE} target="_blank" rel="noopener">
+          {i18n.t('text.title')}
+        </a>
       </nav>
     </header>
   );

@@ -26,7 +26,7 @@ export function SearchEngine() {
               checked={choice === each}
               onChange={() => void engine.choose(each)}
             />
-            {each ? ENGINES[each].name : i18n.t('further.setting.askMe')}
+            {each ? <bdi>{ENGINES[each].name}</bdi> : i18n.t('further.setting.askMe')}
           </label>
         ))}
       </fieldset>

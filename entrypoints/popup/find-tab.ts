@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { frontTab } from '../../components/panel/front-tab';
 
 /**
  * The tab that the popup is about: the one named in its own address, for a popup opened as a page (`?tab=ID`), or
@@ -7,6 +7,5 @@ import { browser } from 'wxt/browser';
 export async function findTab(search: string): Promise<number | undefined> {
   const named = new URLSearchParams(search).get('tab');
   if (named !== null && /^\d+$/.test(named)) return Number(named);
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  return active?.id;
+  return frontTab();
 }

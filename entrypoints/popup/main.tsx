@@ -13,7 +13,7 @@ showPage(i18n.t('popup.title'));
 
 beginAnewWhenDeleted();
 
-void startPanel({ kind: 'popup', leave: () => window.close() }).then((state) => {
+const frame = { kind: 'popup', leave: () => window.close() } as const;
+void startPanel(frame, findTab(location.search)).then((state) => {
   render(<Popup state={state} />, document.body);
-  void findTab(location.search).then(state.turnTo);
 });

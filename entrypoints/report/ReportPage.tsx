@@ -3,15 +3,15 @@ import { i18n } from '#i18n';
 import { ReportTools } from '../../components/report/ReportTools';
 import { ReportView } from '../../components/report/ReportView';
 import type { ReportState, Shown } from './shown';
+import { titleOf } from './title';
 
 /** The page of a report: what can be done with it, what is to be known of it, and the report. */
 export function ReportPage({ state }: { state: ReportState }) {
   const shown = state.shown.value;
-  const { report, isPrivate } = shown;
-  // The browser keeps titles in its history.
-  const title = isPrivate ? undefined : report?.page.title;
+  const { report } = shown;
+  const title = titleOf(shown);
   useEffect(() => {
-    if (title) document.title = i18n.t('report.pageTitle', [title]);
+    document.title = title;
   }, [title]);
   return (
     <main>

@@ -85,27 +85,35 @@ export function createTab(stored: Stored, tabId: number): ReportState {
     };
   });
 
-  // Where the tab has nothing to say of the page any more: what is kept of it.
+  // What was made stays, whatever the tab shows by now: it is being read, or printed.
+  const made = signal<Shown>();
+  effect(() => {
+    if (!isOther.value && ofTab.value.report) made.value = ofTab.value;
+  });
+  // Where nothing was made since this page was loaded: what is kept of the page that it was of.
   const kept = createKept(stored, () =>
-    isOther.value || (ofTab.value.sentence !== undefined && !ofTab.value.report) ? was.value : undefined,
+    !made.value && (isOther.value || ofTab.value.sentence !== undefined) ? was.value : undefined,
   );
 
   const shown: ReadonlySignal<Shown> = computed(() => {
     const sentence = isOther.value ? i18n.t('report.otherPage') : ofTab.value.sentence;
-    if (!isOther.value && (ofTab.value.report || sentence === undefined)) return ofTab.value;
-    const { report, sentence: more } = kept.value;
+    if (!isOther.value && ofTab.value.report) return ofTab.value;
+    if (sentence === undefined) return made.value ?? ofTab.value;
+    const { report, sentence: more, isPrivate } = made.value ? { ...made.value, sentence: '' } : kept.value;
     const action = isOther.value
       ? { label: i18n.t('report.ofNow'), go: () => takeNow() }
       : ofTab.value.action;
     return {
       sentence: [sentence, was.value !== undefined && more].filter(Boolean).join(' '),
       ...(report && { report }),
+      ...(isPrivate && { isPrivate }),
       ...(action && { action }),
     };
   });
 
   function takeNow(): void {
     was.value = undefined;
+    made.value = undefined;
     history.replaceState(null, '');
   }
 

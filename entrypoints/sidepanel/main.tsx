@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { beginAnewWhenDeleted } from '../../components/begin-anew';
 import '../../components/base.css';
-import { followFront, seenSignal } from '../../components/panel/front-tab';
+import { followFront, frontTab, seenSignal } from '../../components/panel/front-tab';
 import { createPlace } from '../../components/panel/place';
 import { startPanel } from '../../components/panel/start';
 import { showPage } from '../../components/show-page';
@@ -16,7 +16,7 @@ showPage(i18n.t('sidePanelTitle'));
 beginAnewWhenDeleted();
 
 // The reader goes on beside it: it stays.
-void startPanel({ kind: 'side', leave() {} }).then((state) => {
+void startPanel({ kind: 'side', leave() {} }, frontTab()).then((state) => {
   const isSeen = seenSignal();
   const again = () => void state.turnTo(state.tab());
   const place = createPlace({ ...state, isSeen, onGone: again });

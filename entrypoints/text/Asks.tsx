@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Span } from '../../lib/reading/types';
+import type { Article, Reading, Span } from '../../lib/reading/types';
 import { ASKS, type Ask, authorAsks } from '../../lib/texts/author-asks';
-import type { OwnText, Shown } from './state';
+import type { OwnText } from './state';
 
 /** Code units of a passage in the list: it stands in the text, one press away. */
 const LONGEST_WORDS = 110;
@@ -11,13 +11,13 @@ const MOST_ROWS = 50;
 
 interface Props {
   state: OwnText;
-  shown: Shown;
+  of: Pick<Article, 'text' | 'blocks'> & { reading: Reading };
 }
 
 /** What an author is asked, each with the way to its place in the text. */
-export function Asks({ state, shown }: Props) {
-  const { reading, page, text } = shown;
-  const asks = useMemo(() => authorAsks(reading, { text, blocks: [...page.map.blocks] }), [reading, text]);
+export function Asks({ state, of: article }: Props) {
+  const { text } = article;
+  const asks = useMemo(() => authorAsks(article.reading, article), [article]);
   const groups = ASKS.map((about) => ({ about, of: asks.filter((ask) => ask.about === about) }));
   const some = groups.filter(({ of }) => of.length > 0);
   return (

@@ -15,12 +15,23 @@ interface Props {
 /** One's own text: brought or typed on one side, and beside it what is asked about it. */
 export function OwnText({ state, paper }: Props) {
   const isOver = useSignal(false);
+  const isOwnDrag = useRef(false);
+  // Words that are moved within the page, or dropped into the field, are the browser's affair.
+  const isForUs = ({ target, dataTransfer }: DragEvent) =>
+    !isOwnDrag.current && (dataTransfer?.types.includes('Files') || !(target instanceof HTMLTextAreaElement));
   const mode = state.mode.value;
   const hasFindings = state.shown.value !== undefined;
   return (
     <main
       class={`own-text${isOver.value ? ' over' : ''}`}
+      onDragStart={() => {
+        isOwnDrag.current = true;
+      }}
+      onDragEnd={() => {
+        isOwnDrag.current = false;
+      }}
       onDragOver={(event) => {
+        if (!isForUs(event)) return;
         event.preventDefault();
         isOver.value = true;
       }}
@@ -28,6 +39,7 @@ export function OwnText({ state, paper }: Props) {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) isOver.value = false;
       }}
       onDrop={(event) => {
+        if (!isForUs(event)) return;
         event.preventDefault();
         isOver.value = false;
         void drop(state, event.dataTransfer);
@@ -137,5 +149,9 @@ function Paper({ paper, isShown }: { paper: HTMLElement; isShown: boolean }) {
   useLayoutEffect(() => {
     holder.current?.append(paper);
   }, [paper]);
+  // The field that had the focus has gone: whoever goes on by keyboard goes on in the text.
+  useEffect(() => {
+    if (isShown) paper.focus({ preventScroll: true });
+  }, [paper, isShown]);
   return <div ref={holder} class={isShown ? undefined : 'put-away'} />;
 }

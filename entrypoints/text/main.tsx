@@ -1,10 +1,9 @@
 import { render } from 'preact';
 import { i18n } from '#i18n';
-import { beginAnewWhenDeleted } from '../../components/begin-anew';
 import '../../components/base.css';
 import '../../components/page.css';
 import { showPage } from '../../components/show-page';
-import '../page.content/style.css';
+import { onMessage } from '../../lib/messages';
 import '../page.content/style.css';
 import { startMarking } from './marking';
 import { OwnText } from './OwnText';
@@ -21,11 +20,11 @@ import './style.css';
  */
 showPage(i18n.t('text.title'));
 
-beginAnewWhenDeleted();
 const paper = document.createElement('article');
 paper.id = 'paper';
 // What is read is English, whatever the reader's own language.
 paper.lang = 'en';
+paper.tabIndex = -1;
 const state = createOwnText(paper, (onChange) => startMarking(document, paper, onChange));
 render(<OwnText state={state} paper={paper} />, document.body);
 void state.open(location.hash.slice(1));
@@ -34,4 +33,6 @@ void state.open(location.hash.slice(1));
 addEventListener('beforeunload', (event) => {
   if (state.isUnkept.value) event.preventDefault();
 });
+// What stands here is no part of what is stored, and stays.
+onMessage('everythingDeleted', () => state.forget());
 addEventListener('hashchange', () => void state.open(location.hash.slice(1)));

@@ -57,11 +57,14 @@ export function startMarking(document: Document, paper: HTMLElement, onChange: (
       const [first] = ranges;
       if (!first || !bringIntoView(ranges)) return false;
       const last = ranges.at(-1)!;
-      getSelection()?.setBaseAndExtent(
-        first.startContainer,
-        first.startOffset,
-        last.endContainer,
-        last.endOffset,
+      // Once the press is over: what is selected during it gets the button that annotates.
+      setTimeout(() =>
+        getSelection()?.setBaseAndExtent(
+          first.startContainer,
+          first.startOffset,
+          last.endContainer,
+          last.endOffset,
+        ),
       );
       // Whoever listens hears the paragraph, and goes on from there by keyboard.
       first.startContainer.parentElement?.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });

@@ -54,6 +54,8 @@ export interface OwnText {
   /** The text that was there before a file came. */
   putBack(): Promise<void>;
   keep(): Promise<void>;
+  /** Nothing is stored any more: what stands here is kept nowhere. */
+  forget(): void;
   marking: Marking;
 }
 
@@ -70,7 +72,7 @@ export function createOwnText(paper: HTMLElement, mark: (onChange: () => void) =
   const keptAs = signal<string>();
   /** What the library has of it, as it would be typed. */
   const kept = signal('');
-  let before: string | undefined;
+  let before: { typed: string; keptAs: string | undefined; kept: string } | undefined;
   /** What stands on the paper, and what was typed for it. */
   let article: Article = articleFromTyped('');
   let typedFor = '';
@@ -120,17 +122,30 @@ export function createOwnText(paper: HTMLElement, mark: (onChange: () => void) =
     busy.value = undefined;
   }
 
-  async function replaceBy(next: Article, isKept = false): Promise<void> {
-    const hasBefore = !isKept && typed.value.trim() !== '';
-    if (hasBefore) before = typed.value;
+  /** @param id under which the library keeps it */
+  async function replaceBy(next: Article, id?: string): Promise<void> {
+    // One that is kept can be opened again, and so can a file.
+    const hasBefore = id === undefined ? typed.value.trim() !== '' : text.isUnkept.value;
+    if (hasBefore) remember();
     article = next;
     typedFor = typedFrom(next);
     batch(() => {
       typed.value = typedFor;
-      if (isKept) kept.value = typedFor;
+      call(id, id === undefined ? '' : typedFor);
       said.value = hasBefore ? { words: i18n.t('text.replaced'), hasBefore } : undefined;
     });
     await read();
+  }
+
+  function remember(): void {
+    before = { typed: typed.value, keptAs: keptAs.value, kept: kept.value };
+  }
+
+  /** What stands here is the text of the library with this id, or none of it: another file is another text. */
+  function call(id: string | undefined, as: string): void {
+    keptAs.value = id;
+    kept.value = as;
+    history.replaceState(null, '', location.pathname + (id === undefined ? '' : `#${id}`));
   }
 
   const text: OwnText = {
@@ -147,13 +162,11 @@ export function createOwnText(paper: HTMLElement, mark: (onChange: () => void) =
       if (id === (keptAs.value ?? '')) return;
       const found = ownTextId(ownTextAddress(id)) === undefined ? undefined : await keptText(id);
       if (!found) {
-        history.replaceState(null, '', location.pathname);
-        keptAs.value = undefined;
+        call(undefined, '');
         said.value = { words: i18n.t('text.gone'), isProblem: true };
         return;
       }
-      keptAs.value = id;
-      await replaceBy(found, true);
+      await replaceBy(found, id);
     },
     read,
     write() {
@@ -171,13 +184,17 @@ export function createOwnText(paper: HTMLElement, mark: (onChange: () => void) =
       if ('trouble' in brought) said.value = { words: troubleWord(brought.trouble), isProblem: true };
       else await replaceBy(brought.article);
     },
-    replaceBy,
+    replaceBy: (next) => replaceBy(next),
+    forget() {
+      call(undefined, '');
+    },
     async putBack() {
       const back = before;
       if (back === undefined) return;
-      before = typed.value;
+      remember();
       batch(() => {
-        typed.value = back;
+        typed.value = back.typed;
+        call(back.keptAs, back.kept);
         said.value = { words: i18n.t('text.isBack'), hasBefore: true };
       });
       await read();
@@ -192,11 +209,9 @@ export function createOwnText(paper: HTMLElement, mark: (onChange: () => void) =
         return;
       }
       batch(() => {
-        keptAs.value = id;
-        kept.value = typed.value;
+        call(id, typed.value);
         said.value = { words: i18n.t('text.kept') };
       });
-      history.replaceState(null, '', `${location.pathname}#${id}`);
       // From now on it has an address, under which what is written on it is found.
       await marking.read();
     },

@@ -4,7 +4,7 @@ import { openDatabase, type WhenceDatabase } from './database';
 import { saving } from './fixtures';
 import { newId } from './ids';
 import type { Body } from './model';
-import { lastGiven, tagsUsed } from './used-before';
+import { lastGiven, lastWrite, tagsUsed } from './used-before';
 import { deleteAnnotation, type SaveInput, saveAnnotation } from './write';
 
 let db: WhenceDatabase;
@@ -41,4 +41,16 @@ test('the last time: what the note that was saved last was given', async () => {
   const { annotation } = await save(5, { tags: ['thrown away'] });
   await deleteAnnotation(db, { change: newId(), id: annotation.id });
   expect(await lastGiven(db)).toEqual({ tags: ['wall', 'plan'], assessment: 'checked' });
+});
+
+test('whatever is written to a note is told', async () => {
+  expect(await lastWrite(db)).toBeUndefined();
+  const seen = new Set<unknown>();
+  const { annotation } = await save(1, { tags: ['wall'] });
+  seen.add(await lastWrite(db));
+  await save(2, {});
+  seen.add(await lastWrite(db));
+  await deleteAnnotation(db, { change: newId(), id: annotation.id });
+  seen.add(await lastWrite(db));
+  expect(seen.size).toBe(3);
 });

@@ -72,7 +72,9 @@ function oneSource({ attributions, sources }: Reading): Ask[] {
 }
 
 function quotations({ attributions }: Reading, text: string, blocks: Article['blocks']): Ask[] {
-  const alone = attributions.filter((each) => isAlone(each, blocks));
+  const inOrder = [...attributions].sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
+  const around = new SpanCursor(blocks);
+  const alone = inOrder.filter((each) => isAlone(each, around));
   const isTranscript = alone.length > attributions.length * TRANSCRIPT && alone.length > 1;
   const unclear = isTranscript ? [] : alone.map(({ content }) => content);
   const asks = [...unclear, ...unread(attributions, text, blocks)].map(
@@ -82,12 +84,16 @@ function quotations({ attributions }: Reading, text: string, blocks: Article['bl
 }
 
 /** A quotation that stands alone: its source was told from what is around it. */
-function isAlone({ form, cue, source, content }: Attribution, blocks: Article['blocks']): boolean {
-  if (form !== 'direct' || cue.length > 0 || content.length === 0) return false;
-  const own = blocks.find(({ span }) => span[0] <= content[0]![0] && content[0]![0] < span[1]);
-  // A label before it says whose it is, also on the line above.
+function isAlone({ form, cue, source, content }: Attribution, around: SpanCursor<{ span: Span }>): boolean {
+  const [first] = content;
+  if (form !== 'direct' || cue.length > 0 || !first) return false;
+  const [own] = around.overlapping([first[0], first[0] + 1]);
+  // A label before it says whose it is.
   return !source.some(([start]) => own && start >= own.span[0] && start < own.span[1]);
 }
+
+/** Marks that a quotation may open with. In blocks without them nothing has to be looked for. */
+const MARK = /["“„«‘]|(?:^|\s)'/;
 
 /** Quotations that are nobody's statement. */
 function unread(attributions: readonly Attribution[], text: string, blocks: Article['blocks']): Span[][] {
@@ -99,7 +105,7 @@ function unread(attributions: readonly Attribution[], text: string, blocks: Arti
   );
   const found: Span[][] = [];
   for (const { span, kind } of blocks) {
-    if (kind === 'heading' || kind === 'byline') continue;
+    if (kind === 'heading' || kind === 'byline' || !MARK.test(text.slice(...span))) continue;
     const tokens = [...tokensOf(text, span)];
     for (const { first, last, closed } of quotationsOf(tokens, false)) {
       const inner = tokens.slice(first + 1, closed ? last : last + 1);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -31,7 +31,13 @@ describe.each(LANGUAGES)('%s', (language) => {
   });
 });
 
-test("Chrome's store takes the summary from the package", () => {
-  const { extDescription } = parse(readFileSync(join(ROOT, 'locales', 'en.yml'), 'utf8'));
-  expect(listing('en').get('Summary for Chrome')).toBe(extDescription);
+/** Locales of the package, such as "zh_CN": the store shows the description of each as the summary of its listing. */
+const locales = readdirSync(join(ROOT, 'locales'))
+  .filter((name) => name.endsWith('.yml'))
+  .map((name) => name.replace('.yml', ''));
+
+test.each(locales)("Chrome's store takes the summary from the package: %s", (locale) => {
+  const { extDescription } = parse(readFileSync(join(ROOT, 'locales', `${locale}.yml`), 'utf8'));
+  const language = LANGUAGES.find((one) => locale.startsWith(one))!;
+  expect(extDescription).toBe(listing(language).get('Summary for Chrome'));
 });

@@ -32,7 +32,8 @@ export const catalogueNames = (): string[] => [
 /** @throws where it is no YAML, or holds what is neither a text nor a group of texts */
 export function catalogueOf(name: string, yaml: string): Catalogue {
   const catalogue: Catalogue = { name, texts: new Map(), forms: new Map() };
-  put(catalogue, [], parse(yaml));
+  // A file that has just been made is empty.
+  put(catalogue, [], parse(yaml) ?? {});
   return catalogue;
 }
 

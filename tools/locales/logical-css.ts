@@ -68,5 +68,7 @@ export const allPhysical = (): Physical[] =>
         join(folder, file),
       ),
     )
-    .filter((file) => /\.(css|tsx?)$/.test(file) && !/\.test\.tsx?$/.test(file) && !MEASURED.has(file))
+    .filter(
+      (file) => /\.(css|tsx?)$/.test(file) && !/(\.test|-for-tests)\.tsx?$/.test(file) && !MEASURED.has(file),
+    )
     .flatMap((file) => physicalIn(file, readFileSync(join(ROOT, file), 'utf8')));

@@ -10,7 +10,7 @@ import { ROOT } from '../command.mjs';
 /** Of the manifest: `__MSG_extName__`. */
 const IN_MANIFEST = /__MSG_(\w+)__/g;
 /** Any literal that could be one: keys stand in tables and conditions, too, not only in `i18n.t('…')`. */
-const QUOTED = /'([a-zA-Z][\w-]*(?:\.[\w-]+)*)'|`([a-zA-Z][\w-]*(?:\.(?:[\w-]+|\$\{[^`{}]*\}))+)`/g;
+const QUOTED = /'([a-zA-Z][\w-]*(?:\.[\w-]+)*)'|`([a-zA-Z][\w-]*(?:\.(?:[\w-]|\$\{[^`{}]*\})+)+)`/g;
 /** Read by lib/i18n itself. */
 const OF_THE_CATALOGUE = ['locale', 'direction'];
 

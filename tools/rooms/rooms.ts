@@ -401,7 +401,15 @@ const OTHER_ROOMS: Room[] = [
   {
     path: 'e2e',
     purpose: 'the extension in real browsers, on real pages',
-    imports: [...paths(READING_ROOMS), ...paths(PAGE_ROOMS), ...LIB, 'components', 'entrypoints', 'tools'],
+    imports: [
+      ...paths(READING_ROOMS),
+      ...paths(PAGE_ROOMS),
+      ...LIB,
+      'lib/i18n',
+      'components',
+      'entrypoints',
+      'tools',
+    ],
     parts: {
       support: 'what the tests share',
       outside: 'sentences outside the articles of saved pages, as hashes',

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { ROOT } from '../command.mjs';
 import { sourceFiles } from './sources';
 
@@ -31,4 +34,20 @@ test('no script of package.json names a host, and the one that Mozilla runs is t
   const { scripts } = JSON.parse(text('package.json'));
   expect(scripts).toHaveProperty('build-for-amo');
   expect(JSON.stringify(scripts)).not.toMatch(/https?:|registry/);
+});
+
+test('where there is no repository, all but what is made here', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'whence-sources-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const made = ['node_modules/a/index.js', '.output/a.js', 'lib/reading/tagger/wasm/module.ts', 'npm.log'];
+  for (const path of ['README.md', 'docs/rebuilding.md', 'lib/a.ts', '.npmrc', ...made]) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), path);
+  }
+  expect([...sourceFiles(folder).keys()].sort()).toEqual([
+    '.npmrc',
+    'README.md',
+    'docs/rebuilding.md',
+    'lib/a.ts',
+  ]);
 });

@@ -71,7 +71,11 @@ export function AuditFigures({ found }: { found: AuditFound }) {
                 ...share,
                 key: name,
                 label: name,
-                name: <a href={sourceAddress(name)}>{name}</a>,
+                name: (
+                  <a class="words" href={sourceAddress(name)}>
+                    {name}
+                  </a>
+                ),
               }),
             )}
           />

@@ -51,9 +51,7 @@ export function Bars({ title, what, unit, bars }: Props) {
             <tbody>
               {bars.map((bar) => (
                 <tr key={bar.key}>
-                  <th scope="row" class="words">
-                    {bar.name ?? bar.label}
-                  </th>
+                  <th scope="row">{bar.name ?? bar.label}</th>
                   <td>{i18n.number(bar.count)}</td>
                   <td>{percentWord(shareOf(bar))}</td>
                   <td>{betweenWord(bar)}</td>

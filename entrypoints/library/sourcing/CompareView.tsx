@@ -9,7 +9,7 @@ import { Choose } from './Choose';
 import { Compared } from './Compared';
 import { useAnswer } from './use-answer';
 import { Waiting } from './Waiting';
-import { notesAddress, pageLine } from './words';
+import { dayWord, notesAddress } from './words';
 import './sourcing.css';
 
 interface Props {
@@ -87,8 +87,8 @@ function Side({ state: { worker }, label, asked, head, isKnown, onChoose }: Side
           )}
         </h3>
         <p class="small soft">
-          {pageLine(head)} · <a href={notesAddress(head.page)}>{i18n.t('library.sourcing.compare.notes')}</a>{' '}
-          ·{' '}
+          <PageLine head={head} /> ·{' '}
+          <a href={notesAddress(head.page)}>{i18n.t('library.sourcing.compare.notes')}</a> ·{' '}
           <button type="button" class="link" onClick={() => onChoose(undefined)}>
             {i18n.t('library.sourcing.compare.other')}
             <span class="visually-hidden">: {label}</span>
@@ -111,7 +111,9 @@ function Side({ state: { worker }, label, asked, head, isKnown, onChoose }: Side
           <>
             <span class="words">{each.title}</span>
             <br />
-            <span class="small soft">{pageLine(each)}</span>
+            <span class="small soft">
+              <PageLine head={each} />
+            </span>
           </>
         )}
         onChoose={({ page }) => onChoose(page)}
@@ -119,3 +121,10 @@ function Side({ state: { worker }, label, asked, head, isKnown, onChoose }: Side
     </div>
   );
 }
+
+/** Where a page is, and of which day. */
+const PageLine = ({ head: { site, date } }: { head: PageHead }) => (
+  <>
+    <bdi>{site}</bdi> · {dayWord(date)}
+  </>
+);

@@ -152,7 +152,14 @@ function Quotation({ quotation: { a, b, difference, likeness } }: { quotation: S
   return (
     <li class="said">
       <p class="small soft">
-        {whoSays(a) === whoSays(b) ? whoSays(a) : `${whoSays(a)} – ${whoSays(b)}`} ·{' '}
+        <bdi>{whoSays(a)}</bdi>
+        {whoSays(a) !== whoSays(b) && (
+          <>
+            {' – '}
+            <bdi>{whoSays(b)}</bdi>
+          </>
+        )}{' '}
+        ·{' '}
         {likeness === 1 && difference.length === 1
           ? i18n.t('library.sourcing.compare.same')
           : i18n.t('library.sourcing.compare.differs')}

@@ -23,18 +23,19 @@ export function CountedPages({ found: { list, pages } }: { found: AuditFound }) 
               </a>
               <br />
               <span class="small soft">
-                {each.site} · {dateWord(each)} · {i18n.t('library.sourcing.statements', each.statements)} ·{' '}
+                <bdi>{each.site}</bdi> · {dateWord(each)} ·{' '}
+                {i18n.t('library.sourcing.statements', each.statements)} ·{' '}
                 {i18n.t('library.sourcing.claims', each.claims)}
                 {each.isCut && ` · ${i18n.t('library.sourcing.counted.cut')}`}
               </span>
             </span>
             <a class="small" href={reportOfKept(each.page)} target="_blank" rel="noreferrer">
               {i18n.t('report.link')}
-              <span class="visually-hidden">: {each.title}</span>
+              <bdi class="visually-hidden">: {each.title}</bdi>
             </a>
             <a class="small" href={compareAddress(each.page)}>
               {i18n.t('library.sourcing.compareThis')}
-              <span class="visually-hidden">: {each.title}</span>
+              <bdi class="visually-hidden">: {each.title}</bdi>
             </a>
           </li>
         ))}

@@ -29,7 +29,7 @@ export function JoinForm({ state, found: { name, joined, alike }, row }: Props) 
               <b class="words">{each}</b>
               <button type="button" class="link small" onClick={() => void partSources(state, [each])}>
                 {i18n.t('library.sourcing.join.part')}
-                <span class="visually-hidden">: {each}</span>
+                <bdi class="visually-hidden">: {each}</bdi>
               </button>
             </li>
           ))}

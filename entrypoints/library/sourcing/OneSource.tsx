@@ -98,7 +98,10 @@ function OnPage({ page: on }: { page: SourceFound['pages'][0] }) {
         )}
       </h3>
       <p class="small soft">
-        <a href={siteAddress(site)}>{site}</a> · {dateWord(on)} ·{' '}
+        <a href={siteAddress(site)}>
+          <bdi>{site}</bdi>
+        </a>{' '}
+        · {dateWord(on)} ·{' '}
         {notes > 0 ? (
           <a href={notesAddress(page)}>{i18n.t('library.sourcing.notes', notes)}</a>
         ) : (
@@ -107,7 +110,7 @@ function OnPage({ page: on }: { page: SourceFound['pages'][0] }) {
         ·{' '}
         <a href={compareAddress(page)}>
           {i18n.t('library.sourcing.compareThis')}
-          <span class="visually-hidden">: {title}</span>
+          <bdi class="visually-hidden">: {title}</bdi>
         </a>
       </p>
       <ul>
@@ -150,8 +153,10 @@ function Noted({ noted }: { noted: NotedSource[] }) {
         {noted.map(({ id, page, title, words, note, created, ...how }) => (
           <li key={id} class="on-page">
             <p class="small soft">
-              <a href={notesAddress(page)}>{title}</a> ·{' '}
-              {i18n.t('library.sourcing.source.notedOn', [dayWord(created)])}
+              <a href={notesAddress(page)}>
+                <bdi>{title}</bdi>
+              </a>{' '}
+              · {i18n.t('library.sourcing.source.notedOn', [dayWord(created)])}
             </p>
             <Said words={words} {...how} />
             {note !== '' && <p class="words note">{note}</p>}

@@ -26,7 +26,7 @@ export function Said({ words, cue, form, stance, via, confidence, until }: Props
             <span class="cue">
               {/\p{L}/u.test(cue) && (
                 <>
-                  <b>{cue}</b>
+                  <b class="words">{cue}</b>
                   {stance && ': '}
                 </>
               )}

@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import type { Interval, Share } from '../../../lib/sourcing/interval';
-import type { PageHead } from '../../../lib/sourcing/summary';
 import { addressOf } from '../place';
 
 /** The words on screen for figures and pages of this room. */
@@ -33,6 +32,3 @@ export const notesAddress = (page: string): string =>
   `#${addressOf({ view: 'notes', query: { text: '', filters: { page: [page] }, sort: 'page' } })}`;
 export const compareAddress = (a: string): string => `#${addressOf({ view: 'compare', a })}`;
 export const siteAddress = (site: string): string => `#${addressOf({ view: 'site', scope: { site } })}`;
-
-/** A page in two lines of a list. */
-export const pageLine = ({ site, date }: PageHead): string => `${site} · ${dayWord(date)}`;

@@ -47,11 +47,11 @@ export function TagRow({ tag: { value, count }, tags }: Props) {
       <span class="soft count">{i18n.number(count)}</span>
       <button ref={rename} type="button" class="link small" onClick={() => setRenaming(!isRenaming)}>
         {i18n.t('library.tags.rename')}
-        <span class="visually-hidden"> {value}</span>
+        <bdi class="visually-hidden"> {value}</bdi>
       </button>
       <button type="button" class="link small" onClick={() => void tags.remove(value)}>
         {i18n.t('library.tags.remove')}
-        <span class="visually-hidden"> {value}</span>
+        <bdi class="visually-hidden"> {value}</bdi>
       </button>
       <button
         type="button"
@@ -60,7 +60,7 @@ export function TagRow({ tag: { value, count }, tags }: Props) {
         onClick={() => void tags.beginNotesWith(isProject ? null : value)}
       >
         {isProject ? i18n.t('library.tags.endProject') : i18n.t('library.tags.makeProject')}
-        <span class="visually-hidden"> {value}</span>
+        <bdi class="visually-hidden"> {value}</bdi>
       </button>
     </li>
   );

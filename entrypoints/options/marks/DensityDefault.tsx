@@ -29,7 +29,7 @@ export function DensityDefault({ densities }: { densities: Chosen<Densities> }) 
       </fieldset>
       {sites.length > 0 && (
         <p class="row">
-          <span class="grow">{i18n.t('settings.density.sites', sites.length, [String(sites.length)])}</span>
+          <span class="grow">{i18n.t('settings.density.sites', sites.length)}</span>
           <button
             type="button"
             class="chip"

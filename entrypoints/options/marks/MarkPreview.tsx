@@ -60,7 +60,9 @@ const Paper = ({ theme }: { theme: 'on-light' | 'on-dark' }) => (
   <p class={theme}>
     {LOOKED_KINDS.map((kind) => (
       <span key={kind}>
-        <span data-preview={kind}>{SENTENCES[kind]}</span>{' '}
+        <span data-preview={kind} lang="en" dir="ltr">
+          {SENTENCES[kind]}
+        </span>{' '}
       </span>
     ))}
   </p>

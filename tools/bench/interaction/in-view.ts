@@ -27,14 +27,18 @@ export async function interactionsSeen(): Promise<{ ms: number[]; count: number 
   return { ms: [...longest.values()], count: Math.max(count, longest.size) };
 }
 
-/** When the lists of a page were first painted (epoch, ms), by what was painted of them that is largest. */
-export function listsPainted(): Promise<number> {
+/**
+ * When the lists of a page were first painted (epoch, ms), by what was painted of them that is largest; and when the
+ * browser began to load the view, before which nothing of ours runs.
+ */
+export function listsPainted(): Promise<{ painted: number; began: number }> {
   return new Promise((resolve) => {
     new PerformanceObserver((list) => {
       const lists = list
         .getEntries()
         .find((entry) => (entry as { element?: Element }).element?.closest('.head, .tabs, #panel'));
-      if (lists) resolve(performance.timeOrigin + lists.startTime);
+      const began = performance.timeOrigin;
+      if (lists) resolve({ painted: began + lists.startTime, began });
     }).observe({ type: 'largest-contentful-paint', buffered: true });
   });
 }
