@@ -1,14 +1,23 @@
-import { LOOKED_KINDS, type Looks, lineOf, tintOf } from '../lib/page/marks/look';
+import { LOOKED_KINDS, type Looks, lineOf, looksCss, tintOf } from '../lib/page/marks/look';
 import { LOOKS } from '../lib/settings/looks';
 import { onSetting, readSetting } from '../lib/settings/stored';
 
-/** Has the samples of marks in this view (`kinds.css`) look as the marks on pages do, from now on. */
+/**
+ * Has the samples of marks in this view (`kinds.css`), and marks on a text in it, look as the marks on pages do, from
+ * now on.
+ */
 export function followLooks(): void {
+  const sheet = new CSSStyleSheet();
+  document.adoptedStyleSheets.push(sheet);
+  const apply = (looks: Looks) => {
+    sheet.replaceSync(looksCss(looks));
+    applyToSamples(looks);
+  };
   void readSetting(LOOKS).then(apply);
   onSetting(LOOKS, apply);
 }
 
-function apply(looks: Looks): void {
+function applyToSamples(looks: Looks): void {
   const { style } = document.documentElement;
   for (const kind of LOOKED_KINDS) {
     const { tint, line } = looks[kind];

@@ -178,6 +178,7 @@ describe.skipIf(noBrowser)('in the popup', () => {
     await write(popup, { note: 'Of the whole page.' });
     await popup.click('.editor button.main');
     await popup.waitFor('the note to be stored', () => !document.querySelector('.editor'));
+    await popup.click('.foot button', 'More');
     await popup.click('button', 'Export');
     const file = await until('the download', async () => exported(browser));
     const document = JSON.parse(file);

@@ -34,6 +34,7 @@ describe.skipIf(noBrowser)('coding an article', () => {
 
     const page = await browser.open(server.url('samples/harbour.html'));
     const { popup, state } = await readPage(browser, page);
+    await popup.click('.foot button', 'More');
     await popup.click('#open-coding');
     const count = Number(
       /of (\d+)/.exec(
@@ -65,6 +66,7 @@ describe.skipIf(noBrowser)('coding an article', () => {
 
     const again = await browser.clickAction(page);
     await settled(again);
+    await again.click('.foot button', 'More');
     await again.click('#open-coding');
     await says(again, `Mark 4 of ${count}`);
     await says(again, `3 of ${count} judged`);

@@ -11,9 +11,12 @@ describe.skipIf(noBrowser)('by Tab alone', () => {
   test.for([
     ['welcome.html', 8],
     ['options.html', 25],
+    ['text.html', 3],
   ] as const)('%s', async ([path, least], { browser }) => {
     const page = await browser.openExtensionPage(path);
-    await page.waitFor('the sign', () => document.querySelector<HTMLInputElement>('.sign input')?.value);
+    if (path !== 'text.html')
+      await page.waitFor('the sign', () => document.querySelector<HTMLInputElement>('.sign input')?.value);
+    else await page.waitFor('the page', () => document.querySelector('textarea, button'));
     if (path === 'welcome.html')
       await page.waitFor('the steps', () => document.querySelector('.first-steps'));
     await expectKeyboard(page, least);

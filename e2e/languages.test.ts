@@ -47,7 +47,7 @@ async function expectPlurals(popup: View): Promise<void> {
   );
   const forms = [i18n.t('popup.attributions', attributions), i18n.t('popup.sources', sources)];
   expect(attributions + sources).toBeGreaterThan(20);
-  expect(counted).toBe(i18n.list(forms));
+  expect(counted).toContain(i18n.list(forms));
 }
 
 const told = (wrong: readonly string[]) =>

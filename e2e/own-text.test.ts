@@ -9,6 +9,7 @@ import { violations } from './support/axe';
 import { saveCard, write } from './support/editor';
 import { browserName, noBrowser, test } from './support/fixture';
 import { openCardOn, pointOnMark } from './support/hands';
+import { expectKeyboard } from './support/keyboard-walk';
 import { paintedKinds } from './support/painted';
 import { allStored } from './support/stored';
 
@@ -109,6 +110,8 @@ describe.skipIf(noBrowser)('my own text', () => {
       expect(await violations(page)).toEqual([]);
       await picture(`own-text-${scheme}`, page);
     }
+    // Three buttons, what is asked and the report's own, at least.
+    await expectKeyboard(page, 12);
     const { x, y } = await pointOnMark(page, 'would have to move');
     await page.clickAt(x, y);
     const card = await page.card();

@@ -101,6 +101,7 @@ describe.skipIf(noBrowser)('an upgrade', () => {
     await says(popup, 'could not be brought up to date');
     await popup.click('[role=tab]', 'Mine');
     await says(popup, 'Note number 2');
+    await popup.click('.foot button', 'More');
     await popup.click('button', 'Export');
     const file = await until('the file', async () => browser.downloaded()[0]);
     expect(readFileSync(file, 'utf8')).toContain('Note number 28');

@@ -21,6 +21,8 @@ export function CodingPanel({ state }: { state: PanelState }) {
   const isChanging = useSignal(false);
   const row = coding.row.value;
 
+  useEffect(() => coding.close, [coding]);
+
   useEffect(() => {
     if (row) coding.show(row.id);
   }, [coding, row?.id]);

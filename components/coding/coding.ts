@@ -31,13 +31,15 @@ export interface Coding {
   wrong(): Promise<void>;
   /** Gives it a code, or takes it back. */
   code(name: string): Promise<void>;
+  /** The article is left. */
+  close(): void;
 }
 
 export function createCoding({ db, page, annotations, undo, tab }: PanelState): Coding {
   const codes = liveSignal<readonly Code[]>(() => () => codesOf(db), []).value;
   /** Stored, and not heard of from the database yet: the next key is about it as it is. */
   const fresh = signal<ReadonlyMap<string, Annotation>>(new Map());
-  annotations.value.subscribe(() => {
+  const close = annotations.value.subscribe(() => {
     fresh.value = new Map();
   });
   const known = computed(() => {
@@ -122,6 +124,7 @@ export function createCoding({ db, page, annotations, undo, tab }: PanelState): 
     row,
     done: computed(() => rows.value.filter(({ judged }) => judged !== 'open').length),
     go,
+    close,
     show,
     step: (by) => go(at.value + by),
     right: () =>

@@ -1,3 +1,5 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { UNKEPT } from '../../lib/texts/own-address';
@@ -21,6 +23,8 @@ export function Footer({ state }: { state: PanelState }) {
     // Of a text that is not kept nothing is stored.
     state.page.value?.page.address !== UNKEPT;
   const deleted = state.bin.count.value.value;
+  const hasMore = useSignal(false);
+  const moreId = useId();
   return (
     <footer class="foot">
       <div>
@@ -42,39 +46,60 @@ export function Footer({ state }: { state: PanelState }) {
         >
           {i18n.t('actions.annotateSelection')}
         </button>
-        {status === 'read' && <PanelLink state={state} panel="coding" label={i18n.t('coding.mode.open')} />}
-        <button type="button" class="link" disabled={!canWrite} onClick={() => void printPage(state)}>
-          {i18n.t('print.title')}
-        </button>
       </div>
       <div>
         {state.frame.kind === 'popup' && <SidePanelLink state={state} />}
         <LibraryLink frame={state.frame}>{i18n.t('library.title')}</LibraryLink>
-        <button type="button" class="link" onClick={() => void openOwnText().then(() => state.frame.leave())}>
-          {i18n.t('text.title')}
-        </button>
         <PanelLink state={state} panel="steps" label={i18n.t('steps.title')} />
         <PanelLink
           state={state}
           panel="bin"
           label={deleted > 0 ? i18n.t('bin.link', [deleted]) : i18n.t('bin.title')}
         />
-        <button type="button" class="link" onClick={async () => state.undo.tell(await exportAll(state.db))}>
-          {i18n.t('actions.export')}
+        <button
+          type="button"
+          class="link"
+          aria-expanded={hasMore.value}
+          aria-controls={moreId}
+          onClick={() => {
+            hasMore.value = !hasMore.value;
+          }}
+        >
+          {i18n.t('actions.more')}
         </button>
-        <button type="button" class="link" onClick={showKeys}>
-          {i18n.t('keys.open')}
-        </button>
-        {hasSettings() && (
+      </div>
+      {hasMore.value && (
+        <div id={moreId}>
+          {status === 'read' && canWrite && (
+            <PanelLink state={state} panel="coding" label={i18n.t('coding.mode.open')} />
+          )}
+          <button type="button" class="link" disabled={!canWrite} onClick={() => void printPage(state)}>
+            {i18n.t('print.title')}
+          </button>
           <button
             type="button"
             class="link"
-            onClick={() => void browser.runtime.openOptionsPage().then(() => state.frame.leave())}
+            onClick={() => void openOwnText().then(() => state.frame.leave())}
           >
-            {i18n.t('actions.settings')}
+            {i18n.t('text.title')}
           </button>
-        )}
-      </div>
+          <button type="button" class="link" onClick={async () => state.undo.tell(await exportAll(state.db))}>
+            {i18n.t('actions.export')}
+          </button>
+          <button type="button" class="link" onClick={showKeys}>
+            {i18n.t('keys.open')}
+          </button>
+          {hasSettings() && (
+            <button
+              type="button"
+              class="link"
+              onClick={() => void browser.runtime.openOptionsPage().then(() => state.frame.leave())}
+            >
+              {i18n.t('actions.settings')}
+            </button>
+          )}
+        </div>
+      )}
     </footer>
   );
 }

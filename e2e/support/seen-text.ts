@@ -39,7 +39,12 @@ export const notSetApart = (view: View, own: string): Promise<string[]> =>
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent?.trim() ?? '';
       const element = walker.currentNode.parentElement!;
-      if (!/[A-Za-z]{3}/.test(text) || ours.includes(text) || text.includes('\u2068')) continue;
+      if (
+        !/[A-Za-z]{3}/.test(text.replaceAll('Whence', '')) ||
+        ours.includes(text) ||
+        text.includes('\u2068')
+      )
+        continue;
       if (element.closest('script, style, svg, option, bdi, code, kbd, [dir=auto], [lang][dir]:not(html)'))
         continue;
       let each: Element | null = element;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { codesCss } from '../../lib/page/marks/code-look';
 import { type Looks, looksCss } from '../../lib/page/marks/look';
 import { LOOKS } from '../../lib/settings/looks';
 import { onSetting, readSetting } from '../../lib/settings/stored';
@@ -15,10 +16,11 @@ export function keepLooks(): void {
 }
 
 /**
- * Puts what is other than usual into a page. Never rejects: marks that look as usual are marks.
+ * Puts how codes look into a page, and what is other than usual. Never rejects: marks that look as usual are marks.
  * @param allFrames also where text stands in frames
  */
 export async function styleTab(tabId: number, allFrames = false): Promise<void> {
+  await put(tabId, codesCss(), allFrames).catch(() => {});
   await put(tabId, looksCss(await readSetting(LOOKS)), allFrames).catch(() => {});
 }
 

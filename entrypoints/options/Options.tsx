@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { KeySheet } from '../../components/keys/KeySheet';
+import { LicencesLink } from '../../components/LicencesLink';
 import { SignChoice } from '../../components/SignChoice';
 import { StoredList } from '../../components/StoredList';
 import type { Chosen } from '../../components/setting-signal';
@@ -49,6 +50,7 @@ export function Options({ settings }: { settings: Settings }) {
       <StoredList stored={settings.stored} />
       <LastingChoice lasting={settings.lasting} />
       <DeleteEverything deleting={settings.deleting} stored={settings.stored} />
+      <LicencesLink />
       <KeySheet view="other" />
     </main>
   );

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { KeySheet } from '../../components/keys/KeySheet';
 import { ReportTools } from '../../components/report/ReportTools';
 import { ReportView } from '../../components/report/ReportView';
 import type { ReportState, Shown } from './shown';
@@ -18,6 +19,7 @@ export function ReportPage({ state }: { state: ReportState }) {
       {report && <ReportTools report={report} />}
       <Sentence shown={shown} />
       {report && <ReportView report={report} onGo={state.goTo} />}
+      <KeySheet view="other" />
     </main>
   );
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import { beginAnewWhenDeleted } from '../../components/begin-anew';
 import '../../components/base.css';
+import { followLooks } from '../../components/looks';
 import { showPage } from '../../components/show-page';
 import { openStored } from '../../lib/annotations/stored';
 import { sendMessage } from '../../lib/messages';
@@ -14,6 +15,7 @@ import './style.css';
 showPage(i18n.t('report.heading'));
 
 beginAnewWhenDeleted();
+followLooks();
 // Another address is another report.
 addEventListener('hashchange', () => location.reload());
 

@@ -47,7 +47,7 @@ export function OwnText({ state, paper }: Props) {
     >
       <h1>{i18n.t('text.title')}</h1>
       <p>{i18n.t('text.what')}</p>
-      <p class="soft">{i18n.t(state.isPrivate ? 'text.private' : 'text.stored')}</p>
+      <p class="soft">{i18n.t(storedWord(state))}</p>
       <Toolbar state={state} />
       <Said state={state} />
       <div class={hasFindings ? 'beside' : undefined}>
@@ -60,6 +60,12 @@ export function OwnText({ state, paper }: Props) {
     </main>
   );
 }
+
+/** What becomes of the text, as it stands. */
+const storedWord = ({ isPrivate, keptAs }: State) => {
+  if (isPrivate) return 'text.private';
+  return keptAs.value === undefined ? 'text.stored' : 'text.storedKept';
+};
 
 /** A file, or words: of a word processor with their headings and links. */
 async function drop(state: State, data: DataTransfer | null): Promise<void> {

@@ -2,6 +2,8 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import '../../components/base.css';
 import '../../components/page.css';
+import { KeySheet } from '../../components/keys/KeySheet';
+import { followLooks } from '../../components/looks';
 import { showPage } from '../../components/show-page';
 import { onMessage } from '../../lib/messages';
 import '../page.content/style.css';
@@ -24,9 +26,17 @@ const paper = document.createElement('article');
 paper.id = 'paper';
 // What is read is English, whatever the reader's own language.
 paper.lang = 'en';
+paper.dir = 'auto';
 paper.tabIndex = -1;
 const state = createOwnText(paper, (onChange) => startMarking(document, paper, onChange));
-render(<OwnText state={state} paper={paper} />, document.body);
+render(
+  <>
+    <OwnText state={state} paper={paper} />
+    <KeySheet view="other" />
+  </>,
+  document.body,
+);
+followLooks();
 void state.open(location.hash.slice(1));
 
 // Whoever leaves loses what is kept nowhere.

@@ -15,6 +15,8 @@ test('counts what each part loads, shared modules once', () => {
     'page-beside.js': 'd',
     'page-inner.js': 'ghi',
     'page-share.js': 'ef',
+    'page-correct.js': 'correct',
+    'sidepanel.html': '',
     'popup.html':
       '<script type="module" crossorigin src="/chunks/popup.js"></script><link rel="modulepreload" href="/chunks/shared.js"><link rel="stylesheet" href="/assets/popup.css">',
     'card.html': '<script type="module" src="/chunks/card.js"></script>',
@@ -28,7 +30,7 @@ test('counts what each part loads, shared modules once', () => {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-  const [page, follow, beside, inner, share, card, popup, background] = sizes(folder);
+  const [page, follow, beside, inner, share, right, card, popup, panel, background] = sizes(folder);
   rmSync(folder, { recursive: true });
   expect(page).toMatchObject({ raw: 1001 });
   expect(page!.gzipped).toBeLessThan(100);
@@ -36,6 +38,8 @@ test('counts what each part loads, shared modules once', () => {
   expect(beside?.raw).toBe(1);
   expect(inner?.raw).toBe(3);
   expect(share?.raw).toBe(2);
+  expect(right?.raw).toBe(7);
+  expect(panel?.files).toEqual(['sidepanel.html']);
   expect(card?.files.sort()).toEqual(['card.html', 'chunks/card.js', 'chunks/shared.js']);
   expect(popup?.files.sort()).toEqual([
     'assets/popup.css',

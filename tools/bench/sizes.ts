@@ -24,8 +24,10 @@ export function sizes(folder: string): Size[] {
     sizeOf('page, on first use', folder, ['page-beside.js']),
     sizeOf('page, with inner text', folder, ['page-inner.js']),
     sizeOf('page, for a link', folder, ['page-share.js']),
+    sizeOf('page, put right', folder, ['page-correct.js']),
     sizeOf('card', folder, loadedBy(folder, 'card.html')),
     sizeOf('popup', folder, loadedBy(folder, 'popup.html')),
+    sizeOf('side panel', folder, loadedBy(folder, 'sidepanel.html')),
     sizeOf('background', folder, withImports(folder, background)),
   ];
 }

@@ -21,7 +21,7 @@ export function MarkChoice({ looks }: { looks: Chosen<Looks> }) {
     <section id="marks">
       <h2>{i18n.t('settings.marks.title')}</h2>
       <p>{i18n.t('settings.marks.what')}</p>
-      <MarkPreview looks={now} />
+      <MarkPreview />
       <table class="looks">
         <thead>
           <tr>

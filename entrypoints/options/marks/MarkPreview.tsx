@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { LOOKED_KINDS, type LookedKind, type Looks, looksCss } from '../../../lib/page/marks/look';
+import { LOOKED_KINDS, type LookedKind } from '../../../lib/page/marks/look';
 import { createPainter } from '../../../lib/page/marks/paint';
 import { createSlices } from '../../../lib/page/slices';
 import '../../page.content/style.css';
@@ -16,10 +16,9 @@ const SENTENCES: Record<LookedKind, string> = {
   claim: 'The ferry carried 61,000 passengers last year.',
 };
 
-/** Marked as a page is, by the same highlights and rules, on light and on dark paper. */
-export function MarkPreview({ looks }: { looks: Looks }) {
+/** Marked as a page is, by the same highlights and rules (`followLooks`), on light and on dark paper. */
+export function MarkPreview() {
   const box = useRef<HTMLDivElement>(null);
-  const sheet = useRef<CSSStyleSheet>(undefined);
 
   useEffect(() => {
     const painters = [false, true].map((isDark) => {
@@ -35,18 +34,10 @@ export function MarkPreview({ looks }: { looks: Looks }) {
       }
       return painter;
     });
-    const adopted = new CSSStyleSheet();
-    sheet.current = adopted;
-    document.adoptedStyleSheets.push(adopted);
     return () => {
       for (const painter of painters) painter.clear();
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== adopted);
     };
   }, []);
-
-  useEffect(() => {
-    sheet.current?.replaceSync(looksCss(looks));
-  }, [looks]);
 
   return (
     <div ref={box} class="papers" lang="en" role="img" aria-label={i18n.t('settings.marks.preview')}>
