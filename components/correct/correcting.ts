@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { isSame } from '../../lib/annotations/log/same';
 import type { Annotation, CorrectedSource, Correction } from '../../lib/annotations/model';
 import type { Saved } from '../../lib/annotations/write';
-import type { CardSubject, PageSource } from '../../lib/messages';
+import type { CardSubject, PageSource, Passage } from '../../lib/messages';
 import type { Role, RoleSpan, Target } from '../../lib/page/anchor/target';
 import type { SourceKind } from '../../lib/reading/types';
 import type { Note } from '../note';
@@ -99,7 +99,7 @@ export function createCorrecting({
       if (lack.value !== undefined) return undefined;
       const drawn = trimmed(parts.value, passage?.text ?? '', passage?.start ?? 0);
       const retarget = isRedrawn.value ? await describe(drawn) : undefined;
-      if (retarget === null) return undefined;
+      if (retarget === null || (retarget && !isOf(retarget, drawn, passage))) return undefined;
       // The mark as it was read: what is made of it is found by these words, too, wherever its edges are drawn.
       const was = before && 'mark' in before ? before.mark : undefined;
       const first = was ?? (retarget && mark ? (existing?.target ?? subject.target) : undefined);
@@ -111,6 +111,19 @@ export function createCorrecting({
       return note.save({ correction, ...(retarget && { retarget }) });
     },
   };
+}
+
+/** Whether these are the words that the reader drew: the page may have put others there since. */
+function isOf({ ranges }: Target, drawn: readonly RoleSpan[], passage: Passage | undefined): boolean {
+  if (!passage) return false;
+  const { text, start } = passage;
+  return (
+    ranges.length === drawn.length &&
+    drawn.every(({ span: [from, to] }) => {
+      const words = text.slice(from - start, to - start);
+      return ranges.some(({ position, quote }) => position.start === from && quote.exact === words);
+    })
+  );
 }
 
 /** The parts as those of an attribution, or of a claim: what was selected or stated is what is said. */
