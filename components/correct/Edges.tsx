@@ -15,6 +15,9 @@ interface EdgesProps {
   roles: readonly Role[];
 }
 
+/** Room above the first part when the passage is first seen (CSS pixels): the line before it. */
+const PEEK = 34;
+
 /** Where a drag began, and what it moves. */
 type Drag = { from: Span; others: Span[] };
 
@@ -36,6 +39,13 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
     if (moving.current) box.current?.querySelector<HTMLElement>(`[data-end=${moving.current}]`)?.focus();
     moving.current = undefined;
   });
+  // What it is about is seen, and not the paragraph before it alone.
+  useLayoutEffect(() => {
+    const first = box.current?.querySelector('.word[class*=role-]');
+    if (box.current && first)
+      box.current.scrollTop +=
+        first.getBoundingClientRect().top - box.current.getBoundingClientRect().top - PEEK;
+  }, []);
   const words = useMemo(
     () => wordsOf(text).map(([from, to]): Span => [from + start, to + start]),
     [text, start],
@@ -44,11 +54,8 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
   const spans = spansOfRole(parts.value, role);
   const inHand = spans[index];
   const ends = inHand && atEnds(inHand, words);
-  const free = words.findIndex(
-    ([from, to]) => !parts.value.some(({ span }) => span[0] < to && from < span[1]),
-  );
-  /** Where a part is begun by keyboard: at the first word that is in none. */
-  const blank = ends ? -1 : Math.max(0, free);
+  /** Where a part is begun by keyboard. */
+  const blank = ends ? -1 : freeWord(words, parts.value, text, start);
 
   /** What was drawn over others by the way is theirs again: they are as they were when this role was taken up. */
   const drawing = useRef<Drawing | undefined>(undefined);
@@ -191,6 +198,15 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
       <p class="small soft">{i18n.t('correct.how')}</p>
     </div>
   );
+}
+
+/** The first word of the paragraph that is in no part, or else of the passage. */
+function freeWord(words: readonly Span[], parts: readonly RoleSpan[], text: string, start: number): number {
+  const first = Math.min(...parts.map(({ span }) => span[0]));
+  const paragraph = Number.isFinite(first) ? text.lastIndexOf('\n', first - start) + start : start;
+  const isFree = ([from, to]: Span) => !parts.some(({ span }) => span[0] < to && from < span[1]);
+  const here = words.findIndex((word) => word[0] > paragraph && isFree(word));
+  return here === -1 ? Math.max(0, words.findIndex(isFree)) : here;
 }
 
 /** Each word with what stands before it. */

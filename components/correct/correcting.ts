@@ -8,7 +8,7 @@ import type { SourceKind } from '../../lib/reading/types';
 import type { Note } from '../note';
 import { trimmed } from './edges';
 
-/** Whose the statement is: as the reading has it, nobody's, another name's, or a source's of the page by its id. */
+/** Whose the statement is: as it was read, nobody's, another name's, or a source's of the page by its id. */
 export const [AS_READ, NOBODY, OTHER] = ['as-read', 'nobody', 'other'];
 
 /** What the reader makes of one mark or selection. */
@@ -55,11 +55,11 @@ export function createCorrecting({
   const isAttribution = mark !== undefined && mark.kind !== 'claim';
   const what = signal(wanted);
   const hasOwn = isAttribution && wanted === 'attribution';
-  const source = signal(hasOwn ? AS_READ! : (sources[0]?.id ?? OTHER!));
-  const name = signal('');
-  const kind = signal<SourceKind>('person');
-  const began = turned(passage?.parts ?? [], wanted);
-  const parts = signal(began);
+  const began = hasOwn ? beganWith(subject, before) : NOBODY_YET;
+  const source = signal(began.source);
+  const name = signal(began.name);
+  const kind = signal<SourceKind>(began.kind);
+  const parts = signal(turned(passage?.parts ?? [], wanted));
   const isRedrawn = computed(() => !isSame(parts.value, passage?.parts ?? []));
 
   /** What is typed, or else the words that are drawn as the source. */
@@ -74,15 +74,19 @@ export function createCorrecting({
     if (source.value === OTHER) return { name: named.value, kind: kind.value };
     const one = sources.find(({ id }) => id === source.value);
     if (one) return { name: one.name, kind: one.kind, mention: one.mention };
-    return before?.what === 'attribution' ? before.source : undefined;
+    return undefined;
   });
+
+  const isAsItWas = computed(
+    () => source.value === began.source && name.value === began.name && kind.value === began.kind,
+  );
 
   const lack = computed(() => {
     const said = what.value === 'claim' ? 'claim' : 'content';
     if (!parts.value.some(({ role }) => role === said)) return 'noWords' as const;
     if (what.value === 'attribution' && source.value === OTHER && named.value === '')
       return 'noSource' as const;
-    if (!isRedrawn.value && hasOwn && source.value === AS_READ) return 'nothing' as const;
+    if (!isRedrawn.value && hasOwn && isAsItWas.value) return 'nothing' as const;
     return undefined;
   });
 
@@ -111,6 +115,19 @@ export function createCorrecting({
       return note.save({ correction, ...(retarget && { retarget }) });
     },
   };
+}
+
+/** Of what the reading took for no attribution: no source of the page is taken for its source. */
+const NOBODY_YET = { source: OTHER!, name: '', kind: 'person' as SourceKind };
+
+/** Whose it is before anything is chosen: as it was read, or as the reader has put it right. */
+function beganWith({ mark, sources = [] }: CardSubject, before: Correction | undefined): typeof NOBODY_YET {
+  const said = before?.what === 'attribution' ? before.source : undefined;
+  if (said === undefined) return { ...NOBODY_YET, source: AS_READ! };
+  if (said === null) return { ...NOBODY_YET, source: NOBODY! };
+  const speaker = mark?.details?.speakers[0]?.id;
+  const known = sources.find(({ id }) => id === speaker);
+  return known ? { ...NOBODY_YET, source: known.id } : { source: OTHER!, name: said.name, kind: said.kind };
 }
 
 /** Whether these are the words that the reader drew: the page may have put others there since. */
