@@ -193,7 +193,7 @@ describe.skipIf(noBrowser)('the card and the button', () => {
 
   test('fit into a window 320 px wide', async ({ browser, server }) => {
     const at = await opened(browser, server.make('narrow.html', page(`<main>${ARTICLE}</main>`)));
-    await at.resize(320, 640);
+    await at.resize(320, 900);
     const card = await openCardOn(at, QUOTED);
     await toStandBesideMark(at, card, QUOTED);
     await takesNote(at, card, 'Narrow.');

@@ -29,7 +29,7 @@ const says = (card: View, words: string) =>
 
 /** What stands beside the note. */
 const beside = (view: View) =>
-  view.evaluate(() => [...document.querySelectorAll('.also > .words')].map((each) => each.textContent));
+  view.evaluate(() => [...document.querySelectorAll('.also .words')].map((each) => each.textContent));
 
 const buttons = (view: View) =>
   view.evaluate(() => [...document.querySelectorAll('button')].map((each) => each.textContent ?? ''));

@@ -23,7 +23,9 @@ export function Footer({ state }: { state: PanelState }) {
     // Of a text that is not kept nothing is stored.
     state.page.value?.page.address !== UNKEPT;
   const deleted = state.bin.count.value.value;
-  const hasMore = useSignal(false);
+  const wantsMore = useSignal(false);
+  // What closes there leads the focus back here.
+  const hasMore = wantsMore.value || state.panel.value === 'coding';
   const moreId = useId();
   return (
     <footer class="foot">
@@ -59,17 +61,24 @@ export function Footer({ state }: { state: PanelState }) {
         <button
           type="button"
           class="link"
-          aria-expanded={hasMore.value}
+          aria-expanded={hasMore}
           aria-controls={moreId}
           onClick={() => {
-            hasMore.value = !hasMore.value;
+            wantsMore.value = !hasMore;
           }}
         >
           {i18n.t('actions.more')}
         </button>
       </div>
-      {hasMore.value && (
-        <div id={moreId}>
+      {hasMore && (
+        // Once something is chosen the lists have their room again.
+        // biome-ignore lint/a11y: the presses are those of the buttons in it
+        <div
+          id={moreId}
+          onClick={() => {
+            wantsMore.value = false;
+          }}
+        >
           {status === 'read' && canWrite && (
             <PanelLink state={state} panel="coding" label={i18n.t('coding.mode.open')} />
           )}

@@ -148,7 +148,7 @@ describe.skipIf(noBrowser)('a page whose process was taken over', () => {
     const [said] = await sendAsPage(browser, other, [['pointersOf', { address }]]);
     expect(said).toEqual({ answer: [] });
     const [status] = await sendAsPage(browser, long, [['pageStarted']]);
-    expect(status?.answer).toEqual({ auto: false });
+    expect(status?.answer).toEqual({ auto: false, density: 'all' });
     for (const page of [long, other]) await page.close();
   });
 });

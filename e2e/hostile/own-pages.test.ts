@@ -7,7 +7,7 @@ import { browserName, noBrowser, test } from '../support/fixture';
 /** What our own pages allow themselves: whatever text of a page they show, none of it becomes markup or script. */
 
 describe.skipIf(noBrowser)('our own pages', () => {
-  test('ask for Trusted Types in the manifest that ships, and make one policy: that of a worker', () => {
+  test('ask for Trusted Types in the manifest that ships, and make two policies: those of a worker and of a text that is only read', () => {
     const manifest = JSON.parse(
       readFileSync(join(extensionFolder(browserName, 'shipped'), 'manifest.json'), 'utf8'),
     );
@@ -15,7 +15,7 @@ describe.skipIf(noBrowser)('our own pages', () => {
     expect(policy.split('; ')).toEqual(
       expect.arrayContaining([
         "require-trusted-types-for 'script'",
-        'trusted-types whence-worker',
+        'trusted-types whence-worker whence-inert-html',
         "default-src 'self'",
       ]),
     );
