@@ -50,9 +50,7 @@ export function OfStatement({
         if (lack.value === undefined) press(() => void save());
       }}
     >
-      {what.value === 'attribution' && (
-        <SourceChoice correcting={correcting} hasRead={Boolean(subject.mark) && !isClaim} />
-      )}
+      {what.value === 'attribution' && <SourceChoice correcting={correcting} />}
       {subject.passage && <Edges passage={subject.passage} parts={parts} roles={roles} />}
       {said && (
         <p class="small soft" role="status">
@@ -89,8 +87,8 @@ export function OfStatement({
   );
 }
 
-function SourceChoice({ correcting, hasRead }: { correcting: Correcting; hasRead: boolean }) {
-  const { source, sources, name } = correcting;
+function SourceChoice({ correcting }: { correcting: Correcting }) {
+  const { hasRead, source, sources, name } = correcting;
   const [sourceId, nameId] = [useId(), useId()];
   return (
     <>

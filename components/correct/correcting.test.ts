@@ -20,7 +20,7 @@ const OLSEN: PageSource = {
 };
 const PARTS = [part('source', 'Mira Olsen'), part('cue', 'said'), part('content', 'the pier had sunk')];
 
-function correcting(before?: Correction, speaker = 's1', text = TEXT) {
+function correcting(before?: Correction, speaker = 's1', text = TEXT, mark = 'attribution') {
   const saved: Said[] = [];
   const subject = {
     target: targetIn(TEXT, PARTS),
@@ -32,7 +32,8 @@ function correcting(before?: Correction, speaker = 's1', text = TEXT) {
     saved.push(said);
     return {};
   };
-  const existing = before && ({ correction: before, target: subject.target } as Annotation);
+  const existing =
+    before && ({ correction: before, target: subject.target, reading: { mark } } as Annotation);
   const made = createCorrecting({
     subject,
     note: { save } as unknown as Note,
@@ -55,6 +56,11 @@ test('begins with what the reader has said before', () => {
     'unnamed',
     'nothing',
   ]);
+});
+
+test('what the reader made of other words was read as nobody’s', () => {
+  expect(correcting().hasRead).toBe(true);
+  expect(correcting({ what: 'attribution' }, 's1', TEXT, 'claim').hasRead).toBe(false);
 });
 
 test('what was put right can be as it was read again', async () => {

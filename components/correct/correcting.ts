@@ -15,6 +15,8 @@ export const [AS_READ, NOBODY, OTHER] = ['as-read', 'nobody', 'other'];
 export interface Correcting {
   /** What the words are to be. */
   what: Signal<'attribution' | 'claim'>;
+  /** Whether it can be as it was read: an attribution, then. */
+  hasRead: boolean;
   /** One of the three above, or an id of `sources`. */
   source: Signal<string>;
   name: Signal<string>;
@@ -55,7 +57,9 @@ export function createCorrecting({
   const isAttribution = mark !== undefined && mark.kind !== 'claim';
   const what = signal(wanted);
   const hasOwn = isAttribution && wanted === 'attribution';
-  const began = hasOwn ? beganWith(subject, before) : NOBODY_YET;
+  // What the reader made of a claim, or of words that were no mark, was read as nobody's.
+  const hasRead = hasOwn && (!before || before.what === 'right' || existing?.reading?.mark === 'attribution');
+  const began = hasOwn ? beganWith(subject, before, hasRead) : NOBODY_YET;
   const source = signal(began.source);
   const name = signal(began.name);
   const kind = signal<SourceKind>(began.kind);
@@ -92,6 +96,7 @@ export function createCorrecting({
 
   return {
     what,
+    hasRead,
     source,
     name,
     kind,
@@ -121,13 +126,19 @@ export function createCorrecting({
 const NOBODY_YET = { source: OTHER!, name: '', kind: 'person' as SourceKind };
 
 /** Whose it is before anything is chosen: as it was read, or as the reader has put it right. */
-function beganWith({ mark, sources = [] }: CardSubject, before: Correction | undefined): typeof NOBODY_YET {
+function beganWith(
+  { mark, sources = [] }: CardSubject,
+  before: Correction | undefined,
+  hasRead: boolean,
+): typeof NOBODY_YET {
   const said = before?.what === 'attribution' ? before.source : undefined;
-  if (said === undefined) return { ...NOBODY_YET, source: AS_READ! };
+  if (said === undefined && hasRead) return { ...NOBODY_YET, source: AS_READ! };
   if (said === null) return { ...NOBODY_YET, source: NOBODY! };
   const speaker = mark?.details?.speakers[0]?.id;
   const known = sources.find(({ id }) => id === speaker);
-  return known ? { ...NOBODY_YET, source: known.id } : { source: OTHER!, name: said.name, kind: said.kind };
+  return known
+    ? { ...NOBODY_YET, source: known.id }
+    : { ...NOBODY_YET, ...(said && { name: said.name, kind: said.kind }) };
 }
 
 /** Whether these are the words that the reader drew: the page may have put others there since. */
