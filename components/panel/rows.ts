@@ -8,6 +8,7 @@ import {
   type SourceKind,
   type Span,
 } from '../../lib/reading/types';
+import { withoutMarks } from '../../lib/report/statements';
 
 /** What the lists show of a page's reading. Dismissed marks are left out everywhere. */
 
@@ -108,17 +109,6 @@ function wordsOf(
   const parts = spans.map(([start, end]: Span) => text.slice(start, end));
   const words = (isDirect ? parts.map(withoutMarks) : parts).join(' … ');
   return { isDirect, words };
-}
-
-/** Without the page's own quotation marks, and a comma that led on to the source: the list puts its own marks. */
-function withoutMarks(quotation: string): string {
-  let start = 0;
-  while (/["'“‘«„\s]/.test(quotation[start] ?? '')) start += 1;
-  // Step by step: a pattern that looks for what ends at the end takes the square of a long run of spaces.
-  let end = quotation.length;
-  while (end > start && /["'”’»“\s]/.test(quotation[end - 1]!)) end -= 1;
-  while (end > start && /[,\s]/.test(quotation[end - 1]!)) end -= 1;
-  return quotation.slice(start, end);
 }
 
 /** Own words tell more than a paraphrase, and a longer quotation more than a snatch of one. */

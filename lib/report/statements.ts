@@ -33,8 +33,8 @@ export function statementOf(
 /** Whether the reader has put a row right, or only looked at it and found it right. */
 export type IsPut = (row: { corrected?: string[] }) => boolean;
 
-/** Without the page's own quotation marks, and a comma that led on to the source: a report puts its own. */
-function withoutMarks(quotation: string): string {
+/** Without the page's own quotation marks, and a comma that led on to the source: whoever shows it puts their own. */
+export function withoutMarks(quotation: string): string {
   let start = 0;
   while (/["'“‘«„\s]/.test(quotation[start] ?? '')) start += 1;
   // Step by step: a pattern that looks for what ends at the end takes the square of a long run of spaces.

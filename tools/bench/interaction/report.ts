@@ -1,5 +1,5 @@
 import { percentile } from '../library/report';
-import { figure } from '../table';
+import { isKept as keeps, measuredLine as lineOf } from '../measured';
 
 /** What is promised of a press, a key and a step, of opening, and of scrolling. */
 export const LIMITS = {
@@ -25,23 +25,14 @@ export function nextPaint(told: readonly number[], count: number): number {
   return percentile([...told, ...untold], 95);
 }
 
+const measuredBy = ({ promise, ...rest }: Measured) => ({
+  ...rest,
+  ...(promise && { limit: LIMITS[promise] }),
+  isNeeded: true,
+});
+
 /** Whether a promise is kept. What could not be measured breaks it. */
-export function isKept({ value, promise }: Measured): boolean {
-  if (!promise) return true;
-  const limit: { most?: number; least?: number } = LIMITS[promise];
-  return value <= (limit.most ?? Number.POSITIVE_INFINITY) && value >= (limit.least ?? 0);
-}
+export const isKept = (measured: Measured): boolean => keeps(measuredBy(measured));
 
 /** A line of what was measured, with what was promised of it. */
-export function measuredLine(measured: Measured): string {
-  const { what, value, unit, promise } = measured;
-  const limit: { most?: number; least?: number } = promise ? LIMITS[promise] : {};
-  const promised =
-    limit.most !== undefined
-      ? `at most ${limit.most}`
-      : limit.least !== undefined
-        ? `at least ${limit.least}`
-        : '';
-  const mark = isKept(measured) ? '' : '  BROKEN';
-  return `${what.padEnd(58)}${figure(value, value < 100 ? 1 : 0).padStart(9)} ${unit.padEnd(9)} ${promised}${mark}`.trimEnd();
-}
+export const measuredLine = (measured: Measured): string => lineOf(measuredBy(measured));

@@ -1,4 +1,4 @@
-import { figure } from '../table';
+import { isKept as keeps, measuredLine as lineOf } from '../measured';
 
 /** What the library promises; each figure stands beside its own. */
 export const LIMITS = {
@@ -16,26 +16,16 @@ export interface Measured {
   promise?: keyof typeof LIMITS;
 }
 
+const measuredBy = ({ promise, ...rest }: Measured) => ({
+  ...rest,
+  ...(promise && { limit: LIMITS[promise] }),
+});
+
 /** Whether a promise is kept. What could not be measured breaks none. */
-export function isKept({ value, promise }: Measured): boolean {
-  if (!promise || Number.isNaN(value)) return true;
-  const limit: { most?: number; least?: number } = LIMITS[promise];
-  return value <= (limit.most ?? Number.POSITIVE_INFINITY) && value >= (limit.least ?? 0);
-}
+export const isKept = (measured: Measured): boolean => keeps(measuredBy(measured));
 
 /** A line of what was measured, with what was promised of it. */
-export function measuredLine(measured: Measured): string {
-  const { what, value, unit, promise } = measured;
-  const limit: { most?: number; least?: number } = promise ? LIMITS[promise] : {};
-  const promised =
-    limit.most !== undefined
-      ? `at most ${limit.most}`
-      : limit.least !== undefined
-        ? `at least ${limit.least}`
-        : '';
-  const mark = promise && !isKept(measured) ? '  BROKEN' : '';
-  return `${what.padEnd(58)}${figure(value, value < 100 ? 1 : 0).padStart(9)} ${unit.padEnd(9)} ${promised}${mark}`.trimEnd();
-}
+export const measuredLine = (measured: Measured): string => lineOf(measuredBy(measured));
 
 /** The value that so many of a hundred do not exceed. */
 export function percentile(values: readonly number[], share: number): number {
