@@ -27,7 +27,8 @@ export function Asks({ state, of: article }: Props) {
       {some.map(({ about, of }) => (
         <section key={about} aria-labelledby={`asks-${about}`}>
           <h3 id={`asks-${about}`}>
-            {i18n.t(`text.asks.${about}.title`)} <span class="soft">{of.length.toLocaleString()}</span>
+            {i18n.t(`text.asks.${about}.title`)}{' '}
+            <span class="soft">{of.length.toLocaleString(i18n.region)}</span>
           </h3>
           <p class="soft small">{i18n.t(`text.asks.${about}.help`)}</p>
           <ul>
@@ -36,7 +37,9 @@ export function Asks({ state, of: article }: Props) {
             ))}
           </ul>
           {of.length > MOST_ROWS && (
-            <p class="soft small">{i18n.t('text.asks.more', [(of.length - MOST_ROWS).toLocaleString()])}</p>
+            <p class="soft small">
+              {i18n.t('text.asks.more', [(of.length - MOST_ROWS).toLocaleString(i18n.region)])}
+            </p>
           )}
         </section>
       ))}

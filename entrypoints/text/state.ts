@@ -184,7 +184,10 @@ export function createOwnText(paper: HTMLElement, mark: (onChange: () => void) =
       if ('trouble' in brought) said.value = { words: troubleWord(brought.trouble), isProblem: true };
       else await replaceBy(brought.article);
     },
-    replaceBy: (next) => replaceBy(next),
+    async replaceBy(next) {
+      // What is being read would stay on the paper, under the name of what came.
+      if (!busy.value) await replaceBy(next);
+    },
     forget() {
       call(undefined, '');
     },
@@ -201,7 +204,9 @@ export function createOwnText(paper: HTMLElement, mark: (onChange: () => void) =
     },
     async keep() {
       const read = marking.now();
-      if (!read || isPrivate) return;
+      if (!read || isPrivate || busy.value) return;
+      // Whoever types on meanwhile has typed what is not kept.
+      const keeping = typed.value;
       const id = keptAs.value ?? crypto.randomUUID();
       const written = await keepText(id, read);
       if (!written.ok) {
@@ -209,7 +214,7 @@ export function createOwnText(paper: HTMLElement, mark: (onChange: () => void) =
         return;
       }
       batch(() => {
-        call(id, typed.value);
+        call(id, keeping);
         said.value = { words: i18n.t('text.kept') };
       });
       // From now on it has an address, under which what is written on it is found.

@@ -6,6 +6,8 @@ const WIDEST = 120;
 const NARROWEST = 30;
 /** Columns by which a full line may fall short beside the word that did not fit: of ragged and hand-made breaks. */
 const SLACK = 4;
+/** Code units. */
+const LONGEST_WORD = 100;
 /** Share of a text's line ends that a full line explains, from which it counts as broken by width. */
 const MOSTLY = 0.6;
 
@@ -25,17 +27,14 @@ function joined(lines: readonly string[], text: string): string[] {
   if (width > WIDEST || width < NARROWEST) return [...lines];
   const full = lines.slice(1).map((next, index) => isFull(lines[index]!, next, width));
   if (full.filter(Boolean).length < full.length * MOSTLY) return [...lines];
-  const paragraphs: string[] = [];
-  let current = lines[0]!;
+  const paragraphs: string[][] = [[lines[0]!]];
   lines.slice(1).forEach((next, index) => {
     const line = lines[index]!;
     const ends = !full[index] && endsSentence(line);
-    if (ends || isIndented(next, line)) {
-      paragraphs.push(current);
-      current = next;
-    } else current = joinLines(current, next, text);
+    if (ends || isIndented(next, line)) paragraphs.push([next]);
+    else paragraphs.at(-1)!.push(next);
   });
-  return [...paragraphs, current];
+  return paragraphs.map((each) => joinLines(each, text));
 }
 
 /** Whether the first word of the next line had no room on this one. */
@@ -49,15 +48,25 @@ export const endsSentence = (line: string): boolean => /[.!?…:]["”’»)\]]*
 const isIndented = (line: string, before: string) => /^(\t| {2,})/.test(line) && !/^(\t| {2,})/.test(before);
 
 /**
- * Two lines of one paragraph as one. A word that was parted becomes whole, but where the text has it with its hyphen
- * elsewhere ("well-known").
+ * Lines of one paragraph as one, in linear time. A word that was parted becomes whole, but where the text has it with its
+ * hyphen elsewhere ("well-known").
  * @param text that the lines are from
  */
-export function joinLines(before: string, after: string, text: string): string {
-  const [start, end] = [before.trimEnd(), after.trimStart()];
-  const parted = /(\p{L}+)[-\u00ad\u2010]$/u.exec(start)?.[1];
-  const rest = /^\p{Ll}+/u.exec(end)?.[0];
-  if (parted === undefined || rest === undefined) return `${start} ${end}`;
-  if (!start.endsWith('\u00ad') && text.includes(`${parted}-${rest}`)) return `${start}${end}`;
-  return `${start.slice(0, -1)}${end}`;
+export function joinLines(lines: readonly string[], text: string): string {
+  const parts: string[] = [];
+  lines.forEach((line, index) => {
+    // What is before the first line, and behind the last one, is whoever's who asked.
+    const start = index === 0 ? line : line.trimStart();
+    const next = lines[index + 1];
+    parts.push(next === undefined ? start : withSeam(start.trimEnd(), next.trimStart(), text));
+  });
+  return parts.join('');
+}
+
+/** A line with what stands between it and the next one. */
+function withSeam(line: string, next: string, text: string): string {
+  const parted = /(\p{L}+)[-\u00ad\u2010]$/u.exec(line.slice(-LONGEST_WORD))?.[1];
+  const rest = /^\p{Ll}+/u.exec(next)?.[0];
+  if (parted === undefined || rest === undefined) return `${line} `;
+  return !line.endsWith('\u00ad') && text.includes(`${parted}-${rest}`) ? line : line.slice(0, -1);
 }

@@ -55,7 +55,7 @@ interface Paragraph {
 }
 
 function paragraphsOf(columns: readonly Column[], text: string): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
+  const paragraphs: { lines: string[]; size: number }[] = [];
   for (const column of columns) {
     const shape = shapeOf(column);
     column.forEach((line, index) => {
@@ -64,12 +64,12 @@ function paragraphsOf(columns: readonly Column[], text: string): Paragraph[] {
       const goesOn =
         last &&
         isSameSize(last.size, line.size) &&
-        (before ? !isNew(line, before, shape) : isCutOff(last, line));
-      if (goesOn) last.words = joinLines(last.words, line.text, text);
-      else paragraphs.push({ words: line.text.trim(), size: line.size });
+        (before ? !isNew(line, before, shape) : isCutOff(last.lines.at(-1)!, line));
+      if (goesOn) last.lines.push(line.text);
+      else paragraphs.push({ lines: [line.text], size: line.size });
     });
   }
-  return paragraphs;
+  return paragraphs.map(({ lines, size }) => ({ words: joinLines(lines, text).trim(), size }));
 }
 
 interface Shape {
@@ -103,8 +103,7 @@ function isNew(line: PdfLine, before: PdfLine, { left, right, leading }: Shape):
 }
 
 /** Whether a paragraph goes on at the head of the next column. */
-const isCutOff = ({ words }: Paragraph, line: PdfLine): boolean =>
-  !endsSentence(words) && !BULLET.test(line.text);
+const isCutOff = (before: string, line: PdfLine): boolean => !endsSentence(before) && !BULLET.test(line.text);
 
 /** The size in which most of the text is set. */
 function bodySize(lines: readonly PdfLine[]): number {

@@ -53,10 +53,7 @@ function tidied(pieces: readonly Piece[]): Piece[] {
   // Nothing stands before the first word.
   let last = ' ';
   for (const { text, href } of pieces) {
-    const words = text
-      .replace(/[^\S\n\u00a0]*\n\s*/g, '\n')
-      .replace(/[^\S\n\u00a0]+/g, ' ')
-      .replace(/^[ \n]/, (space) => (/\s/.test(last) ? '' : space));
+    const words = text.replace(/\s+/g, tidyRun).replace(/^[ \n]/, (space) => (/\s/.test(last) ? '' : space));
     if (words === '') continue;
     last = words.at(-1)!;
     tidy.push({ text: words, ...(href !== undefined && { href }) });
@@ -66,6 +63,14 @@ function tidied(pieces: readonly Piece[]): Piece[] {
     if (text !== '') return [...tidy, { ...end, text }];
   }
   return [];
+}
+
+/** One run of white space. By runs, so that a file of nothing but spaces takes no longer than another. */
+function tidyRun(run: string): string {
+  const end = run.indexOf('\n');
+  const before = (end < 0 ? run : run.slice(0, end)).replace(/[^\S\u00a0]+/g, ' ');
+  if (end < 0) return before;
+  return `${before.endsWith(' ') ? before.slice(0, -1) : before}\n`;
 }
 
 /** An address that a link may lead to: of the web, and no longer than addresses are. */

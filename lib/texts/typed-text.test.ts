@@ -97,3 +97,17 @@ test('any text is read, and every block has words', () => {
     { seed: 14, numRuns: 300 },
   );
 });
+
+test('no text takes longer than its length explains', () => {
+  const long = 100_000;
+  const texts = [
+    `a${' '.repeat(long)}b`,
+    `a${'\u00a0'.repeat(long)}b`,
+    `see https://a${'.'.repeat(long)}b`,
+    `${'abcdefg '.repeat(9)}abcdef\n`.repeat(long / 20),
+  ];
+  const start = performance.now();
+  for (const text of texts) typedFrom(articleFromTyped(text));
+  // Each alone took seconds when its time grew with the square of its length.
+  expect(performance.now() - start).toBeLessThan(2_000);
+});

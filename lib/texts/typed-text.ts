@@ -18,7 +18,7 @@ const ESCAPED = /^\\(?=#{1,6} |> |[-*•–] |\d{1,2}[.)] )/;
 const LINK =
   /\[([^[\]\n]{1,500})\]\((https?:\/\/[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)\)|\bhttps?:\/\/[^\s<>"“”]+/gi;
 /** Signs behind an address that are not its own. */
-const AFTER_ADDRESS = /[.,;:!?'’)\]]+$/;
+const AFTER_ADDRESS = ".,;:!?'’)]";
 
 /** What a text as it is typed says. Never throws: without words it has no blocks. */
 export function articleFromTyped(typed: string): Article {
@@ -69,13 +69,19 @@ function linked(text: string): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const { 0: all, 1: words, 2: named, index } of text.matchAll(LINK)) {
-    const address = named ?? all.replace(AFTER_ADDRESS, '');
+    const address = named ?? withoutSigns(all);
     const href = webAddress(address);
     if (href === undefined) continue;
     pieces.push({ text: text.slice(from, index) }, { text: words ?? address, href });
     from = index + (named === undefined ? address.length : all.length);
   }
   return [...pieces, { text: text.slice(from) }];
+}
+
+function withoutSigns(address: string): string {
+  let end = address.length;
+  while (AFTER_ADDRESS.includes(address.charAt(end - 1)) && end > 0) end -= 1;
+  return address.slice(0, end);
 }
 
 /** An article as it would be typed: `articleFromTyped` makes the same of it, but for kinds that have no sign. */
@@ -95,7 +101,11 @@ export function typedFrom({ text, blocks, links }: Article): string {
 }
 
 function lineOf(words: string, kind: BlockKind): string {
-  const line = words.replace(/\s*\n\s*/g, ' ');
+  const line = words
+    .split('\n')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+    .join(' ');
   if (kind === 'heading') return `# ${line}`;
   if (kind === 'quote') return `> ${line}`;
   if (kind === 'list') return `- ${line}`;

@@ -24,11 +24,13 @@ export function Figures({ found }: { found: AgreementFound }) {
               <th scope="row">
                 <bdi>{aspectWord(aspect)}</bdi>
               </th>
-              <td data-name={i18n.t('coding.agree.units')}>{agreement.units.toLocaleString()}</td>
+              <td data-name={i18n.t('coding.agree.units')}>{agreement.units.toLocaleString(i18n.region)}</td>
               <td data-name={i18n.t('coding.agree.shared')}>{shareWord(agreement.shared)}</td>
               <td data-name={i18n.t('coding.agree.kappa')}>{figureWord(agreement.kappa)}</td>
               <td data-name={i18n.t('coding.agree.alpha')}>{figureWord(agreement.alpha)}</td>
-              <td data-name={i18n.t('coding.agree.differing')}>{differing.length.toLocaleString()}</td>
+              <td data-name={i18n.t('coding.agree.differing')}>
+                {differing.length.toLocaleString(i18n.region)}
+              </td>
             </tr>
           ))}
         </tbody>
