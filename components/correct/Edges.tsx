@@ -130,6 +130,8 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
     );
   }
 
+  /** Of a claim there is one part. */
+  const places = roles.length > 1 ? spans.length + 1 : 1;
   return (
     <div class="edges">
       <fieldset class="bare row">
@@ -141,7 +143,7 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
             class={`chip role-${each}`}
             aria-pressed={each === role}
             onClick={() => {
-              hand.value = { role: each, index: each === role ? (index + 1) % (spans.length + 1) : 0 };
+              hand.value = { role: each, index: each === role ? (index + 1) % places : 0 };
             }}
           >
             {i18n.t(`correct.role.${each}`)}

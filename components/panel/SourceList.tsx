@@ -60,7 +60,8 @@ function Source({ state, row }: { state: PanelState; row: SourceRow }) {
           class="figure expand"
           aria-expanded={isOpen.value}
           aria-controls={statementsId}
-          aria-label={i18n.list([i18n.t('sources.expand', [name]), i18n.t('sources.statements', count)])}
+          // With the figure as it is seen: some languages say two of something without one.
+          aria-label={`${i18n.t('sources.expand', [name])} ${i18n.number(count)}`}
           onClick={() => {
             isOpen.value = !isOpen.value;
           }}

@@ -324,7 +324,7 @@ function pointerOf(annotation: Annotation, codes: readonly Code[], order: number
     target,
     reading: reading && nameless(reading),
     dismissal,
-    ...(correction && { correction: namelessCorrection(correction), order }),
+    ...(correction && { correction: namelessCorrection(correction, target), order }),
     ...(isQuiet(annotation) && { isQuiet: true }),
     ...(code && { style: code.style }),
   };

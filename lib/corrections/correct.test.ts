@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Annotation, Correction } from '../annotations/model';
-import type { Role, RoleSpan } from '../page/anchor/target';
+import type { Role, RoleSpan, Target } from '../page/anchor/target';
 import type { Attribution, Claim, Reading, Source, Span } from '../reading/types';
 import { correct } from './correct';
 import { isQuiet, namelessCorrection } from './nameless';
@@ -115,8 +115,12 @@ test('another source, of those on the page, is found by where it is mentioned', 
       mentions: [[at('Mira Olsen')]],
     }),
   ]);
-  // Without a mention that says where, the words of the target themselves say who: nothing else is known of the name.
-  expect(now.attributions[2]?.sourceIds).toEqual(['s3']);
+  // Without a mention that says where it is a name that the reader typed, and not whom these words meant.
+  expect(now.attributions[2]?.sourceIds).toEqual(['added:x1']);
+  const drawn = correct(reading, text, [
+    placed({ what: 'attribution', source: { name: 'A senior official', kind: 'unnamed' } }, markOf('a3')),
+  ]);
+  expect(drawn.attributions[2]?.sourceIds).toEqual(['s3']);
   const mention = { mapVersion: 1, ranges: [] };
   const named = correct(reading, text, [
     placed({ what: 'attribution', source: { name: '', kind: 'person', mention } }, markOf('a3'), {
@@ -249,6 +253,26 @@ test('a page learns no name that the reader typed; a view puts it in', () => {
     'senior official',
     'My informant',
   ]);
+});
+
+test('a source that came with a mark can be put right like any other', () => {
+  const pier = at('The pier cost');
+  const now = correct(reading, text, [
+    placed({ what: 'source', kind: 'document' }, [role('source', pier)], { id: 'x2' }),
+    placed({ what: 'attribution', source: { name: 'The pier cost', kind: 'person' } }, [
+      role('source', pier),
+      role('content', at('4,000 crowns.')),
+    ]),
+  ]);
+  expect(now.sources.at(-1)).toMatchObject({ id: 'added:x1', kind: 'document', corrected: ['x1', 'x2'] });
+});
+
+test('a page knows of a name no more than that it stands in it', () => {
+  const said = (name: string): Correction => ({ what: 'attribution', source: { name, kind: 'person' } });
+  const range = { role: 'source', quote: { exact: 'Olsen ' } };
+  const target = { mapVersion: 1, ranges: [range] } as unknown as Target;
+  expect(namelessCorrection(said('Olsen'), target)).toEqual(said('Olsen'));
+  expect(namelessCorrection(said('My informant'), target)).toEqual(said(''));
 });
 
 test('two that were given one name are one source', () => {

@@ -24,8 +24,13 @@ export function correct(reading: Reading, text: string, corrections: readonly Pl
     corrections.filter((each) => !about('source')(each)),
   ];
   const known = sourcesFirst.reduce(correctSource, reading);
-  const put = others.reduce((now, each) => correctMark(now, text, each), known);
-  return put === reading ? reading : withCounts(withoutUnnamed(put, reading), reading, text);
+  const marked = withoutUnnamed(
+    others.reduce((now, each) => correctMark(now, text, each), known),
+    reading,
+  );
+  // A source that came with a mark can be another, too.
+  const put = sourcesFirst.reduce(correctSource, marked);
+  return put === reading ? reading : withCounts(put, reading, text);
 }
 
 function correctMark(reading: Reading, text: string, placed: PlacedCorrection): Reading {
@@ -119,6 +124,7 @@ function replaced(reading: Reading, gone: readonly Mark[], { attribution, claim 
 
 /** Without the sources that nothing is of any longer. */
 function withoutUnnamed(reading: Reading, before: Reading): Reading {
+  if (reading === before) return reading;
   const named = new Set(reading.attributions.flatMap(({ sourceIds }) => sourceIds));
   const were = new Set(before.attributions.flatMap(({ sourceIds }) => sourceIds));
   return { ...reading, sources: reading.sources.filter(({ id }) => named.has(id) || !were.has(id)) };

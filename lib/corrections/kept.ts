@@ -18,7 +18,8 @@ export function correctKept(reading: KeptReading, annotations: readonly Annotati
     .sort((a, b) => a.modified - b.modified);
   const of = (isSource: boolean) =>
     said.filter(({ correction }) => (correction?.what === 'source') === isSource);
-  const put = [...of(true), ...of(false)].reduce(putRight, reading);
+  // A source that came with a statement can be another, too.
+  const put = [...of(true), ...of(false), ...of(true)].reduce(putRight, reading);
   return put === reading ? reading : { ...put, counts: countsOf(put, reading.counts) };
 }
 
@@ -107,6 +108,7 @@ function sourceFor(
   const name = wanted?.name || wordsOf(target, 'source');
   const place = sources.findIndex((each) => each.name.toLowerCase() === name.toLowerCase());
   if (place !== -1) return { sources, places: [place] };
+  if (was && isSame(was.source, name)) return { sources, places: was.sources };
   if (!wanted) return { sources, places: [] };
   return { sources: [...sources, { name, kind: wanted.kind }], places: [sources.length] };
 }

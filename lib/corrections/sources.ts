@@ -73,20 +73,23 @@ export function sourceFor(
   const words = spansOf(spans, 'source');
   if (!source) return { source: was?.sourceIds ?? idsAt(reading, words), reading };
   const { name, kind, mention } = source;
+  const [first] = words;
+  const drawn = first ? text.slice(...first).trim() : '';
   const added = reading.sources.find((each) => each.id === addedId(id));
   const known =
     (mention && mentions[0] && sourceAt(reading.sources, mentions[0])) ??
-    (mention ? undefined : sourceAt(reading.sources, words)) ??
+    // Under another name, which a page is not told, it is not whom these words mean.
+    (!mention && name !== '' && name === drawn ? sourceAt(reading.sources, words) : undefined) ??
     (name ? reading.sources.find((each) => each.name.toLowerCase() === name.toLowerCase()) : undefined) ??
     added;
   if (known) return { source: [known.id], reading };
-  const first = words[0];
   const row: Source = {
     id: addedId(id),
-    name: name || (first ? text.slice(...first) : ''),
+    name: name || drawn,
     kind,
     named: kind !== 'unnamed' && kind !== 'none',
-    mentions: words,
+    // Words that mean somebody else elsewhere are no place to find it by.
+    mentions: sourceAt(reading.sources, words) ? [] : words,
     corrected: [id],
   };
   return { source: [row.id], reading: { ...reading, sources: [...reading.sources, row] } };
