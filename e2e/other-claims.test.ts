@@ -41,7 +41,9 @@ const marked = async (page: Page) =>
 
 const listed = (popup: View) =>
   popup.evaluate(() =>
-    [...document.querySelectorAll('[role=tabpanel] li .words')].map(({ textContent }) => textContent?.trim() ?? ''),
+    [...document.querySelectorAll('[role=tabpanel] li .words')].map(
+      ({ textContent }) => textContent?.trim() ?? '',
+    ),
   );
 
 /** Waits until exactly these are marked on the page, and listed. */
