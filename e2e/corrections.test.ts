@@ -114,6 +114,8 @@ describe.skipIf(noBrowser)('what the reader puts right', () => {
     await pressSteady(card, '.correct button', 'Put right on this page');
     await toBe(page, 'should have asked sooner', 'unnamed');
     await toBe(page, 'Dunmore praised the volunteers', 'unnamed');
+    await pressSteady(card, '.done button', 'Undo');
+    await toBe(page, 'Dunmore praised the volunteers', 'person');
     await page.close();
   });
 });

@@ -174,6 +174,8 @@ export type Written<T> = WriteResult<T>;
 export interface Pointer extends Pick<Annotation, 'id' | 'target' | 'reading' | 'dismissal'> {
   /** Without the names that the reader typed (`namelessCorrection`). */
   correction?: Correction;
+  /** Place of the correction among those of the page, in the order in which they were made. */
+  order?: number;
   /** The reader wrote nothing there: it is not shown as a note. */
   isQuiet?: boolean;
   /** How its words are painted, where the reader coded them: a style of the codebook (`Code.style`), and no name. */

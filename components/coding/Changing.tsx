@@ -5,6 +5,7 @@ import * as shapes from '../../lib/message-shapes';
 import { type CardSubject, pageOf, sendMessage } from '../../lib/messages';
 import type { RoleSpan } from '../../lib/page/anchor/target';
 import { Correct } from '../correct/Correct';
+import { withTypedNames } from '../correct/typed-names';
 import { type Note, openNote } from '../note';
 import type { PanelState } from '../panel/state';
 import type { CodingRow } from './coding-rows';
@@ -85,7 +86,8 @@ async function openSubject(
   if (tabId === undefined || !shown) return undefined;
   const said: unknown = await sendMessage('markSubject', { id }, pageOf(tabId)).catch(() => null);
   if (!v.is(shapes.cardSubject, said)) return undefined;
-  const subject = { ...said, page: shown.page, isPrivate: shown.isPrivate };
+  const named = await withTypedNames(said);
+  const subject = { ...named, page: shown.page, isPrivate: shown.isPrivate };
   const note = await openNote({
     page: shown.page,
     isPrivate: shown.isPrivate,

@@ -24,6 +24,8 @@ export function CodingPanel({ state }: { state: PanelState }) {
   useEffect(() => coding.close, [coding]);
 
   useEffect(() => {
+    // Another mark, or another tab's: what was being changed is not it.
+    isChanging.value = false;
     if (row) coding.show(row.id);
   }, [coding, row?.id]);
   useLayoutEffect(() => {

@@ -131,9 +131,11 @@ export function createCoding({ db, page, annotations, undo, tab }: PanelState): 
       judge(async (mine) => {
         // What the reader has put right is as it should be.
         if (mine.judged === 'right' || mine.judged === 'changed') return true;
+        const { dismissal, correction } = mine.annotation ?? {};
         const said = {
-          correction: { what: 'right' as const },
-          ...(mine.annotation?.dismissal && { dismissal: false }),
+          // Called wrong after it was put right, it is as it was put.
+          ...(!correction && { correction: { what: 'right' as const } }),
+          ...(dismissal && { dismissal: false }),
         };
         return save(mine, i18n.t('coding.mode.wasRight'), said);
       }, true),

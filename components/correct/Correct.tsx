@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CardSubject, PageSource } from '../../lib/messages';
 import './correct.css';
@@ -20,11 +20,14 @@ export function Correct(props: CorrectProps) {
     () => createCorrecting({ subject, note, existing, what, describe }),
     [subject, note, what],
   );
+  const back = useRef<HTMLButtonElement>(null);
+  // The button that opened this is gone.
+  useEffect(() => back.current?.focus(), []);
   const ofSource = useMemo(() => source && createSourceCorrecting(subject, source), [subject, source]);
   return (
     <section class="correct" aria-labelledby="correct-title">
       <div class="row">
-        <button type="button" class="link back" onClick={onClose}>
+        <button type="button" class="link back" ref={back} onClick={onClose}>
           {i18n.t('correct.back')}
         </button>
         <h2 id="correct-title" class="grow">

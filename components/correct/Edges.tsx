@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 import type { Passage } from '../../lib/messages';
 import type { Role, RoleSpan } from '../../lib/page/anchor/target';
 import type { Span } from '../../lib/reading/types';
-import { between, type End, type InHand, moved, spansOfRole, withRole } from './edges';
+import { atEnds, between, type End, type InHand, moved, spansOfRole, withRole } from './edges';
 import { wordsOf } from './words-of';
 
 interface EdgesProps {
@@ -15,12 +15,19 @@ interface EdgesProps {
   roles: readonly Role[];
 }
 
+/** Room above the first part when the passage is first seen (CSS pixels): the line before it. */
+const PEEK = 34;
+
 /** Where a drag began, and what it moves. */
 type Drag = { from: Span; others: Span[] };
 
+/** What was made of which parts, while one role is drawn. */
+type Drawing = { role: Role; ground: readonly RoleSpan[]; drawn: readonly RoleSpan[] };
+
 /**
  * The passage, in which the parts of a statement are drawn: by dragging over its words or the ends of a part, or with
- * the arrow keys on an end, by word.
+ * the arrow keys on an end, by word. A role that has no part yet has an end to begin it with; its button, pressed again,
+ * goes on to its next part and then to a new one.
  */
 export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
   const hand = useSignal<InHand>({ role: roles.at(-1)!, index: 0 });
@@ -32,6 +39,13 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
     if (moving.current) box.current?.querySelector<HTMLElement>(`[data-end=${moving.current}]`)?.focus();
     moving.current = undefined;
   });
+  // What it is about is seen, and not the paragraph before it alone.
+  useLayoutEffect(() => {
+    const first = box.current?.querySelector('.word[class*=role-]');
+    if (box.current && first)
+      box.current.scrollTop +=
+        first.getBoundingClientRect().top - box.current.getBoundingClientRect().top - PEEK;
+  }, []);
   const words = useMemo(
     () => wordsOf(text).map(([from, to]): Span => [from + start, to + start]),
     [text, start],
@@ -39,10 +53,25 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
   const { role, index } = hand.value;
   const spans = spansOfRole(parts.value, role);
   const inHand = spans[index];
+  const ends = inHand && atEnds(inHand, words);
+  /** Where a part is begun by keyboard. */
+  const blank = ends ? -1 : freeWord(words, parts.value, text, start);
+
+  /** What was drawn over others by the way is theirs again: they are as they were when this role was taken up. */
+  const drawing = useRef<Drawing | undefined>(undefined);
+  function draw(drawnSpans: readonly Span[]): void {
+    const { current } = drawing;
+    const isStill = current?.role === role && current.drawn === parts.value;
+    const ground = isStill ? current.ground : parts.value;
+    const drawn = withRole(ground, role, drawnSpans);
+    drawing.current = { role, ground, drawn };
+    parts.value = drawn;
+  }
 
   const put = (others: readonly Span[], span: Span) => {
-    parts.value = withRole(parts.value, role, [...others, span]);
-    hand.value = { role, index: spansOfRole(parts.value, role).findIndex(([from]) => from === span[0]) };
+    draw([...others, span]);
+    const isIn = ([from, to]: Span) => from <= span[0] && span[1] <= to;
+    hand.value = { role, index: spansOfRole(parts.value, role).findIndex(isIn) };
   };
   const othersThan = (at: number) => spans.filter((_, each) => each !== at);
 
@@ -62,18 +91,16 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
 
   function onKey(event: KeyboardEvent, end: End): void {
     const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
-    if (by === undefined || !inHand) return;
+    const first = words[blank];
+    if (by === undefined || !(inHand ?? first)) return;
     event.preventDefault();
     moving.current = end;
-    put(othersThan(index), moved(inHand, end, by, words));
+    if (inHand) put(othersThan(index), moved(inHand, end, by, words));
+    else if (first) put(spans, first);
   }
 
   function handle(end: End) {
-    if (!inHand) return null;
-    const at =
-      end === 'start'
-        ? words.findIndex(([from]) => from >= inHand[0])
-        : words.findLastIndex(([, to]) => to <= inHand[1]);
+    const at = ends ? ends[end === 'start' ? 0 : 1] : -1;
     const word = words[at];
     return (
       <span
@@ -85,13 +112,14 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
         aria-label={i18n.t(end === 'start' ? 'correct.begins' : 'correct.ends', [
           i18n.t(`correct.role.${role}`),
         ])}
-        aria-valuemin={1}
+        aria-valuemin={inHand ? 1 : 0}
         aria-valuemax={words.length}
         aria-valuenow={at + 1}
         aria-valuetext={word ? text.slice(word[0] - start, word[1] - start) : ''}
         onKeyDown={(event) => onKey(event, end)}
         onPointerDown={(event) => {
           event.preventDefault();
+          if (!inHand) return;
           const far =
             end === 'start'
               ? words.findLast(([, to]) => to <= inHand[1])
@@ -113,7 +141,7 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
             class={`chip role-${each}`}
             aria-pressed={each === role}
             onClick={() => {
-              hand.value = { role: each, index: 0 };
+              hand.value = { role: each, index: each === role ? (index + 1) % (spans.length + 1) : 0 };
             }}
           >
             {i18n.t(`correct.role.${each}`)}
@@ -124,7 +152,7 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
             type="button"
             class="link"
             onClick={() => {
-              parts.value = withRole(parts.value, role, othersThan(index));
+              draw(othersThan(index));
               hand.value = { role, index: 0 };
             }}
           >
@@ -145,11 +173,11 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
         }}
       >
         {pieces(text, start, words).map(({ word, before, at }) => {
-          const part = parts.value.find(({ span }) => span[0] <= word[0] && word[1] <= span[1]);
+          const part = parts.value.find(({ span }) => span[0] < word[1] && word[0] < span[1]);
           return (
             <Fragment key={at}>
               {before}
-              {inHand?.[0] === word[0] && handle('start')}
+              {(ends?.[0] === at || blank === at) && handle('start')}
               <span
                 class={part ? `word role-${part.role}` : 'word'}
                 onPointerDown={(event) => {
@@ -162,7 +190,7 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
               >
                 {text.slice(word[0] - start, word[1] - start)}
               </span>
-              {inHand?.[1] === word[1] && handle('end')}
+              {ends?.[1] === at && handle('end')}
             </Fragment>
           );
         })}
@@ -170,6 +198,15 @@ export function Edges({ passage: { text, start }, parts, roles }: EdgesProps) {
       <p class="small soft">{i18n.t('correct.how')}</p>
     </div>
   );
+}
+
+/** The first word of the paragraph that is in no part, or else of the passage. */
+function freeWord(words: readonly Span[], parts: readonly RoleSpan[], text: string, start: number): number {
+  const first = Math.min(...parts.map(({ span }) => span[0]));
+  const paragraph = Number.isFinite(first) ? text.lastIndexOf('\n', first - start) + start : start;
+  const isFree = ([from, to]: Span) => !parts.some(({ span }) => span[0] < to && from < span[1]);
+  const here = words.findIndex((word) => word[0] > paragraph && isFree(word));
+  return here === -1 ? Math.max(0, words.findIndex(isFree)) : here;
 }
 
 /** Each word with what stands before it. */

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Saved } from '../../lib/annotations/write';
 import type { Written } from '../../lib/messages';
+import { asFailure } from '../failure';
 import { KindChoice } from './KindChoice';
 import type { SourceCorrecting } from './source-correcting';
 
@@ -20,8 +21,13 @@ export function OfSource({ correcting, press, onSaved }: OfSourceProps) {
 
   async function save(): Promise<void> {
     isSaving.value = true;
-    onSaved(await correcting.save());
-    isSaving.value = false;
+    try {
+      onSaved(await correcting.save());
+    } catch (error) {
+      onSaved(asFailure(error));
+    } finally {
+      isSaving.value = false;
+    }
   }
 
   return (

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { kindWord } from '../words';
+import { kindWord, writeProblem } from '../words';
 import type { CorrectProps } from './correct-props';
 import { AS_READ, type Correcting, NOBODY, OTHER } from './correcting';
 import { Edges } from './Edges';
 import { KindChoice } from './KindChoice';
+import { takeBack } from './take-back';
 
 interface OfStatementProps extends CorrectProps {
   correcting: Correcting;
@@ -28,10 +29,17 @@ export function OfStatement({
   const sentence = { noSource: 'correct.noSource', noWords: 'correct.noWords', nothing: undefined } as const;
   const said = lack.value && sentence[lack.value];
 
-  async function save(correction?: null): Promise<void> {
-    const saved = await (correction === null ? note.save({ correction }) : correcting.save());
-    hasFailed.value = saved === undefined;
+  async function save(): Promise<void> {
+    // A page that has gone has no such words.
+    const saved = await correcting.save().catch(() => undefined);
+    // Why it was not stored, the note says.
+    hasFailed.value = saved === undefined && !note.failure.value;
     if (saved) onSaved(saved);
+  }
+
+  async function asBefore(): Promise<void> {
+    const written = await takeBack(note);
+    if (written) onSaved(written);
   }
 
   return (
@@ -42,13 +50,16 @@ export function OfStatement({
         if (lack.value === undefined) press(() => void save());
       }}
     >
-      {what.value === 'attribution' && (
-        <SourceChoice correcting={correcting} hasRead={Boolean(subject.mark) && !isClaim} />
-      )}
+      {what.value === 'attribution' && <SourceChoice correcting={correcting} />}
       {subject.passage && <Edges passage={subject.passage} parts={parts} roles={roles} />}
       {said && (
         <p class="small soft" role="status">
           {i18n.t(said)}
+        </p>
+      )}
+      {note.failure.value && (
+        <p class="problem" role="alert">
+          {writeProblem(note.failure.value)}
         </p>
       )}
       {hasFailed.value && (
@@ -63,7 +74,7 @@ export function OfStatement({
           </button>
         )}
         {existing?.correction && existing.correction.what !== 'right' && (
-          <button type="button" class="link" onClick={() => press(() => void save(null))}>
+          <button type="button" class="link" onClick={() => press(() => void asBefore())}>
             {i18n.t('correct.asBefore')}
           </button>
         )}
@@ -76,8 +87,8 @@ export function OfStatement({
   );
 }
 
-function SourceChoice({ correcting, hasRead }: { correcting: Correcting; hasRead: boolean }) {
-  const { source, sources, name } = correcting;
+function SourceChoice({ correcting }: { correcting: Correcting }) {
+  const { hasRead, source, sources, name } = correcting;
   const [sourceId, nameId] = [useId(), useId()];
   return (
     <>

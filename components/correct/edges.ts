@@ -47,15 +47,21 @@ function joined(spans: readonly Span[]): Span[] {
   return result;
 }
 
+/** The first and the last word that a span has something of. */
+export function atEnds([start, end]: Span, words: readonly Span[]): Span {
+  return [words.findIndex((word) => word[1] > start), words.findLastIndex((word) => word[0] < end)];
+}
+
 /**
- * A span with one end moved by words; it keeps at least one.
+ * A span with one end moved by words. One of a single word goes on as a whole where its ends would pass each other.
  * @param words of the passage, in the order of the text
  * @param by words; negative: towards the start of the text
  */
 export function moved([start, end]: Span, which: End, by: number, words: readonly Span[]): Span {
-  const first = words.findIndex((word) => word[1] > start);
-  const last = words.findLastIndex((word) => word[0] < end);
+  const [first, last] = atEnds([start, end], words);
   if (first === -1 || last === -1) return [start, end];
+  const isPushed = first === last && (which === 'start' ? by > 0 : by < 0);
+  if (isPushed) return words[first + by] ?? [start, end];
   const clamp = (index: number, least: number, most: number) => Math.max(least, Math.min(most, index));
   if (which === 'start') return [words[clamp(first + by, 0, last)]![0], end];
   return [start, words[clamp(last + by, first, words.length - 1)]![1]];

@@ -41,6 +41,11 @@ export function AnnotationRow({ state, row: { annotation, anchor, isHidden }, te
     <li class="mine">
       {!today && <About state={state} annotation={annotation} words={words} />}
       {annotation.dismissal && <p class="small soft">{i18n.t('mine.dismissed')}</p>}
+      {annotation.correction && !annotation.dismissal && (
+        <p class="small soft">
+          {i18n.t(annotation.correction.what === 'right' ? 'coding.sign' : 'correct.sign')}
+        </p>
+      )}
       {today && <Changed state={state} annotation={annotation} words={words} today={today} />}
       {isHidden && <p class="small soft">{i18n.t('mine.hidden')}</p>}
       <Written body={annotation} />

@@ -18,6 +18,7 @@ import {
   type Written,
 } from '../../lib/messages';
 import type { RoleSpan, Target } from '../../lib/page/anchor/target';
+import { withTypedNames } from '../correct/typed-names';
 import { createDeciding } from '../deciding';
 import { asFailure } from '../failure';
 import { type Note, type NoteSubject, noteKey, openNote } from '../note';
@@ -121,10 +122,11 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     const subject = here();
     const said = v.safeParse(cardSubject, about);
     if (!subject || !said.success) return;
-    const { target, mark } = said.output;
+    const named = await withTypedNames(said.output);
+    const { target, mark } = named;
     const before = await sendMessage('annotationsOf', { address: subject.page.address }).catch(() => []);
-    const annotation = before.find(({ id }) => id === said.output.annotation) ?? annotationOn(before, target);
-    await write({ ...subject, target, reading: mark?.snapshot, annotation }, { ...said.output, ...subject });
+    const annotation = before.find(({ id }) => id === named.annotation) ?? annotationOn(before, target);
+    await write({ ...subject, target, reading: mark?.snapshot, annotation }, { ...named, ...subject });
   }
 
   function saved(it: Saved, from: Open): void {
@@ -245,8 +247,8 @@ export function createWriting({ page, list, undo, tab }: Surroundings): Writing 
     async remove({ id }) {
       undo.report(i18n.t('undo.deleted'), await sendWrite('deleteAnnotation', { change: newId(), id }));
     },
-    async bringBack({ id, note, tags, assessment, heads }) {
-      const isBare = note === '' && tags.length === 0 && assessment === undefined;
+    async bringBack({ id, note, tags, assessment, correction, heads }) {
+      const isBare = note === '' && tags.length === 0 && assessment === undefined && !correction;
       const subject = here();
       if (!subject) return;
       const sentence = i18n.t('undo.broughtBack');

@@ -72,6 +72,11 @@ export const difference = (view: View): Promise<{ gone: string[]; come: string[]
     return { gone: words('del'), come: words('ins') };
   });
 
-/** Whether the bar at the foot of the window is there. It lies in a closed shadow root: only its place can be seen. */
+/**
+ * Whether the bar at the foot of the window is there. It lies in a closed shadow root: only its place can be seen, beside
+ * where a tall card may reach down to it.
+ */
 export const hasBar = (page: Page) =>
-  page.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight - 34)?.matches('div[popover]'));
+  page.evaluate(() =>
+    document.elementFromPoint(innerWidth / 2 + 60, innerHeight - 34)?.matches('div[popover]'),
+  );

@@ -70,6 +70,17 @@ test('a page is told where its notes stand, and nothing of what they say', async
   expect(JSON.stringify(res)).not.toContain('own');
 });
 
+test('whose a coded mark was, under the name that the reader gave, no page is told', async () => {
+  const sources = [{ name: 'My informant', kind: 'unnamed' as const }];
+  const reading = { version: '1', mark: 'attribution' as const, sources, cue: 'said', confidence: 1 };
+  const id = crypto.randomUUID();
+  const said = { body: { note: '', tags: [] }, target: target(range('content', 40, 'pier')), reading };
+  await send('saveAnnotation', saving({ id, ...said, correction: { what: 'right' } }), popup());
+  const { res } = await send<Pointer[]>('pointersOf', { address: PAGE.address }, page(PAGE.url));
+  expect(JSON.stringify(res)).not.toContain('informant');
+  expect(res?.find((each) => each.id === id)?.reading?.sources).toEqual([{ name: '', kind: 'unnamed' }]);
+});
+
 test('of a note that is coded a page is told a style, and no name', async () => {
   const set = [{ field: 'code:t', value: { style: 5, definition: 'Whoever says it', key: '1' } }];
   await send('arrange', { change: newId(), set }, popup());

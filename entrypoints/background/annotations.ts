@@ -11,7 +11,7 @@ import { keepText } from '../../lib/annotations/keep-text';
 import type { KeptReading } from '../../lib/annotations/kept-reading';
 import { lastSteps, toUndo } from '../../lib/annotations/last-steps';
 import { batchOfSubject, draftOfSubject, LIBRARY, pageOfSubject } from '../../lib/annotations/log/subject';
-import type { Annotation, Draft } from '../../lib/annotations/model';
+import type { Annotation, Draft, MarkSnapshot } from '../../lib/annotations/model';
 import { pastOf } from '../../lib/annotations/past';
 import { annotationById, annotationsOf } from '../../lib/annotations/queries';
 import { logOf, subjectOf } from '../../lib/annotations/record';
@@ -277,7 +277,8 @@ export function keepAnnotations(shown: ShownPages, store = openStore()): { undoL
     (await scope(asker)).need(address);
     const rows = await read((from) => annotationsOf(from, address), []);
     const codes = await read(codesOf, []);
-    return rows.map((row) => pointerOf(row, codes));
+    const order = rows.filter(({ correction }) => correction).sort((a, b) => a.modified - b.modified);
+    return rows.map((row) => pointerOf(row, codes, order.indexOf(row)));
   });
   onAsked('troubleOfNotes', async () => (await store.opened()).trouble ?? null);
   onAsked('anchorTargets', async ({ text, targets }, asker) => {
@@ -314,20 +315,26 @@ function refuseUnkept(address: string): void {
   if (address === UNKEPT) throw new RefusedError('This text is not kept.');
 }
 
-/** What a page is told of an annotation. */
-function pointerOf(annotation: Annotation, codes: readonly Code[]): Pointer {
+/** What a page is told of an annotation. @param order of a correction among those of the page, as they were made */
+function pointerOf(annotation: Annotation, codes: readonly Code[], order: number): Pointer {
   const { id, target, reading, dismissal, correction, tags } = annotation;
   const [code] = codesAmong(codes, tags);
   return {
     id,
     target,
-    reading,
+    reading: reading && nameless(reading),
     dismissal,
-    ...(correction && { correction: namelessCorrection(correction) }),
+    ...(correction && { correction: namelessCorrection(correction), order }),
     ...(isQuiet(annotation) && { isQuiet: true }),
     ...(code && { style: code.style }),
   };
 }
+
+/** Whose it was: where a reader codes an article, under the name that they typed. */
+const nameless = (reading: MarkSnapshot): MarkSnapshot => ({
+  ...reading,
+  sources: reading.sources.map(({ kind }) => ({ name: '', kind })),
+});
 
 /** The page of a row, if there is one: one that names none is of nobody's page. */
 const pageNamedBy = (row: { page: unknown } | undefined): string | undefined =>

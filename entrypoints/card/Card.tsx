@@ -44,7 +44,7 @@ export function Card({ state, guard, focus }: CardProps) {
       <button type="button" class="link close" aria-label={i18n.t('card.close')} onClick={state.close}>
         ×
       </button>
-      <Subject subject={subject} />
+      <Subject subject={subject} isPut={done?.what === 'corrected'} />
       <Warnings guard={guard} focus={focus} />
       {state.trouble.value && (
         <p class="problem" role="status">

@@ -9,9 +9,24 @@ import type { CardSubject } from '../../lib/messages';
 
 type Mark = NonNullable<CardSubject['mark']>;
 
+interface SubjectProps {
+  subject: CardSubject;
+  /** It was put right: what was read of it holds no longer. */
+  isPut?: boolean;
+}
+
 /** Who says it, of what kind, how and how firmly: two lines or three, and then the note. */
-export function Subject({ subject }: { subject: CardSubject }) {
+export function Subject({ subject, isPut = false }: SubjectProps) {
   const { mark } = subject;
+  if (isPut) {
+    return (
+      <header>
+        <h1 class="who">
+          <span class="words three-lines">{subject.words}</span>
+        </h1>
+      </header>
+    );
+  }
   if (!mark) {
     return (
       <header>

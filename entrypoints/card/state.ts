@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { withTypedNames } from '../../components/correct/typed-names';
 import { asFailure, type Failure } from '../../components/failure';
 import { type Note, type NoteSubject, noteKey, openNote } from '../../components/note';
 import { sendWrite } from '../../components/send-write';
@@ -12,7 +13,6 @@ import type { Trouble } from '../../lib/annotations/trouble';
 import type { Saved } from '../../lib/annotations/write';
 import { type CardSubject, type OpenedCard, onMessage, sendMessage, type Written } from '../../lib/messages';
 import type { Target } from '../../lib/page/anchor/target';
-import { withTypedNames } from './named';
 
 /** What the card shows while it is about one subject. */
 export interface Shown {
@@ -30,6 +30,8 @@ export interface Done {
   what: 'deleted' | 'accepted' | 'kept' | 'attached' | 'joined' | 'settled' | 'takenBack' | 'corrected';
   /** Id of the change that did it. */
   change: string;
+  /** Of the annotation: what is put right of a source is in one of its own. */
+  id: string;
   /** What the card showed before. */
   before: Shown;
 }
@@ -102,8 +104,8 @@ export function createCardState(): CardState {
   /** Shows that it was done, or why it was not. `true` when it was. */
   function report(what: Done['what'], before: Shown, written: Written<Saved>): boolean {
     failure.value = written.ok ? undefined : written;
-    const change = written.ok ? written.value.change : undefined;
-    if (change !== undefined) done.value = { what, change, before };
+    const { change, annotation } = written.ok ? written.value : {};
+    if (change !== undefined && annotation) done.value = { what, change, id: annotation.id, before };
     return written.ok;
   }
 
@@ -130,8 +132,10 @@ export function createCardState(): CardState {
     if (now === null) return;
     if (shown.value !== before) return look();
     const last = done.value;
+    const of = last && last.id !== now?.id ? await annotationOf(last.id) : now;
+    if (shown.value !== before || done.value !== last) return look();
     // What was done here stands no more: it was undone elsewhere, or something else was written.
-    if (last && !stands(now, last.change)) return goBack(last);
+    if (last && of !== null && !stands(of, last.change)) return goBack(last);
     if (last?.what !== 'deleted') shown.value = withStored(before, now);
     const states = past.value && (await readPast());
     if (past.value && states) past.value = states;
@@ -180,7 +184,7 @@ export function createCardState(): CardState {
     const before = shown.value;
     if (!hasUnseen || !before) return close();
     await showAgain(before, annotation);
-    if (change !== undefined) done.value = { what: 'joined', change, before };
+    if (change !== undefined) done.value = { what: 'joined', change, id: annotation.id, before };
   }
 
   /** Shows the same subject with what is stored now. */
@@ -266,6 +270,13 @@ export function createCardState(): CardState {
   };
 }
 
+/** Deleted or not; `null`: no answer, which is no news. */
+const annotationOf = (id: string): Promise<Annotation | undefined | null> =>
+  sendMessage('annotationById', { id }).then(
+    (found) => found ?? undefined,
+    () => null,
+  );
+
 /** Whether something stands that a change made. */
 const stands = (now: Annotation | undefined, change: string): boolean =>
   now?.heads?.some((entry) => changeOf(entry) === change) ?? false;
@@ -282,7 +293,8 @@ async function fetchShown({ subject, sign }: OpenedCard): Promise<Shown> {
   return showing(named, existing, sign);
 }
 
-async function showing(subject: CardSubject, existing: Annotation | undefined, sign: string): Promise<Shown> {
+async function showing(said: CardSubject, existing: Annotation | undefined, sign: string): Promise<Shown> {
+  const subject = withRemembered(said, existing);
   const about: NoteSubject = {
     page: subject.page,
     isPrivate: subject.isPrivate,
@@ -292,6 +304,13 @@ async function showing(subject: CardSubject, existing: Annotation | undefined, s
     annotation: existing,
   };
   return { subject, existing, note: await openNote(about), sign, key: noteKey(about) };
+}
+
+/** Of a mark that is no longer read: as it was. The page is not told whose it was. */
+function withRemembered(subject: CardSubject, existing: Annotation | undefined): CardSubject {
+  const { mark } = subject;
+  if (mark?.id !== '' || !existing?.reading) return subject;
+  return { ...subject, mark: { ...mark, snapshot: existing.reading } };
 }
 
 /**

@@ -17,9 +17,11 @@ export async function correctPage(
   text: string,
   anchored: readonly AnchoredAnnotation[],
 ): Promise<Reading> {
-  const found = anchored.flatMap(({ annotation: { id, correction }, anchor }) =>
-    correction && anchor.status !== 'lost' ? [{ id, correction, anchor }] : [],
-  );
+  const found = [...anchored]
+    .sort((a, b) => (a.annotation.order ?? 0) - (b.annotation.order ?? 0))
+    .flatMap(({ annotation: { id, correction }, anchor }) =>
+      correction && anchor.status !== 'lost' ? [{ id, correction, anchor }] : [],
+    );
   const targets = found.flatMap(({ correction }) => targetsOf(correction));
   const anchors =
     targets.length > 0 ? await sendMessage('anchorTargets', { text: textPart(text, 0), targets }) : [];

@@ -282,7 +282,8 @@ export function createSession(
       cannotShow = true;
       tellViews();
     },
-    pageText: () => page && answer && { ...answer, reading, map: page.map },
+    // What is not marked is not put right either.
+    pageText: () => page && answer && { ...answer, reading: isMarked ? reading : undefined, map: page.map },
     stop() {
       stopped = true;
       scheme.removeEventListener('change', onScheme);

@@ -251,6 +251,26 @@ test('a page learns no name that the reader typed; a view puts it in', () => {
   ]);
 });
 
+test('two that were given one name are one source', () => {
+  const added = (id: string): Source => ({ ...source(`added:${id}`, '', 'document'), corrected: [id] });
+  const onPage: Reading = {
+    ...reading,
+    sources: [added('x1'), ...reading.sources, added('x2'), added('x3')],
+    attributions: ['added:x1', 'added:x2', 'added:x3'].map((id) =>
+      attribution(id, { source: [], cue: [], content: [at('pier')] }, id),
+    ),
+  };
+  const named = (id: string, name: string) =>
+    ({ id, correction: { what: 'attribution', source: { name, kind: 'document' } } }) as Annotation;
+  const { sources, attributions } = withNames(onPage, [
+    named('x1', 'A town guide'),
+    named('x2', 'a town guide'),
+    named('x3', 'Mira Olsen'),
+  ]);
+  expect(sources.map(({ id }) => id)).toEqual(['added:x1', 's1', 's2', 's3']);
+  expect(attributions.map(({ sourceIds }) => sourceIds)).toEqual([['added:x1'], ['added:x1'], ['s1']]);
+});
+
 test('what only says who somebody is, or that all is right, is no note', () => {
   const annotation = { note: '', tags: [], correction: { what: 'right' } } as unknown as Annotation;
   expect(isQuiet(annotation)).toBe(true);

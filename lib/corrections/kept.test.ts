@@ -116,3 +116,8 @@ test('what is found right, lost, or about other words changes nothing', () => {
   expect(correctKept(reading, others).attributions).toEqual(reading.attributions);
   expect(correctKept(reading, others.slice(0, 1))).toBe(reading);
 });
+
+test('what a statement says is no claim without a source', () => {
+  const wide = target(['source', 'Mira Olsen'], ['content', 'The pier is gone. It cost 4,000 crowns.']);
+  expect(correctKept(reading, [says(wide, { what: 'attribution' })]).claims).toEqual([]);
+});

@@ -15,7 +15,7 @@ export function correctKept(reading: KeptReading, annotations: readonly Annotati
       ({ correction, dismissal, target }) =>
         target && (dismissal || (correction && correction.what !== 'right')),
     )
-    .sort((a, b) => a.created - b.created);
+    .sort((a, b) => a.modified - b.modified);
   const of = (isSource: boolean) =>
     said.filter(({ correction }) => (correction?.what === 'source') === isSource);
   const put = [...of(true), ...of(false)].reduce(putRight, reading);
@@ -50,7 +50,10 @@ function putRight(reading: KeptReading, { correction, dismissal, target }: Annot
   };
   const attributions = [...rest.attributions];
   attributions.splice(at, 0, row);
-  return { ...rest, sources, attributions };
+  // What it says is no claim without a source, whatever it was.
+  const said = target.ranges.map(({ quote }) => plain(quote.exact));
+  const claims = rest.claims.filter(({ words }) => !said.some((part) => part.includes(plain(words))));
+  return { ...rest, sources, attributions, claims };
 }
 
 interface KeptMark {

@@ -138,7 +138,7 @@ function anchorsIn(annotations: readonly Annotation[], found: Find): Record<stri
 /** What the reader put right, where its words stand in the text, in the order in which it was done. */
 function placedIn(annotations: readonly Annotation[], found: Find): PlacedCorrection[] {
   return [...annotations]
-    .sort((a, b) => a.created - b.created)
+    .sort((a, b) => a.modified - b.modified)
     .flatMap(({ id, target, correction, deleted }): PlacedCorrection[] => {
       const spans = target && found(target);
       if (!correction || !spans || deleted !== undefined) return [];

@@ -13,7 +13,7 @@ import { SaidBy } from './SaidBy';
 /** All that is known of one annotation. */
 export function PreviewOf({ notes, of }: { notes: NotesState; of: Previewed }) {
   const { annotation, standing, hasDraft } = of;
-  const { target, reading, dismissal, deleted, created, modified } = annotation;
+  const { target, reading, dismissal, correction, deleted, created, modified } = annotation;
   const { writing } = notes.preview;
   const isInBin = deleted !== undefined;
   return (
@@ -26,6 +26,9 @@ export function PreviewOf({ notes, of }: { notes: NotesState; of: Previewed }) {
       )}
       {isInBin && <p class="soft">{i18n.t('library.notes.inBin')}</p>}
       {dismissal && <p class="soft small">{i18n.t('mine.dismissed')}</p>}
+      {correction && !dismissal && (
+        <p class="soft small">{i18n.t(correction.what === 'right' ? 'coding.sign' : 'correct.sign')}</p>
+      )}
       {standing && <p class="soft small">{i18n.t(`library.notes.standing.${standing.status}`)}</p>}
       <Written body={annotation} />
       <AlsoWritten

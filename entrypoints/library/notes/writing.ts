@@ -77,9 +77,9 @@ export function createWriting(undo: UndoState): Writing {
       undo.report(i18n.t('undo.putBack'), await sendWrite('putBack', { change: newId(), id }));
     },
     async bringBack(of) {
-      const { id, note, tags, assessment, heads } = of.annotation;
+      const { id, note, tags, assessment, correction, heads } = of.annotation;
       const sentence = i18n.t('undo.broughtBack');
-      if (note === '' && tags.length === 0 && assessment === undefined) {
+      if (note === '' && tags.length === 0 && assessment === undefined && !correction) {
         undo.report(sentence, await sendWrite('deleteAnnotation', { change: newId(), id }));
         return;
       }

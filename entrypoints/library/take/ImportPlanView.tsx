@@ -8,7 +8,7 @@ import {
   type ImportExample,
   type ImportPreview,
 } from '../../../lib/library/arriving/plan-import';
-import { doingWord, passedWord } from './import-words';
+import { doingWord, passedSentence } from './import-words';
 import type { Importing } from './importing';
 
 interface Props {
@@ -56,7 +56,7 @@ function Examples({ doing, examples, count }: { doing: Doing; examples: ImportEx
       {examples.map(({ at, title, page, words, note, tags, why }) => (
         <li key={at}>
           {why ? (
-            i18n.t('library.take.passed.at', [at, passedWord(why)])
+            passedSentence(at, why)
           ) : (
             <>
               {words !== '' && <span class="one-line soft">{inMarks(words)}</span>}

@@ -33,13 +33,24 @@ export function troubleSentence(trouble: FileTrouble, at: string): string {
   const sentence = i18n.t(`library.take.bad.${TROUBLES[trouble]}`);
   return [
     sentence,
-    ...(at === '' ? [] : [i18n.t('library.take.bad.at', [at])]),
+    ...(at === '' ? [] : [i18n.t('library.take.bad.at', [placeWord(at)])]),
     i18n.t('library.take.bad.nothing'),
   ].join(' ');
 }
 
-/** Why something in a file is passed over. */
-export const passedWord = (why: PassedWhy): string => i18n.t(`library.take.passed.${PASSED[why]}`);
+/** Where and why something in a file is passed over. */
+export const passedSentence = (at: string, why: PassedWhy): string =>
+  i18n.t('library.take.passed.at', [placeWord(at), i18n.t(`library.take.passed.${PASSED[why]}`)]);
+
+/** A place that the readers of files give as "line 12" or "item 3.1"; another one is a name, and stays as it is. */
+function placeWord(at: string): string {
+  const [found, kind, figure] = /^(line|item) ([\d.]*\d)(?=$|: )/.exec(at) ?? [];
+  if (!found) return at;
+  return (
+    i18n.t(kind === 'line' ? 'library.take.place.line' : 'library.take.place.item', [figure!]) +
+    at.slice(found.length)
+  );
+}
 
 const TROUBLES = {
   'unknown-format': 'unknownFormat',

@@ -48,7 +48,7 @@ export function MarkPreview() {
 }
 
 const Paper = ({ theme }: { theme: 'on-light' | 'on-dark' }) => (
-  <p class={theme}>
+  <p class={theme} dir="ltr">
     {LOOKED_KINDS.map((kind) => (
       <span key={kind}>
         <span data-preview={kind} lang="en" dir="ltr">

@@ -1,7 +1,7 @@
 import { correctionsById, nameOf } from '../../lib/corrections/with-names';
 import { type CardSubject, sendMessage } from '../../lib/messages';
 
-/** What the card is about, with the names that the reader gave to sources: the page knows none of them. */
+/** What a card or an editor is about, with the names that the reader gave to sources: the page knows none of them. */
 export async function withTypedNames(subject: CardSubject): Promise<CardSubject> {
   const { mark, sources = [] } = subject;
   const speakers = mark?.details?.speakers ?? [];
