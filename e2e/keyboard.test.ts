@@ -2,8 +2,10 @@ import { describe, expect } from 'vitest';
 import { until } from '../tools/browsers/in-view';
 import { violations } from './support/axe';
 import { noBrowser, readPage, test } from './support/fixture';
+import { openCardOn } from './support/hands';
 import { expectKeyboard } from './support/keyboard-walk';
 import { openLibrary } from './support/library';
+import { tabOf } from './support/tab-of';
 
 /** Everything by keyboard alone, with the focus always seen. One line adds a view. */
 
@@ -38,6 +40,21 @@ describe.skipIf(noBrowser)('by Tab alone', () => {
     await panel.waitFor('the sources', () => document.querySelector('[role=tab]'));
     await expectKeyboard(panel, 20);
     await panel.close();
+    await page.close();
+  });
+
+  test('the card, and the report', async ({ browser, server }) => {
+    const url = server.url('samples/harbour.html?by-keyboard');
+    const page = await browser.open(url);
+    await (await readPage(browser, page)).popup.close();
+    const card = await openCardOn(page, 'We found');
+    await card.waitFor('the focus', () => document.hasFocus() && document.querySelector('.last-line'));
+    await expectKeyboard(card, 10);
+    await page.press('Escape');
+    const report = await browser.openExtensionPage(`report.html#tab=${await tabOf(browser, url)}`);
+    await report.waitFor('the report', () => document.querySelectorAll('h2').length > 3);
+    await expectKeyboard(report, 20);
+    await report.close();
     await page.close();
   });
 

@@ -16,6 +16,7 @@ import { extensionFolder } from '../tools/browsers/extension';
 import { until } from '../tools/browsers/in-view';
 import { ROOT } from '../tools/command.mjs';
 import { findBrowser } from '../tools/setup.mjs';
+import { AXE_RULES } from './support/axe-rules';
 import { save, saveCard, write, written } from './support/editor';
 import { browserName, noBrowser, readPage, test } from './support/fixture';
 import { openCardOn } from './support/hands';
@@ -27,14 +28,14 @@ import { rawData } from './support/raw-data';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Axe {
-  run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+  run(rules: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
 }
 const violations = async (view: View): Promise<string[]> => {
   await view.runScript(AXE);
-  return view.evaluate(async () => {
+  return view.evaluate(async (rules) => {
     const { axe } = globalThis as unknown as { axe: Axe };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
+    return (await axe.run(rules)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  }, AXE_RULES);
 };
 
 const picture = async (name: string, view: View) => {

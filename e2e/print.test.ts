@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import type { Browser, Page } from '../tools/browsers';
+import type { Page } from '../tools/browsers';
 import { ROOT } from '../tools/command.mjs';
 import { violations } from './support/axe';
 import { saveCard, write } from './support/editor';
 import { browserName, noBrowser, readPage, test } from './support/fixture';
 import { openCardOn } from './support/hands';
 import { expectKeyboard } from './support/keyboard-walk';
+import { tabOf } from './support/tab-of';
 
 /** The article on paper. */
 
@@ -15,20 +16,6 @@ const picture = async (name: string, view: Page) => {
   mkdirSync(join(ROOT, '.results'), { recursive: true });
   writeFileSync(join(ROOT, '.results', `${name}-${browserName}.png`), await view.screenshot());
 };
-
-/** The page of ours that prints the one in the tab of this address. */
-async function printPageOf(browser: Browser, url: string): Promise<Page> {
-  const own = await browser.openExtensionPage('options.html');
-  const id = await own.evaluate(async (address) => {
-    const { tabs } = ((globalThis as { browser?: unknown }).browser ??
-      (globalThis as { chrome?: unknown }).chrome) as {
-      tabs: { query(of: object): Promise<{ id: number; url?: string }[]> };
-    };
-    return (await tabs.query({})).find((tab) => tab.url === address)?.id;
-  }, url);
-  await own.close();
-  return browser.openExtensionPage(`print.html#tab=${id}`);
-}
 
 describe.skipIf(noBrowser)('print', () => {
   test('shows the text with marks and numbered notes, and what the lines mean', async ({
@@ -42,7 +29,7 @@ describe.skipIf(noBrowser)('print', () => {
     await write(card, { note: 'Who **counted** them?', tags: ['counted'] });
     await saveCard(page, card);
 
-    const paper = await printPageOf(browser, url);
+    const paper = await browser.openExtensionPage(`print.html#tab=${await tabOf(browser, url)}`);
     for (const scheme of ['light', 'dark'] as const) {
       await paper.prefer(scheme);
       await paper.reload();

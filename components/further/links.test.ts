@@ -43,6 +43,9 @@ test.for([
   'http://192.168.0.4/a',
   'http://[::1]/a',
   'http://nas.local/a',
+  'http://wiki.corp/a',
+  'http://nas.lan./a',
+  'http://intranet./a',
 ])('no archive is asked for %s', (page) => {
   expect(byWhat({ page })).not.toHaveProperty('wayback');
 });

@@ -18,6 +18,9 @@ export type FurtherLink =
 
 /** Code units of what is looked for. Google heeds 32 words, which are some 200 letters. */
 const LONGEST_QUERY = 200;
+/** Ends of names in networks of one's own: https://www.rfc-editor.org/rfc/rfc6762#appendix-G, and those set aside since. */
+const NOT_IN_THE_OPEN =
+  /\.(?:local|localdomain|localhost|internal|intranet|private|corp|home|home\.arpa|lan|test|onion)$/;
 /** Names that are offered. */
 const MOST_NAMES = 3;
 
@@ -73,12 +76,10 @@ const factCheckAddress = (words: string, language: string): string =>
 function copiedAddress(page: string): string | undefined {
   const clean = cleanAddress(page);
   if (!/^https?:/.test(clean) || !URL.canParse(clean)) return undefined;
-  const { hostname } = new URL(clean);
+  // With the dot of a root behind it a name is the same.
+  const hostname = new URL(clean).hostname.replace(/\.$/, '');
   // No archive has what is not in the open, and its address is nobody's business.
-  if (
-    !hostname.includes('.') ||
-    /^\[|^[\d.]+$|\.(?:local|internal|home\.arpa|test|localhost)$/.test(hostname)
-  )
+  if (!hostname.includes('.') || /^\[|^[\d.]+$/.test(hostname) || NOT_IN_THE_OPEN.test(hostname))
     return undefined;
   return clean.replaceAll('#', '%23');
 }

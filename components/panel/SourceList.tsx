@@ -60,8 +60,7 @@ function Source({ state, row }: { state: PanelState; row: SourceRow }) {
           class="figure expand"
           aria-expanded={isOpen.value}
           aria-controls={statementsId}
-          // With the figure as it is seen: some languages say two of something without one.
-          aria-label={`${i18n.t('sources.expand', [name])} ${i18n.number(count)}`}
+          aria-label={i18n.list([i18n.t('sources.expand', [name]), ...counted(count)])}
           onClick={() => {
             isOpen.value = !isOpen.value;
           }}
@@ -109,6 +108,12 @@ function Source({ state, row }: { state: PanelState; row: SourceRow }) {
       )}
     </li>
   );
+}
+
+/** "2 statements", with the number that is seen: some languages have a word for two, and whoever speaks to the computer says "2". */
+function counted(count: number): string[] {
+  const [words, number] = [i18n.t('sources.statements', count), i18n.number(count)];
+  return words.includes(number) ? [words] : [words, number];
 }
 
 /** Of the source, and of what it said. */

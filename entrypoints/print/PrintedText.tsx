@@ -17,7 +17,7 @@ export function PrintedText({ state, page }: { state: PrintState; page: PageStat
           {[i18n.list(authors ?? []), site, published && dayWord(published)]
             .filter((each) => each)
             .map((each, index) => (
-              <span key={each}>
+              <span key={index}>
                 {index > 0 && ' · '}
                 <bdi>{each}</bdi>
               </span>

@@ -19,9 +19,16 @@ export async function bringFile(file: File): Promise<Brought> {
   }
 }
 
-/** Words that were dropped or pasted as HTML, as from a word processor; nothing where they are none. */
+/**
+ * Words that were dropped or pasted as HTML, as from a word processor; nothing where they are none, or cannot be read as
+ * such: the same words are there without it. Never rejects.
+ */
 export async function bringHtml(html: string): Promise<Article | undefined> {
-  const { articleFromHtml } = await import('../../lib/texts/html-text');
-  const article = await articleFromHtml(parseInert(html));
-  return article.text === '' ? undefined : article;
+  try {
+    const { articleFromHtml } = await import('../../lib/texts/html-text');
+    const article = await articleFromHtml(parseInert(html));
+    return article.text === '' ? undefined : article;
+  } catch {
+    return undefined;
+  }
 }

@@ -58,6 +58,8 @@ test('a note stays as it was written; a block of code in it that is not ended is
   expect(markdownNote(note)).toBe(note);
   expect(markdownNote('a\r\nb\u2028c\u0000')).toBe('a\nb\nc');
   expect(markdownNote('````\n```\nx')).toBe('````\n```\nx\n````');
+  expect(markdownNote('a <!-- b')).toBe('a <!-- b\n-->');
+  expect(markdownNote('a <!-- b --> `<!--`\n~~~\n<!--\n~~~')).toBe('a <!-- b --> `<!--`\n~~~\n<!--\n~~~');
   expect(markdownNote('``` is how code begins```')).toBe('``` is how code begins```');
 });
 

@@ -33,8 +33,8 @@ export function markdownLink(address: string): string {
 }
 
 /**
- * What the reader wrote, as it is, but for line ends and signs that are no text. A block of code that is not ended is
- * ended, so that it does not take in what follows.
+ * What the reader wrote, as it is, but for line ends and signs that are no text. A block of code or a comment that is not
+ * ended is ended, so that it does not take in what follows.
  */
 export function markdownNote(note: string): string {
   const text = note
@@ -44,13 +44,16 @@ export function markdownNote(note: string): string {
     .replace(/[\u0000-\u0008\u000b-\u001f]/g, '')
     .trim();
   let fence = '';
+  let prose = '';
   for (const line of text.split('\n')) {
     const [, signs = '', rest = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+    if (fence === '') prose += `${line.replace(/`[^`]*`/g, '')}\n`;
     if (signs === '') continue;
     if (fence === '') fence = signs[0] === '`' && rest.includes('`') ? '' : signs;
     else if (signs.startsWith(fence) && rest.trim() === '') fence = '';
   }
-  return fence === '' ? text : `${text}\n${fence}`;
+  if (fence !== '') return `${text}\n${fence}`;
+  return prose.lastIndexOf('<!--') > prose.lastIndexOf('-->') ? `${text}\n-->` : text;
 }
 
 /** Each line of a text as a quotation. */

@@ -1,5 +1,5 @@
 import { Html, html } from '../exchange/html';
-import { oneLine } from '../exchange/one-line';
+import { cleanWords, oneLine } from '../exchange/one-line';
 import { REPORT_STYLE } from '../exchange/report-style';
 import type { Piece, Row, Section } from './document';
 import type { Report } from './model';
@@ -92,7 +92,7 @@ ${quotes.map(
 }${
   note !== undefined &&
   html`
-<div class="note" dir="auto">${note.trim()}</div>`
+<div class="note" dir="auto">${cleanWords(note).trim()}</div>`
 }</li>
 `;
 
