@@ -40,9 +40,10 @@ describe.skipIf(noBrowser)('the library', () => {
     await library.evaluate(() => history.back());
     // All that was typed is one step.
     await total(library, '60 notes');
-    expect(
-      await library.evaluate(() => document.querySelector<HTMLInputElement>('.search input')?.value),
-    ).toBe('');
+    await library.waitFor(
+      'nothing to be typed',
+      () => document.querySelector<HTMLInputElement>('.search input')?.value === '',
+    );
 
     await library.click('[data-facet="tag"][data-value="harbour"]');
     await total(library, '24 of 60 notes');
@@ -147,6 +148,7 @@ describe.skipIf(noBrowser)('the library', () => {
     await other.click('.of button', 'Edit');
     await write(other, { note: ' Ask the clerk.', assessment: 'disputed' });
     await save(other);
+    await beside(other, 'Ask the clerk.');
     await other.close();
     await beside(library, 'Ask the clerk.');
     await library.waitFor('the row to say so', () =>

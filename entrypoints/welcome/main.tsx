@@ -57,8 +57,14 @@ const scripts: Scripts = {
 page = startPage(document, scripts, sample);
 void page.read(true);
 
-void openStored(() => sendMessage('troubleOfNotes')).then(({ db, trouble }) => {
-  if (trouble) return;
-  steps = createFirstSteps(db);
-  draw();
-});
+// The background makes the database, at about the same time: to open one before that is to be refused, and Firefox holds
+// what was refused until it looks for garbage, in the way of whoever wants all of it deleted.
+const brought = () => sendMessage('troubleOfNotes');
+void brought()
+  .catch(() => {})
+  .then(() => openStored(brought))
+  .then(({ db, trouble }) => {
+    if (trouble) return;
+    steps = createFirstSteps(db);
+    draw();
+  });
