@@ -82,7 +82,7 @@ describe.skipIf(noBrowser)('by Tab alone', () => {
     }
     await page.press('Escape');
     await page.waitFor('the focus', () => document.activeElement?.localName === 'summary');
-    expect(await page.evaluate(() => document.querySelector('dialog'))).toBeNull();
+    await page.waitFor('the sheet to go', () => document.querySelector('dialog') === null);
     // Single keys can be turned off.
     await page.click('#keys input');
     await until('the key to do nothing', async () => {
