@@ -14,7 +14,13 @@ const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
  * What is the same code in each browser, and nothing of the browser's own: one of them is enough. Firefox is the slower
  * one, and the whole suite has 15 minutes on two cores.
  */
-const IN_CHROMIUM_ALONE = ['bad-input.test.ts', 'languages.test.ts', 'undo.test.ts'];
+const IN_CHROMIUM_ALONE = [
+  'bad-input.test.ts',
+  'history.test.ts',
+  'languages.test.ts',
+  'other-claims.test.ts',
+  'undo.test.ts',
+];
 
 /** End-to-end tests: the same files in each browser. `--project=firefox` runs one of them. */
 export default defineConfig({
