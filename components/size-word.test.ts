@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import './english-for-tests';
-import { countWord, sizeWord } from './size-word';
+import { sizeWord } from './size-word';
 
 test.each([
   [0, '0 kB'],
@@ -13,8 +13,4 @@ test.each([
   [5_000_000_000_000, '5,000 GB'],
 ])('%s bytes are %s', (bytes, word) => {
   expect(sizeWord(bytes)).toBe(word);
-});
-
-test('counts have their thousands parted', () => {
-  expect(countWord(12_345)).toBe('12,345');
 });

@@ -16,6 +16,3 @@ export function sizeWord(bytes: number): string {
   const maximumFractionDigits = value < 10 ? 1 : 0;
   return i18n.number(value, { style: 'unit', unit: UNITS[at], maximumFractionDigits });
 }
-
-/** "12,345". */
-export const countWord = (count: number): string => i18n.number(count);

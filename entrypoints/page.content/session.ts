@@ -75,6 +75,8 @@ export function createSession(
   let answer: ReadPage | undefined;
   /** The answer's, as the reader has put it right. */
   let reading: Reading | undefined;
+  /** That the marks are of. */
+  let markedReading: Reading | undefined;
   /** Not where the page is in another language, or no article. */
   let isMarked = false;
   let readAnyway = false;
@@ -224,6 +226,7 @@ export function createSession(
   async function leaveUnmarked(why: PageStatus): Promise<void> {
     status = why;
     isMarked = false;
+    markedReading = undefined;
     marked.setMarks([]);
     // What the reader wrote is theirs wherever it stands.
     await loadAnnotations();
@@ -251,10 +254,11 @@ export function createSession(
     const isRight = !fetched.some(({ annotation }) => annotation.correction);
     // What cannot be put right is marked as it was read.
     const put = isRight ? read : await putRight(read, map.text, fetched).catch(() => read);
-    const marks = await marksOf(put, map.text, slices);
+    // A note that is written makes no other marks: a long article has thousands.
+    const marks = put === markedReading ? undefined : await marksOf(put, map.text, slices);
     if (!isStill()) return false;
-    reading = put;
-    marked.setMarks(marks);
+    reading = markedReading = put;
+    if (marks) marked.setMarks(marks);
     return true;
   }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PAGE, READING, range, readingThat, target } from '../annotations/fixtures';
+import { PAGE, READING, range, target } from '../annotations/fixtures';
 import type { KeptReading } from '../annotations/kept-reading';
 import type { KeptText } from '../annotations/kept-text';
 import type { Annotation, PageRecord } from '../annotations/model';
@@ -81,42 +81,6 @@ export const samplePage = (n: number, rest: Partial<PageRecord> = {}): PageRecor
   modified: 1,
   ...rest,
 });
-
-const SENTENCE = 'Mira Olsen said the bridge is late, and the town of Harbour waits for it again this year. ';
-
-/** A library of this many annotations, ten a page, each page with a reading and a text of 300 words. For time taken. */
-export function largeLeaving(count: number): Leaving {
-  const text = SENTENCE.repeat(18);
-  const pages = Array.from({ length: Math.ceil(count / 10) }, (_, n) => samplePage(n));
-  const annotations = Array.from({ length: count }, (_, n) => {
-    const at = (n % 10) * SENTENCE.length;
-    return sampleAnnotation(n, {
-      page: pages[Math.floor(n / 10)]!.address,
-      note: `Note ${n}. ${'Some words that the reader wrote about it, of no great length. '.repeat(5)}`,
-      target: target(
-        range('source', at, 'Mira Olsen'),
-        range('cue', at + 11, 'said'),
-        range('content', at + 16, 'the bridge is late'),
-      ),
-    });
-  });
-  const [statement] = readingThat('the bridge is late', 1).attributions;
-  const attributions = Array.from({ length: 10 }, () => statement!);
-  return {
-    ...libraryOf({ annotations, pages }),
-    async *annotations() {
-      for (let i = 0; i < count; i += 500) yield annotations.slice(i, i + 500);
-    },
-    readingsOf: async (page) => [{ ...readingThat('', 1), page, attributions }],
-    textOf: async (page) => ({
-      page,
-      at: 1,
-      mapVersion: 1,
-      text,
-      blocks: [{ span: [0, text.length], kind: 'paragraph' }],
-    }),
-  };
-}
 
 /** All of a file that is written, as bytes. */
 export async function bytesOf(pieces: Pieces): Promise<Uint8Array> {
